@@ -1,0 +1,51 @@
+"""Stage 2, *clean*: decoded text → the text a reader would read, each character with its offset in the source."""
+
+from __future__ import annotations
+
+from loaders.clean import boilerplate, markdown, markup, order, pages, repair, spacing, wraps
+from loaders.clean.para import Para, assemble
+from loaders.clean.tables import tabbed
+from loaders.model import CleanText, Source
+
+__all__ = ["clean"]
+
+
+def clean(source: Source) -> CleanText:
+    """The clean text of ``source``: markup and boilerplate off, wrapped lines joined, scrambled blocks ordered,
+    corrupted words restored.  What was taken off but tells something (front matter, source line) is in ``meta``.
+    """
+    paras, meta = _unmarked(source)
+    paras, found = boilerplate.strip(paras)
+    meta.update({k: v for k, v in found.items() if v and k not in meta})
+    stream = pages.joined(paras)
+    scraped = stream is not None
+    if stream is not None:
+        paras = order.mended([spacing.tidy(p, scraped=True) for p in stream])
+        meta["scraped"] = "yes"
+    else:
+        paras = [spacing.tidy(p, scraped=False) for p in paras]
+        paras = wraps.unwrapped(paras)
+    paras = repair.repaired(paras, scraped)
+    return assemble(source, paras, meta)
+
+
+def _unmarked(source: Source) -> tuple[list[Para], dict[str, str]]:
+    """Paragraphs and metadata by media type."""
+    if source.media_type == "text/html":
+        return markup.scan(source.text, 0, line_breaks=False), {}
+    if source.media_type == "text/markdown":
+        meta, begin = markdown.front_matter(source.text)
+        return markdown.unmarked(markup.scan(source.text, begin, line_breaks=True)), meta
+    return tabbed(_lines(source.text)), {}
+
+
+def _lines(text: str) -> list[Para]:
+    """The lines of a plain text that hold any characters."""
+    out, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            left = len(line) - len(line.lstrip())
+            right = len(line.rstrip())
+            out.append(Para.of(text, at + left, at + right))
+        at += len(line) + 1
+    return out

@@ -1,0 +1,76 @@
+"""What a web page, a news feed or a sharing site puts around the text; what it tells goes into the metadata."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.clean.para import Para
+
+_HEAD = 8
+"""Site names, breadcrumbs and date lines stand within this many paragraphs of the top."""
+
+_BREADCRUMB = re.compile(r"(?:(?:您?(?:当前|现在)?的?(?:所在)?位置[:：]?\s*)?首页\s*(?:[»›>＞/]|&gt;|->|→)\s*.{1,120}|\S{2,20}\s*[>＞»›]\s*\S{1,20}\s*[>＞»›]\s*(?:正文|详情|内容|详细).*)$")
+_NAVIGATION = re.compile(
+    r"(?:返回(?:首页|顶部|列表|上一?页|.{0,12}(?:｜|\|).{0,12}首页).*|返回\S{1,12}|上一[篇条]\s*[:：].*|下一[篇条]\s*[:：].*"
+    r"|(?:打印|关闭|收藏|分享|字体|字号|扫一扫|责任编辑|编辑|初审|复审|终审|审核)\S{0,4}[:：【\[].{0,60}|【(?:打印|关闭|字体)[^】]{0,20}】.*"
+    r"|(?:打印本页|关闭窗口|分享到\S{0,10}|浏览次数[:：].*|阅读[:：]?\d+次?|网站地图.*|版权所有.*|.*ICP备.*|网站标识码.*|相关(?:链接|阅读|稿件|解读)[:：]?)"
+    r"|(?:主办|承办|技术支持)(?:单位)?[:：].{0,60})$"
+)
+_SHARE_HEAD = re.compile(r".*(?:由会员(?:分享|上传)|可在线阅读|珍藏版\)?》?请在|\.(?:docx?|pdf|wps)$)")
+_SHARE_NAME = re.compile(r"《*(.{4,120}?)\.(?:docx?|pdf|wps)$")
+_SHARE_TAIL = re.compile(r"[-•·]?\s*(?:配套讲稿|特殊限制|关\s*键\s*词|温馨提示|资源描述|下载声明|版权声明|链接地址)\s*[:：]")
+_SOURCE = re.compile(r"[（(【\[]?\s*(?:文章|稿件|信息|本文|新闻)?来\s*源(?:于)?\s*[:：]\s*([^）)】\]\s]{2,30}).{0,40}?[）)】\]]?$")
+_DATE = r"(?:19|20)\d{2}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?"
+_DATELINE = re.compile(
+    rf"(?:发布(?:时间|日期)[:：]\s*)?({_DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
+    r"(?:\s+(?:来\s*源[:：]\s*)?([^\s\d:：]{2,15}))?(?:\s+.{0,40})?$"
+)
+_SOURCED = re.compile(r"来\s*源|发布|\d:\d\d|[报网社]\s*$")
+
+
+def strip(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
+    """``paras`` without boilerplate, and what it told: ``published``, ``publisher``, ``shared_as``, ``breadcrumb``."""
+    meta: dict[str, str] = {}
+    paras = _without_head(paras, meta)
+    out: list[Para] = []
+    for i, para in enumerate(paras):
+        text = para.text.strip()
+        if para.kind == "cell":
+            out.append(para)
+        elif _SHARE_TAIL.match(text):
+            break
+        elif _SHARE_HEAD.match(text) and i < _HEAD:
+            _note_name(text, meta)
+        elif not _is_noise(text, i, len(paras), meta):
+            out.append(para)
+    return out, meta
+
+
+def _without_head(paras: list[Para], meta: dict[str, str]) -> list[Para]:
+    """Off with a breadcrumb and whatever stands above it (the site's name)."""
+    for i, para in enumerate(paras[:_HEAD]):
+        text = para.text.strip()
+        if _BREADCRUMB.match(text) and all(len(p.text) < 60 for p in paras[:i]):
+            meta["breadcrumb"] = text
+            return paras[i + 1 :]
+    return paras
+
+
+def _note_name(text: str, meta: dict[str, str]) -> None:
+    """Keep the name under which a sharing site offers the file."""
+    if name := _SHARE_NAME.match(text):
+        meta.setdefault("shared_as", name.group(1))
+
+
+def _is_noise(text: str, index: int, count: int, meta: dict[str, str]) -> bool:
+    """Whether a paragraph is boilerplate; a source or date line is kept in ``meta``."""
+    if len(text) > 160:
+        return False
+    if (source := _SOURCE.match(text)) and len(text) < 60:
+        meta.setdefault("publisher", source.group(1))
+        return True
+    if index < _HEAD and index < count - 1 and (line := _DATELINE.match(text)) and (index < 3 or _SOURCED.search(text)):
+        meta.setdefault("published", line.group(1))
+        meta.setdefault("publisher", line.group(2) or "")
+        return True
+    return bool(_NAVIGATION.match(text))

@@ -1,0 +1,107 @@
+"""A paragraph that knows where each of its characters came from: what the steps of *clean* pass on."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from loaders.model import Block, CleanText, Repair, Source, Span
+
+
+@dataclass(slots=True)
+class Para:
+    """``text`` with the source range ``[begins[i], ends[i])`` of each character; ``kind`` … as in `Block`."""
+
+    text: str
+    begins: array[int]
+    ends: array[int]
+    kind: str = "p"
+    table: int = -1
+    row: int = -1
+    column: int = -1
+    centred: bool = False
+    repairs: list[Repair] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, source: str, begin: int, end: int) -> Para:
+        """The source characters ``[begin, end)`` as they stand."""
+        return cls(source[begin:end], array("i", range(begin, end)), array("i", range(begin + 1, end + 1)))
+
+    def part(self, begin: int, end: int) -> Para:
+        """The characters ``[begin, end)`` as a paragraph of the same kind, without repairs."""
+        return replace(
+            self, text=self.text[begin:end], begins=self.begins[begin:end], ends=self.ends[begin:end], repairs=[]
+        )
+
+    def stripped(self) -> Para:
+        """Without white space at either end."""
+        left = len(self.text) - len(self.text.lstrip())
+        return self if len(self.text.strip()) == len(self.text) else self.part(left, left + len(self.text.strip()))
+
+    def joined(self, other: Para) -> Para:
+        """This paragraph with ``other`` right behind it."""
+        return replace(
+            self, text=self.text + other.text, begins=self.begins + other.begins, ends=self.ends + other.ends
+        )
+
+    def keep(self, ranges: Iterable[tuple[int, int]]) -> Para:
+        """Only the characters in ``ranges`` (ascending, disjoint)."""
+        text: list[str] = []
+        begins, ends = array("i"), array("i")
+        for begin, end in ranges:
+            text.append(self.text[begin:end])
+            begins.extend(self.begins[begin:end])
+            ends.extend(self.ends[begin:end])
+        return replace(self, text="".join(text), begins=begins, ends=ends)
+
+    def rewritten(self, edits: Iterable[tuple[int, int, str, str, float]]) -> Para:
+        """With each ``(begin, end, restored, reason, confidence)`` put in place and kept as a repair."""
+        text: list[str] = []
+        begins, ends = array("i"), array("i")
+        repairs: list[Repair] = []
+        at = length = 0
+        for begin, end, restored, reason, confidence in edits:
+            text.append(self.text[at:begin])
+            begins.extend(self.begins[at:begin])
+            ends.extend(self.ends[at:begin])
+            length += begin - at
+            source = Span(self.begins[begin], self.ends[end - 1])
+            span = Span(length, length + len(restored))
+            repairs.append(Repair(span, source, self.text[begin:end], restored, reason, confidence))
+            text.append(restored)
+            if len(restored) == end - begin:
+                begins.extend(self.begins[begin:end])
+                ends.extend(self.ends[begin:end])
+            else:
+                begins.extend([source.begin] * len(restored))
+                ends.extend([source.end] * len(restored))
+            length, at = span.end, end
+        text.append(self.text[at:])
+        begins.extend(self.begins[at:])
+        ends.extend(self.ends[at:])
+        return replace(self, text="".join(text), begins=begins, ends=ends, repairs=repairs)
+
+
+def assemble(source: Source, paras: Iterable[Para], meta: dict[str, str]) -> CleanText:
+    """The clean text of ``paras``, one line each."""
+    texts: list[str] = []
+    begins, ends = array("i"), array("i")
+    blocks: list[Block] = []
+    repairs: list[Repair] = []
+    at = 0
+    for para in paras:
+        if not para.text:
+            continue
+        if at:
+            begins.append(ends[-1])
+            ends.append(max(ends[-1], para.begins[0]))
+            at += 1
+        end = at + len(para.text)
+        texts.append(para.text)
+        begins.extend(para.begins)
+        ends.extend(para.ends)
+        blocks.append(Block(at, end, para.kind, para.table, para.row, para.column, para.centred))
+        repairs.extend(replace(r, span=Span(r.span.begin + at, r.span.end + at)) for r in para.repairs)
+        at = end
+    return CleanText(source, "\n".join(texts), begins, ends, tuple(blocks), tuple(repairs), meta)

@@ -1,0 +1,113 @@
+"""Tables: which row and column a cell stands in, and which tables only lay a page out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from loaders.clean.para import Para
+
+_SPAN = re.compile(r"(rowspan|colspan)\s*=\s*[\"']?(\d{1,3})", re.I)
+LAYOUT_LENGTH = 1200
+"""A cell with more characters than this holds a page, not a datum."""
+
+
+@dataclass(slots=True)
+class _Table:
+    index: int
+    row: int = -1
+    column: int = -1
+    taken: set[tuple[int, int]] = field(default_factory=set)
+    lengths: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    def open_cell(self, attributes: str) -> None:
+        """Put the next cell into the first free column of the row, and reserve what it spans."""
+        self.row = max(self.row, 0)
+        self.column += 1
+        while (self.row, self.column) in self.taken:
+            self.column += 1
+        spans = {name.lower(): int(size) for name, size in _SPAN.findall(attributes)}
+        for row in range(self.row, self.row + max(1, min(spans.get("rowspan", 1), 200))):
+            for column in range(self.column, self.column + max(1, min(spans.get("colspan", 1), 50))):
+                self.taken.add((row, column))
+
+
+@dataclass(slots=True)
+class TableGrid:
+    """Follows table tags and gives each paragraph its cell (the HTML table model, §4.9.12)."""
+
+    stack: list[_Table] = field(default_factory=list)
+    tables: list[_Table] = field(default_factory=list)
+    in_cell: list[bool] = field(default_factory=list)
+
+    def tag(self, name: str, attributes: str, closing: bool) -> None:
+        """Take note of a table tag; others do nothing."""
+        if name == "table":
+            if closing:
+                if self.stack:
+                    self.stack.pop()
+                    self.in_cell.pop()
+            else:
+                self.stack.append(_Table(len(self.tables)))
+                self.tables.append(self.stack[-1])
+                self.in_cell.append(False)
+        elif self.stack and name == "tr" and not closing:
+            self.stack[-1].row += 1
+            self.stack[-1].column = -1
+            self.in_cell[-1] = False
+        elif self.stack and name in ("td", "th"):
+            self.in_cell[-1] = not closing
+            if not closing:
+                self.stack[-1].open_cell(attributes)
+
+    def place(self, para: Para) -> None:
+        """Mark ``para`` as standing in the cell that is open."""
+        if not self.stack or not self.in_cell[-1]:
+            return
+        table = self.stack[-1]
+        para.kind, para.table, para.row, para.column = "cell", table.index, table.row, table.column
+        key = (table.row, table.column)
+        table.lengths[key] = table.lengths.get(key, 0) + len(para.text)
+
+    def settled(self, paras: list[Para]) -> list[Para]:
+        """``paras`` with the cells of layout tables (one column, or a page in a cell) made plain paragraphs."""
+        layout = {t.index for t in self.tables if _is_layout(t)}
+        return [
+            replace(p, kind="p", table=-1, row=-1, column=-1) if p.table in layout and p.kind == "cell" else p
+            for p in paras
+        ]
+
+
+def _is_layout(table: _Table) -> bool:
+    columns = {column for _, column in table.lengths}
+    return len(columns) < 2 or max(table.lengths.values(), default=0) > LAYOUT_LENGTH
+
+
+def tabbed(paras: list[Para]) -> list[Para]:
+    """Lines of equally many tab-parted cells (as read from DOCX) → cells; other paragraphs as they are."""
+    out: list[Para] = []
+    table, row = -1, 0
+    previous = 0
+    for i, para in enumerate(paras):
+        count = para.text.count("\t")
+        near = (i + 1 < len(paras) and paras[i + 1].text.count("\t") == count) or previous == count
+        if not count or not near:
+            previous = 0
+            out.append(para)
+            continue
+        if previous != count:
+            table, row = table + 1, 0
+        previous = count
+        out.extend(_cells(para, table, row))
+        row += 1
+    return out
+
+
+def _cells(para: Para, table: int, row: int) -> list[Para]:
+    cells, at = [], 0
+    for column, text in enumerate(para.text.split("\t")):
+        cell = para.part(at, at + len(text)).stripped()
+        if cell.text:
+            cells.append(replace(cell, kind="cell", table=table, row=row, column=column))
+        at += len(text) + 1
+    return cells

@@ -1,0 +1,109 @@
+"""Responsibilities: who must do what, clause by clause, and the notes that reach from one clause to later ones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.extract.responsibilities.brackets import brackets, shares_of
+from loaders.extract.responsibilities.cells import table_clauses
+from loaders.extract.responsibilities.groups import group_members
+from loaders.extract.responsibilities.notes import BelowNote, LeadNote, below_notes, lead_notes
+from loaders.extract.responsibilities.sentences import by_phrases, labelled_lines
+from loaders.model import AgentMention, Clause, CleanText, Identity, Outline, Responsibility, Span
+from loaders.units import IsAgent, split_units
+
+__all__ = ["extract_responsibilities"]
+
+_GROUP = re.compile(r"(?:各|有关|相关|其他|地方各级|所有)")
+
+
+def extract_responsibilities(text: CleanText, identity: Identity, outline: Outline, is_agent: IsAgent) -> tuple[Clause, ...]:
+    """All clauses of the work's body in reading order; inherited shares are clauses whose span is the note that says so."""
+    if identity.main < 0 or not outline.parts:
+        return ()
+    body = identity.body
+    leads = lead_notes(text.text, body.begin, body.end)
+    below = below_notes(text.text, body.begin, body.end)
+    found = _explicit(text, identity, outline, [n.span for n in leads] + [n.span for n in below], is_agent)
+    found = _noted(found, below, text, is_agent)
+    found = [_led(clause, leads) for clause in found]
+    return tuple(sorted([*found, *_inherited(text, found, below, is_agent)], key=lambda c: (outline.parts[c.part].span.begin, c.span)))
+
+
+def _explicit(text: CleanText, identity: Identity, outline: Outline, cuts: list[Span], is_agent: IsAgent) -> list[Clause]:
+    body = identity.body
+    out: list[Clause] = []
+    spans = brackets(text.text, body.begin, body.end)
+    for span in spans:
+        part = _owner(outline, span.begin)
+        if part >= 0 and (shares := shares_of(text.text, span, cuts, is_agent)):
+            out.append(Clause(part, span, shares))
+    cells = table_clauses(text, identity, outline, is_agent)
+    taken = [c.span for c in out] + [c.span for c in cells]
+    blocked = sorted(taken + spans)
+    for span, shares in labelled_lines(text.text, body.begin, body.end, blocked, is_agent):
+        if (part := _owner(outline, span.begin)) >= 0:
+            out.append(Clause(part, span, shares))
+            blocked.append(span)
+    for span, shares in by_phrases(text.text, body.begin, body.end, blocked, is_agent):
+        part = outline.task_at(span.begin)
+        if part >= 0 and not outline.parts[part].principle:
+            out.append(Clause(part, span, shares))
+    return [*out, *cells]
+
+
+def _owner(outline: Outline, at: int) -> int:
+    """The item a clause at ``at`` belongs to: the numbered item, else the innermost part."""
+    task = outline.task_at(at)
+    return task if task >= 0 else outline.innermost(at)
+
+
+def _noted(found: list[Clause], below: list[BelowNote], text: CleanText, is_agent: IsAgent) -> list[Clause]:
+    """The units of a note made explicit in the clause that holds it, unless the clause names them already."""
+    members = group_members(text.text) if below else {}
+    out = []
+    for clause in found:
+        for note in below:
+            if clause.span.begin <= note.span.begin < clause.span.end:
+                known = {s.unit.text for s in clause.shares}
+                extra = [u for u in _units(text, note, members, is_agent) if u.text not in known]
+                if len(extra) == len(_units(text, note, members, is_agent)):
+                    start = len(clause.shares)
+                    shares = tuple(Responsibility(u, note.role, start + i + 1) for i, u in enumerate(extra))
+                    clause = replace(clause, shares=clause.shares + shares)
+        out.append(clause)
+    return out
+
+
+def _led(clause: Clause, leads: list[LeadNote]) -> Clause:
+    """Under a note that the first-listed leads, the first unit of a clause does, unless 牵头 is printed or it is a group."""
+    note = next((n for n in reversed(leads) if n.span.begin < clause.span.end), None)
+    if note is None or any(s.role == "lead" for s in clause.shares):
+        return clause
+    first = clause.shares[0]
+    if first.role != "responsible" or _GROUP.match(first.unit.text):
+        return clause
+    return replace(clause, shares=(replace(first, role="lead"), *clause.shares[1:]), lead_note=note.span)
+
+
+def _inherited(text: CleanText, found: list[Clause], below: list[BelowNote], is_agent: IsAgent) -> list[Clause]:
+    """For each note, a clause of inherited shares in every later item that assigns tasks."""
+    out: list[Clause] = []
+    members = group_members(text.text) if below else {}
+    for note in below:
+        holder = max((c.part for c in found if c.span.begin <= note.span.begin), default=-1)
+        units = _units(text, note, members, is_agent)
+        for part in sorted({c.part for c in found if c.span.begin > note.span.begin and c.part != holder}):
+            shares = tuple(Responsibility(u, note.role, i, "inherited") for i, u in enumerate(units, 1))
+            out.append(Clause(part, note.span, shares))
+    return out
+
+
+def _units(text: CleanText, note: BelowNote, members: dict[str, tuple[str, ...]], is_agent: IsAgent) -> list[AgentMention]:
+    """The units of a note, a group word replaced by the members the text gives it."""
+    out = []
+    for unit in split_units(text.slice(note.units), note.units.begin, is_agent):
+        for name in members.get(unit.text, (unit.text,)):
+            out.append(AgentMention(name, Span(unit.begin, unit.end)))
+    return out

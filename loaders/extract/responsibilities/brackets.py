@@ -1,0 +1,77 @@
+"""Brackets that are responsibility clauses, among the many that are not."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.responsibilities.parse import has_label, parse
+from loaders.extract.responsibilities.roles import verb_at_end
+from loaders.model import Clause, Responsibility, Span
+from loaders.units import IsAgent
+
+LONGEST = 800
+_PAIR = {"（": "）", "(": ")", "[": "]", "［": "］", "【": "】"}
+_TOKEN = re.compile(r"[（()）\n]")
+_CLOSING = re.compile(r"[。.；;，,）)\s]*(?:\n|$)")
+CERTAIN = 0.5
+
+
+def brackets(text: str, begin: int, end: int) -> list[Span]:
+    """Outermost brackets in ``text[begin:end]``, both marks included; one left open in its paragraph is none."""
+    out: list[Span] = []
+    open_: list[int] = []
+    for match in _TOKEN.finditer(text, begin, end):
+        char = match.group()
+        if char == "\n":
+            open_ = []
+        elif char in "（(":
+            open_.append(match.start())
+        elif open_:
+            start = open_.pop()
+            if not open_ and match.end() - start <= LONGEST:
+                out.append(Span(start, match.end()))
+    return out
+
+
+def shares_of(text: str, span: Span, cuts: list[Span], is_agent: IsAgent) -> tuple[Responsibility, ...]:
+    """The shares of the bracket at ``span`` if it is a clause, else none; ``cuts`` are notes in it that are not units.
+
+    A bracket is a clause when it holds nothing but units and their verbs or labels.  Without verb or label (as in
+    plans that list the organs alone) it must also close its paragraph.
+    """
+    begin, end = span.begin + 1, span.end - 1
+    inner = _without(text, begin, end, cuts)
+    said = has_label(inner.lstrip()) or any(verb_at_end(s) for s in re.split(r"[，,；;。]", inner))
+    if not said and not _CLOSING.match(text, span.end):
+        return ()
+    if len(inner.strip()) < 2 or (not said and inner.strip("，。； ") == ""):
+        return ()
+    shares = parse(inner, begin, is_agent)
+    if not shares or not _all_units(shares, is_agent, said, labelled=has_label(inner.lstrip())):
+        return ()
+    return shares
+
+
+def _without(text: str, begin: int, end: int, cuts: list[Span]) -> str:
+    """The bracket's inside, notes blanked so that offsets stay."""
+    inner = list(text[begin:end])
+    for cut in cuts:
+        for i in range(max(begin, cut.begin), min(end, cut.end)):
+            inner[i - begin] = "。"
+    return "".join(inner)
+
+
+def _all_units(shares: tuple[Responsibility, ...], is_agent: IsAgent, said: bool, labelled: bool) -> bool:
+    """Whether what was split looks like units throughout; a label asks for most of them only."""
+    scores = [is_agent(s.unit.text) for s in shares]
+    sure = sum(score >= CERTAIN for score in scores)
+    if labelled:
+        return sure * 2 >= len(scores)
+    if said:
+        return sure * 4 >= len(scores) * 3
+    return sure == len(scores) and (len(scores) > 1 or scores[0] >= 0.9)
+
+
+def clause(part: int, span: Span, shares: tuple[Responsibility, ...]) -> Clause:
+    """A clause of part ``part``."""
+    return Clause(part, span, shares)

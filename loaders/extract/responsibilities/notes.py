@@ -1,0 +1,49 @@
+"""Notes that change what follows: who leads from here on, and who is responsible for all that comes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.model import Span
+
+_FIRST_LEADS = re.compile(
+    r"[^。；，,（）()]{0,12}(?:排|列|位列|排名|排列)(?:在|于)?(?:第一(?:位|名|个)?|首位|最前|前面|首)(?:的|者|位)?(?:部门|单位|责任单位|部门和单位|责任部门)?"
+    r"(?:[（(][^（）()]{1,12}[）)])?(?:均)?(?:为|是|作为)(?:总)?牵头(?:责任)?(?:部门|单位|人)?(?:[，,；;]?\s*(?:下同|以下同|不再列出))?"
+)
+_ALL_BELOW = re.compile(
+    r"(?:[，,；;。]?\s*)以下(?:各项|所有|全部|各)?(?:重点)?(?:任务|工作|事项|措施|分工|项目|条款)?[^，。；()（）]{0,4}(?:均|都|一律|也)(?:需|须|应|要)?(?:由)?"
+    r"(?P<units>[^。；]{2,60}?)(?:按职责(?:分工)?)?(?:负责|落实|配合|参加|参与|组织实施|抓好)(?:落实|实施|推进)?[，,；;]?\s*(?:不再|不另|下同|以下不)(?:一一|逐一|分别|重复|另行)?[^，。；（）()]{0,8}"
+)
+_ROLE = re.compile(r"配合|参加|参与")
+
+
+@dataclass(frozen=True, slots=True)
+class LeadNote:
+    """From clean offset ``span.begin`` on, the first-listed unit of a clause leads."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class BelowNote:
+    """From here on, ``units`` (their range) share every item of the kind; ``role`` as the note's verb says."""
+
+    span: Span
+    units: Span
+    role: str
+
+
+def lead_notes(text: str, begin: int, end: int) -> list[LeadNote]:
+    """The notes (排在第一位的部门为牵头部门，下同; 列第一位者为牵头单位) in ``text[begin:end]``."""
+    return [LeadNote(Span(m.start(), m.end())) for m in _FIRST_LEADS.finditer(text, begin, end)] if "牵头" in text else []
+
+
+def below_notes(text: str, begin: int, end: int) -> list[BelowNote]:
+    """The notes (以下任务均需三省落实，不再列出) in ``text[begin:end]``."""
+    out = []
+    for match in _ALL_BELOW.finditer(text, begin, end):
+        start = match.start() + len(match.group()) - len(match.group().lstrip("，,；;。 "))
+        role = "participant" if _ROLE.search(match.group()) else "responsible"
+        out.append(BelowNote(Span(start, match.end()), Span(*match.span("units")), role))
+    return out

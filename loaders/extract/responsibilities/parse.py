@@ -1,0 +1,101 @@
+"""The inside of a clause: which units, in which roles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.extract.responsibilities.roles import LABEL, WITH, verb_at_end
+from loaders.model import AgentMention, Responsibility, Span
+from loaders.units import IsAgent, Unit, split_units
+
+_LABEL = re.compile(rf"(?:^|(?<=[。；;，,、\s（(]))(?:{LABEL.pattern})(?:为|是|包括)?\s*[:：]")
+_SEGMENT = re.compile(r"[^，,；;。]+")
+_LEADIN = re.compile(r"^(?:由|以及|其中|并由|分别由|主要由|具体由|请|各由)+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    units: tuple[Unit, ...]
+    role: str
+
+
+def parse(text: str, begin: int, is_agent: IsAgent, role: str = "") -> tuple[Responsibility, ...]:
+    """The shares a clause's ``text`` (at clean offset ``begin``) tells, in order.
+
+    ``role`` is the role of units without a verb where a label or column has set it.  No share where the text names no
+    unit.
+    """
+    groups: list[_Group] = []
+    for part, offset, labelled in _labelled(text, role):
+        groups.extend(_groups(part, begin + offset, labelled, is_agent))
+    shares: list[Responsibility] = []
+    for group in groups:
+        for unit in group.units:
+            mention = AgentMention(unit.text, Span(unit.begin, unit.end))
+            shares.append(Responsibility(mention, group.role, len(shares) + 1))
+    return tuple(shares)
+
+
+def has_label(text: str) -> bool:
+    """Whether a label opens ``text``."""
+    return bool(_LABEL.match(text))
+
+
+def _labelled(text: str, role: str) -> list[tuple[str, int, str]]:
+    """Stretches of the clause with the role their label sets; the whole where it has no label."""
+    labels = list(_LABEL.finditer(text))
+    if not labels:
+        return [(text, 0, role)]
+    out = []
+    if labels[0].start() > 0 and (head := text[: labels[0].start()].strip("，。；; ")):
+        out.append((head, 0, role))
+    for i, label in enumerate(labels):
+        end = labels[i + 1].start() if i + 1 < len(labels) else len(text)
+        found = next(name for name in ("lead", "participant", "responsible") if label[name])
+        out.append((text[label.end() : end], label.end(), found))
+    return out
+
+
+def _groups(text: str, begin: int, labelled: str, is_agent: IsAgent) -> list[_Group]:
+    """Segments with their units; one without a verb takes the next one's, under a label the label's."""
+    found: list[tuple[list[Unit], str]] = []
+    for segment in _segments(text):
+        verb = verb_at_end(segment.group())
+        end = verb.begin if verb else len(segment.group())
+        lead = _LEADIN.match(segment.group())
+        start = lead.end() if lead else 0
+        inner = segment.group()[start:end]
+        at = begin + segment.start() + start
+        role = verb.role if verb else ""
+        if (joint := WITH.search(inner)) and joint.start() > 1:
+            found.append((split_units(inner[: joint.start()], at, is_agent), _with_role(role)))
+            found.append((split_units(inner[joint.end() :], at + joint.end(), is_agent), "participant"))
+            continue
+        found.append((split_units(inner, at, is_agent), role))
+    out: list[_Group] = []
+    following = ""
+    for units, role in reversed(found):
+        following = role or following
+        if units:
+            out.append(_Group(tuple(units), role or labelled or following or "responsible"))
+    return _shared_head(list(reversed(out)))
+
+
+def _with_role(role: str) -> str:
+    """A会同B负责: A is responsible; A牵头会同B: A leads."""
+    return "lead" if role == "lead" else "responsible"
+
+
+def _segments(text: str) -> list[re.Match[str]]:
+    """Comma-parted segments outside inner brackets."""
+    if "（" not in text and "(" not in text:
+        return list(_SEGMENT.finditer(text))
+    masked = re.sub(r"[（(][^（）()]*[）)]", lambda m: "\u25a0" * len(m.group()), text)
+    spans = [(m.start(), m.end()) for m in _SEGMENT.finditer(masked)]
+    return [m for a, b in spans if (m := re.compile(r".+", re.S).match(text, a, b))]
+
+
+def _shared_head(groups: list[_Group]) -> list[_Group]:
+    """Groups without units dropped."""
+    return [g for g in groups if g.units]

@@ -1,0 +1,47 @@
+"""Roles: what a verb or a label says of the units before or behind it.
+
+牵头 leads; 参加, 配合, 协助, 会同, 指导 take part; 负责, 落实, 承担 are responsible, no order said.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BY_DUTY = r"(?:依?按照?|根据|依据)?(?:各自)?(?:职责|职能|分工)+(?:分工)?(?:范围)?(?:内)?"
+_HOW = r"(?:分别|共同|具体|联合|组织|统筹|协同|积极|各自|抓好|做好|依法|一并|协调)*"
+_LEADS = r"(?:总)?牵头(?:负责|组织|落实|实施|推进|推动|办理|会同|抓总)*"
+_TAKES_PART = r"(?:参加|参与|配合|协助|协同|支持|指导|监督|协办|协同配合|督促|督导)(?:实施|落实|推进|做好|工作)*"
+_RESPONSIBLE = r"(?:负责|落实|实施|承担|推进|推动|办理|主办|执行|抓落实|组织实施|组织落实)(?:组织)?(?:实施|落实|推进|办理)*"
+VERB = re.compile(
+    rf"(?:{_BY_DUTY})?{_HOW}(?:(?P<lead>{_LEADS})|(?P<participant>{_TAKES_PART})|(?P<responsible>{_RESPONSIBLE}))(?:工作|任务)?$"
+)
+LABEL = re.compile(
+    r"(?P<lead>(?:总)?牵头(?:责任)?(?:实施|落实)?(?:单位|部门|机构|处室)?)"
+    r"|(?P<participant>(?:配合|参加|参与|协办|协同|协助|支持|指导|协作)(?:责任|实施)?(?:单位|部门|机构|处室))"
+    r"|(?P<responsible>(?:责任|负责|落实|实施|承办|主办|主责|完成|工作)(?:单位|部门|主体|机构|处室|领导单位)(?:及部门)?)"
+)
+WITH = re.compile(r"会同|会商|商(?=[国省市各有])|联合")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A role and the range of the words that say it."""
+
+    role: str
+    begin: int
+
+
+def verb_at_end(text: str) -> Verb | None:
+    """The verb phrase that ends ``text`` (…按职责分工负责), or ``None``."""
+    match = VERB.search(text.rstrip("。.；;，, "))
+    if not match:
+        return None
+    role = match.lastgroup or "responsible"
+    return Verb(role, match.start())
+
+
+def label_role(text: str) -> str | None:
+    """The role a label names (责任单位, 牵头部门, 配合单位), or ``None``."""
+    match = LABEL.fullmatch(re.sub(r"[\s及和、（）()]|名称|情况", "", text))
+    return match.lastgroup if match else None

@@ -1,0 +1,80 @@
+"""Clauses outside brackets: lines with a label (责任单位：…), and 由…负责 in running sentences."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.responsibilities.parse import parse
+from loaders.extract.responsibilities.roles import LABEL
+from loaders.model import Responsibility, Span
+from loaders.units import IsAgent
+
+_LINE = re.compile(rf"(?:^|(?<=[\n。；;　 ]))(?P<bracket>[（(【\[])?(?:{LABEL.pattern})(?:为|是)?\s*[】\]]?[:：]\s*")
+_AGAIN = re.compile(rf"[\n；;。，,　 ]*(?:{LABEL.pattern})(?:为|是)?\s*[:：]")
+_END = re.compile(r"[。\n）)]")
+_BY = re.compile(
+    r"(?:由|各由)(?P<inner>[^。；由]{2,160}?(?:牵头|负责|会同|承担|落实|组织实施|具体实施|配合|参与|参加|协助)[^。；由]{0,80})"
+)
+_CUT = re.compile(r"(?:[，,](?=[^，,、]{0,40}$))")
+_VERB = re.compile(
+    r"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?)?(?:共同|分别|具体|组织|联合)?(?:总?牵头(?:负责)?|负责|承担|落实|配合|参与|参加|协助|组织实施|具体实施|指导)"
+)
+
+
+def labelled_lines(text: str, begin: int, end: int, taken: list[Span], is_agent: IsAgent) -> list[tuple[Span, tuple[Responsibility, ...]]]:
+    """The labelled lines in ``text[begin:end]`` that no bracket in ``taken`` holds; a following 配合单位 line belongs to it."""
+    out: list[tuple[Span, tuple[Responsibility, ...]]] = []
+    at = begin
+    while match := _LINE.search(text, at, end):
+        at = match.end()
+        if any(t.begin <= match.start() < t.end for t in taken) or match["bracket"]:
+            continue
+        stop = _stop(text, match.end(), end)
+        while again := _AGAIN.match(text, stop, end):
+            stop = _stop(text, again.end(), end)
+        start = match.start()
+        shares = parse(text[start:stop].replace("\n", "；"), start, is_agent)
+        sure = sum(is_agent(s.unit.text) >= 0.5 for s in shares)
+        if shares and sure * 2 >= len(shares):
+            out.append((Span(start, stop), shares))
+            at = stop
+    return out
+
+
+def _stop(text: str, at: int, end: int) -> int:
+    found = _END.search(text, at, end)
+    return found.start() if found else end
+
+
+def by_phrases(text: str, begin: int, end: int, taken: list[Span], is_agent: IsAgent) -> list[tuple[Span, tuple[Responsibility, ...]]]:
+    """The 由…牵头/负责 phrases in ``text[begin:end]``: the units right before each verb, while they are units."""
+    out: list[tuple[Span, tuple[Responsibility, ...]]] = []
+    for match in _BY.finditer(text, begin, end):
+        if any(t.begin <= match.start() < t.end for t in taken):
+            continue
+        span = Span(match.start(), match.end("inner"))
+        shares, stop = _phrase(match["inner"], match.start("inner"), is_agent)
+        if shares:
+            out.append((Span(span.begin, stop), shares))
+    return out
+
+
+def _phrase(inner: str, begin: int, is_agent: IsAgent) -> tuple[tuple[Responsibility, ...], int]:
+    """The shares at the start of ``inner``, verb by verb, up to the first stretch that is not units; and where they end."""
+    shares: list[Responsibility] = []
+    at = stop = 0
+    for verb in _VERB.finditer(inner):
+        if verb.start() < at:
+            continue
+        piece = inner[at : verb.end()].lstrip("，,")
+        start = verb.end() - len(piece)
+        found = parse(piece, begin + start, is_agent)
+        if not found or not all(is_agent(s.unit.text) >= 0.5 for s in found):
+            break
+        shares.extend(Responsibility(s.unit, s.role, len(shares) + i + 1) for i, s in enumerate(found))
+        stop = verb.end()
+        comma = re.compile(r"[^，,]*[，,]").match(inner, verb.end())
+        if not comma:
+            break
+        at = comma.end()
+    return tuple(shares), begin + stop

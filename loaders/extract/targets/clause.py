@@ -1,0 +1,98 @@
+"""The words to the left and right of a figure: its clause, what they say of indicator, scope and year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.extract.targets import numerals, words
+from loaders.extract.targets.places import subject
+
+_BREAK = frozenset("，,；;：:。！？!?\n…")
+_OPEN, _CLOSE = "（(“《", "）)”》"
+REACH = 80
+"""A clause is read at most this many characters back from its figure."""
+
+_NOUN = re.compile(r"[^，,。；;：:、（）()！？!?\n《》]{0,28}")
+_NOUN_END = re.compile(
+    r"(?<=.)(?:的?(?:总?目标(?:任务)?|任务))?(?:建成|建设|投入|投产|参加|达到(?!.*的)|开展|实施|纳入|完成|获得|通过|实现|开工|列入|覆盖|开通|落户|入选|建立|上线|运行|通车|用于|并|以上|以下|左右|，).*$|的?(?:总?目标(?:任务)?|任务)$"
+)
+_EMPTY_NOUN = re.compile(r"(?:和|及|与|以及|或|至|到|其中|用于|以|，|/|元|的?$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What stands before a figure: ``scope``, the ``name`` of what is measured, its ``growth`` word, the verbs ``between``."""
+
+    start: int
+    begin: int
+    raw: str
+    scope: str
+    name: str
+    growth: str
+    between: str
+    year: int | None
+    verb: str = ""
+
+
+def begin(text: str, at: int, floor: int) -> int:
+    """Where the clause of the figure at ``at`` begins; brackets and quotations that close before it are skipped."""
+    depth = 0
+    low = max(floor, at - REACH)
+    i = at
+    while i > low:
+        c = text[i - 1]
+        if c in _CLOSE:
+            depth += 1
+        elif c in _OPEN:
+            if not depth:
+                return i
+            depth -= 1
+        elif not depth and c in _BREAK and not (c == "," and text[i - 2 : i - 1].isdigit() and text[i : i + 1].isdigit()):
+            return i
+        i -= 1
+    return low
+
+
+def read(text: str, start: int, end: int) -> Left:
+    """Parse the words in ``[start, end)`` before a figure."""
+    raw = text[start:end]
+    kept, between = words.strip_tail(words.COMPARED.sub("", raw))
+    year: int | None = None
+    while (m := words.YEAR_TAIL.search(kept[-14:])) is not None:
+        year = numerals.year(m["year"]) if m["year"] else 2005 + 5 * " 一二三四五六".index(m["five"])
+        kept, more = words.strip_tail(kept[: len(kept) - (m.end() - m.start())])
+        between = more + between
+    growth = ""
+    if (g := words.GROWTH.search(kept[-10:])) is not None:
+        growth = g[1]
+        kept, more = words.strip_tail(kept[: len(kept) - len(growth)])
+        between = more + between
+    bare = words.strip_head(kept)
+    scope, name = subject(bare)
+    if scope:
+        name = words.strip_head(name)
+    tail = words.VERB_TAIL.search(name[-16:])
+    verb = tail.group() if tail else ""
+    return Left(start, _skip(text, start, end), raw, scope, name, growth, between, year, verb)
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    """``start`` moved past blanks, list marks and the mark that opens the clause."""
+    while start < end and text[start] in " 　—–-、，,·•●":
+        start += 1
+    return start
+
+
+def noun_after(text: str, at: int) -> tuple[str, int]:
+    """The noun phrase counted by a figure that ends at ``at`` (10个国家级园区), and where it ends."""
+    if text.startswith(("”", "\""), at):
+        at += 1
+    if text.startswith("的", at):
+        at += 1
+    m = _NOUN.match(text, at)
+    phrase = m.group() if m else ""
+    if _EMPTY_NOUN.match(phrase):
+        return "", at
+    kept = _NOUN_END.sub("", phrase).strip("“”\" 　")
+    return (kept, at + phrase.find(kept) + len(kept)) if kept else ("", at)

@@ -1,0 +1,39 @@
+"""Comparators from the printed word before or after the number."""
+
+from __future__ import annotations
+
+import re
+
+_AFTER = (
+    (re.compile(r"及?以上|以上|之上"), "≥"),
+    (re.compile(r"及?以下|以下|之下|以内|之内"), "≤"),
+    (re.compile(r"左右|上下"), "≈"),
+)
+_TIGHT = re.compile(r"[”\"]? ?")
+_BEFORE = (
+    (re.compile(r"不低于|不少于|不小于|不下于|不短于|至少|最少|最低|大于等于|≥|>=|低限"), "≥"),
+    (re.compile(r"不超过|不高于|不大于|不多于|不超|不突破|至多|最多|最高|控制在|小于等于|≤|<="), "≤"),
+    (re.compile(r"超过|突破|高于|大于|多于|(?<!赶)超|逾|跨越|跨上|>"), ">"),
+    (re.compile(r"低于|少于|小于|短于|<"), "<"),
+    (re.compile(r"(?<![节合公])约|接近|将近|(?<![附邻])近$|大约|大体"), "≈"),
+)
+
+
+def after(text: str, end: int, limit: int = 0) -> tuple[str, int]:
+    """The comparator printed after the number that ends at ``end``, and where it ends (``"", end`` if none)."""
+    start = _TIGHT.match(text, end)
+    at = start.end() if start else end
+    for pattern, sign in _AFTER:
+        if m := pattern.match(text, at):
+            return sign, m.end()
+    if text.startswith("内", end) and text[end - 1 : end] in "日天月年时钟":
+        return "≤", end + 1
+    return "", end
+
+
+def before(words: str) -> str:
+    """The comparator among the words that stand between the indicator and the number."""
+    for pattern, sign in _BEFORE:
+        if pattern.search(words):
+            return sign
+    return ""

@@ -1,0 +1,70 @@
+"""Where sentences, paragraphs, sections, quotations and titles lie; every look-up is a bisection."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_STOP = re.compile(r"[。！？!?\n]")
+_QUOTED = re.compile(r"“[^”“\n]{1,24}”|\"[^\"\n]{1,24}\"|「[^」\n]{1,24}」")
+_TITLED = re.compile(r"《[^《》\n]{1,120}》|〔[^〔〕\n]{1,12}〕[^，。；\n]{0,6}号")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered part: its range, its title, the index of the part around it (-1 at the top)."""
+
+    begin: int
+    end: int
+    title: str
+    parent: int = -1
+
+
+class Ranges:
+    """Disjoint ranges in order, asked for the one that holds an offset."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Keep ``spans``, sorted and disjoint."""
+        self.spans = list(spans)
+        self._begins = [b for b, _ in self.spans]
+
+    def at(self, offset: int) -> tuple[int, int] | None:
+        """The range that holds ``offset``."""
+        i = bisect_right(self._begins, offset) - 1
+        return self.spans[i] if i >= 0 and offset < self.spans[i][1] else None
+
+
+class Layout:
+    """The text and its divisions."""
+
+    def __init__(self, text: str, sections: tuple[Section, ...] = ()) -> None:
+        """Divide ``text``; ``sections`` in reading order, parents before children."""
+        self.text = text
+        self.sections = sections
+        self.quotes = Ranges(m.span() for m in _QUOTED.finditer(text))
+        self.titles = Ranges(m.span() for m in _TITLED.finditer(text))
+        self._sentences = [0, *(m.end() for m in _STOP.finditer(text))]
+        self._paragraphs = [0, *(m.end() for m in re.finditer("\n", text))]
+        self._begins = [s.begin for s in sections]
+
+    def sentence(self, at: int) -> int:
+        """Where the sentence that holds ``at`` begins."""
+        return self._sentences[bisect_right(self._sentences, at) - 1]
+
+    def paragraph(self, at: int) -> tuple[int, int]:
+        """Where the paragraph that holds ``at`` begins and ends."""
+        i = bisect_right(self._paragraphs, at)
+        return self._paragraphs[i - 1], (self._paragraphs[i] - 1 if i < len(self._paragraphs) else len(self.text))
+
+    def around(self, at: int) -> list[Section]:
+        """The sections that hold ``at``, the innermost first."""
+        i = bisect_right(self._begins, at) - 1
+        found: list[Section] = []
+        while i >= 0:
+            section = self.sections[i]
+            if at < section.end:
+                found.append(section)
+            i = section.parent
+        return found

@@ -1,0 +1,40 @@
+"""Ranks: 首位, 全国前10位, 全国城市50强, 第3位."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from loaders.extract.targets import numerals
+from loaders.extract.targets.scan import Quantity
+
+VERB = (
+    "(?:持续|继续|均|都|分别|稳|仍|已|实现|力争|跃)*(?:保持(?:在)?|保持居|位居|位列|居于|居|列|处于|位次|排名|排位|排|跻身|进入|迈入|入围|进位至?|升至|上升到|跃升至?|跃升|跃居|提升至|进到|位于|"
+    "稳定在|提升到|重返|晋位|前移至)"
+)
+_AREA = "(?:世界|全球|全国|全省|全市|全区|中部地区|中部|西部地区|西部|东部|长江经济带|同类|副省级|地级市?|城市|省会|主要|所有|县域|县市|各省|的|百强)*"
+_RANK = re.compile(
+    rf"(?P<verb>{VERB}){_AREA}(?:(?P<first>首位|第一(?:位|名|方阵(?!)|(?=[，。；、）]))|榜首)|第(?P<nth>[一二三四五六七八九十]{{1,3}}|\d{{1,4}})(?:位|名)|"
+    rf"前(?P<top>[一二三四五六七八九十]{{1,3}}|\d{{1,4}})(?P<u1>位|名|强)?(?!列)|(?P<strong>[一二三四五六七八九十百]{{1,3}}|\d{{1,4}})强)"
+)
+
+
+def ranks(text: str) -> Iterator[tuple[Quantity, int, str]]:
+    """Each rank as a quantity, where its verb begins, and its comparator (= for a place, ≤ for 前N and N强)."""
+    for m in _RANK.finditer(text):
+        group = "first" if m["first"] else "nth" if m["nth"] else "top" if m["top"] else "strong"
+        printed = m[group]
+        pair = (Decimal(1), "") if m["first"] else _number(printed)
+        if pair is None:
+            continue
+        unit = "强" if m["strong"] else m["u1"] or "位"
+        sign = "=" if group in ("first", "nth") else "≤"
+        yield Quantity(m.start(group), m.end(), pair[0], printed, unit, "rank"), m.start(), sign
+
+
+def _number(printed: str) -> tuple[Decimal, str] | None:
+    """A rank's number, Arabic or Chinese."""
+    if printed.isascii():
+        return Decimal(printed), ""
+    return numerals.chinese(printed)

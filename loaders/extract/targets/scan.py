@@ -1,0 +1,98 @@
+"""Every number with a unit, where it stands; what it means is decided later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from loaders.extract.targets import numerals
+from loaders.extract.targets.units import SCALE, UNIT
+
+_ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<=[一-鿿])\d+\. \d+|\d+(?:\.\d+)?"
+_CN = f"[{numerals.DIGITS}{numerals.PLACES}]"
+_NUMBER = re.compile(
+    rf"(?P<arabic>{_ARABIC})|(?P<under>{_CN}{{1,6}})分之(?P<top>[{numerals.DIGITS}十百点]{{1,8}})|(?P<chinese>{_CN}+(?:点{_CN}+)?)"
+)
+_DASH = re.compile(r" ?(?:[—–―~-]{1,2}|至|到) ?")
+_LOOSE = re.compile(r"(?:以上|以下|以内|左右)?[，。；、）)；,;]|以上|以下|左右|以内|$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number and its unit at ``[begin, end)``; ``text`` the numeral as printed; ``upper`` the end of a range.
+
+    ``style`` is ``arabic``, ``chinese``, ``fraction`` or ``rank``; ``more`` tells 余/多 (more than the number).
+    """
+
+    begin: int
+    end: int
+    value: Decimal
+    text: str
+    unit: str
+    style: str = "arabic"
+    more: bool = False
+    upper: Decimal | None = None
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """All numbers with their units in ``text`` (half-width digits), left to right, ranges joined."""
+    at = 0
+    while (m := _NUMBER.search(text, at)) is not None:
+        found = _read(text, m)
+        at = found.end if found else m.end()
+        if found is not None:
+            yield found
+
+
+def _read(text: str, m: re.Match[str]) -> Quantity | None:
+    """The quantity that starts with the numeral ``m``, with the far end of a range where one is printed."""
+    first = _single(text, m)
+    dash = _DASH.match(text, first.end if first else m.end())
+    follow = _NUMBER.match(text, dash.end()) if dash else None
+    if dash is None or follow is None or m["under"] or follow.lastgroup != m.lastgroup:
+        return first
+    second = _single(text, follow)
+    if second is None or (first is not None and first.unit and first.unit != second.unit and first.unit not in second.unit):
+        return first
+    low = numerals.arabic(m["arabic"]) if m["arabic"] else (numerals.chinese(m["chinese"]) or (None, ""))[0]
+    if low is None or low >= second.value:
+        return first
+    printed = text[m.start() : follow.end()]
+    return Quantity(m.start(), second.end, low, printed, second.unit, second.style, second.more, second.value)
+
+
+def _single(text: str, m: re.Match[str]) -> Quantity | None:
+    """One numeral and the unit that follows it, or ``None`` when nothing countable follows."""
+    scale = ""
+    if m["arabic"]:
+        value, style = numerals.arabic(m["arabic"]), "arabic"
+    else:
+        pair = numerals.fraction(m["under"], m["top"]) if m["under"] else numerals.chinese(m["chinese"])
+        value, scale = pair if pair else (None, "")
+        style = "fraction" if m["under"] else "chinese"
+    if value is None:
+        return None
+    if style == "fraction":
+        return Quantity(m.start(), m.end(), value, m.group(), scale, style)
+    u = UNIT.match(text, m.end())
+    printed = m.group()[: len(m.group()) - len(scale)] or m.group()
+    if u is None or not u["base"]:
+        return _bare(text, m, value, printed, scale or (u["scale"] if u else "") or "", style, bool(u and (u["more"] or u["rest"])))
+    more = bool(u["more"] or u["over"])
+    unit = scale + (u["scale"] or "") + u["base"]
+    return Quantity(m.start(), u.end() - len(u["rest"] or ""), value, printed, unit, style, more)
+
+
+def _bare(text: str, m: re.Match[str], value: Decimal, printed: str, scale: str, style: str, more: bool) -> Quantity | None:
+    """A number without a unit (指数达到110以上) or with 万/亿 alone (超过1.3亿)."""
+    end = m.end()
+    if style == "arabic" and scale:
+        found = re.compile(rf" ?[余多]?{SCALE}[余多]?").match(text, end)
+        end = found.end() if found else end
+    if scale not in ("", "万", "亿", "万亿", "千万", "百万", "千亿"):
+        return None
+    if not scale and (style != "arabic" or _LOOSE.match(text, end) is None):
+        return None
+    return Quantity(m.start(), end, value, printed, scale, style, more)

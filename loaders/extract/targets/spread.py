@@ -1,0 +1,55 @@
+"""分别, 均 and 各: one clause that states figures of several things, places or years."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.targets.clause import Left
+from loaders.extract.targets.places import members
+
+_YEARS = re.compile(r"20\d\d(?=年)")
+_SPLIT = re.compile("、|以及|和|及(?!时)")
+_EACH = re.compile(r"(?<![平人年户日月地亩])均|(?<![成首])都|(?<![一-鿿])各(?!类|级|种|项|方|地)|全部")
+_HEADED = re.compile(
+    "(?:率|量|值|数|额|比重|比例|占比|水平|里程|面积|收入|规模|投资|人口|浓度|强度|能耗|支出|指数|产能|能力|寿命|年限|时间|长度|密度|费用|总额|存量|人次|用量|贡献度)$"
+)
+_SHARED = re.compile("(?:数量|总数|总量|比重|比例|占比|规模|产值|产量|收入|里程|面积|覆盖率|增加值|保有量|拥有量|普及率|处理率|利用率|达标率|参保率|合格率|完成率)$")
+_KIND = re.compile("^(?:城市|县城|农村|城镇|乡村|建制镇|省级|市级|县级|国家级|男性|女性)")
+
+
+def spreads(left: Left) -> bool:
+    """Whether the clause says 分别."""
+    return "分别" in left.raw
+
+
+def each(left: Left) -> bool:
+    """Whether the clause says 均, 都 or 各 of its subjects."""
+    return _EACH.search(left.between + left.growth) is not None or _EACH.search(left.raw[-8:]) is not None
+
+
+def items(left: Left, count: int = 0) -> list[tuple[str, str, int | None]]:
+    """The ``(scope, name, year)`` of each item; ``count`` tells how many there must be (0: however many there are).
+
+    Empty when the clause does not divide so.
+    """
+    years = [int(y) for y in _YEARS.findall(left.raw)]
+    if count and len(years) == count:
+        return [(left.scope, left.name, year) for year in years]
+    scopes = members(left.scope)
+    if len(scopes) > 1 and count == len(scopes):
+        return [(scope, left.name, left.year) for scope in scopes]
+    parts = [part for part in _SPLIT.split(left.name) if part]
+    if len(parts) < 2 or count not in (0, len(parts)):
+        return []
+    return [(left.scope, name, left.year) for name in share(parts)]
+
+
+def share(parts: list[str]) -> list[str]:
+    """Give every part the tail that is printed once at the end (高新技术企业、科技型企业数量)."""
+    last = parts[-1]
+    if (kind := _KIND.match(last)) and all(_KIND.fullmatch(part) for part in parts[:-1]):
+        return [part + last[kind.end() :] for part in parts[:-1]] + [last]
+    tail = _SHARED.search(last)
+    if tail is None:
+        return parts
+    return [part if _HEADED.search(part) else part + tail.group() for part in parts[:-1]] + [last]

@@ -1,0 +1,49 @@
+"""Times as figures: 2小时通达, 1天送达, 一小时通勤圈, 办理时限压缩至3个工作日."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.targets.clause import Left
+from loaders.extract.targets.places import PLACE
+from loaders.extract.targets.scan import Quantity
+
+_CIRCLE = re.compile(r"(?:左右|以内|内)?(?P<name>[一-鿿]{0,6}?圈)(?![子层定])")
+_REACH = re.compile(
+    r"(?:左右|以内|之内|内)?(?:可|能|基本|实现|快速|便捷)*(?P<verb>互达|通达|直达|到达|可达|抵达|送达|配送|通勤|覆盖|响应|办结|互通)"
+)
+_SPAN = re.compile(r"(?:时间|时限|天数|日数|时长|工期|周期|寿命|年限|年数|耗时|用时|时效|间隔|期限)(?:[一-鿿]{0,4})?$")
+_NO_SPAN = re.compile("有效期|任期|聘期|会期|公示|合同|服务期|保修|试行期|建设期|规划期|合作期")
+_VERB = re.compile(r"达|缩短|压缩|压减|控制在|降至|降到|减少到|减至|延长|不超过|不少于|不低于|超过|少于|提高|增加|为|约|至|到")
+_GLOSSED = re.compile(r"\d+(?P<what>[一-鿿]{2,4}?)(?:物流|交通|出行|运输)?[圈网][”\"]?[（(]$")
+"""A name that a bracket explains: “全球123快货物流圈”（国内1天送达…） is about 快货."""
+
+
+def circle(text: str, q: Quantity) -> tuple[str, int] | None:
+    """The circle that the time belongs to (通勤圈) and where its name ends."""
+    m = _CIRCLE.match(text, q.end)
+    return (m["name"], m.end()) if m else None
+
+
+def reached(text: str, q: Quantity) -> tuple[str, int] | None:
+    """What happens within the time (通达) and where the word ends."""
+    m = _REACH.match(text, q.end)
+    return (m["verb"], m.end()) if m else None
+
+
+def measures_time(words: str, between: str) -> bool:
+    """Whether ``words`` (before the verb ``between``) name a time that the figure limits or reports."""
+    if _NO_SPAN.search(words) is not None or _SPAN.search(words) is None:
+        return False
+    return not between or _VERB.search(between) is not None
+
+
+def reacher(text: str, left: Left) -> tuple[str, str]:
+    """Who is reached (国内) and what arrives (快货), the latter also from the name that a bracket explains."""
+    gloss = _GLOSSED.search(text[max(0, left.start - 24) : left.start])
+    if left.scope:
+        return left.scope + left.name, gloss["what"] if gloss else ""
+    for m in PLACE.finditer(left.name):
+        if 0 < m.start() <= 4:
+            return left.name[m.start() :], left.name[: m.start()]
+    return left.name, gloss["what"] if gloss else ""

@@ -1,0 +1,131 @@
+"""Stage 3, *identify*: what is this document, and which works does it carry or report?"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.identify import news
+from loaders.identify.genres import kind_of, printed_title
+from loaders.identify.implements import approval_of, implemented_title
+from loaders.identify.instruments import Instrument, find_instruments
+from loaders.identify.issuers import addressees_of, issuers_of
+from loaders.identify.lines import Line, lines_of
+from loaders.identify.untitled import untitled
+from loaders.model import CleanText, Identity, Span, WorkIdentity
+from loaders.registry.jurisdictions import jurisdiction_of
+
+__all__ = ["identify"]
+
+_NEWS_GENRES = ("news",)
+_NEWSLIKE = re.compile(r"记者|通讯员|日讯|[报社网]讯|据悉|据介绍|相关负责人")
+
+
+def identify(text: CleanText) -> Identity:
+    """The identity of ``text``: instruments it carries, else the works a news item reports."""
+    lines = lines_of(text)
+    found = find_instruments(lines, len(text.text)) if lines else []
+    if not found and lines and (lone := untitled(lines, text.source.stem)):
+        found = [lone]
+    if not found:
+        return _news(text, lines)
+    works = [_work(text, instrument) for instrument in found]
+    main = _main(found)
+    _link_notice(works, found, main)
+    work = works[main]
+    return Identity(
+        genre=found[main].genre,
+        title=work.title,
+        headline=text.meta.get("title", ""),
+        works=tuple(works),
+        main=main,
+        publisher=news.publisher(text.meta),
+        published=news.published(text.meta),
+        url=text.meta.get("url", ""),
+        jurisdiction=jurisdiction_of([m.text for m in work.issuers], work.title, work.number),
+        body=found[main].body,
+        title_span=work.span,
+    )
+
+
+def _main(found: list[Instrument]) -> int:
+    """The work the file is there for: what a notice prints, else the first instrument."""
+    first = found[0]
+    printed = printed_title(first.title)
+    if first.kind in ("Notice", "Letter") and len(found) > 1:
+        return next((i for i, f in enumerate(found) if i and _bare(f.title) == _bare(printed)), 1)
+    return 0
+
+
+def _bare(title: str) -> str:
+    return re.sub(r"[\s《》“”\"（）()〔〕]", "", title)
+
+
+def _work(text: CleanText, found: Instrument) -> WorkIdentity:
+    body = text.slice(found.body)
+    preface = body[:1200]
+    return WorkIdentity(
+        kind=found.kind,
+        title=found.title.strip(),
+        span=found.title_span,
+        number=found.number,
+        number_span=found.number_span,
+        issuers=issuers_of(text, found),
+        addressees=addressees_of(text, found.addressees),
+        issued=found.issued,
+        issued_span=found.issued_span,
+        approval=approval_of(preface, found.body.begin),
+        implements=implemented_title(found.title, found.kind, preface),
+        body=found.body,
+    )
+
+
+def _link_notice(works: list[WorkIdentity], found: list[Instrument], main: int) -> None:
+    """What a notice prints takes its number, issuer, addressees and date from the notice."""
+    if main == 0:
+        return
+    from dataclasses import replace
+
+    notice, work = works[0], works[main]
+    works[main] = replace(
+        work,
+        number=work.number or notice.number,
+        number_span=work.number_span or notice.number_span,
+        issuers=notice.issuers or work.issuers,
+        addressees=work.addressees or notice.addressees,
+        issued=work.issued or notice.issued,
+        issued_span=work.issued_span or notice.issued_span,
+        approval=work.approval or notice.approval,
+        issued_with=0,
+    )
+
+
+def _news(text: CleanText, lines: list[Line]) -> Identity:
+    """A file without an instrument: a news item, or a text of a genre we cannot tell."""
+    whole = Span(0, len(text.text))
+    headline = text.meta.get("title", "")
+    title_span = Span(0, 0)
+    body = whole
+    if not headline and lines and _is_headline(lines):
+        headline, title_span = lines[0].text, lines[0].span
+        body = Span(lines[1].begin, len(text.text)) if len(lines) > 1 else whole
+    works = tuple(
+        WorkIdentity(kind=kind, title=title, span=span, carried=False) for title, kind, span in news.reported(text.text, whole)
+    )
+    genre = "news" if text.meta.get("publisher") or works or _NEWSLIKE.search(text.text[:20000]) else "other"
+    title = headline or (works[0].title if works else text.source.stem)
+    if not headline and works:
+        title_span = works[0].span
+    published = news.published(text.meta)
+    return Identity(
+        genre, title, headline, works, -1, news.publisher(text.meta), published, text.meta.get("url", ""),
+        jurisdiction_of([], title, ""), body, title_span,
+    )  # fmt: skip
+
+
+def _is_headline(lines: list[Line]) -> bool:
+    first = lines[0]
+    return len(first.text) <= 60 and first.text[-1] not in "。；：:，," and len(lines) > 2 and kind_of(first.text) != ("Notice", "notice") and (first.marked or _follows_body(lines))
+
+
+def _follows_body(lines: list[Line]) -> bool:
+    return any(len(line.text) > len(lines[0].text) for line in lines[1:3])

@@ -1,0 +1,48 @@
+"""文种: what a title says the work is (党政机关公文处理工作条例 §8; for plans, the nouns in use)."""
+
+from __future__ import annotations
+
+import re
+
+_TAIL = re.compile(r"(?:[（(〔][^（）()〔〕]{1,30}[）)〕]|[\d]{4}年版|》|”)+$")
+_KINDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
+    (re.compile(pattern + "$"), kind, genre)
+    for pattern, kind, genre in (
+        (r"(?:分工|任务分解|责任分解|职责分工|任务清单|责任清单|分工清单|分工表|分解表|分工任务)(?:的?(?:方案|表|意见|清单|安排))?", "DivisionPlan", "division-plan"),
+        (r"(?:协议书?|备忘录|意向书|合同|协定|议定书|公约)", "Agreement", "agreement"),
+        (r"(?:合作(?:行动)?(?:计划|宣言|共识|要点))", "Agreement", "agreement"),
+        (r"(?:通知)", "Notice", "notice"),
+        (r"(?:意见)", "Opinion", "opinion"),
+        (r"(?:批复)", "Approval", "approval"),
+        (r"(?:复函)", "Reply", "reply"),
+        (r"(?:函)", "Letter", "letter"),
+        (r"(?:方案|规划|计划|纲要|要点|蓝图|路线图|安排|举措|措施|政策|清单|目录|行动|预案|总规|任务|名单|名录|一览表|项目表|计划表)", "Plan", "plan"),
+        (r"(?:决定|决议)", "Decision", "decision"),
+        (r"(?:公告|通告|公报)", "Announcement", "announcement"),
+        (r"(?:报告)", "Report", "report"),
+        (r"(?:纪要)", "Minutes", "minutes"),
+        (r"(?:[^办方]法|法典|[^\s]修正案)", "Law", "law"),
+        (r"(?:条例|办法|规定|细则|规则|准则|制度|规范|章程)", "Regulation", "regulation"),
+        (r"(?:指引|指南|标准|导则)", "Plan", "plan"),
+    )
+)
+_PRINTED = re.compile(
+    r"(?:印发|转发|发布|公布|下发|实施|批转)(?:《(?P<quoted>.+)》|(?P<plain>[^《》]{4,70}?))的?(?:通知|函|公告|决定|命令|通告)$"
+)
+
+
+def kind_of(title: str) -> tuple[str, str] | None:
+    """(class, genre code) of a work with this title; ``None`` where the title names no 文种."""
+    core = _TAIL.sub("", title.strip())
+    for pattern, kind, genre in _KINDS:
+        if pattern.search(core):
+            return kind, genre
+    return None
+
+
+def printed_title(title: str) -> str:
+    """Of a notice that prints a work (关于印发《…》的通知), that work's title; else an empty string."""
+    match = _PRINTED.search(_TAIL.sub("", title.strip()) if not title.strip().endswith("》") else title)
+    if not match:
+        return ""
+    return match["quoted"] or match["plain"]

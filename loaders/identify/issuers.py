@@ -1,0 +1,50 @@
+"""发文机关 and 主送机关: who issues, to whom."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.identify.instruments import Instrument
+from loaders.identify.numbers import issuer_of
+from loaders.model import AgentMention, CleanText, Span
+from loaders.units import SUFFIX, split_units
+
+_BEFORE_ABOUT = re.compile(r"^(?P<organs>[^《》，。]{2,80}?)关于")
+_SIGNED_SPACES = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_PARTY = re.compile(r"(?:[甲乙丙丁戊己]方|代表|签字|盖章)")
+
+
+def issuers_of(text: CleanText, found: Instrument) -> tuple[AgentMention, ...]:
+    """The organs that sign; where nobody signs, those the title names, else the organ the number's code stands for."""
+    if found.kind == "Agreement":
+        return ()
+    signed = [m for span in found.signature for m in _organs(text.slice(span), span.begin)]
+    if signed:
+        return tuple(signed)
+    if match := _BEFORE_ABOUT.match(text.slice(found.title_span)):
+        organs = _organs(match["organs"], found.title_span.begin)
+        if organs:
+            return tuple(organs)
+    if found.code and found.number_span and (name := issuer_of(found.code)):
+        return (AgentMention(name, found.number_span),)
+    return ()
+
+
+def _organs(line: str, begin: int) -> list[AgentMention]:
+    """The organs on a line of a signature or before 关于; a name set with spaces between its characters is one."""
+    parts = line.split()
+    if len(parts) > 1 and all(len(p) <= 2 for p in parts):
+        name = "".join(parts)
+        return [AgentMention(name, Span(begin, begin + len(line)))] if SUFFIX.search(name) else []
+    out = []
+    for unit in split_units(re.sub(r"[（(](?:盖章|章|代章)[）)]", lambda m: " " * len(m.group()), line), begin):
+        if (SUFFIX.search(unit.text) or unit.text in ("国务院", "中共中央")) and not _PARTY.match(unit.text):
+            out.append(AgentMention(unit.text, Span(unit.begin, unit.end)))
+    return out
+
+
+def addressees_of(text: CleanText, span: Span | None) -> tuple[AgentMention, ...]:
+    """The units of the addressee line."""
+    if span is None:
+        return ()
+    return tuple(AgentMention(u.text, Span(u.begin, u.end)) for u in split_units(text.slice(span), span.begin))

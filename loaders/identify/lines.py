@@ -1,0 +1,75 @@
+"""The lines of a clean text as the identify stage looks at them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.identify.genres import kind_of
+from loaders.model import CleanText, Span
+from loaders.numerals import find_date
+from loaders.units import SUFFIX
+
+TERMINAL = "。；！？"
+ATTACHED = re.compile(r"附\s*件?\s*[\d一二三四五]{0,2}\s*[:：]\s*")
+_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章]|\d{1,2}[.．、]")
+_AFTER_DATE = re.compile(r"\s*(?:印发|起施行)?\s*[）)]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph: its text and range, and whether the layout marks it (centred, heading)."""
+
+    text: str
+    begin: int
+    end: int
+    marked: bool
+
+    @property
+    def span(self) -> Span:
+        """The clean range."""
+        return Span(self.begin, self.end)
+
+    def is_numbered(self) -> bool:
+        """Starts like a heading of the outline."""
+        return bool(_NUMBERED.match(self.text))
+
+    def is_addressee(self) -> bool:
+        """主送机关: a list of units that ends in a colon (GB/T 9704-2012 §7.3.2)."""
+        text = self.text.rstrip()
+        if text[-1:] not in "：:" or len(text) > 400 or any(c in text for c in TERMINAL) or self.is_numbered():
+            return False
+        return bool(SUFFIX.search(text[:-1].rstrip()))
+
+    def date(self) -> Span | None:
+        """Where the line is a date and nothing else (brackets aside), that date's range in the line."""
+        text = self.text.strip("（()） 　")
+        found = find_date(text)
+        if not found or found[1] or not _AFTER_DATE.fullmatch(text[found[2] :]) or "印发" in text:
+            return None
+        return Span(self.begin, self.end)
+
+    def is_short(self) -> bool:
+        """Could be (part of) a title or signature: short, no sentence."""
+        return len(self.text) <= 60 and not any(c in self.text for c in "。；！？：:") and not self.is_numbered()
+
+    def is_title(self) -> bool:
+        """Names a 文种 at its end, in no more than a title's length."""
+        return is_title(self.text)
+
+
+def is_title(text: str) -> bool:
+    """Whether ``text`` reads as a work's title: 6–120 characters, no sentence, ends in a 文种."""
+    core = ATTACHED.sub("", text.strip(), count=1)
+    if not 6 <= len(core) <= 120 or any(c in core for c in "。；！？") or core[-1] in "：:，,":
+        return False
+    if _NUMBERED.match(core) or core.count("，") > 1 or core.count("《") != core.count("》"):
+        return False
+    return kind_of(core) is not None
+
+
+def lines_of(text: CleanText) -> list[Line]:
+    """The paragraphs of ``text`` outside tables."""
+    return [
+        Line(text.text[b.begin : b.end], b.begin, b.end, b.centred or b.kind == "h") for b in text.blocks if b.kind != "cell"
+    ]

@@ -1,0 +1,27 @@
+"""The bracket abbreviation: 通(城)平(江)修(水) stands for 通城县, 平江县 and 修水县."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.link.names import Names
+from loaders.registry import Place
+
+_PIECE = r"([一-鿿])[(（]([一-鿿]{1,3})[)）]"
+_RUN = re.compile(rf"(?:{_PIECE}){{2,}}")
+_ONE = re.compile(_PIECE)
+
+
+def bracketed(text: str, names: Names) -> list[tuple[int, int, Place]]:
+    """``(begin, end, place)`` of each piece of a run of two or more, all of which must be names of places."""
+    out = []
+    for run in _RUN.finditer(text):
+        found = []
+        for piece in _ONE.finditer(text, run.start(), run.end()):
+            name = names.by_text.get(piece[1] + piece[2])
+            if name is None or not name.places:
+                break
+            found.append((piece.start(), piece.end(), name.places[0]))
+        else:
+            out += found
+    return out

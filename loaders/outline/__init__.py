@@ -1,0 +1,78 @@
+"""Stage 4, *outline*: headings and numbered items, with the numbers a scrape has lost restored."""
+
+from __future__ import annotations
+
+from loaders.model import CleanText, Identity, Outline, Part, Span
+from loaders.outline import headings, tables
+from loaders.outline.entries import entries, is_principle
+from loaders.outline.tree import Node, build, repairs, through_numbered
+
+__all__ = ["outline"]
+
+_NO_TASKS = frozenset(("law", "regulation", "agreement", "letter", "reply", "announcement", "news", "approval"))
+
+
+def outline(text: CleanText, identity: Identity) -> Outline:
+    """The parts of the work that ``text`` carries (of a news item: its headings), in reading order.
+
+    Numbered items become tasks (``Part.task``) in works that assign or plan; rows of a table that lists tasks become
+    tasks too.  A task's path is its own number where items are numbered through the document, else the dot path.
+    """
+    body = identity.body
+    nodes = build(entries(text, body), "scraped" in text.meta)
+    if not nodes and identity.main < 0:
+        return Outline(tuple(headings.parts(text, body)))
+    parts = _parts(nodes, identity.genre, body)
+    if identity.genre not in _NO_TASKS:
+        parts = tables.with_rows(text, body, parts)
+    return Outline(tuple(parts), tuple(repairs(text, nodes)))
+
+
+def _parts(nodes: list[Node], genre: str, body: Span) -> list[Part]:
+    through = through_numbered(nodes)
+    nested = any(node.children for node in nodes)
+    ends = _ends(nodes, body)
+    paths: list[str] = []
+    parts: list[Part] = []
+    for i, node in enumerate(nodes):
+        entry = node.entry
+        principle = is_principle(entry.title) or _under_principle(nodes, node)
+        task = genre not in _NO_TASKS and not node.children and _is_item(node, nested)
+        own = task and entry.mark.rank in through
+        above = paths[node.parent] + "." if node.parent >= 0 else ""
+        paths.append(f"{above}{node.number}")
+        path = str(node.number) if own else paths[-1]
+        printed = f"{node.number}" if node.repaired else entry.mark.printed
+        parts.append(
+            Part(node.level, node.number, printed, entry.title, path, entry.heading, Span(entry.heading.begin, ends[i]),
+                 node.parent, task, task and principle, bool(node.repaired))
+        )  # fmt: skip
+    return parts
+
+
+def _is_item(node: Node, nested: bool) -> bool:
+    """A numbered item, not a heading: below the first level, or at it where the text has no other level or runs on."""
+    if node.level > 1 or node.parent >= 0 or node.orphan:
+        return True
+    if is_principle(node.entry.title):
+        return False
+    return node.entry.run_in or not nested
+
+
+def _under_principle(nodes: list[Node], node: Node) -> bool:
+    while node.parent >= 0:
+        node = nodes[node.parent]
+        if is_principle(node.entry.title):
+            return True
+    return False
+
+
+def _ends(nodes: list[Node], body: Span) -> list[int]:
+    """Where each part ends: at the next part that is not inside it."""
+    ends = [body.end] * len(nodes)
+    open_: list[int] = []
+    for i, node in enumerate(nodes):
+        while open_ and open_[-1] != node.parent:
+            ends[open_.pop()] = node.entry.heading.begin
+        open_.append(i)
+    return ends

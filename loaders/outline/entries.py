@@ -1,0 +1,87 @@
+"""Entries: the lines that may be headings, before the tree is built."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.model import CleanText, Span
+from loaders.outline.marks import Mark, mark_of
+from loaders.registry.paths import ontology_dir
+
+_STOP = re.compile(r"[。；！？]")
+_SOFT = re.compile(r"[。；！？：:，,]")
+LONGEST = 60
+"""A title run into its paragraph ends at the first stop within this many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A numbered line: its mark, title, the ranges of heading and line, and whether text follows on the same line."""
+
+    mark: Mark
+    title: str
+    heading: Span
+    line: Span
+    run_in: bool
+
+
+@lru_cache(maxsize=1)
+def _headings() -> tuple[tuple[str, ...], frozenset[str]]:
+    with (ontology_dir() / "headings.toml").open("rb") as file:
+        data = tomllib.load(file)
+    generic = sorted(data["generic"].split(), key=len, reverse=True)
+    return tuple(generic), frozenset(data["principle"].split())
+
+
+def is_principle(title: str) -> bool:
+    """Whether a part with this title assigns nothing."""
+    return title.strip(" 。：:") in _headings()[1]
+
+
+def entries(text: CleanText, body: Span) -> list[Entry]:
+    """The numbered lines in ``body``, in reading order; cells of tables are left out."""
+    out = []
+    for block in text.blocks:
+        if block.kind == "cell" or block.begin < body.begin or block.begin >= body.end:
+            continue
+        line = text.text[block.begin : min(block.end, body.end)]
+        mark = mark_of(line)
+        if mark and len(line) > mark.length:
+            out.append(_entry(line, block.begin, mark, scraped="scraped" in text.meta))
+    return out
+
+
+def _entry(line: str, begin: int, mark: Mark, scraped: bool) -> Entry:
+    rest = line[mark.length :]
+    end = _title_end(rest, mark, scraped)
+    title = rest[:end].rstrip("。：: 　")
+    heading = Span(begin, begin + mark.length + len(rest[:end].rstrip()))
+    return Entry(mark, title, heading, Span(begin, begin + len(line)), run_in=end < len(rest.rstrip("。：: ")))
+
+
+def _title_end(rest: str, mark: Mark, scraped: bool) -> int:
+    """Where the title ends in what follows the mark."""
+    if scraped:
+        for title in _headings()[0]:
+            if rest.startswith(title) and len(rest) > len(title) + 20 and rest[len(title)] not in "。：:":
+                return len(title)
+    if mark.rank == 3:
+        return _article_end(rest)
+    stop = _STOP.search(rest)
+    if stop and (stop.start() <= LONGEST or stop.start() == len(rest) - 1):
+        return stop.start() + (rest[stop.start()] == "。")
+    if not stop:
+        colon = rest.find("：")
+        return colon if 0 < colon <= 30 and colon < len(rest) - 1 and len(rest) > LONGEST else len(rest)
+    soft = _SOFT.search(rest)
+    return soft.start() if soft and soft.start() <= LONGEST else min(len(rest), LONGEST)
+
+
+def _article_end(rest: str) -> int:
+    """An article's title stands between its number and a space or line end; most articles have none."""
+    match = re.match(r"[^\s。，；：、]{2,20}(?=[\s\u3000]|$)", rest)
+    bracketed = re.match(r"[（(【][^（）()【】]{2,20}[）)】]", rest)
+    return bracketed.end() if bracketed else (match.end() if match else 0)

@@ -1,0 +1,53 @@
+"""Numbers that open a heading (GB/T 9704-2012 §7.3.3: 一、 （一） 1. （1）; laws: 第一编, 第一章, 第一节, 第一条)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.numerals import number
+
+_CN = "[一二三四五六七八九十百]{1,5}"
+_MARK = re.compile(
+    rf"第(?P<chapter>{_CN}|\d{{1,3}})(?P<unit>[编篇章节])(?=[\s\u3000:：]|[\u4e00-\u9fff])[\s\u3000:：]*"
+    rf"|第(?P<article>{_CN}|\d{{1,3}})条[\s\u3000:：]*"
+    rf"|(?P<cn>{_CN})[、．.](?!\d)\s*"
+    rf"|[（(]\s*(?P<cnp>{_CN})\s*[）)][、．.]?\s*"
+    rf"|(?P<ar>\d{{1,3}})\s*(?:[.．](?!\d)|、)\s*"
+    rf"|[（(]\s*(?P<arp>\d{{1,3}})\s*[）)][、．.]?\s*"
+    rf"|(?P<circle>[①②③④⑤⑥⑦⑧⑨⑩])\s*"
+    rf"|(?P<lost>[.．])(?=[\u4e00-\u9fff“])"
+)
+RANKS = {"编": 0, "篇": 0, "章": 1, "节": 2, "article": 3, "cn": 4, "cnp": 5, "ar": 6, "arp": 7, "circle": 8}
+"""Rank of each kind of mark, outermost first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A heading's number: its ``rank``, ``value`` (0 where the source lost it), as ``printed``, and its length."""
+
+    rank: int
+    value: int
+    printed: str
+    length: int
+
+    @property
+    def lost(self) -> bool:
+        """Only the point of the number is left."""
+        return self.value == 0
+
+
+def mark_of(line: str) -> Mark | None:
+    """The mark that opens ``line``, or ``None``."""
+    match = _MARK.match(line)
+    if not match:
+        return None
+    kind = match.lastgroup or ""
+    if kind == "unit":
+        return Mark(RANKS[match["unit"]], number(match["chapter"]) or 0, match.group().strip(" 　:："), match.end())
+    if kind == "lost":
+        return Mark(RANKS["ar"], 0, match.group(), match.end())
+    value = ord(match["circle"]) - ord("①") + 1 if kind == "circle" else number(match[kind])
+    if not value:
+        return None
+    return Mark(RANKS[kind], value, match.group().strip().rstrip("、．.").strip(), match.end())

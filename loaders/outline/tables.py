@@ -1,0 +1,135 @@
+"""Tables that list tasks: each row a task, a row of one cell a section."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from loaders.model import Block, CleanText, Part, Span
+from loaders.numerals import number
+from loaders.outline.marks import mark_of
+
+_TASK = re.compile(r"任务|事项|内容|措施|举措|项目|工作|要点")
+_UNIT = re.compile(r"单位|部门|责任|牵头|配合|分工")
+_SERIAL = re.compile(r"序号|编号|序$")
+
+
+@dataclass(slots=True)
+class Table:
+    """A table of the text: its cells by (row, column), and the roles of its columns as the head row names them."""
+
+    cells: dict[tuple[int, int], list[Block]] = field(default_factory=dict)
+    rows: list[int] = field(default_factory=list)
+    columns: int = 0
+    head: dict[int, str] = field(default_factory=dict)
+
+    def text(self, text: CleanText, row: int, column: int) -> str:
+        """The cell's text, its paragraphs joined."""
+        return "".join(text.text[b.begin : b.end] for b in self.cells.get((row, column), ()))
+
+    def span(self, row: int) -> Span:
+        """The range of a row, first cell to last."""
+        blocks = [b for (r, _), found in self.cells.items() if r == row for b in found]
+        return Span(min(b.begin for b in blocks), max(b.end for b in blocks))
+
+    def column(self, pattern: re.Pattern[str], but: re.Pattern[str] | None = None) -> int:
+        """The first column whose head matches ``pattern`` (and not ``but``), or -1."""
+        return next((c for c, head in self.head.items() if pattern.search(head) and not (but and but.search(head))), -1)
+
+    def above(self, text: CleanText, row: int, column: int) -> tuple[int, str]:
+        """The cell that reaches into (row, column): its own, or the one that spans down from above; (its row, its text)."""
+        for r in reversed([r for r in self.rows if r <= row]):
+            if (r, column) in self.cells:
+                return r, self.text(text, r, column)
+        return row, ""
+
+
+def tables_of(text: CleanText, body: Span) -> list[Table]:
+    """The tables in ``body``, with their head row recognised."""
+    found: dict[int, Table] = {}
+    for block in text.blocks:
+        if block.kind == "cell" and body.begin <= block.begin < body.end:
+            table = found.setdefault(block.table, Table())
+            table.cells.setdefault((block.row, block.column), []).append(block)
+    for table in found.values():
+        table.rows = sorted({r for r, _ in table.cells})
+        table.columns = 1 + max(c for _, c in table.cells)
+        first = table.rows[0]
+        table.head = {c: re.sub(r"\s", "", table.text(text, first, c)) for c in range(table.columns)}
+    return list(found.values())
+
+
+def lists_tasks(table: Table) -> bool:
+    """Whether the head row names a column of tasks and one of units."""
+    return table.column(_TASK, _UNIT) >= 0 and table.column(_UNIT) >= 0
+
+
+def with_rows(text: CleanText, body: Span, parts: list[Part]) -> list[Part]:
+    """``parts`` with the rows of task tables put in their places."""
+    rows: list[Part] = []
+    counters = [0]
+    for table in tables_of(text, body):
+        if lists_tasks(table):
+            rows.extend(_rows(text, table, counters))
+    return _woven(parts, rows) if rows else parts
+
+
+def _rows(text: CleanText, table: Table, counters: list[int]) -> list[Part]:
+    task, serial = table.column(_TASK, _UNIT), table.column(_SERIAL)
+    out: list[Part] = []
+    for row in table.rows[1:]:
+        span = table.span(row)
+        printed = table.text(text, row, serial).strip() if serial >= 0 else ""
+        value = number(printed.rstrip(".．、")) if printed else None
+        filled = [c for c in range(table.columns) if table.text(text, row, c).strip()]
+        if len(set(table.text(text, row, c) for c in filled)) == 1 and (value is None or len(filled) == table.columns):
+            out.append(_section(text, table, row, span))
+        elif (row, task) in table.cells:
+            counters[0] += 1
+            path = str(value or counters[0])
+            out.append(_task(text, table, row, task, span, path, printed))
+    return out
+
+
+def _section(text: CleanText, table: Table, row: int, span: Span) -> Part:
+    line = next(t for c in range(table.columns) if (t := table.text(text, row, c).strip()))
+    mark = mark_of(line)
+    title = line[mark.length :] if mark else line
+    value = mark.value if mark else 0
+    return Part(1, value, mark.printed if mark else "", title, str(value or ""), span, span)
+
+
+def _task(text: CleanText, table: Table, row: int, column: int, span: Span, path: str, printed: str) -> Part:
+    blocks = table.cells[(row, column)]
+    line = table.text(text, row, column)
+    mark = mark_of(line)
+    start = mark.length if mark else 0
+    stop = re.search(r"[。；]", line[start:])
+    title = line[start : start + stop.start()] if stop else line[start:]
+    heading = Span(blocks[0].begin, min(blocks[0].end, blocks[0].begin + start + len(title)))
+    return Part(2, number(path) or 0, printed or path, title.strip(), path, heading, span, task=True)
+
+
+def _woven(parts: list[Part], rows: list[Part]) -> list[Part]:
+    """Parts and rows in reading order; a row stands under the section row or the heading before it."""
+    merged = sorted([*((p, False) for p in parts), *((r, True) for r in rows)], key=lambda p: p[0].span.begin)
+    index = {id(p): i for i, (p, _) in enumerate(merged)}
+    out: list[Part] = []
+    section = -1
+    for i, (part, is_row) in enumerate(merged):
+        if is_row and part.task:
+            level = out[section].level + 1 if section >= 0 else 1
+            out.append(replace(part, parent=section, level=level))
+            continue
+        if not is_row and part.parent >= 0:
+            part = replace(part, parent=index[id(parts[part.parent])])
+        if is_row:
+            follows = next((p.span.begin for p, r in merged[i + 1 :] if not (r and p.task)), merged[-1][0].span.end)
+            part = replace(part, span=Span(part.span.begin, max(follows, part.span.end)))
+        section = i
+        out.append(replace(part, task=part.task and not _holds_rows(merged, i)))
+    return out
+
+
+def _holds_rows(merged: list[tuple[Part, bool]], i: int) -> bool:
+    return i + 1 < len(merged) and merged[i + 1][1] and merged[i + 1][0].task

@@ -1,0 +1,131 @@
+"""From numbered lines to a tree: which numbers hold, which is whose child, what the scrape lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from loaders.model import CleanText, Repair, Span
+from loaders.outline.entries import Entry
+from loaders.outline.marks import RANKS
+
+_ITEM = RANKS["ar"]
+_DEEP = RANKS["arp"]
+LEAP = 3
+"""A number may leave out fewer than this many; what leaps further is no heading."""
+
+
+@dataclass(slots=True)
+class Node:
+    """An entry in the tree; ``number`` is the true number, ``path`` the Arabic dot path, ``level`` 1 the outermost."""
+
+    entry: Entry
+    number: int
+    parent: int = -1
+    level: int = 1
+    orphan: bool = False
+    repaired: str = ""
+    children: list[int] = field(default_factory=list)
+
+
+def build(entries: list[Entry], scraped: bool) -> list[Node]:
+    """The tree of ``entries``; numbers that follow no sequence are left out.
+
+    In a ``scraped`` text an item's number is its place among its siblings: the copy has lost some and miscounts others.
+    """
+    nodes: list[Node] = []
+    stack: list[int] = []
+    last: dict[int, int] = {}
+    tops: dict[int, list[int]] = {}
+    for entry in entries:
+        rank = entry.mark.rank
+        if rank >= _DEEP and not _is_heading(entry):
+            continue
+        open_ = [i for i in stack if nodes[i].entry.mark.rank < rank]
+        parent = open_[-1] if open_ else -1
+        siblings = nodes[parent].children if parent >= 0 else tops.setdefault(rank, [])
+        previous = _previous(nodes, siblings, rank)
+        value = _number(entry, previous, last.get(rank, 0), scraped)
+        if value is None:
+            continue
+        node = Node(entry, value, parent)
+        if scraped and previous == 0 and value > 1 and rank > RANKS["cn"] and last.get(rank, 0) != value - 1:
+            node.parent, node.orphan, parent = -1, True, -1
+            open_ = []
+        elif scraped and parent < 0 and rank > RANKS["cn"]:
+            node.orphan = True
+        elif scraped and parent >= 0 and _sibling_orphan(nodes, stack, rank):
+            node.parent, node.orphan, parent, open_ = -1, True, -1, []
+        if value != entry.mark.value:
+            node.repaired = f"{value}"
+        home = nodes[parent].children if parent >= 0 else tops.setdefault(rank, [])
+        home.append(len(nodes))
+        nodes.append(node)
+        stack = [*open_, len(nodes) - 1]
+        last[rank] = value
+    _set_levels(nodes)
+    return nodes
+
+
+def _is_heading(entry: Entry) -> bool:
+    """A （1） or ① counts where it has a title of its own and text behind it, not as a limb of a sentence."""
+    return entry.run_in and len(entry.title) <= 30 and "，" not in entry.title
+
+
+def _previous(nodes: list[Node], siblings: list[int], rank: int) -> int:
+    """The number of the sibling before, of the same rank; 0 for a first child."""
+    return next((nodes[i].number for i in reversed(siblings) if nodes[i].entry.mark.rank == rank), 0)
+
+
+def _number(entry: Entry, previous: int, last: int, scraped: bool) -> int | None:
+    """The true number of an entry, or ``None`` where it is no heading."""
+    value = entry.mark.value
+    if scraped and entry.mark.rank == _ITEM:
+        return previous + 1
+    if entry.mark.lost:
+        return None
+    if value == previous + 1 or value == last + 1 or (previous == 0 and value == 1):
+        return value
+    if scraped:
+        return value
+    return value if previous < value < previous + LEAP or last < value < last + LEAP or previous == 0 == last else None
+
+
+def _sibling_orphan(nodes: list[Node], stack: list[int], rank: int) -> bool:
+    """The open entry of this rank is an orphan: what follows it in number is one too."""
+    return any(nodes[i].entry.mark.rank == rank and nodes[i].orphan for i in stack)
+
+
+def _set_levels(nodes: list[Node]) -> None:
+    """Levels by depth; an orphan keeps the level its kind of mark has elsewhere in the text."""
+    for node in nodes:
+        if node.parent >= 0:
+            node.level = nodes[node.parent].level + 1
+        elif node.orphan:
+            node.level = max(1, node.entry.mark.rank - RANKS["cn"] + 1)
+
+
+def through_numbered(nodes: list[Node]) -> set[int]:
+    """The ranks whose items are numbered through the document: numbering goes on across a section's border, never back."""
+    ranks: dict[int, list[Node]] = {}
+    for node in nodes:
+        ranks.setdefault(node.entry.mark.rank, []).append(node)
+    out = set()
+    for rank, members in ranks.items():
+        pairs = list(zip(members, members[1:], strict=False))
+        crossings = [b.number == a.number + 1 for a, b in pairs if a.parent != b.parent]
+        if crossings and all(crossings) and all(b.number > a.number for a, b in pairs):
+            out.add(rank)
+    return out
+
+
+def repairs(text: CleanText, nodes: list[Node]) -> list[Repair]:
+    """A repair for each number that the source had lost or miscounted."""
+    out = []
+    for node in nodes:
+        mark, begin = node.entry.mark, node.entry.heading.begin
+        if node.repaired:
+            span = Span(begin, begin + mark.length)
+            printed = text.source.text[slice(*text.to_source(span))].rstrip()
+            reason = "numbering: lost" if mark.lost else "numbering: out of sequence"
+            out.append(Repair(span, text.to_source(span), printed, f"{node.number}.", reason, 0.95))
+    return out

@@ -1,0 +1,143 @@
+"""Lists of units as official prose writes them: who is named, each with its characters.
+
+The grammar (GB/T 9704-2012 §7.3.2 主送机关 and drafting practice): units are parted by 、 within a kind and by ，or ； between
+kinds; a list may share its head (湖北省、湖南省人民政府); 各省、自治区、直辖市人民政府 is one group; 等有关部门 adds a group.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+SUFFIX = re.compile(
+    r"(?:委员会|办公室|办公厅|人民政府|政府|管委会|联席会议|领导小组|指挥部|委员?|部|委|办|局|厅|署|院|会|行|海关|公司|集团|中心|部门|机构|单位|公署"
+    r"|总队|支队|大队|联社|社|站|所|校|大学|组|处|省|市|区|县|州|旗|盟|人大|政协|工会|团委|妇联|残联|侨联|文联|科协|台|队|厂|企业|高校|团|街道|乡镇|党委|党组)"
+    r"(?:[（(][^（）()]{1,20}[）)])?$"
+)
+_SPLIT = re.compile(r"[、，,；;]|\s{1,}")
+_GENERIC = re.compile(r"(?:各|有关|相关|所有|沿\S?|地方各?级?|[^、]{0,8}各)?(?:级)?(?:地级以上)?(?:省|自治区|直辖市|省级|市级|市|州|盟|县|区|旗|特区|县级市|开发区|园区)(?:[（(][^（）()]{1,20}[）)])?$")
+_HEAD = re.compile(r"(?:人民政府|管委会|主管部门|行政部门|部门)(?:和有关部门|及有关部门)?$")
+_AND = re.compile(r"以及|[和与及暨]")
+_TAIL = re.compile(
+    r"(?:等(?=[^等]{0,12}$))(?P<group>(?:各?(?:有关|相关)[^、，,；;]{1,14}|(?:成员单位|市县|省直部门))?)(?P<rest>[^、，,；;]{0,8})$"
+)
+IsAgent = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit's name (with a shared head written out) and the range ``[begin, end)`` of its characters."""
+
+    text: str
+    begin: int
+    end: int
+
+
+def split_units(text: str, begin: int = 0, is_agent: IsAgent | None = None) -> list[Unit]:
+    """The units listed in ``text``, which starts at offset ``begin`` of the clean text.
+
+    ``is_agent`` (0…1) tells names apart where 和 may part two units or stand inside one (工业和信息化部).
+    """
+    out: list[Unit] = []
+    for group in _groups(_atoms(text, begin)):
+        for unit in _headed(group):
+            out.extend(_tailed(unit, is_agent))
+    return [u for u in out if u.text]
+
+
+def _atoms(text: str, begin: int) -> list[tuple[str, Unit]]:
+    """Pieces between separators outside brackets, each with the separator before it."""
+    atoms: list[tuple[str, Unit]] = []
+    depth = start = 0
+    separator = ""
+    for i, char in enumerate(text + "；"):
+        if char in "（(":
+            depth += 1
+        elif char in "）)":
+            depth = max(0, depth - 1)
+        elif i == len(text) or (not depth and _SPLIT.match(char)):
+            piece = text[start:i]
+            left = len(piece) - len(piece.lstrip(" 　\n。.:："))
+            core = piece.strip(" 　\n。.:：")
+            if core and atoms and separator == "、" and len(core) == 1 and not core.isdigit():
+                last = atoms[-1][1]
+                stop = begin + start + left + 1
+                atoms[-1] = (atoms[-1][0], Unit(text[last.begin - begin : stop - begin], last.begin, stop))
+                separator = ""
+            elif core:
+                atoms.append((separator, Unit(core, begin + start + left, begin + start + left + len(core))))
+                separator = ""
+            separator = separator or char
+            if char in "，,；;":
+                separator = char
+            start = i + 1
+    return atoms
+
+
+def _groups(atoms: list[tuple[str, Unit]]) -> list[list[Unit]]:
+    """Atoms joined by 、 alone."""
+    groups: list[list[Unit]] = []
+    for separator, unit in atoms:
+        if separator in ("、", "") and groups and separator:
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+    return groups
+
+
+def _headed(group: list[Unit]) -> list[Unit]:
+    """The head that a list shares written out; a list of generic levels made one unit."""
+    out: list[Unit] = []
+    pending: list[Unit] = []
+    for unit in group:
+        head = _HEAD.search(unit.text)
+        if head and pending:
+            out.extend(_shared(pending, unit, head.group()))
+            pending = []
+        elif _needs_head(unit.text):
+            pending.append(unit)
+        else:
+            out.extend(pending)
+            pending = []
+            out.append(unit)
+    return out + pending
+
+
+def _needs_head(text: str) -> bool:
+    """A name that may lack the head written further on: a place or level, or no unit at all."""
+    return bool(_GENERIC.search(text)) or text.endswith(("城市", "地区")) or not SUFFIX.search(text)
+
+
+def _shared(pending: list[Unit], last: Unit, head: str) -> list[Unit]:
+    stem = last.text[: -len(head)]
+    first = next((i for i, u in enumerate(pending) if u.text.startswith(("各", "有关", "相关", "地方", "沿"))), None)
+    if first is not None and all(_GENERIC.fullmatch(u.text) for u in pending[first:]) and _GENERIC.fullmatch(stem or "市"):
+        names = "、".join(u.text for u in [*pending[first:], last])
+        return [*(Unit(u.text, u.begin, u.end) for u in pending[:first]), Unit(names, pending[first].begin, last.end)]
+    if head.endswith("部门") and all(SUFFIX.search(u.text) for u in pending):
+        return [*pending, last]
+    return [*(Unit(u.text + head, u.begin, u.end) for u in pending), last]
+
+
+def _tailed(unit: Unit, is_agent: IsAgent | None) -> list[Unit]:
+    """``A等有关部门`` → A, 有关部门; ``A和B`` → A, B where both are units and the whole is not."""
+    if tail := _TAIL.search(unit.text):
+        name, group = unit.text[: tail.start()], tail["group"]
+        out = _parted(Unit(name, unit.begin, unit.begin + len(name)), is_agent) if name else []
+        if group:
+            out.append(Unit(group, unit.begin + tail.start("group"), unit.begin + tail.end("group")))
+        return out
+    return _parted(unit, is_agent)
+
+
+def _parted(unit: Unit, is_agent: IsAgent | None) -> list[Unit]:
+    if is_agent is None or "有关部门和" in unit.text or "部门和单位" in unit.text:
+        return [unit]
+    for match in _AND.finditer(unit.text):
+        left, right = unit.text[: match.start()], unit.text[match.end() :]
+        if len(left) > 1 and len(right) > 1 and SUFFIX.search(left) and is_agent(unit.text) < min(is_agent(left), is_agent(right)):
+            middle = unit.begin + match.start()
+            rest = _parted(Unit(right, unit.begin + match.end(), unit.end), is_agent)
+            return [Unit(left, unit.begin, middle), *rest]
+    return [unit]
