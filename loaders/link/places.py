@@ -1,17 +1,20 @@
-"""Finds the places that a text mentions: one pass of an automaton, then guards and context."""
+"""Finds the places that a text mentions: one pass over the text, then guards and context."""
 
 from __future__ import annotations
 
 from loaders.link.brackets import bracketed
 from loaders.link.context import Accepted, weak_place
-from loaders.link.guards import is_blocked
+from loaders.link.guards import is_blocked, names_an_office, side_of_something
 from loaders.link.names import Name, names_of
+from loaders.link.shared import share_heads
 from loaders.model import PlaceMentionFact, Span
 from loaders.registry import Place, Registry
 from loaders.registry.iris import CHINA
 
 Hit = tuple[int, int, Name]
 Found = tuple[int, int, Place]
+_ROUNDS = 4
+"""How often a list may grow by names that its own members confirm."""
 
 
 def find_places(text: str, registry: Registry, jurisdiction: str = CHINA) -> list[PlaceMentionFact]:
@@ -20,42 +23,37 @@ def find_places(text: str, registry: Registry, jurisdiction: str = CHINA) -> lis
     The longest name from the left wins (武汉 inside 武汉都市圈 is no mention).  A county's short name counts where its
     surroundings agree: its prefecture, province or full name stands in the text, the document is its province's
     (``jurisdiction``, a GB/T 2260 code), or it stands in a list with places.  A name that is also an ordinary word counts only
-    right after its parent or inside such a list.  Offsets count in ``text``.
+    right after its parent or inside such a list.  In 武汉、南昌都市圈 the mention 武汉 is of 武汉都市圈.  Offsets count in ``text``.
     """
     names = names_of(registry)
-    strong: list[Hit] = []
+    strong: list[Hit] = bracketed(text, names) if "(" in text or "（" in text else []
     weak: list[Hit] = []
-    for last, name in names.automaton.iter(text):
-        (strong if name.strong else weak).append((last + 1 - len(name.text), last + 1, name))
-    found = bracketed(text, names) if "(" in text or "（" in text else []
+    for hit in names.find(text):
+        (strong if hit[2].strong else weak).append(hit)
     accepted = Accepted()
-    found += _longest(text, strong, [(begin, end) for begin, end, _ in found], accepted, jurisdiction, registry)
+    found = _longest(text, strong, accepted, registry, jurisdiction)
     found += _in_context(text, weak, accepted, registry, jurisdiction)
     found.sort(key=lambda mention: mention[0])
+    found = share_heads(text, found, names)
     return [PlaceMentionFact(text[b:e], Span(b, e), place.iri, place.kind, place.code) for b, e, place in found]
 
 
-def _longest(
-    text: str, hits: list[Hit], taken: list[tuple[int, int]], accepted: Accepted, jurisdiction: str, registry: Registry
-) -> list[Found]:
-    """Leftmost-longest strong names; ``taken`` grows by what they and the blocking words cover."""
+def _longest(text: str, hits: list[Hit], accepted: Accepted, registry: Registry, jurisdiction: str) -> list[Found]:
+    """Leftmost-longest strong names; ``accepted`` learns them and what they and the blocking words cover."""
     found: list[Found] = []
-    blocked = set(taken)
+    taken: list[tuple[int, int]] = []
     reach = 0
     for begin, end, name in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
-        if begin < reach or (blocked and any(b < end and begin < e for b, e in blocked)):
+        if begin < reach:
             continue
-        if name.places and is_blocked(text, begin, end):
-            if text[end - 1] not in "东西南北":
-                taken.append((begin, end))
+        if name.places and side_of_something(text, begin, end):
             continue
         reach = end
         taken.append((begin, end))
-        if name.places:
+        if name.places and not names_an_office(text, begin, end):
             place = _choose(name, accepted, registry, jurisdiction)
             found.append((begin, end, place))
             accepted.add(begin, end, place)
-    taken.sort()
     accepted.settle(taken)
     return found
 
@@ -79,9 +77,11 @@ def _choose(name: Name, accepted: Accepted, registry: Registry, jurisdiction: st
 def _in_context(text: str, hits: list[Hit], accepted: Accepted, registry: Registry, jurisdiction: str) -> list[Found]:
     """Weak names that their surroundings confirm, left to right, the longer first; lists confirm one another."""
     found: list[Found] = []
-    left = [hit for hit in sorted(hits, key=lambda hit: (hit[0], -hit[1])) if accepted.free(hit[0], hit[1])]
-    for _ in range(3):
+    left = sorted(hits, key=lambda hit: (hit[0], -hit[1]))
+    for _ in range(_ROUNDS):
+        left = [hit for hit in left if accepted.free(hit[0], hit[1])]
         rest: list[Hit] = []
+        fresh: list[tuple[int, int]] = []
         reach = 0
         for begin, end, name in left:
             if begin < reach or is_blocked(text, begin, end):
@@ -91,10 +91,11 @@ def _in_context(text: str, hits: list[Hit], accepted: Accepted, registry: Regist
                 rest.append((begin, end, name))
                 continue
             reach = end
+            fresh.append((begin, end))
             found.append((begin, end, place))
             accepted.add(begin, end, place)
-        if len(rest) == len(left):
+        if not fresh or not rest:
             break
-        spans = sorted((b, e) for b, e, _ in found)
-        left = [hit for hit in rest if not any(b < hit[1] and hit[0] < e for b, e in spans)]
+        accepted.settle(sorted([*accepted.starts, *fresh]))
+        left = rest
     return found

@@ -11,9 +11,12 @@ from loaders.model.text import Span
 
 @dataclass(frozen=True, slots=True)
 class AgentMention:
-    """A unit as printed (restored), e.g. 国家发展改革委, 有关部门; ``iri`` and ``kind`` are filled by the link stage.
+    """A unit as printed (restored), e.g. 国家发展改革委, 有关部门; all but ``text`` and ``span`` is filled by the link stage.
 
     ``kind`` is the class's local name, ``AgentDescription`` for a phrase that is no agency; ``label`` the name in full.
+    ``registered``: an agency of the registry (or made from its patterns); ``stored``: the registry itself describes it.
+    ``jurisdiction`` is the IRI of the place it acts for (of a phrase: its scope); ``counterparts`` the organs above or
+    beside it; ``members`` the agencies a phrase resolves to.
     """
 
     text: str
@@ -22,6 +25,10 @@ class AgentMention:
     kind: str = ""
     label: str = ""
     registered: bool = False
+    stored: bool = False
+    jurisdiction: str = ""
+    counterparts: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from loaders.registry.iris import local_name
 
 
+_MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place.  ``kind`` is the class's local name, ``code`` empty for a feature or region, ``within`` an IRI or empty.
@@ -45,6 +48,11 @@ class Place:
             return "province"
         return "prefecture" if self.kind == "City" else "county"
 
+    @property
+    def tier(self) -> str:
+        """The level as organ patterns count it: ``municipality`` for the four directly under the centre, else ``level``."""
+        return "municipality" if self.code in _MUNICIPALITIES else self.level
+
 
 @dataclass(frozen=True, slots=True)
 class Agency:
@@ -70,7 +78,7 @@ class Agency:
 class Organ:
     """The pattern of a local organ: ``{}`` in ``pattern`` stands for the place's full, ``{short}`` for its short name.
 
-    ``names`` are what follows 省/市/县 (发改委, 委宣传部); ``levels`` where such organs exist; ``central`` the IRI of the organ it
+    ``names`` are what follows 省/市/县 (发改委, 委宣传部) or templates like ``pattern``; ``levels`` the tiers where such organs exist; ``central`` the IRI of the organ it
     answers to; ``sort`` government, party, mass, field, judicial or legislature.
     """
 

@@ -45,21 +45,19 @@ def _kind(organ: Organ, level: str) -> str:
     return "ProvincialAgency" if level == "province" else "LocalAgency"
 
 
-def full_name(organ: Organ, place: Place) -> str:
-    """The organ's name in full: 湖北省发展和改革委员会, 中共武汉市委宣传部."""
-    return organ.pattern.replace("{short}", place.short).replace("{}", place.name)
+def fill(template: str, place: Place) -> str:
+    """A name pattern with the place's names put in: 湖北省发展和改革委员会, 中共武汉市委宣传部, 武汉海关."""
+    return template.replace("{short}", place.short).replace("{}", place.name)
 
 
 def local_organ(organ: Organ, place: Place) -> Agency:
-    """The organ of a division, with the short names that hold in it (省发改委, 湖北省发改委)."""
-    head = place.name[-1] if place.name[-1] in "省市县区州盟旗" else "省"
-    if place.level == "province" and place.name.endswith("自治区"):
-        head = "自治区"
-    names = {f"{place.name}{name}": None for name in organ.names} | {f"{head}{name}": None for name in organ.names}
-    name = full_name(organ, place)
+    """The organ of a division; its short names are those that tell the division (湖北省发改委, not 省发改委)."""
+    name = fill(organ.pattern, place)
+    head = place.short if organ.sort == "field" and "{short}" in organ.pattern else place.name
+    names = dict.fromkeys(fill(known, place) if "{" in known else f"{head}{known}" for known in organ.names)
     names.pop(name, None)
     return Agency(
-        organ_iri(place.code, organ.slug),
+        organ_iri(place.slug, organ.slug),
         _kind(organ, place.level),
         name,
         tuple(names),

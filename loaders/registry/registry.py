@@ -39,7 +39,7 @@ class Registry:
             return government(place) if place else None
         if match := _LOCAL.match(key):
             place, organ = self.place(match[1]), self.organ_slugs.get(match[2])
-            return local_organ(organ, place) if place and organ and place.level in organ.levels else None
+            return local_organ(organ, place) if place and organ and place.tier in organ.levels else None
         return None
 
     @cached_property

@@ -1,1 +1,64 @@
-"""Targets and baselines."""
+"""Targets and baselines (目标、指标): every figure to reach or reported, from sentences and from tables of indicators."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.targets.deadlines import Deadlines
+from loaders.extract.targets.draft import Figure
+from loaders.extract.targets.figures import figures
+from loaders.extract.targets.layout import Ranges, Section
+from loaders.extract.targets.tables import Cell, table_figures
+from loaders.model import CleanText, Identity, Outline, Span, TargetFact
+
+__all__ = ["extract_targets", "figures"]
+
+
+def extract_targets(text: CleanText, identity: Identity, outline: Outline) -> tuple[TargetFact, ...]:
+    """All targets and baselines of a document in reading order; spans count in ``text.text``."""
+    year = document_year(identity)
+    sections = tuple(Section(p.span.begin, p.span.end, p.title, p.parent) for p in outline.parts)
+    told: list[Figure] = []
+    covered: list[tuple[int, int]] = []
+    tables = _tables(text)
+    for cells in tables:
+        rows = table_figures(
+            cells, lambda y: "" if y is None or year is None or y == year else "baseline" if y < year else "target"
+        )
+        if rows:
+            told.extend(rows)
+            covered.append((min(c.begin for c in cells), max(c.end for c in cells)))
+    inside = Ranges(sorted(covered))
+    due = Deadlines(tables)
+    for figure in figures(text.text, year, sections):
+        if inside.at(figure.end - 1) is None:
+            told.append(figure if figure.year else figure.but(year=due.at(figure.end - 1)))
+    told.sort(key=lambda f: (f.begin, f.end))
+    return tuple(_fact(f) for f in told)
+
+
+def document_year(identity: Identity) -> int | None:
+    """The year the document speaks in: of its date, of its number 〔2022〕, of its publication."""
+    if 0 <= identity.main < len(identity.works):
+        work = identity.works[identity.main]
+        if work.issued is not None:
+            return work.issued.year
+        if (m := re.search(r"20\d\d", work.number)) is not None:
+            return int(m.group())
+    return identity.published.year if identity.published is not None else None
+
+
+def _tables(text: CleanText) -> list[list[Cell]]:
+    """The cells of each table."""
+    tables: dict[int, list[Cell]] = {}
+    for b in text.blocks:
+        if b.kind == "cell" and b.table >= 0:
+            tables.setdefault(b.table, []).append(Cell(b.begin, b.end, text.text[b.begin : b.end], b.row, b.column))
+    return list(tables.values())
+
+
+def _fact(f: Figure) -> TargetFact:
+    """The figure as a fact."""
+    return TargetFact(
+        f.indicator, f.comparator, f.value, f.value_text, f.unit, Span(f.begin, f.end), f.year, f.scope, f.kind
+    )

@@ -15,6 +15,7 @@ from loaders.extract.targets.units import COUNTS, TIMES, base_of
 
 _VERB_GAP = re.compile(f"(?:并|以上的?)?(?:{words.BUILD}|{words.FLOW})")
 _LIFE = re.compile("年限|寿命|年数|年龄|时间$")
+_LEVELS = re.compile("达|提|升|增|降|降|缩|减|控制|保持|稳定|维持|超|突破|不|至少|低于|高于|[为至到≥≤<>约=]")
 
 Form = Callable[[int, "Found | None"], "Found | None"]
 """Reads one candidate, given where the figure before it ends and that figure."""
@@ -28,6 +29,8 @@ def accepted(layout: Layout) -> list[Found]:
             continue
         item = form(found[-1].end if found else 0, found[-1] if found else None)
         if item is None:
+            continue
+        if found and _described(layout.text, found[-1], item):
             continue
         if found and _modifies(layout.text, found[-1], item):
             found.pop()
@@ -73,9 +76,9 @@ def _measure(layout: Layout, q: Quantity, floor: int, _: Found | None) -> Found 
     text = layout.text
     sign, end = compare.after(text, q.end)
     left = _left(text, q.begin, floor)
-    if names.is_name(layout, q) or names.is_condition(left.raw, text[q.end : q.end + 6], q):
+    if names.is_name(layout, q) or names.is_condition(left.raw, text[q.end : q.end + 70], q, bool(left.name)):
         return None
-    if not q.unit and q.style == "arabic" and not (left.between and (left.name or left.growth)):
+    if not q.unit and q.style == "arabic" and not (_LEVELS.search(left.between) and (left.name or left.growth)):
         return None
     if base_of(q.unit) == "岁" and _LIFE.search(left.name) is None:
         return None
@@ -100,17 +103,37 @@ def _time(layout: Layout, q: Quantity, floor: int, previous: Found | None) -> Fo
         return Found(q, "", reach[1], left, what + reach[0], scope, "", "≤")
     if names.is_name(layout, q) and q.style != "chinese":
         return None
-    if q.unit == "年" and not _LIFE.search(left.name) or not timing.measures_time(left.name, left.between + left.growth):
+    if (
+        q.unit == "年"
+        and not _LIFE.search(left.name)
+        or not timing.measures_time(left.name, left.between + left.growth)
+    ):
+        return None
+    if names.is_condition(left.raw, text[q.end : q.end + 70], q, bool(left.name)):
         return None
     sign, end = compare.after(text, q.end)
     return Found(q, sign, end, left)
 
 
-def _modifies(text: str, first: Found, second: Found) -> bool:
-    """Whether ``first`` only tells which things ``second`` counts (产值10亿元以上企业20家)."""
-    if base_of(first.quantity.unit) in COUNTS or base_of(second.quantity.unit) not in COUNTS or first.indicator:
+def _described(text: str, first: Found, second: Found) -> bool:
+    """Whether ``second`` only describes the things that ``first`` counts (10个年交易额超百亿元的市场)."""
+    if base_of(first.quantity.unit) not in COUNTS or base_of(second.quantity.unit) in COUNTS or first.left.name:
         return False
     gap = text[first.end : second.quantity.begin]
+    if not 0 < len(gap) <= 16 or re.search(r"[，,。；;、：:（）()\n]", gap):
+        return False
+    return re.match(r"的?[一-鿿]", text[second.end : second.end + 2]) is not None
+
+
+def _modifies(text: str, first: Found, second: Found) -> bool:
+    """Whether ``first`` only tells which things ``second`` counts (产值10亿元以上企业20家)."""
+    if base_of(first.quantity.unit) in COUNTS or base_of(second.quantity.unit) not in COUNTS or first.verb >= 0:
+        return False
+    if first.indicator and second.quantity.begin != first.end:
+        return False
+    gap = text[first.end : second.quantity.begin]
+    if first.indicator:
+        return True
     if not 0 < len(gap) <= 24 or re.search(r"[，,。；;、：:（）()\n]", gap) or _VERB_GAP.match(gap):
         return False
     return re.match("[一-鿿]", gap) is not None and re.match("和|及|与|以及", gap) is None

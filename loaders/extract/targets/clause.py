@@ -15,8 +15,11 @@ REACH = 80
 
 _NOUN = re.compile(r"[^，,。；;：:、（）()！？!?\n《》]{0,28}")
 _NOUN_END = re.compile(
-    r"(?<=.)(?:的?(?:总?目标(?:任务)?|任务))?(?:建成|建设|投入|投产|参加|达到(?!.*的)|开展|实施|纳入|完成|获得|通过|实现|开工|列入|覆盖|开通|落户|入选|建立|上线|运行|通车|用于|并|以上|以下|左右|，).*$|的?(?:总?目标(?:任务)?|任务)$"
+    r"(?<=.)(?:的?(?:总?目标(?:任务)?|任务)?(?:建成|建设|投入|投产|参加|参展|达到(?!.*的)|开展|实施|纳入|完成|获得|"
+    r"通过|实现|开工|列入|覆盖|开通|落户|入选|"
+    r"建立|上线|运行|通车|用于|并|以上|以下|左右|，).*|的?\d+[万亿余多]*[个家名项所].*|的?(?:总?目标(?:任务)?|任务))$"
 )
+_MADE = re.compile(f"[^，。]{{0,4}}(?:{words.BUILD}|{words.FLOW})")
 _EMPTY_NOUN = re.compile(r"(?:和|及|与|以及|或|至|到|其中|用于|以|，|/|元|的?$)")
 
 
@@ -48,7 +51,9 @@ def begin(text: str, at: int, floor: int) -> int:
             if not depth:
                 return i
             depth -= 1
-        elif not depth and c in _BREAK and not (c == "," and text[i - 2 : i - 1].isdigit() and text[i : i + 1].isdigit()):
+        elif (
+            not depth and c in _BREAK and not (c == "," and text[i - 2 : i - 1].isdigit() and text[i : i + 1].isdigit())
+        ):
             return i
         i -= 1
     return low
@@ -57,6 +62,10 @@ def begin(text: str, at: int, floor: int) -> int:
 def read(text: str, start: int, end: int) -> Left:
     """Parse the words in ``[start, end)`` before a figure."""
     raw = text[start:end]
+    if _listed(text, start):
+        raw = raw[max(raw.rfind("、"), raw.rfind("；")) + 1 :]
+        raw = "" if raw.endswith("的") and not re.match("[一-鿿]{0,2}[年其]", raw) else raw
+    compared = words.COMPARED.search(raw)
     kept, between = words.strip_tail(words.COMPARED.sub("", raw))
     year: int | None = None
     while (m := words.YEAR_TAIL.search(kept[-14:])) is not None:
@@ -65,9 +74,11 @@ def read(text: str, start: int, end: int) -> Left:
         between = more + between
     growth = ""
     if (g := words.GROWTH.search(kept[-10:])) is not None:
-        growth = g[1]
-        kept, more = words.strip_tail(kept[: len(kept) - len(growth)])
-        between = more + between
+        growth = words.SHARING.sub("", g[1])
+        kept, more = words.strip_tail(kept[: len(kept) - len(g[1])])
+        between = g[1] + more + between
+    if compared is not None:
+        growth = compared.group().lstrip("(（") + growth
     bare = words.strip_head(kept)
     scope, name = subject(bare)
     if scope:
@@ -75,6 +86,11 @@ def read(text: str, start: int, end: int) -> Left:
     tail = words.VERB_TAIL.search(name[-16:])
     verb = tail.group() if tail else ""
     return Left(start, _skip(text, start, end), raw, scope, name, growth, between, year, verb)
+
+
+def _listed(text: str, start: int) -> bool:
+    """Whether the words from ``start`` on continue a figure before them (5个国家级平台、10个省级平台)."""
+    return start > 0 and (text[start - 1] in "个家名项所座条处户件台辆" or text[start - 2 : start] == "以上")
 
 
 def _skip(text: str, start: int, end: int) -> int:
@@ -86,7 +102,7 @@ def _skip(text: str, start: int, end: int) -> int:
 
 def noun_after(text: str, at: int) -> tuple[str, int]:
     """The noun phrase counted by a figure that ends at ``at`` (10个国家级园区), and where it ends."""
-    if text.startswith(("”", "\""), at):
+    if text.startswith(("”", '"'), at):
         at += 1
     if text.startswith("的", at):
         at += 1
@@ -94,5 +110,14 @@ def noun_after(text: str, at: int) -> tuple[str, int]:
     phrase = m.group() if m else ""
     if _EMPTY_NOUN.match(phrase):
         return "", at
-    kept = _NOUN_END.sub("", phrase).strip("“”\" 　")
+    kept = _NOUN_END.sub("", phrase).strip('“”" 　')
     return (kept, at + phrase.find(kept) + len(kept)) if kept else ("", at)
+
+
+def antecedent(text: str, start: int) -> str:
+    """The thing that the clause before the one at ``start`` speaks of (设立补偿资金，首期规模…), or nothing."""
+    if text[start - 1 : start] not in ("，", ","):
+        return ""
+    left = read(text, begin(text, start - 1, 0), start - 1)
+    thing = left.name[: len(left.name) - len(left.verb)].strip("“” ")
+    return "" if re.search(r"\d", thing) or not 2 <= len(thing) <= 20 or not _MADE.match(left.raw) else thing

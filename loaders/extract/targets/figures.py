@@ -25,7 +25,7 @@ def figures(text: str, doc_year: int | None = None, sections: tuple[Section, ...
     periods = Periods(layout, doc_year)
     found: list[Figure] = []
     for run in _runs(layout.text, accepted(layout)):
-        found.extend(_Reader(layout, periods, found[-1] if found else None).read(run))
+        found.extend(_Reader(layout, periods, found[-4:]).read(run))
     return found
 
 
@@ -40,6 +40,15 @@ def _runs(text: str, items: list[Found]) -> list[list[Found]]:
     return runs
 
 
+def _bounds(item: Found, figure: Figure) -> list[Figure]:
+    """A range as its two bounds, ≥ and ≤; any other figure as it is."""
+    q = item.quantity
+    if q.upper is None:
+        return [figure]
+    upper = figure.but(comparator="≤", value=q.upper, value_text=q.upper_text)
+    return [figure.but(comparator="≥"), upper]
+
+
 def _verbs(left: Left) -> str:
     """The words between the indicator and the number, verbs of building included."""
     return left.raw.rpartition(left.name)[2] if left.name else left.raw[-8:]
@@ -48,17 +57,19 @@ def _verbs(left: Left) -> str:
 class _Reader:
     """Reads one run of figures, knowing the figure before it."""
 
-    def __init__(self, layout: Layout, periods: Periods, previous: Figure | None) -> None:
+    def __init__(self, layout: Layout, periods: Periods, earlier: list[Figure]) -> None:
+        """Keep what was read so far: ``earlier`` in order."""
         self.layout = layout
         self.periods = periods
-        self.previous = previous
+        self.earlier = earlier
+        self.previous = earlier[-1] if earlier else None
 
     def read(self, run: list[Found]) -> list[Figure]:
         """The figures of ``run``, divided among their subjects where 分别, 均 or 各 say so."""
         first = run[0]
         divided: list[tuple[str, str, int | None]] = []
         if len(run) > 1 and spread.spreads(first.left):
-            divided = spread.items(first.left, len(run))
+            divided = spread.items(first.left, len(run)) or self._before(len(run), first)
             sign = run[-1].sign
             pairs = [(f, sign, d) for f, d in zip(run, divided, strict=False)]
         elif len(run) == 1 and spread.each(first.left):
@@ -70,14 +81,16 @@ class _Reader:
         for item in run:
             figure = self._single(item)
             if figure is not None:
-                read.append(figure)
+                read.extend(_bounds(item, figure))
                 self.previous = figure
         return read
 
     def _divided(self, first: Found, item: Found, sign: str, part: tuple[str, str, int | None]) -> Figure:
         """One figure of a divided clause."""
         scope, name, year = part
-        alone = Found(item.quantity, sign, item.end, first.left, item.indicator, item.scope, item.kind, item.default, first.verb)
+        alone = Found(
+            item.quantity, sign, item.end, first.left, item.indicator, item.scope, item.kind, item.default, first.verb
+        )
         read = self._single(alone)
         indicator = name + first.left.growth
         if item.indicator.startswith("+"):
@@ -87,7 +100,9 @@ class _Reader:
         elif not name and self.previous is not None:
             indicator = self.previous.indicator
         kind = (self.periods.kind_of(year) or "target") if year else (read.kind if read else "target")
-        return self._figure(alone, indicator, scope or (read.scope if read else ""), year or (read.year if read else None), kind)
+        return self._figure(
+            alone, indicator, scope or (read.scope if read else ""), year or (read.year if read else None), kind
+        )
 
     def _single(self, item: Found) -> Figure | None:
         """A figure on its own, or ``None`` when nothing says what it measures."""
@@ -97,11 +112,24 @@ class _Reader:
         if not indicator:
             return None
         if not scope:
-            elided = previous is not None and not item.left.name and previous.indicator.startswith(naming.base(indicator))
-            scope = previous.scope if elided and previous else inherited(self.layout, self.periods, item.left.begin, at, indicator)
+            elided = (
+                previous is not None and not item.left.name and previous.indicator.startswith(naming.base(indicator))
+            )
+            scope = (
+                previous.scope
+                if elided and previous
+                else inherited(self.layout, self.periods, item.left.begin, at, indicator)
+            )
         year, kind = self._when(item)
         figure = self._figure(item, indicator, scope, year, item.kind or kind)
         return figure.but(end=max(end, figure.end))
+
+    def _before(self, count: int, first: Found) -> list[tuple[str, str, int | None]]:
+        """The subjects of the ``count`` figures before, when 分别 has none of its own (…，分别增长10%、12%)."""
+        last = self.earlier[-count:]
+        if first.left.name or len(last) < count or not self._near(first.quantity.begin):
+            return []
+        return [(f.scope, naming.base(f.indicator), f.year) for f in last]
 
     def _near(self, at: int) -> bool:
         """Whether the figure before is close enough to lend its indicator."""
@@ -125,7 +153,7 @@ class _Reader:
         q = item.quantity
         sign = item.sign or compare.before(item.left.between) or compare.before(_verbs(item.left))
         if not sign:
-            sign = ">" if q.more else "≥" if q.upper is not None else item.default
+            sign = ">" if q.more else item.default
         unit = "位" if q.style == "rank" and q.unit == "强" else q.unit
         begin = min(item.left.begin, q.begin)
         return Figure(indicator, sign, q.value, q.text, unit, begin, item.end, year, scope, kind)

@@ -38,4 +38,9 @@ def levels(text: str) -> Iterator[Level]:
             continue
         end = m.start("size") + len(m["size"])
         printed = m["size"]
-        yield Level(Quantity(m.start("size"), end, pair[0], printed, pair[1], "level"), m["noun"], m.end(), bool(_BUILD.search(before)))
+        yield Level(
+            Quantity(m.start("size"), end, pair[0], printed, pair[1], "level"),
+            m["noun"],
+            m.end(),
+            bool(_BUILD.search(before)),
+        )

@@ -9,20 +9,33 @@ from loaders.extract.targets.scan import Quantity
 from loaders.extract.targets.units import COUNTS, MONEY, RATIOS, base_of
 
 _NAME_BEFORE = re.compile(r"[A-Za-z+#№·〔\[]$|[A-Za-z]-$|\d[.:：/-]$")
-_NAME_AFTER = re.compile(r"\+|级|大(?!于|约)|周年|[A-Za-z](?!W)")
+_NAME_AFTER = re.compile(r"\+|级|大(?!于|约|关)|周年|[A-Za-z](?!W)")
 _ORDINAL = re.compile(r"(?:第|星期|周|卷|期|号)\s?$")
 _OWN_COUNT = re.compile(r"(?:等|这|该|上述|以上|以下|下列|其余|其他|其它|前|后|上|下|另外?|同|本|某|任何|每)$")
-_MEASURES_NOUN = re.compile("(?:具体|政策|工作|重点|支持|主要|改革)?(?:措施|举措|意见|政策|建议|规定|要求|任务|原则|方面|内容|条款|协议|制度|机制|清单)")
-_BUILD_CN = re.compile(
-    "(?:建设|建成|新建|打造|培育|创建|布局|形成|设立|建立|组建|新增|引进|培养|增加|开通|改造|认定|遴选|有|至少|达到|突破|超过|不少于|不低于|不超过|最多|各|为|到|至|完成|实施|开行|投产|投用|配备|配置)[了好]?$"
+_MEASURES_NOUN = re.compile(
+    "(?:具体|政策|工作|重点|支持|主要|改革)?(?:措施|举措|意见|政策|建议|规定|要求|任务|原则|方面|内容|条款|协议|制度|"
+    "机制|清单)"
 )
-_LOOSE_NOUN = re.compile(r"(?:平台|体系|机制|格局|中心|局面|网络|整体|重点|方面|方向|层面|阶段|共同体|领域|坚持|统一|统筹|关键|基本|闭环|城市就是|样板|窗口)")
+_BUILD_CN = re.compile(
+    "(?:建设|建成|新建|打造|培育|创建|布局|形成|设立|建立|组建|新增|引进|培养|增加|开通|改造|认定|遴选|有|至少|达到|"
+    "突破|超过|不少于|不低于|不超过|最多|各|为|到|至|完成|实施|开行|投产|投用|配备|配置)[了好]?$"
+)
+_LOOSE_NOUN = re.compile(
+    r"(?:平台|体系|机制|格局|中心|局面|网络|整体|重点|方面|方向|层面|阶段|共同体|领域|坚持|统一|统筹|关键|基本|闭环|"
+    r"城市就是|样板|窗口)"
+)
 _RULE = re.compile(
-    r"给予|给与|返还|可申请|奖补|罚款|处以|减按|计提|列支|缴纳|发放标准|一次性|按照?[^，。；]{0,24}(?:标准|比例|的)?$|最高不超过|最高补助|最高奖励|最高可|单个[^，。；]{0,8}不超过|注册资本|凡|申领|享受|参保|满$|未满|年满|税率|贴息|补贴标准|予以"
+    r"给予|给与|返还|可申请|奖补|罚款|处以|减按|计提|列支|缴纳|发放标准|一次性|按照?[^，。；]{0,24}(?:标准|比例|"
+    r"的)?$|最高不超过|最高补助|最高奖励|最高可|单个[^，。；]{0,8}不超过|注册资本|凡|申领|享受|参保|满$|未满|年满|"
+    r"税率|贴息|补贴标准|予以|允许"
 )
 _REACHING = re.compile("(?:超|超过|突破|达|达到|达到了|跨越|迈上|逾|近|跨入|迈入|至少)$")
 _REACHED = re.compile(r"(?:提高|增加|提升|达|增|扩大|降|调整)(?:到|至)|达到")
-_OF = re.compile(r"(?:以上|以下|以内|左右)?的")
+_THEN = re.compile(
+    r"[^。；;\n]{0,60}的，(?:可|给予|应|按|予以|享受|最高|一次性|不予|不得|由|依法)|"
+    r"[^。；;\n]{0,60}的[^，。；\n]{0,14}，(?:给予|奖励|补助|予以|按|可享受|最高)"
+)
+_AREA = re.compile("(?:总面积|国土面积|区域面积|面积)$")
 
 
 def is_name(layout: Layout, q: Quantity) -> bool:
@@ -41,21 +54,39 @@ def is_name(layout: Layout, q: Quantity) -> bool:
 
 def _idle(before: str, after: str, q: Quantity, base: str) -> bool:
     """Whether a Chinese numeral is part of the wording (一个城市, 两项补贴, 三条主线) rather than a quantity."""
-    if q.unit[:1] in ("万", "亿") or base in MONEY or len(q.text) > 1 and any(c in q.text for c in "十百千") and base not in ("年", "日", "次"):
+    if (
+        q.unit[:1] in ("万", "亿")
+        or base in MONEY
+        or len(q.text) > 1
+        and any(c in q.text for c in "十百千")
+        and base not in ("年", "日", "次")
+    ):
         return q.text in ("万", "亿", "万亿") and _REACHING.search(before) is None
     if base in ("%", "个百分点", "百分点", "倍", "番", "成", "公里", "平方公里", "亩", "吨"):
         return base == "成" and not re.match("以上|左右|以下|[，。；、）]", after)
     if base in COUNTS and _BUILD_CN.search(before):
         few = q.value == 1 and re.search("至少|不少于|不低于", before) is None
-        return few or base in ("项", "条", "种", "类", "次", "张", "片", "批次", "支") or _LOOSE_NOUN.match(after) is not None
+        return (
+            few
+            or base in ("项", "条", "种", "类", "次", "张", "片", "批次", "支")
+            or _LOOSE_NOUN.match(after) is not None
+        )
     return True
 
 
-def is_condition(clause: str, after: str, q: Quantity) -> bool:
+def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
     """Whether the figure is a parameter of a rule (补助, 资格) and not a state of affairs to reach or reported."""
+    if _THEN.match(after):
+        return True
     if _RULE.search(clause) and not _REACHED.search(clause):
         return True
     counted = base_of(q.unit) in COUNTS
-    if q.style == "fraction" or base_of(q.unit) in RATIOS:
+    if re.match("[^，。；]{0,14}(?:罚款|罚金|违约金|滞纳金)", after):
+        return True
+    if q.style == "fraction":
         return False
+    if base_of(q.unit) in RATIOS:
+        return named and re.match(r"(?:以上|以下|以内)?的(?!目标|任务|要求|水平|比例|[，。；])", after) is not None
+    if re.match(r"(?:[（(]含[）)])?(?:以上|以下)的?为", after):
+        return True
     return not counted and re.match(r"(?:以上|以下|以内)的", after) is not None and not _BUILD_CN.search(clause)

@@ -9,7 +9,13 @@ from loaders.extract.targets.draft import Figure, Found
 from loaders.extract.targets.units import COUNTS, base_of
 
 _ATTRIBUTE = re.compile("水深|吞吐量|装机容量|装机|库容|容量|产能|产值|投资|规模|用水量|运力|运量|储量|储能|算力")
-_GROWN = re.compile(rf"{words.GROWTH.pattern}")
+_GROWN = re.compile(rf"(?:{words.COMPARED.pattern})?{words.GROWTH.pattern}")
+_DOER = re.compile(
+    "(?P<doer>[一-鿿]{2,12}(?:区|企业|市|县|乡镇|城市|单位|高校|院校|部门|机构|街道))(?:建设|建成|新建|培育|打造|"
+    "完成|实现)(?P<thing>[一-鿿]{2,16})$"
+)
+_ANAPHOR = re.compile("(?:这一|该|其|上述|此)(?:比例|比重|指标|数字|规模|数量|占比)要?")
+_HEAD_ONLY = re.compile("(?:首期|一期|总|初期|年)?(?:规模|数量|总量|总数|总额|投资|投资额|占比|比例|长度|里程|面积)")
 _OUTER = " 　“”\"'、，,：:（(—–-·"
 
 
@@ -30,20 +36,34 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return item.indicator, scope, item.end
     noun, end = clause.noun_after(text, item.end)
     counted = base_of(item.quantity.unit) in COUNTS
-    own = left.name
+    own = "" if carried and _ANAPHOR.fullmatch(left.name) else left.name
     if not own or words.FLOWS.fullmatch(own):
         if left.growth and carried and not own:
             return carried + left.growth, scope, item.end
         if noun and (counted or not (left.growth or _reached(left.between))):
             return own + _dimension(noun, item), scope, end
-        return (own + left.growth if own and not carried else carried + own + left.growth), scope, item.end
+        return (
+            (own + left.growth if own and not carried else carried.removesuffix(own) + own + left.growth),
+            scope,
+            item.end,
+        )
     if own.startswith("占") and not own.startswith("占地") and carried:
         return carried + _tidy(own) + left.growth, scope, item.end
-    if left.verb and noun and not left.growth and counted:
+    if left.verb and noun and not left.growth:
         flow = re.match(f"(?:{words.FLOW})*", left.verb)
         return (flow.group() if flow else "") + noun, scope, end
-    if noun and not counted and not left.between.strip(_OUTER) and not left.growth and item.quantity.unit[-1:] in "里米亩顷":
+    if (
+        noun
+        and not counted
+        and not left.between.strip(_OUTER)
+        and not left.growth
+        and item.quantity.unit[-1:] in "里米亩顷"
+    ):
         return _dimension(noun, item), scope + own, end
+    if _HEAD_ONLY.fullmatch(own) and (thing := clause.antecedent(text, left.start)):
+        return thing + own + left.growth, scope, item.end
+    if not left.growth and (done := _DOER.match(own)):
+        return _tidy(done["thing"]), scope or done["doer"], item.end
     kept = own[: len(own) - len(left.verb)] if left.verb and not re.fullmatch(words.FLOW, left.verb) else own
     return _tidy(kept or own) + left.growth, scope, item.end
 

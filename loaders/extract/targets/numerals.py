@@ -37,7 +37,10 @@ def chinese(printed: str) -> tuple[Decimal, str] | None:
     value = _integer(whole)
     if value is None or any(c not in _DIGIT for c in fraction):
         return None
-    return (Decimal(f"{value}.{''.join(str(_DIGIT[c]) for c in fraction)}") if point and fraction else Decimal(value), scale)
+    return (
+        Decimal(f"{value}.{''.join(str(_DIGIT[c]) for c in fraction)}") if point and fraction else Decimal(value),
+        scale,
+    )
 
 
 def _integer(printed: str) -> int | None:

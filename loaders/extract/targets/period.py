@@ -11,17 +11,19 @@ from loaders.extract.targets.layout import Layout
 
 _Y = "(?:20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})"
 _EVENT = re.compile(
-    rf"(?P<pre>截至|截止|比|较|与|由|从|自|以)?(?:到|至)?(?:{_Y}年?(?:[—–―~-]{{1,2}}|至|到))?(?P<year>{_Y})年(?P<month>\d{{1,2}}月)?"
-    r"(?P<day>\d{1,2}日)?(?P<post>以来|起|底前|末前|以前|之前|前|底|末|初|上半年|[前第]?[一二三四]季度|1[—–~-]\d+月)?"
+    rf"(?P<pre>截至|截止|比|较|与|由|从|自|以)?(?:到|至)?(?:{_Y}年?(?:[—–―~-]{{1,2}}|至|"
+    rf"到))?(?P<year>{_Y})年(?P<month>\d{{1,2}}月)?"
+    r"(?P<day>\d{1,2}日)?(?P<post>以来|起|底前|末前|以前|之前|前|底|末|初|上半年|[前第]?[一二三四]季度(?:[末底]?前|"
+    r"末|底)?|1(?:[—–~-]|至|到)\d+月)?"
     r"|(?P<than>比|较)?“?十(?P<five>[一二三四五六])五”?(?:规划)?(?P<stage>期末|末|期间|时期|以来)"
-    r"|(?P<lately>[一二三四五六七八九十\d]+年来|目前|当前|迄今|去年|上年)"
+    r"|(?P<lately>[一二三四五六七八九十\d]+年来|目前|当前|迄今|去年|(?<!以)上年)"
     r"|(?P<since>以来|近年来|近[几两三五]年|过去[几两三五])"
     r"|(?P<ahead>今后|未来|下一步|下步|接下来)"
-    r"|(?P<now>今年|年内|全年(?!龄)|本年度?)(?P<part>以来|上半年|[前第]?[一二三四]季度|1[—–~-]\d+月)?"
+    r"|(?P<now>今年|年内|全年(?!龄)|本年度?)(?P<part>以来|上半年|[前第]?[一二三四]季度|1(?:[—–~-]|至|到)\d+月)?"
 )
 _SINCE = re.compile(r"[^，,。；\n]{0,14}以来")
 _PAST = re.compile(r"已|以来|现有|现已|同比|累计完成|了\d")
-_PAST_SECTION = re.compile("基础|现状|成效|成就|回顾|形势|背景|问题|进展|总结|取得")
+_PAST_SECTION = re.compile("(?:基础|现状|成效|成就|回顾|形势|背景|进展|总结|情况|问题)(?:$|[和与及、])")
 _GOAL_SECTION = re.compile("目标|指标")
 _SPOKEN = re.compile(r"[^，,。；]{0,24}(?:指出|提出|明确|要求|强调|认为|介绍|显示|获悉)，?$")
 _ITEM = re.compile(r"[—–●•·◆▪\-]|[\d①-⑳]|[（(]\d")
@@ -139,5 +141,7 @@ class Periods:
             return None
         if self.layout.text.startswith(("远景", "）", ")", "相比"), m.end()):
             return None
-        kind = "baseline" if m["post"] and m["post"].endswith(("季度", "半年", "月")) else self.kind_of(year)
+        kind = self.kind_of(year)
+        if kind != "target" and m["post"] and m["post"].endswith(("季度", "半年", "月")):
+            kind = "baseline"
         return Event(m.start(), m.end(), year, kind, governs)

@@ -13,9 +13,11 @@ from loaders.extract.targets.units import SCALE, UNIT
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<=[一-鿿])\d+\. \d+|\d+(?:\.\d+)?"
 _CN = f"[{numerals.DIGITS}{numerals.PLACES}]"
 _NUMBER = re.compile(
-    rf"(?P<arabic>{_ARABIC})|(?P<under>{_CN}{{1,6}})分之(?P<top>[{numerals.DIGITS}十百点]{{1,8}})|(?P<chinese>{_CN}+(?:点{_CN}+)?)"
+    rf"(?P<arabic>{_ARABIC})|(?P<under>{_CN}{{1,6}})分之(?P<top>[{numerals.DIGITS}十百点]{{1,8}})|"
+    rf"(?P<chinese>{_CN}+(?:点{_CN}+)?)"
 )
 _DASH = re.compile(r" ?(?:[—–―~-]{1,2}|至|到) ?")
+_WORD = re.compile("[一-鿿](?<![以左])")
 _LOOSE = re.compile(r"(?:以上|以下|以内|左右)?[，。；、）)；,;]|以上|以下|左右|以内|$")
 
 
@@ -34,6 +36,7 @@ class Quantity:
     style: str = "arabic"
     more: bool = False
     upper: Decimal | None = None
+    upper_text: str = ""
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -54,13 +57,16 @@ def _read(text: str, m: re.Match[str]) -> Quantity | None:
     if dash is None or follow is None or m["under"] or follow.lastgroup != m.lastgroup:
         return first
     second = _single(text, follow)
-    if second is None or (first is not None and first.unit and first.unit != second.unit and first.unit not in second.unit):
+    if second is None or (
+        first is not None and first.unit and first.unit != second.unit and first.unit not in second.unit
+    ):
         return first
     low = numerals.arabic(m["arabic"]) if m["arabic"] else (numerals.chinese(m["chinese"]) or (None, ""))[0]
     if low is None or low >= second.value:
         return first
-    printed = text[m.start() : follow.end()]
-    return Quantity(m.start(), second.end, low, printed, second.unit, second.style, second.more, second.value)
+    return Quantity(
+        m.start(), second.end, low, m.group(), second.unit, second.style, second.more, second.value, second.text
+    )
 
 
 def _single(text: str, m: re.Match[str]) -> Quantity | None:
@@ -79,19 +85,31 @@ def _single(text: str, m: re.Match[str]) -> Quantity | None:
     u = UNIT.match(text, m.end())
     printed = m.group()[: len(m.group()) - len(scale)] or m.group()
     if u is None or not u["base"]:
-        return _bare(text, m, value, printed, scale or (u["scale"] if u else "") or "", style, bool(u and (u["more"] or u["rest"])))
+        return _bare(
+            text,
+            m,
+            value,
+            printed,
+            scale or (u["scale"] if u else "") or "",
+            style,
+            bool(u and (u["more"] or u["rest"])),
+        )
+    if u["base"] == "番":
+        return Quantity(m.start(), u.end(), 2**value, m.group() + "番", "倍", style) if value < 9 else None
     more = bool(u["more"] or u["over"])
     unit = scale + (u["scale"] or "") + u["base"]
     return Quantity(m.start(), u.end() - len(u["rest"] or ""), value, printed, unit, style, more)
 
 
-def _bare(text: str, m: re.Match[str], value: Decimal, printed: str, scale: str, style: str, more: bool) -> Quantity | None:
+def _bare(
+    text: str, m: re.Match[str], value: Decimal, printed: str, scale: str, style: str, more: bool
+) -> Quantity | None:
     """A number without a unit (指数达到110以上) or with 万/亿 alone (超过1.3亿)."""
     end = m.end()
     if style == "arabic" and scale:
         found = re.compile(rf" ?[余多]?{SCALE}[余多]?").match(text, end)
         end = found.end() if found else end
-    if scale not in ("", "万", "亿", "万亿", "千万", "百万", "千亿"):
+    if scale not in ("", "万", "亿", "万亿", "千万", "百万", "千亿") or style == "chinese" and _WORD.match(text, end):
         return None
     if not scale and (style != "arabic" or _LOOSE.match(text, end) is None):
         return None

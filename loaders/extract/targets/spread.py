@@ -11,9 +11,14 @@ _YEARS = re.compile(r"20\d\d(?=年)")
 _SPLIT = re.compile("、|以及|和|及(?!时)")
 _EACH = re.compile(r"(?<![平人年户日月地亩])均|(?<![成首])都|(?<![一-鿿])各(?!类|级|种|项|方|地)|全部")
 _HEADED = re.compile(
-    "(?:率|量|值|数|额|比重|比例|占比|水平|里程|面积|收入|规模|投资|人口|浓度|强度|能耗|支出|指数|产能|能力|寿命|年限|时间|长度|密度|费用|总额|存量|人次|用量|贡献度)$"
+    "(?:率|量|值|数|额|比重|比例|占比|水平|里程|面积|收入|规模|投资|人口|浓度|强度|能耗|支出|指数|产能|能力|寿命|"
+    "年限|时间|长度|密度|费用|总额|存量|人次|用量|贡献度)$"
 )
-_SHARED = re.compile("(?:数量|总数|总量|比重|比例|占比|规模|产值|产量|收入|里程|面积|覆盖率|增加值|保有量|拥有量|普及率|处理率|利用率|达标率|参保率|合格率|完成率)$")
+_SHARED = re.compile(
+    "(?:数量|总数|总量|比重|比例|占比|规模|产值|产量|(?:人均)?(?:可支配|纯)?收入|里程|面积|覆盖率|增加值|保有量|"
+    "拥有量|普及率|处理率|利用率|达标率|参保率|合格率|完成率)$"
+)
+_RATE = re.compile("(?:[一-鿿]{2}化率|[一-鿿]{2}率)$")
 _KIND = re.compile("^(?:城市|县城|农村|城镇|乡村|建制镇|省级|市级|县级|国家级|男性|女性)")
 
 
@@ -49,7 +54,7 @@ def share(parts: list[str]) -> list[str]:
     last = parts[-1]
     if (kind := _KIND.match(last)) and all(_KIND.fullmatch(part) for part in parts[:-1]):
         return [part + last[kind.end() :] for part in parts[:-1]] + [last]
-    tail = _SHARED.search(last)
+    tail = _SHARED.search(last) or _RATE.search(last)
     if tail is None:
         return parts
     return [part if _HEADED.search(part) else part + tail.group() for part in parts[:-1]] + [last]

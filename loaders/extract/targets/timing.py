@@ -8,13 +8,16 @@ from loaders.extract.targets.clause import Left
 from loaders.extract.targets.places import PLACE
 from loaders.extract.targets.scan import Quantity
 
-_CIRCLE = re.compile(r"(?:左右|以内|内)?(?P<name>[一-鿿]{0,6}?圈)(?![子层定])")
+_CIRCLE = re.compile(r"(?:左右|以内|内)?(?P<name>(?:(?!的)[一-鿿]){0,6}?圈)(?![子层定]|覆盖率|建设率|达标率)")
 _REACH = re.compile(
-    r"(?:左右|以内|之内|内)?(?:可|能|基本|实现|快速|便捷)*(?P<verb>互达|通达|直达|到达|可达|抵达|送达|配送|通勤|覆盖|响应|办结|互通)"
+    r"(?:左右|以内|之内|内)?(?:可|能|基本|实现|快速|便捷)*(?P<verb>互达|通达|直达|到达|可达|抵达|送达|配送|通勤|覆盖|"
+    r"响应|办结|互通)"
 )
 _SPAN = re.compile(r"(?:时间|时限|天数|日数|时长|工期|周期|寿命|年限|年数|耗时|用时|时效|间隔|期限)(?:[一-鿿]{0,4})?$")
 _NO_SPAN = re.compile("有效期|任期|聘期|会期|公示|合同|服务期|保修|试行期|建设期|规划期|合作期")
-_VERB = re.compile(r"达|缩短|压缩|压减|控制在|降至|降到|减少到|减至|延长|不超过|不少于|不低于|超过|少于|提高|增加|为|约|至|到")
+_VERB = re.compile(
+    r"达|缩短|压缩|压减|控制在|降至|降到|减少到|减至|延长|不超过|不少于|不低于|超过|少于|提高|增加|为|约|至|到"
+)
 _GLOSSED = re.compile(r"\d+(?P<what>[一-鿿]{2,4}?)(?:物流|交通|出行|运输)?[圈网][”\"]?[（(]$")
 """A name that a bracket explains: “全球123快货物流圈”（国内1天送达…） is about 快货."""
 

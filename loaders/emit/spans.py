@@ -1,0 +1,70 @@
+"""Evidence spans: from clean ranges to ranges of the source, and what is printed there."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_left, bisect_right
+
+from loaders.model import CleanText, Source, Span
+
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[!?/]?[A-Za-z][^<>]*>", re.S)
+_HIDDEN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.S | re.I)
+_PAGE_MARK = re.compile(r"\n\d{1,4}、")
+_BREAKS = re.compile(r"[\r\n\f]+")
+_LEFT_OUT = re.compile(r"[\s\u00a0\u3000\u200b-\u200d\ufeff*_`#>|\\\-\[\]]*")
+
+
+def printed(source: Source, begin: int, end: int, scraped: bool) -> str:
+    """The source text in ``[begin, end)`` as printed: markup, line breaks and page marks removed."""
+    text = source.text[begin:end]
+    if source.media_type in ("text/html", "text/markdown") and ("<" in text or "&" in text):
+        text = html.unescape(_TAG.sub("", _HIDDEN.sub("", text)))
+    if scraped:
+        text = _PAGE_MARK.sub("", text)
+    return _BREAKS.sub("", text)
+
+
+class SourceMap:
+    """Clean ranges → source ranges, cut where the clean text leaps (a block put back in order, a caption left out)."""
+
+    def __init__(self, clean: CleanText) -> None:
+        self._clean = clean
+        self._scraped = "scraped" in clean.meta
+        jumps = [i for i, (b, e) in enumerate(zip(clean.begins[1:], clean.ends, strict=False), 1) if b != e]
+        self._breaks = [i for i in jumps if self._leaps(i)]
+
+    def _leaps(self, i: int) -> bool:
+        before, after = self._clean.ends[i - 1], self._clean.begins[i]
+        if after < before:
+            return not (self._clean.begins[i] == self._clean.begins[i - 1] and self._clean.ends[i] == before)
+        gap = printed(self._clean.source, before, after, self._scraped)
+        return not _LEFT_OUT.fullmatch(gap)
+
+    def runs(self, span: Span) -> list[tuple[Span, str, str]]:
+        """The runs of ``span``: (source range, exact text printed there, restored text or an empty string)."""
+        low, high = bisect_right(self._breaks, span.begin), bisect_left(self._breaks, span.end)
+        cuts = [span.begin, *self._breaks[low:high], span.end]
+        out = []
+        for begin, end in zip(cuts, cuts[1:], strict=False):
+            run = self._trimmed(begin, end)
+            source = self._clean.to_source(run)
+            exact = printed(self._clean.source, source.begin, source.end, self._scraped)
+            restored = self._clean.slice(run).replace("\n", "")
+            if _squeezed(restored) == _squeezed(exact):
+                restored = ""
+            if exact:
+                out.append((source, exact, restored))
+        return out
+
+    def _trimmed(self, begin: int, end: int) -> Span:
+        """Without the line breaks that only part paragraphs."""
+        while begin < end and self._clean.text[begin] == "\n":
+            begin += 1
+        while end > begin and self._clean.text[end - 1] == "\n":
+            end -= 1
+        return Span(begin, end)
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s\u200b-\u200d\ufeff*_`#|\\]+", "", text)

@@ -1,0 +1,77 @@
+"""Citations: works named in 《》, by their number, or given a short name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from loaders.identify.genres import kind_of
+from loaders.identify.numbers import Number, find_numbers
+from loaders.model import CitationFact, CleanText, Identity, Span
+
+_QUOTED = re.compile(r"《([^《》\n]{2,120})》")
+_SHORT = re.compile(r"[（(](?:以下|下)?(?:统|合)?简?称(?:为)?[：:]?[“\"]?《?(?P<short>[^》”\"）)]{1,24})[》”\"]?")
+_GENERIC = re.compile(r"(?:实施|行动|工作|总体|本)?(?:方案|意见|规划|通知|协议|办法|条例|纲要|计划|要点|规定|决定|细则|政策|清单|措施|举措|纪要|法|技术政策)$")
+_PERIODICAL = re.compile(r"(?:日报|晚报|时报|周刊|杂志|月刊|学报|新闻联播|[^通公]报)$")
+
+
+def extract_citations(text: CleanText, identity: Identity) -> tuple[CitationFact, ...]:
+    """One citation for each distinct work that the text names and that is not the work it carries itself."""
+    raw = text.text
+    own = {_bare(w.title) for w in identity.works if w.carried}
+    own_numbers = {w.number for w in identity.works if w.carried and w.number}
+    numbers = find_numbers(raw)
+    short = {_bare(m["short"]) for m in _SHORT.finditer(raw)}
+    starts = [n.begin for n in numbers]
+    used: set[int] = set()
+    found: dict[str, CitationFact] = {}
+    for match in _QUOTED.finditer(raw):
+        title = match.group(1)
+        bare = _bare(title)
+        number = _number_behind(raw, match.end(), numbers, starts, used)
+        if bare in own or bare in short or _PERIODICAL.search(title) or (len(title) <= 6 and _GENERIC.fullmatch(title)):
+            continue
+        if identity.main >= 0 and any(bare and bare in o for o in own) and kind_of(title) is None:
+            continue
+        old = found.get(bare)
+        if old is None:
+            found[bare] = CitationFact(title, number, Span(match.start(), match.end()))
+        elif number and not old.number:
+            found[bare] = CitationFact(old.title, number, old.span)
+    out = [*found.values(), *_by_number(numbers, used, own_numbers), *_implemented(raw, identity, found)]
+    return tuple(sorted(out, key=lambda c: c.span))
+
+
+def _bare(title: str) -> str:
+    return re.sub(r"[\s《》〈〉“”\"（）()〔〕‘’]", "", title)
+
+
+def _number_behind(raw: str, at: int, numbers: list[Number], starts: list[int], used: set[int]) -> str:
+    """The document number in the bracket right behind a title, which is then not cited by itself."""
+    if raw[at : at + 1] not in ("（", "("):
+        return ""
+    i = bisect_left(starts, at)
+    if i < len(numbers) and numbers[i].begin - at <= 2:
+        used.add(i)
+        return numbers[i].text
+    return ""
+
+
+def _by_number(numbers: list[Number], used: set[int], own: set[str]) -> list[CitationFact]:
+    """Works that the text names by number alone."""
+    found: dict[str, CitationFact] = {}
+    for i, number in enumerate(numbers):
+        if i not in used and number.text not in own and number.text not in found:
+            found[number.text] = CitationFact("", number.text, Span(number.begin, number.end))
+    return list(found.values())
+
+
+def _implemented(raw: str, identity: Identity, found: dict[str, CitationFact]) -> list[CitationFact]:
+    """The work carried out, where the text names it without 《》."""
+    out = []
+    for work in identity.works:
+        if work.implements and _bare(work.implements) not in found and work.body:
+            at = raw.find(work.implements, work.body.begin)
+            if at >= 0:
+                out.append(CitationFact(work.implements, "", Span(at, at + len(work.implements))))
+    return out[:1]

@@ -1,0 +1,97 @@
+"""Is a sentence of a report a statement of fact about the work?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.claims.words import (
+    ACTION_RE,
+    FRAME,
+    GRANTED,
+    JUDGED,
+    SAID_BY_PEOPLE,
+    SAID_BY_WORK,
+    TITLES,
+    alternatives,
+)
+
+_CLAUSE = re.compile(r"[^，,；;。：:！？!?]+")
+_SPEAKER = re.compile(
+    rf"(?:^|[，,”])(?!按照|根据|依据|按|以)(?P<who>[^，,。；“”]{{1,40}}?)(?:{alternatives(SAID_BY_PEOPLE + SAID_BY_WORK)})(?:了|到|道|过)?(?=[，,：:“。])"
+)
+_BY_WORK = re.compile(rf"(?:还|也|中|里|同时)?(?:{alternatives(SAID_BY_WORK)})|(?:根据|按照|依据|对照)")
+_PUBLISHED = re.compile(r"发布|印发|公布|出台|下发|出炉|获批|批复|公开|亮相|正式实施|(?:作了|进行)(?:梳理|解读)")
+_FIGURE = re.compile(r"\d+(?:\.\d+)?\s*(?:%|％|万|亿|个百分点|公里|家|户|个|人|项|座|元|天|小时|吨|亩|平方)")
+_OPINION = re.compile(r"才能|不言而喻|可谓|堪称|无疑|令人|感受到|翘首|妥妥|值得(?:一提|关注)")
+_PERSON = re.compile(r"他说|她说|笑着|高兴地|去年就|岁的")
+_STATE = re.compile(r"是[^，。；]*$")
+
+
+def is_attributed(sentence: str, names: re.Pattern[str]) -> bool:
+    """Whether the sentence is put into the work's mouth: 《方案》提出, 实施方案还提出, 根据《方案》."""
+    for match in names.finditer(sentence):
+        if _BY_WORK.match(sentence, _after(sentence, match.end())) or re.search(r"(?:根据|按照|依据)$", sentence[: match.start()]):
+            return True
+    return False
+
+
+def _after(sentence: str, at: int) -> int:
+    while at < len(sentence) and sentence[at] in "》”\"":
+        at += 1
+    return at
+
+
+def is_claim(sentence: str, names: re.Pattern[str], attributed: bool) -> bool:
+    """Whether a reader would check the sentence against the work.
+
+    ``attributed`` tells that the paragraph already speaks for the work (《方案》指出 …), so that plain statements count too.
+    """
+    if not sentence.endswith(("。", "；")) or _OPINION.search(sentence) or _PERSON.search(sentence):
+        return False
+    if _other_speaker(sentence, names) or _quoted(sentence) or _about_other(sentence, names):
+        return False
+    stated = list(_stated(sentence, names))
+    if attributed and stated:
+        return any(len(clause) >= 4 for clause in stated)
+    return any(ACTION_RE.search(clause) or _FIGURE.search(clause) for clause in stated)
+
+
+def _stated(sentence: str, names: re.Pattern[str]) -> Iterator[str]:
+    """The clauses that state something: not the publication, not frames, judgements and what is taken for granted."""
+    for match in _CLAUSE.finditer(sentence):
+        clause = match.group().strip()
+        named = bool(names.search(clause))
+        bare = TITLES.sub("", names.sub("", clause))
+        if named and _PUBLISHED.search(bare):
+            continue
+        if TITLES.search(clause) and _PUBLISHED.search(bare):
+            continue
+        if FRAME.match(bare) or GRANTED.match(bare) or JUDGED.search(bare) or re.fullmatch(r"[\d年月日至\s]*", bare):
+            continue
+        bare = re.sub(rf"^(?:根据|按照)?(?:{alternatives(SAID_BY_WORK)})?", "", bare)
+        if bare:
+            yield bare
+
+
+def _other_speaker(sentence: str, names: re.Pattern[str]) -> bool:
+    """Whether somebody speaks who is not the work (省发改委相关负责人表示)."""
+    match = _SPEAKER.search(sentence)
+    if not match:
+        return False
+    who = match["who"] + sentence[match.end("who") : match.end("who") + 1]
+    return not names.search(sentence[: match.end()]) or bool(re.search(r"负责人|专家|人士|教授", who))
+
+
+def _quoted(sentence: str) -> bool:
+    return sentence.startswith("“") and sentence.endswith("”") and len(sentence) > 16
+
+
+def _about_other(sentence: str, names: re.Pattern[str]) -> bool:
+    """Whether another work is the subject: a title stands first and the reported work is not named before it."""
+    own = names.search(sentence)
+    for title in TITLES.finditer(sentence):
+        if names.search(title.group()):
+            return False
+        return not own or own.start() > title.start()
+    return False

@@ -1,0 +1,39 @@
+"""Projects: named undertakings and facilities, with the verb that says what is to become of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.extract.projects.collect import Collector
+from loaders.extract.projects.evidence import Context
+from loaders.extract.projects.clauses import undertakings
+from loaders.extract.projects.ground import Ground
+from loaders.extract.projects.labels import label_of
+from loaders.extract.projects.listing import Listings, table_projects
+from loaders.model import CleanText, Identity, Outline, PlaceMentionFact, ProjectFact
+
+__all__ = ["Ground", "extract_projects"]
+
+
+def extract_projects(text: CleanText, identity: Identity, outline: Outline, places: Sequence[PlaceMentionFact]) -> tuple[ProjectFact, ...]:
+    """The projects that ``text`` names, each once, in the order of their first mention.
+
+    ``places`` are the place mentions of the text, ascending; spans are offsets in ``text.text``.
+    """
+    del identity
+    ground = Ground(text.text, places)
+    listings = Listings(outline)
+    collector = Collector(ground)
+    for paragraph in ground.paragraphs():
+        label = label_of(ground, paragraph)
+        if label is not None:
+            collector.add_label(label)
+        nearby = label.places if label else ()
+        for sentence in ground.sentences(*paragraph):
+            base = Context(nearby=tuple(nearby), works=listings.holds(sentence.begin) or label is not None)
+            for clause in ground.pieces(sentence.begin, sentence.end, "，："):
+                for found in undertakings(ground, clause, base):
+                    collector.add(found)
+    for name, status in table_projects(ground, text.blocks):
+        collector.add_cell(name, status)
+    return collector.facts()

@@ -1,0 +1,153 @@
+"""Clauses that undertake something: a verb with its object, an undertaker, or a name and what becomes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from loaders.extract.projects.evidence import Context
+from loaders.extract.projects.ground import Ground, place_list
+from loaders.extract.projects.lexicon import lexicon
+from loaders.extract.projects.lists import segments
+from loaders.extract.projects.names import Name
+from loaders.extract.projects.restore import restore
+from loaders.model import Span
+
+TRIES = 6
+"""At most this many verbs of one clause are tried."""
+REACH = 600
+"""An object is read at most this many characters."""
+
+_LIGHT = re.compile("(?:等)?(?:项目|工程|重点工程|重大工程|重大项目|重点项目)*(?:建设|建成|落地|为(?:抓手|重点|核心|契机|引领|牵引))?(?=$|[，、])")
+_SET_AS = re.compile("以(?P<what>[^，]{3,200}?)为(?:核心|龙头|抓手)")
+_BECOMES = re.compile(
+    r"(?:项目|工程|一期|二期)?(?:[将已]|年内|年底前|力争|计划|预计|\d{4}年|\d{1,2}月|(?:上|下)半年|[底前初末内]|全线|正式|顺利|相继|陆续|基本|全面)*"
+    "(?P<verb>建成通车|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|投产|投用|建成|通航|开通运营|开通)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """Names with the verb that governs them."""
+
+    names: tuple[Name, ...]
+    context: Context
+    status: str
+
+
+def undertakings(ground: Ground, clause: Span, base: Context) -> Iterator[Undertaking]:
+    """What ``clause`` undertakes; the first verb whose object holds a name is the governing one."""
+    if (said := _said_of(ground, clause, base)) is not None:
+        yield said
+        return
+    lex = lexicon()
+    at, tries = clause.begin, 0
+    while tries < TRIES and (match := lex.verb.search(ground.plain, at, clause.end)) is not None:
+        at = match.end()
+        if ground.inside[match.start()]:
+            continue
+        tries += 1
+        found = _governed(ground, clause, match, base)
+        if found is not None and found.names:
+            yield found
+            return
+    if match := _SET_AS.search(ground.plain, clause.begin, min(clause.end, clause.begin + REACH)):
+        yield from _central(ground, match, base, "")
+
+
+def _status(match: re.Match[str]) -> str:
+    return match["kept"] + match["verb"]
+
+
+def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context) -> Undertaking | None:
+    """The verb at ``match`` with its object, the undertaker before or after it."""
+    lex = lexicon()
+    end = min(clause.end, match.end() + REACH)
+    verb, status, begin = match["verb"], _status(match), match.end()
+    subjects = _subjects(ground, clause.begin, match.start())
+    if (set_as := _SET_AS.match(ground.plain, begin, end)) is not None:
+        return next(_central(ground, set_as, base, status), None)
+    if verb in lex.causative and (inner := _inner(ground, begin, end)) is not None:
+        between = Span(begin, inner.start())
+        subjects, until = place_list(ground, *between)
+        if between.end > between.begin:
+            subjects = subjects if until == between.end else []
+        else:
+            status = verb
+        verb, begin = inner["verb"], inner.end()
+    context = replace(base, verb=verb, subjects=tuple(subjects))
+    names = _objects(ground, begin, end, verb)
+    return Undertaking(tuple(names), context, status) if names else None
+
+
+def _inner(ground: Ground, begin: int, end: int) -> re.Match[str] | None:
+    """The second verb after 支持 (支持武汉建设…), not the 建设 that closes the object."""
+    at = begin
+    while (match := lexicon().verb.search(ground.plain, at, min(end, begin + 40))) is not None:
+        at = match.end()
+        building = match["verb"] not in lexicon().pushing
+        if building and not ground.inside[match.start()] and end - match.end() >= 3:
+            bare = not re.match("[等、，和]|以及", ground.plain[match.end() : match.end() + 2])
+            places, until = place_list(ground, begin, match.start())
+            whole = match.start() == begin or (places and until == match.start()) or _plain_subject(ground, begin, match.start())
+            if bare and whole:
+                return match
+    return None
+
+
+_SUBJECT = re.compile("三省|两省|各地|各市|有条件|符合条件|企业|高校|机构|城市|地区|省市")
+
+
+def _plain_subject(ground: Ground, begin: int, end: int) -> bool:
+    return _SUBJECT.search(ground.plain, begin, end) is not None
+
+
+def _subjects(ground: Ground, begin: int, end: int) -> list:  # type: ignore[type-arg]
+    """The places that are the grammatical subject: A、B等 right before the verb."""
+    places, until = place_list(ground, begin, end)
+    rest = lexicon().dropped.match(ground.plain, until, end)
+    return places if places and rest is not None and rest.end() == end else []
+
+
+def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
+    """The names in the object ``[begin, end)``, if what follows the last one fits the verb."""
+    lex = lexicon()
+    out: list[Name] = []
+    for segment in segments(ground, begin, end):
+        names, stop = restore(ground, segment)
+        rest = ground.plain[stop : segment.end]
+        light = _LIGHT.match(rest)
+        fits = not rest or (light is not None and light.end() == len(rest))
+        if not fits and (verb in lex.pushing or segment.tail is not None):
+            fits = lex.after.match(rest) is not None
+        if fits:
+            out += [name for name in names if not (verb in lex.facility_only and _is_zone(name))]
+    return out
+
+
+def _is_zone(name: Name) -> bool:
+    return name.head.endswith(("区", "基地", "平台", "产业园", "园区", "走廊", "新城"))
+
+
+def _central(ground: Ground, match: re.Match[str], base: Context, status: str) -> Iterator[Undertaking]:
+    """以A港、B港为核心: the names set at the centre."""
+    names = [name for name in _objects(ground, *match.span("what"), "发挥") if name.head != "工程"]
+    if names:
+        yield Undertaking(tuple(names), replace(base, verb="以为"), status)
+
+
+def _said_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
+    """Names that open the clause and what becomes of them: A至B高速公路年内建成通车."""
+    window = min(clause.end, clause.begin + REACH)
+    listed = segments(ground, clause.begin, window)
+    if len(listed) != 1 or listed[0].tail is not None or lexicon().verb.match(ground.plain, clause.begin, clause.end):
+        return None
+    names, stop = restore(ground, listed[0])
+    if not names or not all(name.head in lexicon().closed or ground.within(*name.pieces[0]) for name in names):
+        return None
+    match = _BECOMES.match(ground.plain, stop, window)
+    if match is None:
+        coming = re.compile("将(?:加快|加大|加强)?(?P<verb>[一-鿿]{2,4})$").match(ground.plain, stop, window)
+        return Undertaking(tuple(names), replace(base, verb="将"), coming["verb"]) if coming else None
+    return Undertaking(tuple(names), replace(base, verb=match["verb"]), match["verb"])

@@ -1,0 +1,79 @@
+"""Whether a phrase names one undertaking: a place, a coined name, a route, a proper word before the head noun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.extract.projects.ground import Ground
+from loaders.extract.projects.lexicon import lexicon
+from loaders.extract.projects.names import Name, strip_generic
+from loaders.model import PlaceMentionFact
+
+_ROUTE = re.compile("[GSX]\\d{1,4}(?!\\d)")
+_COUNTED = re.compile("[二三四五六七八九十百\\d]+大.*(?:工程|数据库|行动)")
+_QUOTED = re.compile("“[^“”]{1,14}”")
+_DO = re.compile("实施|开展|启动")
+_SITES = re.compile("(?:基地|产业园|园区|示范园|科技园|平台|系统|中心|示范区|试验区|产业带|研究院|一张网|数据库|网)(?:“|”)?$")
+_NOT_OWN = re.compile("^(?:专项|联合|重点|综合|执法|三年|攻坚|提升)*(?:行动|计划|工程|项目)?$")
+_CLAUSE = re.compile("，|要求|负责|通过|根据|按照|围绕")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known where the name stands: the verb, who undertakes it, whether projects are being listed."""
+
+    verb: str = ""
+    subjects: tuple[PlaceMentionFact, ...] = ()
+    nearby: tuple[PlaceMentionFact, ...] = ()
+    listed: bool = False
+    works: bool = False
+
+
+def own_places(ground: Ground, name: Name) -> list[PlaceMentionFact]:
+    """The mentions printed in the name, of great regions none."""
+    macro = lexicon().macro
+    return [place for piece in name.pieces for place in ground.within(*piece) if place.text not in macro]
+
+
+def before_head(ground: Ground, name: Name) -> str:
+    """The characters before the last head noun."""
+    text = name.text(ground)
+    at = text.rfind(name.head)
+    return text[:at] if at >= 0 else text
+
+
+def is_named(ground: Ground, name: Name, context: Context) -> bool:
+    """Whether ``name`` is a proper name where it stands."""
+    lex = lexicon()
+    text = name.text(ground)
+    if not 3 <= len(text) <= 60 or lex.amount.match(text) and not _COUNTED.match(text) or _CLAUSE.search(text):
+        return False
+    before = before_head(ground, name)
+    if own_places(ground, name) or lex.groups.match(text) and len(before) > 3:
+        return bool(before)
+    if _QUOTED.search(text) or _ROUTE.search(text) or _COUNTED.match(text):
+        return True
+    return _by_head(text, before, name, context)
+
+
+def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
+    """Without a place: by what kind of head it is and what stands before it."""
+    lex = lexicon()
+    own = strip_generic(before)
+    if lex.national.match(text) and text.endswith(lex.national_heads):
+        return True
+    if name.head in lex.closed and 2 <= len(own) <= 12:
+        return True
+    if context.works:
+        return len(text) >= 4
+    if name.head in lex.programme and _DO.search(context.verb):
+        return len(own) >= 4 and not _NOT_OWN.match(own)
+    if context.subjects or context.nearby:
+        return _SITES.search(text) is not None and len(before) >= 2
+    return False
+
+
+def takes_subject(text: str, context: Context) -> bool:
+    """Whether the undertaker belongs to the name (武汉 + 航天产业基地); a national name stands alone."""
+    return bool(context.subjects) and not lexicon().national.match(text) and "“" not in text

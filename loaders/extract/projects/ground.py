@@ -1,0 +1,127 @@
+"""The text as the extractors of names read it: plain characters, clauses, and the places by offset."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from loaders.model import PlaceMentionFact, Span
+
+_PLAIN = str.maketrans(
+    {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "—": "—", "―": "—", "–": "—", "-": "—", "－": "—", "─": "—", "~": "—", "～": "—"}
+)
+_PAIRS = {"（": "）", "“": "”", "《": "》", "「": "」"}
+_CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
+LONG_BRACKET = 14
+"""A bracket of more characters than this is an aside, not part of a name."""
+
+
+class Ground:
+    """Characters made uniform one for one (so offsets hold), with what lies inside brackets and quotes marked."""
+
+    def __init__(self, text: str, places: Sequence[PlaceMentionFact]) -> None:
+        self.text = text
+        self.plain = text.translate(_PLAIN)
+        self.places = tuple(places)
+        self._begins = [place.span.begin for place in self.places]
+        self.inside = bytearray(len(text))
+        self.asides: list[Span] = []
+        self._mark()
+
+    def _mark(self) -> None:
+        """Mark what short brackets, quotes and titles hold; long brackets become asides."""
+        stack: list[tuple[str, int]] = []
+        for at, char in enumerate(self.plain):
+            if char in _PAIRS:
+                stack.append((char, at))
+            elif char == "\n":
+                stack.clear()
+            elif char in _CLOSERS and stack and stack[-1][0] == _CLOSERS[char]:
+                opener, begin = stack.pop()
+                if opener == "（" and at - begin > LONG_BRACKET:
+                    self.asides.append(Span(begin, at + 1))
+                elif not stack and (opener == "《" or at - begin < 40):
+                    self.inside[begin : at + 1] = b"\1" * (at + 1 - begin)
+        self.asides.sort()
+
+    def within(self, begin: int, end: int) -> list[PlaceMentionFact]:
+        """The mentions that lie inside ``[begin, end)``."""
+        out = []
+        for at in range(bisect_left(self._begins, begin), len(self.places)):
+            place = self.places[at]
+            if place.span.begin >= end:
+                break
+            if place.span.end <= end:
+                out.append(place)
+        return out
+
+    def starting(self, at: int) -> PlaceMentionFact | None:
+        """The mention that begins at ``at``."""
+        i = bisect_left(self._begins, at)
+        return self.places[i] if i < len(self.places) and self._begins[i] == at else None
+
+    def pieces(self, begin: int, end: int, marks: str) -> Iterator[Span]:
+        """The stretches between ``marks`` that stand outside brackets and quotes, asides left out."""
+        at = begin
+        aside = bisect_left(self.asides, (begin, -1))
+        pattern = re.compile(f"[{marks}]")
+        while at < end:
+            stop = self.asides[aside].begin if aside < len(self.asides) and self.asides[aside].begin < end else end
+            for match in pattern.finditer(self.plain, at, stop):
+                if not self.inside[match.start()]:
+                    if match.start() > at:
+                        yield Span(at, match.start())
+                    at = match.end()
+            if stop > at:
+                yield Span(at, stop)
+            if stop == end:
+                return
+            at = self.asides[aside].end
+            while aside < len(self.asides) and self.asides[aside].begin < at:
+                aside += 1
+
+    def sentences(self, begin: int = 0, end: int | None = None) -> Iterator[Span]:
+        """Sentences and list items: stretches between 。；！？… and line ends."""
+        return self.pieces(begin, len(self.plain) if end is None else end, "。；！？…\n")
+
+    def paragraphs(self) -> Iterator[Span]:
+        """Lines."""
+        for match in re.finditer(r"[^\n]+", self.plain):
+            yield Span(*match.span())
+
+    @cached_property
+    def main_group(self) -> dict[str, PlaceMentionFact]:
+        """What a bare 城市群, 城市圈, 都市圈 means: the group so named that the text mentions most often."""
+        counts = Counter((place.text[-3:], place.iri) for place in self.places if place.text[-3:] in ("城市群", "城市圈", "都市圈"))
+        out: dict[str, PlaceMentionFact] = {}
+        for (tail, iri), _ in counts.most_common():
+            if tail not in out:
+                out[tail] = next(place for place in self.places if place.iri == iri)
+        return out
+
+
+_SEPARATOR = re.compile("[、和与及]|以及")
+_END_OF_LIST = re.compile("等(?:地|市|县|省|城市|区域)?")
+
+
+def place_list(ground: Ground, begin: int, end: int) -> tuple[list[PlaceMentionFact], int]:
+    """The places listed from ``begin`` (A、B与C等地; 湖北枝江 gives the inner one) and where the list ends."""
+    found: list[PlaceMentionFact] = []
+    at = begin
+    while (place := ground.starting(at)) is not None and place.span.end <= end:
+        at = place.span.end
+        inner = ground.starting(at)
+        if inner is not None and inner.span.end <= end and place.code and inner.code:
+            continue
+        found.append(place)
+        link = _SEPARATOR.match(ground.plain, at, end)
+        if not link or ground.starting(link.end()) is None:
+            break
+        at = link.end()
+    if found:
+        tail = _END_OF_LIST.match(ground.plain, at, end)
+        at = tail.end() if tail else at
+    return found, at

@@ -1,0 +1,42 @@
+"""Paragraphs that open with the name of a project: X示范工程：…."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.extract.projects.ground import Ground
+from loaders.model import PlaceMentionFact, Span
+
+_LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?(?P<name>[^，。；：、！？]{4,40}?(?:工程|项目|专项|行动))[：。]")
+_COUNT = re.compile("(?P<verb>打造|实施|推进|建设|组织实施|启动|开展)[^，。；]{0,6}?[二三四五六七八九十百\\d]+(?:大|个|项)[^，。；]{0,6}(?:工程|项目|行动)")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A project named at the head of its paragraph, its status from the sentence that announces them, its places."""
+
+    span: Span
+    status: str
+    places: tuple[PlaceMentionFact, ...]
+
+
+def label_of(ground: Ground, paragraph: Span) -> Label | None:
+    """The label of ``paragraph``, if it names a place and text follows it."""
+    match = _LABEL.match(ground.plain, paragraph.begin, paragraph.end)
+    if match is None or paragraph.end - match.end() < 10:
+        return None
+    span = Span(*match.span("name"))
+    places = ground.within(*span)
+    status = announced(ground, paragraph.begin)
+    if not places and not status:
+        return None
+    return Label(span, status, tuple(places))
+
+
+def announced(ground: Ground, at: int) -> str:
+    """The verb of 将打造十大工程 in the 4,000 characters before ``at``."""
+    found = ""
+    for match in _COUNT.finditer(ground.plain, max(0, at - 4000), at):
+        found = match["verb"]
+    return found

@@ -1,0 +1,113 @@
+"""The words of ``project-keywords.toml`` and the categories of the project-category scheme, compiled."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from loaders.registry import ontology_dir
+from loaders.registry.load import read_nodes
+
+_SCHEME = "/scheme/project-category/"
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of ``words``, the longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Heads, modifiers and verbs; see the file's comments."""
+
+    head: re.Pattern[str]
+    not_head: re.Pattern[str]
+    closed: frozenset[str]
+    open: frozenset[str]
+    programme: frozenset[str]
+    activity: re.Pattern[str]
+    undivided: re.Pattern[str]
+    generic: re.Pattern[str]
+    amount: re.Pattern[str]
+    praise: re.Pattern[str]
+    national: re.Pattern[str]
+    national_heads: tuple[str, ...]
+    macro: frozenset[str]
+    groups: re.Pattern[str]
+    verb: re.Pattern[str]
+    pushing: frozenset[str]
+    dropped: re.Pattern[str]
+    facility_only: frozenset[str]
+    causative: frozenset[str]
+    after: re.Pattern[str]
+    doing: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lexicon, read once a process."""
+    with (ontology_dir() / "project-keywords.toml").open("rb") as file:
+        data: dict[str, dict[str, Any]] = tomllib.load(file)
+    heads, mods, verbs = data["heads"], data["modifiers"], data["verbs"]
+    plain = {k: tuple(v) for k, v in heads.items()}
+    adverb = f"(?P<kept>{any_of(verbs['kept'])}?)"
+    loose = f"(?:{any_of(verbs['dropped'])})*"
+    core = any_of((*verbs["build"], *verbs["push"]))
+    return Lexicon(
+        head=re.compile(any_of((*plain["closed"], *plain["open"], *plain["programme"]))),
+        not_head=re.compile(any_of(plain["not_heads"])),
+        closed=frozenset(plain["closed"]),
+        open=frozenset(plain["open"]),
+        programme=frozenset(plain["programme"]),
+        activity=re.compile(any_of(plain["activity"])),
+        undivided=re.compile(any_of(plain["undivided"])),
+        generic=re.compile(f"(?:{any_of(mods['generic'])}|的|与|和|及|、)*+"),
+        amount=re.compile(rf"(?:{any_of(mods['amounts'])}|[\d一二三四五六七八九十两几]+(?:个|条|座|项|批|家|处|所))"),
+        praise=re.compile(f"(?:{any_of(mods['praise'])})+"),
+        national=re.compile(any_of(mods["national"])),
+        national_heads=tuple(mods["national_heads"]),
+        macro=frozenset(mods["macro_regions"]),
+        groups=re.compile(any_of(mods["bare_groups"]) + "(?!内|间|中|的)"),
+        verb=re.compile(f"{loose}{adverb}{loose}(?P<verb>{core})"),
+        pushing=frozenset(verbs["push"]),
+        dropped=re.compile(loose),
+        facility_only=frozenset(verbs["facility_only"]),
+        causative=frozenset(verbs["causative"]),
+        after=re.compile(any_of(verbs["after"])),
+        doing=re.compile(any_of(verbs["build"]) + r"(?=[^\s，]{3})"),
+    )
+
+
+@lru_cache(maxsize=1)
+def categories() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of all category keywords, and keyword → code."""
+    codes: dict[str, str] = {}
+    for iri, node in sorted(read_nodes(ontology_dir() / "schemes.ttl").items()):
+        if _SCHEME in iri and node.get("notation"):
+            for label in (*node.get("hiddenLabel", ()), *node.get("altLabel", ()), *node.get("prefLabel", ())):
+                codes.setdefault(label, node["notation"][0])
+    return re.compile(any_of(codes)), codes
+
+
+_WEAK = frozenset(("platform", "industry-park", "industry-base", "transport", "other"))
+
+
+@lru_cache(maxsize=4096)
+def category_of(name: str) -> str:
+    """The code of the category whose keyword stands last in ``name``; kinds of site yield to what the site is for."""
+    pattern, codes = categories()
+    bare = re.sub("[“”\"]|（[^（）]*）|\\([^()]*\\)", "", name)
+    best = ("", -1)
+    fallback = ""
+    for at in range(len(bare)):
+        if match := pattern.match(bare, at):
+            code = codes[match[0]]
+            if code in _WEAK:
+                fallback = code if match.end() >= best[1] or not fallback else fallback
+            elif match.end() > best[1]:
+                best = (code, match.end())
+    return best[0] or fallback

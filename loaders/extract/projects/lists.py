@@ -1,0 +1,135 @@
+"""Lists of names: where one item ends and the next begins, and the tail that 等 gives to all of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.extract.projects.ground import Ground
+from loaders.extract.projects.lexicon import lexicon
+from loaders.extract.projects.names import head_of, strip_generic
+from loaders.model import Span
+
+_MARK = re.compile("、|以及|[和与及或]|(?<![提高同平不相优中初均])等(?![级离量式效值额同])(?:地的?|市的?|的)?")
+_RELATION = re.compile("[^、，]{2,8}?(?:至|到|—)[^、，]{2,8}")
+_QUICK_END = re.compile("、|以及|(?<![提高同平不相优中初均])等(?![级离量式效值额同])")
+LONGEST = 60
+"""A name is at most this many characters long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Items with the tail after 等 that completes them, and the end of the stretch they were read from."""
+
+    chunks: tuple[Span, ...]
+    tail: Span | None
+    end: int
+
+
+def segments(ground: Ground, begin: int, end: int) -> list[Segment]:
+    """The object ``[begin, end)`` as one or more lists."""
+    out: list[Segment] = []
+    chunks: list[Span] = []
+    at, cut = begin, False
+    for match in _MARK.finditer(ground.plain, begin, end):
+        if match.start() < at or ground.inside[match.start()]:
+            continue
+        left = Span(at, match.start())
+        if match[0] == "或":
+            cut = cut or _headed(ground, left)
+            chunks, at = (_add(chunks, left), match.end()) if cut else (chunks, at)
+        elif match[0].startswith("等") and left.end > left.begin and not cut:
+            tail = Span(match.end(), _tail_end(ground, match.end(), end))
+            out.append(Segment((*chunks, left), tail, tail.end))
+            chunks, at = [], _past(ground, tail.end, end)
+        elif match[0] in ("、", "以及") or _divides(ground, left, match.end(), end):
+            chunks = chunks if cut else _add(chunks, left)
+            cut, at = False, match.end()
+    if at < end and not cut:
+        chunks.append(Span(at, end))
+    if chunks:
+        out.append(Segment(tuple(chunks), None, end))
+    return out
+
+
+def _add(chunks: list[Span], chunk: Span) -> list[Span]:
+    return [*chunks, chunk] if chunk.end > chunk.begin else chunks
+
+
+def _past(ground: Ground, at: int, end: int) -> int:
+    """After the separator at ``at``."""
+    if at < end:
+        match = _MARK.match(ground.plain, at, end)
+        return match.end() if match else at
+    return at
+
+
+def _tail_end(ground: Ground, begin: int, end: int) -> int:
+    """Where the tail after 等 ends: at 、, at 或, or at an 和 before a name of its own."""
+    for match in _MARK.finditer(ground.plain, begin, end):
+        if ground.inside[match.start()]:
+            continue
+        if match[0] in ("、", "以及", "或") or match[0].startswith("等") and match.start() > begin:
+            return match.start()
+        if match[0] in "和与及" and _own_evidence(ground, match.end(), _next(ground, match.end(), end)):
+            return match.start()
+    return end
+
+
+def _next(ground: Ground, at: int, end: int) -> int:
+    match = _QUICK_END.search(ground.plain, at, end)
+    return match.start() if match else end
+
+
+def _own_evidence(ground: Ground, begin: int, end: int) -> bool:
+    """Whether a name with a place or a national word of its own begins at ``begin``."""
+    place = ground.starting(begin)
+    return place is not None and place.span.end <= end or lexicon().national.match(ground.plain, begin, end) is not None
+
+
+def _headed(ground: Ground, chunk: Span) -> bool:
+    head = head_of(ground, chunk) if chunk.end - chunk.begin <= LONGEST else None
+    return head is not None and head.stop == chunk.end and head.begin > chunk.begin
+
+
+def _divides(ground: Ground, left: Span, at: int, end: int) -> bool:
+    """Whether 和/与/及 between ``left`` and what begins at ``at`` parts two names rather than standing in one."""
+    right = Span(at, _next(ground, at, end))
+    if is_bare(ground, left):
+        return is_bare_start(ground, right)
+    if not _headed(ground, left):
+        return False
+    right_head = head_of(ground, right) if right.end - right.begin <= LONGEST else None
+    if right_head is None:
+        return _own_evidence(ground, right.begin, right.end)
+    own = ground.plain[right.begin : right_head.begin]
+    if len(own) <= 2 and ground.starting(right.begin) is None:
+        return False
+    return _own_evidence(ground, right.begin, right.end) or len(strip_generic(own)) >= 2 and not _generic_left(ground, left)
+
+
+def _generic_left(ground: Ground, left: Span) -> bool:
+    head = head_of(ground, left)
+    return head is not None and not strip_generic(ground.plain[left.begin : head.begin])
+
+
+def is_bare(ground: Ground, chunk: Span) -> bool:
+    """Whether ``chunk`` is only a place (or places in a row, or 环 and a place), or a stretch A至B."""
+    text = ground.plain[chunk.begin : chunk.end]
+    return lead_end(ground, chunk) == chunk.end or _RELATION.fullmatch(text) is not None and head_of(ground, chunk) is None
+
+
+def is_bare_start(ground: Ground, chunk: Span) -> bool:
+    """Whether ``chunk`` begins with a place or a stretch A至B."""
+    return lead_end(ground, chunk) > chunk.begin or _RELATION.match(ground.plain, chunk.begin, chunk.end) is not None
+
+
+def lead_end(ground: Ground, chunk: Span) -> int:
+    """Where the places at the beginning of ``chunk`` end (成都至昆明 counts as one), ``chunk.begin`` if there are none."""
+    at = chunk.begin + (ground.plain[chunk.begin : chunk.begin + 1] == "环")
+    found = chunk.begin
+    while (place := ground.starting(at)) is not None and place.span.end <= chunk.end:
+        found = at = place.span.end
+        if ground.plain[at : at + 1] in ("至", "到", "—") and ground.starting(at + 1) is not None:
+            at += 1
+    return found

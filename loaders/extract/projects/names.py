@@ -1,0 +1,97 @@
+"""Names put together from pieces of the text, and their parts: modifiers, head noun, what follows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.extract.projects.ground import Ground
+from loaders.extract.projects.lexicon import lexicon
+from loaders.model import Span
+
+_ORDINAL = "[一二三四五六七八九十\\d]"
+_ACTION = "(?:续建配套|配套|与|和|及|现代化|节水|扩容|改造|升级|提等|提质|整治|加固|改扩建|扩建|扩能|治理|修复|综合|生态|深水|前期)*(?:改造|升级|整治|加固|改扩建|扩建|扩能|治理|修复)(?:工程|项目)?"
+_SUFFIX = re.compile(f"(?:{_ACTION}|{_ORDINAL}+期(?:工程|项目)?|{_ORDINAL}线(?:[东中西南北]段)?|[东中西南北]段|（[^（）]{{1,12}}）|”)*")
+_LINE = re.compile(f"(?:.{{2,}})(?:{_ORDINAL}线(?:[东中西南北]段)?|{_ORDINAL}期|[东中西南北]段)$")
+ACTION = re.compile(_ACTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last head noun of a chunk: ``begin``/``end`` of the noun, ``stop`` after its suffix (二期, （湖北段）, 扩容改造)."""
+
+    word: str
+    begin: int
+    end: int
+    stop: int
+
+
+def head_of(ground: Ground, chunk: Span) -> Head | None:
+    """The last head noun in ``chunk``, in quotes or out of them, not in brackets."""
+    lex = lexicon()
+    found: Head | None = None
+    at = chunk.begin
+    while (match := lex.head.search(ground.plain, at, chunk.end)) is not None:
+        if blocked := _blocked(ground.plain, match, chunk):
+            at = blocked
+            continue
+        at = match.end()
+        suffix = _SUFFIX.match(ground.plain, at, chunk.end)
+        stop = suffix.end() if suffix else at
+        if found is not None and _in_bracket(ground.plain, chunk.begin, match.start()):
+            continue
+        found = Head(match[0], match.start(), match.end(), stop)
+        at = max(at, stop - 2) if stop > at else at
+    return found
+
+
+def _blocked(plain: str, match: re.Match[str], chunk: Span) -> int:
+    """Where to go on if the match is part of another word, else 0."""
+    longer = lexicon().not_head.match(plain, match.start(), chunk.end)
+    return longer.end() if longer is not None and longer.end() > match.end() else 0
+
+
+def _in_bracket(plain: str, begin: int, at: int) -> bool:
+    return plain.rfind("（", begin, at) > plain.rfind("）", begin, at)
+
+
+def is_line(text: str) -> bool:
+    """Whether ``text`` is a stretch or stage of a named line: 川气东送二线, 西气东输三线中段."""
+    return _LINE.match(text) is not None
+
+
+def modifiers(ground: Ground, chunk: Span, head: Head) -> str:
+    """What stands before the head, without words that only tell its kind or grade."""
+    text = ground.plain[chunk.begin : head.begin]
+    return strip_generic(text)
+
+
+def strip_generic(text: str) -> str:
+    """``text`` without the generic words at its end and its beginning."""
+    lex = lexicon()
+    match = lex.generic.match(text)
+    text = text[match.end() :] if match else text
+    for at in range(len(text)):
+        if lex.generic.fullmatch(text, at):
+            return text[:at]
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as written out: the pieces of text it is made of, its head."""
+
+    pieces: tuple[Span, ...]
+    head: str
+
+    def text(self, ground: Ground) -> str:
+        """The characters of all pieces, page blanks removed, outer quotes off."""
+        name = re.sub(r"\s", "", "".join(ground.text[a:b] for a, b in self.pieces))
+        if name.startswith("“") and name.endswith("”") and name.count("“") == 1:
+            return name[1:-1]
+        return name + "”" if name.count("“") > name.count("”") else name
+
+    @property
+    def span(self) -> Span:
+        """From the first piece to the end of its own (not the shared) text."""
+        return self.pieces[0]

@@ -1,0 +1,59 @@
+"""Stage 5, *extract*: all kinds of fact from one document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from loaders.extract.agreements import extract_agreements, extract_commitments
+from loaders.extract.citations import extract_citations
+from loaders.extract.claims import extract_claims
+from loaders.extract.events import extract_events, extract_mechanisms
+try:
+    from loaders.extract.groupings import extract_groupings
+except ImportError:
+    extract_groupings = lambda *a: ()
+try:
+    from loaders.extract.industry_roles import extract_industry_roles
+except ImportError:
+    extract_industry_roles = lambda *a: ()
+from loaders.extract.measures import extract_measures
+try:
+    from loaders.extract.projects import extract_projects
+except ImportError:
+    extract_projects = lambda *a: ()
+from loaders.extract.responsibilities import extract_responsibilities
+from loaders.extract.targets import extract_targets
+from loaders.link import AgencyResolver, find_places
+from loaders.model import Clause, CleanText, Facts, Identity, Outline
+from loaders.registry import Registry
+
+
+def extract(text: CleanText, identity: Identity, outline: Outline, registry: Registry, resolver: AgencyResolver) -> Facts:
+    """The facts of ``text``; units are as printed (the link stage resolves them), places are registry entries already."""
+    places = tuple(find_places(text.text, registry, identity.jurisdiction))
+    clauses = extract_responsibilities(text, identity, outline, resolver.is_agent)
+    events = extract_events(text, identity)
+    return Facts(
+        clauses=clauses,
+        places=places,
+        targets=extract_targets(text, identity, outline),
+        projects=extract_projects(text, identity, outline, places),
+        groupings=extract_groupings(text, identity, outline, places),
+        industry_roles=extract_industry_roles(text, identity, outline, places),
+        agreements=extract_agreements(text, identity, places, events),
+        commitments=extract_commitments(text, identity, outline),
+        events=events,
+        mechanisms=extract_mechanisms(text),
+        citations=extract_citations(text, identity),
+        claims=extract_claims(text, identity, outline),
+        measures=extract_measures(text, outline, clauses),
+    )
+
+
+def with_tasks(outline: Outline, clauses: tuple[Clause, ...]) -> Outline:
+    """``outline`` with every part that owns a clause made a task: what has a responsible unit is one."""
+    owners = {c.part for c in clauses}
+    parts = tuple(
+        replace(p, task=True, principle=False) if i in owners else p for i, p in enumerate(outline.parts)
+    )
+    return replace(outline, parts=parts)

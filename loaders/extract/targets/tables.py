@@ -1,0 +1,112 @@
+"""Tables of indicators: a column of names, one of units, columns headed by a year or 目标."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from loaders.extract.targets import compare
+from loaders.extract.targets.draft import Figure
+from loaders.extract.targets.numerals import NARROW, arabic
+from loaders.extract.targets.units import UNIT
+
+_NAME = re.compile("指标|名称|项目|内容")
+_UNIT = re.compile("单位")
+_YEAR = re.compile(r"(20\d\d)年?|十([一二三四五六])五")
+_VALUE_HEAD = re.compile("目标|现状|基期|基准|完成|实际|数值|预期值|增速|增长|累计|年均")
+_OTHER = re.compile("属性|类别|序号|责任|牵头|单位|备注|类型|部门|来源|说明|时限|措施|任务")
+_VALUE = re.compile(
+    r"(?P<before>[^\d\[【]{0,8}?)[\[【〔]?(?P<number>\d[\d,]*(?:\.\d+)?)[\]】〕]?(?P<unit>[^，。；（(]{0,12})"
+)
+_IN_NAME = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]$")
+_NUMBERING = re.compile(r"^(?:\d+[.、．)]|[（(]\d+[）)])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its range and text, its row and column."""
+
+    begin: int
+    end: int
+    text: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of values: the year of its head, its kind if the head says so, the growth word it adds."""
+
+    year: int | None
+    kind: str
+    growth: str
+
+
+def table_figures(cells: list[Cell], kind_of: Callable[[int | None], str]) -> list[Figure]:
+    """The figures of one table, none when its head row is not that of a table of indicators."""
+    rows: dict[int, dict[int, Cell]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, {})[cell.column] = cell
+    order = sorted(rows)
+    head = rows[order[0]] if order else {}
+    name_at = next((c for c, cell in head.items() if _NAME.search(cell.text) and not _YEAR.search(cell.text)), None)
+    columns = {c: _column(cell.text, kind_of) for c, cell in head.items() if c != name_at and _holds_values(cell.text)}
+    if name_at is None or not columns:
+        return []
+    unit_at = next((c for c, cell in head.items() if cell.text.strip() in ("单位", "计量单位")), None)
+    found: list[Figure] = []
+    for row in order[1:]:
+        cells_of = rows[row]
+        if name_at in cells_of:
+            unit = cells_of[unit_at].text.strip() if unit_at in cells_of else ""
+            found.extend(_row(cells_of, cells_of[name_at], unit, columns))
+    return found
+
+
+def _holds_values(head: str) -> bool:
+    """Whether a column's head announces values."""
+    return bool(_YEAR.search(head) or _VALUE_HEAD.search(head)) and not (_OTHER.search(head) and not _YEAR.search(head))
+
+
+def _column(head: str, kind_of: Callable[[int | None], str]) -> _Column:
+    """What a head such as 2025年目标, 2020年, 年均增长 says."""
+    m = _YEAR.search(head)
+    year = None if m is None else int(m[1]) if m[1] else 2005 + 5 * " 一二三四五六".index(m[2])
+    told = (
+        "target"
+        if re.search("目标|预期|规划", head)
+        else "baseline"
+        if re.search("现状|基期|基准|完成|实际", head)
+        else ""
+    )
+    growth = "年均增长" if re.search("年均", head) else "累计增长" if "累计" in head else ""
+    return _Column(year, told or kind_of(year) or "target", growth)
+
+
+def _row(cells: dict[int, Cell], name: Cell, unit: str, columns: dict[int, _Column]) -> list[Figure]:
+    """The figures of one row."""
+    label = _NUMBERING.sub("", re.sub(r"\s+", "", name.text))
+    inner = _IN_NAME.search(label)
+    if inner is not None and UNIT.fullmatch(inner["unit"]):
+        unit = unit or inner["unit"]
+        label = label[: inner.start()]
+    found: list[Figure] = []
+    for at, column in sorted(columns.items()):
+        cell = cells.get(at)
+        m = _VALUE.match(cell.text.translate(NARROW).strip()) if cell is not None else None
+        value = arabic(m["number"]) if m else None
+        if cell is None or m is None or value is None or not label:
+            continue
+        found.append(_figure(label, m, value, unit, column, (min(name.begin, cell.begin), max(name.end, cell.end))))
+    return found
+
+
+def _figure(label: str, m: re.Match[str], value: Decimal, unit: str, column: _Column, span: tuple[int, int]) -> Figure:
+    """A figure from a value cell: the sign printed before or after its number, its own unit before the column's."""
+    own = UNIT.match(m["unit"])
+    printed = own["unit"] if own and own["unit"] else ""
+    sign = compare.after(m["unit"], len(printed))[0] or compare.before(m["before"]) or "="
+    indicator = label + ("" if column.growth and column.growth[-2:] in label else column.growth)
+    return Figure(indicator, sign, value, m["number"], printed or unit, *span, column.year, "", column.kind)

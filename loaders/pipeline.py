@@ -1,0 +1,62 @@
+"""The whole way of one document: read → clean → identify → outline → extract → link → emit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import Quad
+
+from loaders.clean import clean
+from loaders.emit import emit
+from loaders.extract.responsibilities.groups import group_members
+from loaders.extract.run import extract, with_tasks
+from loaders.identify import identify
+from loaders.iris import BASE
+from loaders.link import AgencyResolver
+from loaders.link.mentions import MentionLinker, link_facts, link_identity
+from loaders.model import CleanText, Facts, Identity, Outline, Source
+from loaders.outline import outline
+from loaders.read import read
+from loaders.registry import load_registry
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A loaded document: its statements (all in ``graph/doc/{stem}``), the file's SHA-256, remarks for the user."""
+
+    stem: str
+    quads: list[Quad]
+    sha256: str
+    notes: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What each stage made of a document."""
+
+    text: CleanText
+    identity: Identity
+    outline: Outline
+    facts: Facts
+
+
+def stages(source: Source) -> Stages:
+    """Run the stages from *clean* to *link* over ``source``."""
+    text = clean(source)
+    registry = load_registry()
+    identity = identify(text)
+    resolver = AgencyResolver(registry, identity.jurisdiction, group_members(text.text))
+    parts = outline(text, identity)
+    facts = extract(text, identity, parts, registry, resolver)
+    parts = with_tasks(parts, facts.clauses)
+    linker = MentionLinker(resolver, source.stem)
+    return Stages(text, link_identity(identity, linker), parts, link_facts(facts, linker))
+
+
+def load(path: Path, *, base_iri: str = BASE) -> Loaded:
+    """Load the file at ``path``; raises `loaders.errors.LoadError` where it cannot be read."""
+    source = read(path)
+    done = stages(source)
+    quads = emit(done.text, done.identity, done.outline, done.facts, base_iri)
+    return Loaded(source.stem, quads, source.sha256, list(done.facts.notes))

@@ -1,0 +1,28 @@
+"""Sentences of Chinese prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.model import Span
+
+_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n|……")
+
+
+def sentences(text: str, begin: int, end: int) -> Iterator[Span]:
+    """The sentences in ``text[begin:end]``, closing mark included, white space around them not; blank ones left out."""
+    at = begin
+    for match in _END.finditer(text, begin, end):
+        yield from _trimmed(text, at, match.end())
+        at = match.end()
+    yield from _trimmed(text, at, end)
+
+
+def _trimmed(text: str, begin: int, end: int) -> Iterator[Span]:
+    while begin < end and text[begin] in " \n\u3000\t":
+        begin += 1
+    while end > begin and text[end - 1] in " \n\u3000\t":
+        end -= 1
+    if begin < end:
+        yield Span(begin, end)

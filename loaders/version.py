@@ -1,0 +1,3 @@
+"""The version of the rules: part of the provenance of every statement."""
+
+VERSION = "0.1.0"

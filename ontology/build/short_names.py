@@ -1,0 +1,72 @@
+"""The short forms in which prose names a division: 武汉 for 武汉市, 恩施 and 恩施州 for 恩施土家族苗族自治州."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from gbt2260 import Division, stem
+
+_PEOPLES = (
+    "土家族 苗族 藏族 羌族 彝族 布依族 侗族 哈尼族 壮族 傣族 白族 景颇族 傈僳族 回族 蒙古族 朝鲜族 满族 畲族 瑶族 仫佬族 毛南族 黎族 仡佬族 水族 "
+    "纳西族 拉祜族 佤族 布朗族 普米族 独龙族 怒族 裕固族 哈萨克族 保安族 东乡族 撒拉族 土族 达斡尔族 鄂温克族 各族 柯尔克孜 哈萨克 蒙古 锡伯 塔吉克"
+).split()
+_AUTONOMOUS = re.compile(f"(.{{2,}}?)(?:{'|'.join(_PEOPLES)})+自治([州县旗])$")
+_PROVINCES = {"内蒙古自治区": "内蒙古", "广西壮族自治区": "广西", "西藏自治区": "西藏", "宁夏回族自治区": "宁夏", "新疆维吾尔自治区": "新疆"}
+
+
+def guarded(path: Path) -> set[str]:
+    """Short names that are also ordinary words (see the table's head)."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return {word for line in lines if not line.startswith("#") for word in line.split()}
+
+
+def candidates(division: Division) -> list[str]:
+    """Short forms by the rule, the most usual first; empty where prose always writes the full name."""
+    name = division.name
+    if division.code.endswith("0000"):
+        return [_PROVINCES.get(name) or re.sub("(省|市|特别行政区)$", "", name)]
+    own = _AUTONOMOUS.match(name)
+    if own:
+        return [own.group(1), own.group(1) + own.group(2), f"{own.group(1)}自治{own.group(2)}"]
+    if name.endswith("盟"):
+        return [name[:-1]]
+    if name.endswith("新区") and len(name) > 3:
+        return [name[:-2]]
+    if division.retired or name.endswith("旗"):
+        return []
+    short = stem(name)
+    return [short] if short != name else []
+
+
+def short_names(
+    all_divisions: list[Division], words: set[str], never: set[str]
+) -> dict[str, tuple[list[str], list[str]]]:
+    """Per code the short names, and those that count only in context.
+
+    A short name belongs to the highest division that has it: 吉林 is the province, not 吉林市; a county that shares its
+    short name with a prefecture has none, nor has one whose short form is a plain word (``never``).  District names without
+    区 count only in context.
+    """
+    taken: dict[str, str] = {}
+    out: dict[str, tuple[list[str], list[str]]] = {}
+    for division in sorted(all_divisions, key=_rank):
+        plain: list[str] = []
+        hidden: list[str] = []
+        upper = division.code.endswith("00")
+        for short in candidates(division):
+            if short in taken or (short in never and not division.code.endswith("00")):
+                continue
+            if upper:
+                taken[short] = division.code
+            closed = short in words or (not upper and division.name.endswith("区"))
+            (hidden if closed else plain).append(short)
+        if division.name in words:
+            hidden.append(division.name)
+        out[division.code] = (plain, hidden)
+    return out
+
+
+def _rank(division: Division) -> tuple[int, str]:
+    code = division.code
+    return (0 if code.endswith("0000") else 1 if code.endswith("00") else 2, code)
