@@ -1,7 +1,7 @@
 """Lists of units as official prose writes them: who is named, each with its characters.
 
 The grammar (GB/T 9704-2012 §7.3.2 主送机关 and drafting practice): units are parted by 、 within a kind and by ，or ； between
-kinds; a list may share its head (湖北省、湖南省人民政府); 各省、自治区、直辖市人民政府 is one group; 等有关部门 adds a group.
+kinds; a list may share its head (湖北省、湖南省人民政府); 各省、自治区、直辖市人民政府 is one group.
 """
 
 from __future__ import annotations
@@ -12,17 +12,31 @@ from dataclasses import dataclass
 
 SUFFIX = re.compile(
     r"(?:委员会|办公室|办公厅|人民政府|政府|管委会|联席会议|领导小组|指挥部|委员?|部|委|办|局|厅|署|院|会|行|海关|公司|集团|中心|部门|机构|单位|公署"
-    r"|总队|支队|大队|联社|社|站|所|校|大学|组|处|省|市|区|县|州|旗|盟|人大|政协|工会|团委|妇联|残联|侨联|文联|科协|台|队|厂|企业|高校|团|街道|乡镇|党委|党组)"
+    r"|总队|支队|大队|联社|社|站|所|校|大学|组|处|省|市|区|县|州|旗|盟|人大|政协|工会|团委|妇联|残联|侨联|文联|科协|台|队|厂|总部|企业|高校|团|街道|乡镇|党委|党组)"
     r"(?:[（(][^（）()]{1,20}[）)])?$"
 )
 _SPLIT = re.compile(r"[、，,；;]|\s{1,}")
 _GENERIC = re.compile(r"(?:各|有关|相关|所有|沿\S?|地方各?级?|[^、]{0,8}各)?(?:级)?(?:地级以上)?(?:省|自治区|直辖市|省级|市级|市|州|盟|县|区|旗|特区|县级市|开发区|园区)(?:[（(][^（）()]{1,20}[）)])?$")
+_ET_AL = re.compile(r"等(?:[两三四五六七八九十\d]{1,3}个?)?(?P<level>[省市县区州])?(?:级)?$")
 _HEAD = re.compile(r"(?:人民政府|管委会|主管部门|行政部门|部门)(?:和有关部门|及有关部门)?$")
 _AND = re.compile(r"以及|[和与及暨]")
 _TAIL = re.compile(
-    r"(?:等(?=[^等]{0,12}$))(?P<group>(?:各?(?:有关|相关)[^、，,；;]{1,14}|(?:成员单位|市县|省直部门))?)(?P<rest>[^、，,；;]{0,8})$"
+    r"等(?:(?:各?(?:有关|相关)|成员|省直|市直)?(?:部门|单位|部委|机构|方面|地方|地区|市县|企业)[^、，,；;等]{0,8})?$"
 )
 IsAgent = Callable[[str], float]
+
+
+_OWN = re.compile(r"(?:省|市|县|区|州|盟|旗|自治区|国家|全国|中央)(?:委|政府|人大|政协)?[\u4e00-\u9fff]{2,16}(?:室|站|所|队|馆|院|处|组|台|社)$")
+
+
+def likely(is_agent: IsAgent) -> IsAgent:
+    """``is_agent``, but an organ named from its level (市政府督查室) counts as one where the registry knows no such pattern."""
+
+    def score(name: str) -> float:
+        known = is_agent(name)
+        return 0.6 if known < 0.6 and _OWN.match(name) else known
+
+    return score
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +125,11 @@ def _needs_head(text: str) -> bool:
 
 def _shared(pending: list[Unit], last: Unit, head: str) -> list[Unit]:
     stem = last.text[: -len(head)]
+    if et_al := _ET_AL.search(stem):
+        level = et_al["level"] or ""
+        last_name = Unit(stem[: et_al.start()], last.begin, last.begin + et_al.start())
+        names = [*pending, last_name]
+        return [Unit(u.text + ("" if u.text.endswith(level) else level) + head, u.begin, u.end) for u in names]
     first = next((i for i, u in enumerate(pending) if u.text.startswith(("各", "有关", "相关", "地方", "沿"))), None)
     if first is not None and all(_GENERIC.fullmatch(u.text) for u in pending[first:]) and _GENERIC.fullmatch(stem or "市"):
         names = "、".join(u.text for u in [*pending[first:], last])
@@ -121,13 +140,10 @@ def _shared(pending: list[Unit], last: Unit, head: str) -> list[Unit]:
 
 
 def _tailed(unit: Unit, is_agent: IsAgent | None) -> list[Unit]:
-    """``A等有关部门`` → A, 有关部门; ``A和B`` → A, B where both are units and the whole is not."""
+    """``A等有关部门`` → A (who else is meant, the text does not say); ``A和B`` → A, B where both are units and the whole is not."""
     if tail := _TAIL.search(unit.text):
-        name, group = unit.text[: tail.start()], tail["group"]
-        out = _parted(Unit(name, unit.begin, unit.begin + len(name)), is_agent) if name else []
-        if group:
-            out.append(Unit(group, unit.begin + tail.start("group"), unit.begin + tail.end("group")))
-        return out
+        name = unit.text[: tail.start()]
+        return _parted(Unit(name, unit.begin, unit.begin + len(name)), is_agent) if name else []
     return _parted(unit, is_agent)
 
 

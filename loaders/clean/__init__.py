@@ -9,6 +9,9 @@ from loaders.model import CleanText, Source
 
 __all__ = ["clean"]
 
+_BLANK = " \r\f\v\u00a0\u3000\ufeff\u200b"
+"""White space at a line's ends; a tab there is an empty cell."""
+
 
 def clean(source: Source) -> CleanText:
     """The clean text of ``source``: markup and boilerplate off, wrapped lines joined, scrambled blocks ordered,
@@ -44,8 +47,8 @@ def _lines(text: str) -> list[Para]:
     out, at = [], 0
     for line in text.split("\n"):
         if line.strip():
-            left = len(line) - len(line.lstrip())
-            right = len(line.rstrip())
+            left = len(line) - len(line.lstrip(_BLANK))
+            right = len(line.rstrip(_BLANK))
             out.append(Para.of(text, at + left, at + right))
         at += len(line) + 1
     return out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -21,6 +22,7 @@ class Para:
     row: int = -1
     column: int = -1
     centred: bool = False
+    rows: int = 1
     repairs: list[Repair] = field(default_factory=list)
 
     @classmethod
@@ -83,6 +85,15 @@ class Para:
         return replace(self, text="".join(text), begins=begins, ends=ends, repairs=repairs)
 
 
+_PAGE_MARK = re.compile(r"\n\d{1,4}、|[\r\n]")
+
+
+def _placed(repair: Repair, at: int, source: Source) -> Repair:
+    """``repair`` in a paragraph that starts at clean offset ``at``, with what the source prints there."""
+    printed = _PAGE_MARK.sub("", source.text[repair.source.begin : repair.source.end])
+    return replace(repair, span=Span(repair.span.begin + at, repair.span.end + at), printed=printed)
+
+
 def assemble(source: Source, paras: Iterable[Para], meta: dict[str, str]) -> CleanText:
     """The clean text of ``paras``, one line each."""
     texts: list[str] = []
@@ -101,7 +112,7 @@ def assemble(source: Source, paras: Iterable[Para], meta: dict[str, str]) -> Cle
         texts.append(para.text)
         begins.extend(para.begins)
         ends.extend(para.ends)
-        blocks.append(Block(at, end, para.kind, para.table, para.row, para.column, para.centred))
-        repairs.extend(replace(r, span=Span(r.span.begin + at, r.span.end + at)) for r in para.repairs)
+        blocks.append(Block(at, end, para.kind, para.table, para.row, para.column, para.centred, para.rows))
+        repairs.extend(_placed(r, at, source) for r in para.repairs)
         at = end
     return CleanText(source, "\n".join(texts), begins, ends, tuple(blocks), tuple(repairs), meta)

@@ -19,6 +19,7 @@ class _Table:
     column: int = -1
     taken: set[tuple[int, int]] = field(default_factory=set)
     lengths: dict[tuple[int, int], int] = field(default_factory=dict)
+    rows: int = 1
 
     def open_cell(self, attributes: str) -> None:
         """Put the next cell into the first free column of the row, and reserve what it spans."""
@@ -27,7 +28,8 @@ class _Table:
         while (self.row, self.column) in self.taken:
             self.column += 1
         spans = {name.lower(): int(size) for name, size in _SPAN.findall(attributes)}
-        for row in range(self.row, self.row + max(1, min(spans.get("rowspan", 1), 200))):
+        self.rows = max(1, min(spans.get("rowspan", 1), 200))
+        for row in range(self.row, self.row + self.rows):
             for column in range(self.column, self.column + max(1, min(spans.get("colspan", 1), 50))):
                 self.taken.add((row, column))
 
@@ -66,6 +68,7 @@ class TableGrid:
             return
         table = self.stack[-1]
         para.kind, para.table, para.row, para.column = "cell", table.index, table.row, table.column
+        para.rows = table.rows
         key = (table.row, table.column)
         table.lengths[key] = table.lengths.get(key, 0) + len(para.text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from loaders.model import CleanText, EventFact, Identity, MechanismFact, Span
@@ -19,7 +20,7 @@ _STEM = re.compile(
 )
 _DAY = re.compile(r"(?:(?P<y>(?:19|20)\d{2})年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
 _MECHANISM = re.compile(
-    r"(?P<name>[\u4e00-\u9fff“”（）()]{2,30}?(?:联席会议制度|联席会议|联席会|联盟|联合办公室|联合体|联合会议|会商会|领导小组|协调小组|工作专班|专班|联合处理机制|峰会制度|会商机制))"
+    r"(?P<name>[\u4e00-\u9fff“”（）()]{2,30}?(?:联席会议制度|联席会议|联席会|联盟|联合办公室|联合会议|会商会|领导小组|协调小组|工作专班|专班|联合处理机制|峰会制度|会商机制))"
     r"(?![\u4e00-\u9fff]{0,2}(?:第[一二三四五六七八九十]|办公室))"
 )
 _VERBS = re.compile(
@@ -81,9 +82,16 @@ def base_year(identity: Identity) -> int | None:
     return None
 
 
-def extract_mechanisms(text: CleanText) -> tuple[MechanismFact, ...]:
-    """Standing joint bodies that the text names (联席会议制度, 联盟, 联合办公室), each once."""
+_SESSION = re.compile(r"(?:首次|第[一二三四五六七八九十\d]+(?:届|次)(?:会议)?)")
+
+
+def extract_mechanisms(text: CleanText, events: Sequence[EventFact] = ()) -> tuple[MechanismFact, ...]:
+    """Standing joint bodies that the text names (联席会议制度, 联盟, 联合办公室), or whose sessions are ``events``; each once."""
     found: dict[str, MechanismFact] = {}
+    for event in events:
+        body = _SESSION.sub("", event.title)
+        if body != event.title and body.endswith(("联席会", "联席会议", "会商会")) and len(body) > 5:
+            found.setdefault(body, MechanismFact(body, event.span))
     for match in _MECHANISM.finditer(text.text):
         name = match["name"]
         while (stripped := _VERBS.sub("", name)) != name:

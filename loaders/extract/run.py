@@ -26,12 +26,13 @@ from loaders.extract.targets import extract_targets
 from loaders.link import AgencyResolver, find_places
 from loaders.model import Clause, CleanText, Facts, Identity, Outline
 from loaders.registry import Registry
+from loaders.units import likely
 
 
 def extract(text: CleanText, identity: Identity, outline: Outline, registry: Registry, resolver: AgencyResolver) -> Facts:
     """The facts of ``text``; units are as printed (the link stage resolves them), places are registry entries already."""
     places = tuple(find_places(text.text, registry, identity.jurisdiction))
-    clauses = extract_responsibilities(text, identity, outline, resolver.is_agent)
+    clauses = extract_responsibilities(text, identity, outline, likely(resolver.is_agent))
     events = extract_events(text, identity)
     return Facts(
         clauses=clauses,
@@ -43,7 +44,7 @@ def extract(text: CleanText, identity: Identity, outline: Outline, registry: Reg
         agreements=extract_agreements(text, identity, places, events),
         commitments=extract_commitments(text, identity, outline),
         events=events,
-        mechanisms=extract_mechanisms(text),
+        mechanisms=extract_mechanisms(text, events),
         citations=extract_citations(text, identity),
         claims=extract_claims(text, identity, outline),
         measures=extract_measures(text, outline, clauses),

@@ -15,6 +15,8 @@ from loaders.numerals import find_date
 HEAD_LINES = 15
 """A file's own title stands within this many paragraphs of its top."""
 _LETTERHEAD = re.compile(r".{2,40}(?:文件|公报)$")
+_NOTE = re.compile(r"[（(]此[件文]|[（(](?:公开|不予公开)")
+_ADOPTED = re.compile(r"[（(](?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<organ>[^（）()，。]{2,40}?(?:委员会|代表大会))(?:第[^（）()，。]{2,30}?会议)?(?:审议)?通过")
 _SIGNED = re.compile(r"(?:签[订署约](?:时间|日期)|日期)\s*[:：]")
 _PARTIES = re.compile(r"(?:甲方|乙方|[（(]甲方[）)])\s*[:：]?")
 _LISTED = re.compile(r"附\s*件\s*[:：]?\s*(?:1[.．]|[^：:]{0,40}$)")
@@ -73,7 +75,7 @@ def find_instruments(lines: list[Line], end: int) -> list[Instrument]:
 
 def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
     """A title that starts at line ``i``, over up to four lines: (line behind it, text, range)."""
-    if not (lines[i].is_short() or lines[i].is_title()) or _LETTERHEAD.fullmatch(lines[i].text):
+    if not (lines[i].is_short() or lines[i].is_title()) or _NOTE.match(lines[i].text) or _LETTERHEAD.fullmatch(lines[i].text):
         return None
     text = ""
     best: tuple[int, str, Span] | None = None
@@ -162,16 +164,19 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
         if at >= len(lines):
             break
         line = lines[at]
-        if len(line.text) < 40 and not line.is_addressee() and (numbers := find_numbers(line.text)):
+        if len(line.text) < 40 and not line.is_addressee() and not _ADOPTED.match(line.text) and (numbers := find_numbers(line.text)):
             _set_number(found, numbers[-1], line)
         elif line.date() and found.issued is None:
             _set_date(found, line)
+        elif (adopted := _ADOPTED.match(line.text)) and found.issued is None:
+            _set_date(found, line)
+            found.signature = [Span(line.begin + adopted.start("organ"), line.begin + adopted.end("organ"))]
         elif line.is_addressee() and found.addressees is None:
             found.addressees = Span(line.begin, line.begin + len(line.text.rstrip("：: ")))
         else:
             break
         at += 1
-    found.body = Span(lines[at].begin if at < len(lines) else lines[-1].end, 0)
+    found.body = Span(lines[at - 1].end + 1 if at else lines[0].begin, 0)
     return at
 
 

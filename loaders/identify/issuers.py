@@ -33,6 +33,8 @@ def issuers_of(text: CleanText, found: Instrument) -> tuple[AgentMention, ...]:
 def _organs(line: str, begin: int) -> list[AgentMention]:
     """The organs on a line of a signature or before 关于; a name set with spaces between its characters is one."""
     parts = line.split()
+    if session := re.fullmatch(r"(.{2,12}?)第[一二三四五六七八九十]{1,4}届(.{4,20})", line):
+        return [AgentMention(session[1] + session[2], Span(begin, begin + len(line)))]
     if len(parts) > 1 and all(len(p) <= 2 for p in parts):
         name = "".join(parts)
         return [AgentMention(name, Span(begin, begin + len(line)))] if SUFFIX.search(name) else []

@@ -19,6 +19,8 @@ _HEAD = re.compile(
 _INNER = re.compile(rf"(?:有关|相关|各成员|各责任|各级?|等(?:有关|相关)?|沿线|成员|主管|责任|职能)[一-鿿（）()、]{{0,8}}(?:{_UNIT}|人民政府)$")
 _TAIL = re.compile(r"(?:主管部门|职能部门|行政部门|行政主管部门|监管部门|管理部门|执法部门|负责部门|部门|成员单位|责任单位|各单位|市州|县市区|市县|各地|有关方面|相关城市|沿线城市)$")
 _END = re.compile(rf"(?:{_UNIT}|[各两三四五六七八九十]地|当地|属地|基层|双方|各方|各级|人民政府|党委|党组织|机关|成员|主体|法院|检察院|公司|国企|央企|银行|管委会|组织|媒体|(?:[两二三四五六七八九十]|\d)方)(?:等)?$")
+_CLAUSE = re.compile(r"首位|第一|为牵头|简称|下同|不再|排在|负责|落实|《|》|[，。；：:;]")
+"""What makes a sentence of it: a note such as 列第一位者为牵头单位 is no unit."""
 _SPECIAL = re.compile(r"^(?:中央和国家机关|国务院)?(?:各部门|各部委|有关部门|各直属机构|有关直属机构|各有关部门和单位|部门和单位)$")
 
 
@@ -34,6 +36,8 @@ def is_group(name: str, defined: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether ``name`` is a phrase that means units rather than the name of one."""
     if name in defined or _SPECIAL.match(name):
         return True
+    if _CLAUSE.search(name):
+        return False
     return bool((_HEAD.match(name) and _END.search(name)) or _INNER.search(name) or _TAIL.search(name))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.link.brackets import bracketed
+from loaders.link.choose import choose
 from loaders.link.context import Accepted, weak_place
 from loaders.link.guards import is_blocked, names_an_office, side_of_something
 from loaders.link.names import Name, names_of
@@ -39,8 +40,12 @@ def find_places(text: str, registry: Registry, jurisdiction: str = CHINA) -> lis
 
 
 def _longest(text: str, hits: list[Hit], accepted: Accepted, registry: Registry, jurisdiction: str) -> list[Found]:
-    """Leftmost-longest strong names; ``accepted`` learns them and what they and the blocking words cover."""
+    """Leftmost-longest strong names; ``accepted`` learns them and what they and the blocking words cover.
+
+    A name of several places (鼓楼区, 朝阳区) waits for the rest, and is left out where nothing tells which is meant.
+    """
     found: list[Found] = []
+    unsure: list[Hit] = []
     taken: list[tuple[int, int]] = []
     reach = 0
     for begin, end, name in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
@@ -50,28 +55,17 @@ def _longest(text: str, hits: list[Hit], accepted: Accepted, registry: Registry,
             continue
         reach = end
         taken.append((begin, end))
-        if name.places and not names_an_office(text, begin, end):
-            place = _choose(name, accepted, registry, jurisdiction)
-            found.append((begin, end, place))
-            accepted.add(begin, end, place)
+        if len(name.places) > 1:
+            unsure.append((begin, end, name))
+        elif name.places and not names_an_office(text, begin, end):
+            found.append((begin, end, name.places[0]))
+            accepted.add(begin, end, name.places[0])
     accepted.settle(taken)
+    for begin, end, name in unsure:
+        if place := choose(begin, name, found, registry, jurisdiction):
+            accepted.add(begin, end, place)
+            found.append((begin, end, place))
     return found
-
-
-def _choose(name: Name, accepted: Accepted, registry: Registry, jurisdiction: str) -> Place:
-    """Among places of one full name (鼓楼区, 朝阳区) the one whose prefecture or province the text has named, else the
-    one in the document's own division, else the first."""
-    if len(name.places) == 1:
-        return name.places[0]
-    for width, tail in ((4, "00"), (2, "0000")):
-        for place in name.places:
-            if place.code and place.code[:width] + tail in accepted.codes:
-                return place
-    if jurisdiction != CHINA:
-        for place in name.places:
-            if place.code and registry.holds(jurisdiction[:2] + "0000", place):
-                return place
-    return name.places[0]
 
 
 def _in_context(text: str, hits: list[Hit], accepted: Accepted, registry: Registry, jurisdiction: str) -> list[Found]:

@@ -35,7 +35,8 @@ class Source:
 class Block:
     """A paragraph-like stretch of the clean text: ``kind`` is ``p``, ``h`` (marked as heading) or ``cell``.
 
-    ``row`` and ``column`` place a cell in its ``table``; they are -1 elsewhere.  ``centred`` tells that the layout centres it.
+    ``row`` and ``column`` place a cell in its ``table``; they are -1 elsewhere.  ``centred`` tells that the layout centres it;
+    ``rows`` how many rows a cell spans.
     """
 
     begin: int
@@ -45,6 +46,7 @@ class Block:
     row: int = -1
     column: int = -1
     centred: bool = False
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,15 +22,15 @@ def outline(text: CleanText, identity: Identity) -> Outline:
     nodes = build(entries(text, body), "scraped" in text.meta)
     if not nodes and identity.main < 0:
         return Outline(tuple(headings.parts(text, body)))
-    parts = _parts(nodes, identity.genre, body)
+    parts = _parts(nodes, identity.genre, body, tables.list_tasks(text, body))
     if identity.genre not in _NO_TASKS:
         parts = tables.with_rows(text, body, parts)
     return Outline(tuple(parts), tuple(repairs(text, nodes)))
 
 
-def _parts(nodes: list[Node], genre: str, body: Span) -> list[Part]:
+def _parts(nodes: list[Node], genre: str, body: Span, tabled: bool) -> list[Part]:
     through = through_numbered(nodes)
-    nested = any(node.children for node in nodes)
+    nested = tabled or any(node.children for node in nodes)
     ends = _ends(nodes, body)
     paths: list[str] = []
     parts: list[Part] = []

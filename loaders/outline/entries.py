@@ -51,7 +51,16 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
         mark = mark_of(line)
         if mark and len(line) > mark.length:
             out.append(_entry(line, block.begin, mark, scraped="scraped" in text.meta))
-    return out
+    return _without_contents(out)
+
+
+def _without_contents(found: list[Entry]) -> list[Entry]:
+    """Without the lines of a table of contents: headings that come again, the first of them with the same title."""
+    first = found[0] if found else None
+    if first is None or first.mark.value != 1:
+        return found
+    again = next((i for i, e in enumerate(found) if i and (e.mark, e.title) == (first.mark, first.title)), 0)
+    return found[again:]
 
 
 def _entry(line: str, begin: int, mark: Mark, scraped: bool) -> Entry:

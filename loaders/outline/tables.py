@@ -39,8 +39,8 @@ class Table:
     def above(self, text: CleanText, row: int, column: int) -> tuple[int, str]:
         """The cell that reaches into (row, column): its own, or the one that spans down from above; (its row, its text)."""
         for r in reversed([r for r in self.rows if r <= row]):
-            if (r, column) in self.cells:
-                return r, self.text(text, r, column)
+            if blocks := self.cells.get((r, column)):
+                return (r, self.text(text, r, column)) if r + blocks[0].rows > row else (row, "")
         return row, ""
 
 
@@ -62,6 +62,11 @@ def tables_of(text: CleanText, body: Span) -> list[Table]:
 def lists_tasks(table: Table) -> bool:
     """Whether the head row names a column of tasks and one of units."""
     return table.column(_TASK, _UNIT) >= 0 and table.column(_UNIT) >= 0
+
+
+def list_tasks(text: CleanText, body: Span) -> bool:
+    """Whether any table in ``body`` lists tasks."""
+    return any(lists_tasks(table) for table in tables_of(text, body))
 
 
 def with_rows(text: CleanText, body: Span, parts: list[Part]) -> list[Part]:

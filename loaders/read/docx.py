@@ -30,4 +30,4 @@ def docx_text(data: bytes, path: Path) -> str:
 
 def _row(row: Any) -> str:
     """One table row: each cell's paragraphs joined, a merged cell's text in each column it spans."""
-    return "\t".join(" ".join(p.text.strip() for p in cell.paragraphs if p.text.strip()) for cell in row.cells)
+    return "\t".join(" ".join(" ".join(p.text for p in cell.paragraphs).split()) for cell in row.cells)

@@ -59,7 +59,7 @@ def agency_lines(former: dict[str, list[tuple[str, str]]]) -> tuple[list[str], d
             ("skos:altLabel", [text(value) for value in parts(names)]),
             ("zt:agencyKind", [text(KINDS[sort], "")]),
             ("zt:level", [text("central", "")]),
-            ("zt:jurisdiction", ["place:000000"]),
+            ("zt:jurisdiction", ["place:000000"] if kind != "Enterprise" else []),
             ("zt:successorOf", [f"agency:{keys[old]}" for old, _ in changes]),
             ("org:resultedFrom", sorted({f"event:{event}" for _, event in changes})),
         ]

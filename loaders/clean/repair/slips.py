@@ -7,18 +7,17 @@ import re
 from loaders.clean.repair.words import Edit, Lexicon
 from loaders.registry import short_place_names
 
-_SPACED = re.compile(r"(?<=\d)\.\s+(?=\d)")
+_SPACED = re.compile(r"(?<!\d)\d{1,4}\.\s+\d{1,3}(?!\d)")
 _DASH = re.compile(r"(?<=[\u4e00-\u9fff]{2})一(?=[\u4e00-\u9fff]{2})")
 _LINE = re.compile(r"特高压|直流|交流|铁路|高铁|高速|公路|航线|管道|输电|输气|通道|线")
-_NUMBER = re.compile(r"(?<=[发函办字令])[(（\[［](?=(?:19|20)\d{2}[)）\]］]\s*(?:第)?\d{1,4}号)|(?<=[发函办字令][(（\[［]\d{4})[)）\]］](?=\s*(?:第)?\d{1,4}号)")
+_NUMBER = re.compile(r"(?<=[发函办字令])[(（\[［](?P<year>(?:19|20)\d{2})[)）\]］](?=\s*(?:第)?\d{1,4}号)")
 
 
 def slips(text: str, words: Lexicon) -> list[Edit]:
     """The recognition slips in a paragraph of a scraped text."""
-    out: list[Edit] = [(m.start(), m.end(), ".", "recognition: space in a number", 0.99) for m in _SPACED.finditer(text)]
-    for match in _NUMBER.finditer(text):
-        bracket = "〔" if match.group() in "(（[［" else "〕"
-        out.append((match.start(), match.end(), bracket, "document number: GB/T 9704-2012 §7.2.5 writes 〔〕", 0.95))
+    out: list[Edit] = [(m.start(), m.end(), re.sub(r"\s", "", m.group()), "recognition: space in a number", 0.99) for m in _SPACED.finditer(text)]
+    reason = "document number: GB/T 9704-2012 §7.2.5 writes 〔〕"
+    out.extend((m.start(), m.end(), f"〔{m['year']}〕", reason, 0.95) for m in _NUMBER.finditer(text))
     for pattern, restored, reason in words.slips:
         out.extend((m.start(), m.end(), restored, f"recognition: {reason}", 0.95) for m in pattern.finditer(text))
     out.extend((at, at + 1, "—", "recognition: 一 for the dash between two ends of a line", 0.95) for at in _dashes(text))

@@ -25,6 +25,7 @@ class Word:
     apply: tuple[re.Pattern[str], ...]
     keep: tuple[re.Pattern[str], ...]
     grammar: str
+    inside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Lexicon:
         for match in re.finditer(re.escape(word.printed), text):
             at = match.start()
             if at in proven:
-                out.append((at, match.end(), word.restored, "substitution: impossible in this context", 0.99))
+                begin = at - word.inside
+                out.append((begin, match.end(), text[begin:at] + word.restored, "substitution: impossible in this context", 0.99))
             elif at in kept or (wanted is not None and at not in wanted):
                 continue
             elif word.grammar and self.activity.is_right(text, at, match.end()):
@@ -87,6 +89,7 @@ def lexicon() -> Lexicon:
             _patterns(e, "apply"),
             _patterns(e, "keep"),
             e.get("grammar", ""),
+            e.get("inside", 0),
         )
         for e in data["word"]
     )

@@ -10,7 +10,7 @@ from loaders.model import AgentMention, CleanText, Identity, PlaceMentionFact, S
 from loaders.numerals import number
 from loaders.units import SUFFIX, split_units
 
-_NAMED = re.compile(r"^(?:协议)?[甲乙丙丁戊己庚辛壬癸]方(?:[（(][^（）()]*[）)])?\s*[:：]\s*(?P<name>[^\n，。；（(]{3,50})", re.M)
+_NAMED = re.compile(r"^(?:协议)?(?P<key>[甲乙丙丁戊己庚辛壬癸])方(?:[（(][^（）()]*[）)])?\s*[:：]\s*(?P<name>[^\n，。；（(]{3,50})", re.M)
 _LIST = re.compile(r"(?P<list>(?:[\u4e00-\u9fff]{2,16}、){1,30}[\u4e00-\u9fff]{2,16}?(?:[和与及][\u4e00-\u9fff]{2,16}?)?)(?=等?(?:[两三四五六七八九十\d]{1,3}(?:个)?(?:省|市|城|地|方|县|区|部门|单位)|[（(]以下|共同|联合|正式|在|签|协商|达成|政府|经))")
 _PAIR = re.compile(r"(?P<list>[\u4e00-\u9fff]{2,14}(?:省|市|区|县|人民政府|政府|厅|局|委|公司)[和与、][\u4e00-\u9fff]{2,14}?(?:省|市|区|县|人民政府|政府|厅|局|委|公司))(?=[^，。]{0,12}(?:签署|签订|签约|达成))")
 _STEM = re.compile(r"^.*(?:召开|举行|经|由|在|于|，|,|是|为|与会|日)(?=[\u4e00-\u9fff]{2})")
@@ -23,9 +23,10 @@ def parties_of(
 ) -> tuple[AgentMention, ...]:
     """The parties: those named 甲方, 乙方 …; else those listed where the signing is told; else the N places of N市共同签署."""
     if work.carried:
-        named = [_mention(m["name"].strip(), m.start("name")) for m in _NAMED.finditer(text.text)]
-        unique = {m.text: m for m in reversed(named)}
-        return tuple(sorted(unique.values(), key=lambda m: m.span))
+        named: dict[str, AgentMention] = {}
+        for match in _NAMED.finditer(text.text):
+            named.setdefault(match["key"], _mention(match["name"].strip(), match.start("name")))
+        return tuple(named.values())
     listed = _listed(text, signing) if signing else ()
     if len(listed) < 2:
         listed = _agreed(text, identity)
@@ -70,11 +71,15 @@ def _agreed(text: CleanText, identity: Identity) -> tuple[AgentMention, ...]:
 
 
 def _counted(text: CleanText, places: Sequence[PlaceMentionFact]) -> tuple[AgentMention, ...]:
-    """“四市”: as many cities as the text counts, where just that many stand out by their mentions."""
+    """“四市”: as many cities as the text counts: its provincial capitals (GB/T 2260 codes in 0100) where it speaks of 省会,
+    else those that stand out by their mentions."""
     counts = Counter(c for m in _COUNT.finditer(text.text) if (c := number(m.group(1))))
     if not counts:
         return ()
     wanted = counts.most_common(1)[0][0]
+    capitals = {p.iri: p for p in reversed(places) if p.kind == "City" and p.iri.endswith("0100")}
+    if len(capitals) == wanted and "省会" in text.text:
+        return tuple(AgentMention(p.text, p.span) for p in sorted(capitals.values(), key=lambda p: p.span))
     tally = Counter(p.iri for p in places if p.kind in ("City", "Province", "County"))
     ranked = tally.most_common(wanted + 1)
     if len(ranked) < wanted or (len(ranked) > wanted and ranked[wanted][1] * 2 > ranked[wanted - 1][1]):

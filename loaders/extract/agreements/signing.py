@@ -10,6 +10,8 @@ from loaders.extract.events import event_date
 from loaders.model import CleanText, EventFact, Identity, Span, WorkIdentity
 from loaders.sentences import sentences
 
+NEAR = 300
+"""A meeting told so many characters before the signing is its occasion (…举行。会上，…签署)."""
 _SIGNS = re.compile(r"签署|签订|签约|达成")
 
 
@@ -30,4 +32,6 @@ def signing(
             if when is None and event is not None:
                 when = events[event].date
             return span, when, event
-    return (told[0] if told else None), None, None
+    first = (exact or told)[0] if told else None
+    near = [i for i, e in enumerate(events) if first and e.span.begin < first.begin and first.begin - e.span.end < NEAR]
+    return (first, events[near[-1]].date, near[-1]) if near else (first, None, None)

@@ -20,10 +20,9 @@ def extract_projects(text: CleanText, identity: Identity, outline: Outline, plac
 
     ``places`` are the place mentions of the text, ascending; spans are offsets in ``text.text``.
     """
-    del identity
     ground = Ground(text.text, places)
     listings = Listings(outline)
-    collector = Collector(ground)
+    collector = Collector(ground, identity.jurisdiction)
     for paragraph in ground.paragraphs():
         label = label_of(ground, paragraph)
         if label is not None:

@@ -12,14 +12,14 @@ from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.lists import segments
 from loaders.extract.projects.names import Name
 from loaders.extract.projects.restore import restore
-from loaders.model import Span
+from loaders.model import PlaceMentionFact, Span
 
 TRIES = 6
 """At most this many verbs of one clause are tried."""
 REACH = 600
 """An object is read at most this many characters."""
 
-_LIGHT = re.compile("(?:等)?(?:项目|工程|重点工程|重大工程|重大项目|重点项目)*(?:建设|建成|落地|为(?:抓手|重点|核心|契机|引领|牵引))?(?=$|[，、])")
+_LIGHT = re.compile("(?:等)?(?:项目|工程|重点工程|重大工程|重大项目|重点项目)*(?:建设|建成|落地|为(?:抓手|重点|核心|契机|引领|牵引))?(?:(?:之|以)?外)?(?=$|[，、]|并)")
 _SET_AS = re.compile("以(?P<what>[^，]{3,200}?)为(?:核心|龙头|抓手)")
 _BECOMES = re.compile(
     r"(?:项目|工程|一期|二期)?(?:[将已]|年内|年底前|力争|计划|预计|\d{4}年|\d{1,2}月|(?:上|下)半年|[底前初末内]|全线|正式|顺利|相继|陆续|基本|全面)*"
@@ -103,11 +103,17 @@ def _plain_subject(ground: Ground, begin: int, end: int) -> bool:
     return _SUBJECT.search(ground.plain, begin, end) is not None
 
 
-def _subjects(ground: Ground, begin: int, end: int) -> list:  # type: ignore[type-arg]
+def _subjects(ground: Ground, begin: int, end: int) -> list[PlaceMentionFact]:
     """The places that are the grammatical subject: A、B等 right before the verb."""
-    places, until = place_list(ground, begin, end)
-    rest = lexicon().dropped.match(ground.plain, until, end)
-    return places if places and rest is not None and rest.end() == end else []
+    until = begin
+    for place in ground.within(max(begin, end - 60), end):
+        if place.span.begin < until:
+            continue
+        places, until = place_list(ground, place.span.begin, end)
+        rest = lexicon().dropped.match(ground.plain, until, end)
+        if places and rest is not None and rest.end() == end:
+            return places
+    return []
 
 
 def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
@@ -118,7 +124,7 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
         names, stop = restore(ground, segment)
         rest = ground.plain[stop : segment.end]
         light = _LIGHT.match(rest)
-        fits = not rest or (light is not None and light.end() == len(rest))
+        fits = not rest or (light is not None and (light.end() == len(rest) or rest[light.end() :].startswith("并")))
         if not fits and (verb in lex.pushing or segment.tail is not None):
             fits = lex.after.match(rest) is not None
         if fits:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.extract.projects.clauses import Undertaking
-from loaders.extract.projects.evidence import Context, is_named, own_places, takes_subject
+from loaders.extract.projects.evidence import is_named, own_places, takes_subject
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.labels import Label
 from loaders.extract.projects.lexicon import category_of, lexicon
 from loaders.extract.projects.names import Name
-from loaders.model import PlaceMentionFact, ProjectFact, Span
-from loaders.registry import load_registry
+from loaders.extract.projects.places import places_of
+from loaders.model import ProjectFact, Span
 
 _NOISE = re.compile(r"[\s“”\"（）()—―–\-]")
-_PREFIX = 4
 
 
 def key_of(name: str) -> str:
@@ -32,70 +32,63 @@ class _Draft:
 
 
 class Collector:
-    """Names in the order of first mention."""
+    """Names in the order of first mention; ``jurisdiction`` tells which county a short name means."""
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ground: Ground, jurisdiction: str) -> None:
         self.ground = ground
+        self.jurisdiction = jurisdiction
         self._drafts: dict[str, _Draft] = {}
         self._labels: list[str] = []
 
     def add_label(self, label: Label) -> None:
-        """A project that heads its paragraph."""
+        """A project that heads its paragraph; one without a place of its own lies where its paragraph says."""
         name = Name((label.span,), "工程")
-        self._put(name.text(self.ground), label.span, label.status, list(label.places))
+        places = places_of(self.ground, name, self.jurisdiction) or [place.iri for place in label.places]
+        self._put(name.text(self.ground), label.span, label.status, places)
         self._labels.append(key_of(name.text(self.ground)))
 
     def add_cell(self, name: Name, status: str) -> None:
         """A project named in a table."""
-        self._put(name.text(self.ground), name.span, status, own_places(self.ground, name))
+        self._put(name.text(self.ground), name.span, status, places_of(self.ground, name, self.jurisdiction))
 
     def add(self, found: Undertaking) -> None:
-        """The names of a clause that are proper names; a list shares places only where it names one thing."""
-        lex = lexicon()
-        named = [name for name in found.names if is_named(self.ground, name, found.context)]
-        for name in named:
-            text = name.text(self.ground)
-            if found.context.nearby and any(key_of(text) in label for label in self._labels):
+        """The names of a clause that are proper names, with the places of the name, else of its undertaker."""
+        context = found.context
+        for name in found.names:
+            if not is_named(self.ground, name, context):
                 continue
-            places = own_places(self.ground, name)
-            if lex.undivided.search(text):
-                text = self._undivided(text, places)
-            places = places or self._of_group(text) or list(found.context.subjects)
-            if found.context.subjects and not own_places(self.ground, name) and takes_subject(text, found.context):
-                subject = found.context.subjects[0]
-                text = self._subject_text(found.context, subject) + text
-            self._put(text, name.span, found.status, places or list(found.context.subjects[:0]))
+            text = self._written(name)
+            if context.nearby and any(key_of(text) in label for label in self._labels):
+                continue
+            places = places_of(self.ground, name, self.jurisdiction) or self._of_group(text)
+            if not places and context.subjects:
+                text = self._with_subject(text, found)
+                places = [place.iri for place in context.subjects]
+            elif not places and not lexicon().national.match(text):
+                places = [place.iri for place in context.nearby]
+            self._put(text, name.span, found.status, places)
 
-    def _subject_text(self, context: Context, subject: PlaceMentionFact) -> str:
-        return subject.text if len(context.subjects) == 1 else ""
-
-    def _undivided(self, text: str, places: list[PlaceMentionFact]) -> str:
-        """The name without the provinces it runs through."""
-        for place in places:
-            text = re.sub(f"^(?:[、和与及])?{re.escape(place.text)}", "", text)
+    def _written(self, name: Name) -> str:
+        """The name; a bracketed rest of a place's name is left out (通(城)平(江) → 通平)."""
+        text = name.text(self.ground)
+        for place in own_places(self.ground, name):
+            if "(" in place.text or "（" in place.text:
+                text = text.replace(place.text, place.text[0])
         return text
 
-    def _of_group(self, text: str) -> list[PlaceMentionFact]:
+    def _with_subject(self, text: str, found: Undertaking) -> str:
+        subjects = found.context.subjects
+        return subjects[0].text + text if len(subjects) == 1 and takes_subject(text, found.context) else text
+
+    def _of_group(self, text: str) -> list[str]:
         match = lexicon().groups.match(text)
         group = self.ground.main_group.get(match[0]) if match else None
-        return [group] if group else []
+        return [group.iri] if group else []
 
-    def _put(self, name: str, span: Span, status: str, places: list[PlaceMentionFact]) -> None:
+    def _put(self, name: str, span: Span, status: str, places: Iterable[str]) -> None:
         draft = self._drafts.setdefault(key_of(name), _Draft(name, span, status))
         draft.status = draft.status or status
-        for place in places:
-            for iri in self._iris(place, name):
-                draft.places[iri] = None
-
-    def _iris(self, place: PlaceMentionFact, name: str) -> list[str]:
-        """A zone that is the project itself lies in the division its name begins with; else the place as it is."""
-        if place.kind != "Zone":
-            return [place.iri]
-        divisions = load_registry().divisions
-        for length in range(min(_PREFIX, len(place.text)), 1, -1):
-            if found := divisions.get(place.text[:length]):
-                return [found[0].iri]
-        return [] if key_of(place.text) == key_of(name) else [place.iri]
+        draft.places.update(dict.fromkeys(places))
 
     def facts(self) -> tuple[ProjectFact, ...]:
         """The projects found."""

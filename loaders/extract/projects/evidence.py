@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
-from loaders.extract.projects.names import Name, strip_generic
+from loaders.extract.projects.names import Name, is_line, strip_generic
 from loaders.model import PlaceMentionFact
 
 _ROUTE = re.compile("[GSX]\\d{1,4}(?!\\d)")
-_COUNTED = re.compile("[二三四五六七八九十百\\d]+大.*(?:工程|数据库|行动)")
+_COUNTED = re.compile("[二三四五六七八九十百\\d]+大.{2,}(?:工程|数据库|行动)")
 _QUOTED = re.compile("“[^“”]{1,14}”")
 _DO = re.compile("实施|开展|启动")
 _SITES = re.compile("(?:基地|产业园|园区|示范园|科技园|平台|系统|中心|示范区|试验区|产业带|研究院|一张网|数据库|网)(?:“|”)?$")
 _NOT_OWN = re.compile("^(?:专项|联合|重点|综合|执法|三年|攻坚|提升)*(?:行动|计划|工程|项目)?$")
-_CLAUSE = re.compile("，|要求|负责|通过|根据|按照|围绕")
+_CLAUSE = re.compile("，|要求|负责|通过|根据|按照|围绕|依托|打通|执法|为基础|建设[的和、项]|项目建设")
+_JOINED = re.compile("[和与及、的]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,10 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
     if not 3 <= len(text) <= 60 or lex.amount.match(text) and not _COUNTED.match(text) or _CLAUSE.search(text):
         return False
     before = before_head(ground, name)
+    if name.listed:
+        return True
+    if not lex.head.search(text):
+        return context.works and (ground.starting(name.pieces[0].begin) is not None or is_line(text))
     if own_places(ground, name) or lex.groups.match(text) and len(before) > 3:
         return bool(before)
     if _QUOTED.search(text) or _ROUTE.search(text) or _COUNTED.match(text):
@@ -63,14 +68,18 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
     own = strip_generic(before)
     if lex.national.match(text) and text.endswith(lex.national_heads):
         return True
+    if name.head in lex.branded and len(before) >= 2:
+        return True
+    if name.head in lex.programme and name.head != "计划" and _DO.search(context.verb):
+        return len(before) >= 4 and len(own) >= 2 and not _NOT_OWN.match(own)
+    if _JOINED.search(before) and not (context.subjects and not context.nearby):
+        return False
     if name.head in lex.closed and 2 <= len(own) <= 12:
         return True
-    if context.works:
-        return len(text) >= 4
-    if name.head in lex.programme and _DO.search(context.verb):
-        return len(own) >= 4 and not _NOT_OWN.match(own)
+    if context.works and name.head in ("工程", "项目"):
+        return len(own) >= 4
     if context.subjects or context.nearby:
-        return _SITES.search(text) is not None and len(before) >= 2
+        return _SITES.search(text) is not None and len(own) >= 2
     return False
 
 

@@ -31,7 +31,9 @@ def label_of(ground: Ground, paragraph: Span) -> Label | None:
     status = announced(ground, paragraph.begin)
     if not places and not status:
         return None
-    return Label(span, status, tuple(places))
+    if not places:
+        places = [place for place in ground.within(*paragraph) if place.kind == "City"]
+    return Label(span, status, tuple({place.iri: place for place in places}.values()))
 
 
 def announced(ground: Ground, at: int) -> str:

@@ -29,6 +29,7 @@ class Lexicon:
     closed: frozenset[str]
     open: frozenset[str]
     programme: frozenset[str]
+    branded: frozenset[str]
     activity: re.Pattern[str]
     undivided: re.Pattern[str]
     generic: re.Pattern[str]
@@ -63,6 +64,7 @@ def lexicon() -> Lexicon:
         closed=frozenset(plain["closed"]),
         open=frozenset(plain["open"]),
         programme=frozenset(plain["programme"]),
+        branded=frozenset(plain["branded"]),
         activity=re.compile(any_of(plain["activity"])),
         undivided=re.compile(any_of(plain["undivided"])),
         generic=re.compile(f"(?:{any_of(mods['generic'])}|的|与|和|及|、)*+"),
@@ -77,7 +79,7 @@ def lexicon() -> Lexicon:
         dropped=re.compile(loose),
         facility_only=frozenset(verbs["facility_only"]),
         causative=frozenset(verbs["causative"]),
-        after=re.compile(any_of(verbs["after"])),
+        after=re.compile(any_of(verbs["after"]) + "|建设(?!和|与|及)"),
         doing=re.compile(any_of(verbs["build"]) + r"(?=[^\s，]{3})"),
     )
 

@@ -129,6 +129,8 @@ def lead_end(ground: Ground, chunk: Span) -> int:
     at = chunk.begin + (ground.plain[chunk.begin : chunk.begin + 1] == "环")
     found = chunk.begin
     while (place := ground.starting(at)) is not None and place.span.end <= chunk.end:
+        if place.kind == "Zone" and lexicon().head.search(place.text):
+            break
         found = at = place.span.end
         if ground.plain[at : at + 1] in ("至", "到", "—") and ground.starting(at + 1) is not None:
             at += 1

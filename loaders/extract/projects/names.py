@@ -77,12 +77,25 @@ def strip_generic(text: str) -> str:
     return text
 
 
+def doing_of(ground: Ground, chunk: Span) -> Head | None:
+    """For a work told by what is done (沱江流域综合治理): that word at the end of ``chunk``, if no head noun is there."""
+    for match in lexicon().activity.finditer(ground.plain, chunk.begin + 2, chunk.end):
+        if match.end() == chunk.end:
+            return Head(match[0], match.start(), match.end(), match.end())
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as written out: the pieces of text it is made of, its head."""
+    """A name as written out: the pieces of text it is made of, its head.
+
+    ``listed`` where the text itself calls it a project (A、B等重点工程), ``also`` where its places stand beside the name.
+    """
 
     pieces: tuple[Span, ...]
     head: str
+    listed: bool = False
+    also: tuple[Span, ...] = ()
 
     def text(self, ground: Ground) -> str:
         """The characters of all pieces, page blanks removed, outer quotes off."""

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
-from loaders.extract.projects.lists import LONGEST, Segment, lead_end
-from loaders.extract.projects.names import ACTION, Head, Name, head_of, is_line
+from loaders.extract.projects.lists import LONGEST, Segment, is_bare, lead_end
+from loaders.extract.projects.names import ACTION, Head, Name, doing_of, head_of, is_line
 from loaders.model import Span
 
 _BARE_TAIL = re.compile("(?:一批)?(?:重点|重大|标志性)?(?:工程|项目|工程项目)(?:建设)?$")
-_ITSELF = re.compile("展会|品牌|活动|地$")
+_ITSELF = re.compile("展会|品牌|活动")
 _PORTS = re.compile("(?:主要|重要|沿江|沿海|内河|枢纽)?港口")
 _CODE = re.compile("[GSXgsx]\\d{1,4}$")
 _DOING = re.compile("(?:输变?电|配置|治理|修复|整治|加固|提升|改造|扩容|引水|调水|供水)$")
 _REACH = re.compile("流域|干流|支流|沿线|沿岸|两岸|地区|区域|段")
-_LIGHT = re.compile("(?:等)?(?:项目|工程)?建设$")
+_LIGHT = re.compile("(?:等)?(?:项目)?建设(?:等)?$")
+_VERB = re.compile("(?:(?:协同|联合|共同|加快|着力|合力|大力)*(?:打造|建设|推进|实施|新建|构建|提升|创建|搭建|组建))")
+_GRADE = re.compile("大型|中型|主要|重要|重点|骨干|大中型")
+_PROPER = re.compile("引.{1,3}[济补入].{1,3}|[东西南北].[东西南北][调输送]")
 _PROGRAMME = re.compile("(?:重大工程|行动|计划)$")
 
 
@@ -28,13 +32,18 @@ def trimmed(ground: Ground, chunk: Span) -> Span:
     cut = ground.plain.rfind("的", begin, end)
     if cut - begin > 6 and not ground.inside[cut] and head_of(ground, Span(cut + 1, end)) is not None:
         begin = cut + 1
-    if match := lexicon().praise.match(ground.plain, begin, end):
-        begin = match.end()
+    for pattern in (_VERB, lexicon().praise):
+        match = pattern.match(ground.plain, begin, end)
+        if match is not None and match.end() < end - 2:
+            begin = match.end()
     return Span(begin, end)
 
 
 def restore(ground: Ground, segment: Segment) -> tuple[list[Name], int]:
     """The names of a list written out, and where the last of them ends in the text."""
+    first = segment.chunks[0]
+    if lexicon().amount.match(ground.plain, *first) and not ground.within(*first):
+        return [], segment.end
     chunks = [trimmed(ground, chunk) for chunk in segment.chunks]
     chunks = [chunk for chunk in chunks if 0 < chunk.end - chunk.begin <= LONGEST * 2]
     if not chunks:
@@ -42,15 +51,15 @@ def restore(ground: Ground, segment: Segment) -> tuple[list[Name], int]:
     if segment.tail is not None:
         return _with_tail(ground, chunks, segment.tail)
     last = chunks[-1]
-    head = head_of(ground, last)
+    head = head_of(ground, last) or doing_of(ground, last)
     if head is None:
-        return [name for name in _donated(ground, chunks[:-1])], last.end
+        return _donated(ground, chunks[:-1]), last.end
     chunks[-1] = Span(last.begin, head.stop)
     return _donated(ground, chunks), head.stop
 
 
 def _headed(ground: Ground, chunk: Span) -> Head | None:
-    head = head_of(ground, chunk)
+    head = head_of(ground, chunk) or doing_of(ground, chunk)
     return head if head is not None and head.stop == chunk.end else None
 
 
@@ -59,12 +68,33 @@ def _donated(ground: Ground, chunks: list[Span]) -> list[Name]:
     out: list[Name] = []
     donor: tuple[Span, Head] | None = None
     for chunk in reversed(chunks):
-        if (head := _headed(ground, chunk)) is not None:
+        if (head := _headed(ground, chunk)) is not None and (head.word not in _DOINGS or donor is None):
             donor = (chunk, head)
             out.append(Name((chunk,), head.word))
-        elif donor is not None:
-            out.append(Name((chunk, _tail_of(ground, donor, chunk)), donor[1].word))
+        elif donor is not None and _may_share(ground, chunk, donor[1]):
+            if out and (one := _undivided(ground, donor[0], out[-1], chunk)) is not None:
+                out[-1] = one
+            else:
+                out.append(Name((chunk, _tail_of(ground, donor, chunk)), donor[1].word))
     return out[::-1]
+
+
+_DOINGS = frozenset(("加固", "整治", "治理", "综合整治", "综合治理", "生态修复", "扩建", "改扩建"))
+
+
+def _may_share(ground: Ground, chunk: Span, head: Head) -> bool:
+    """A programme's head is shared only by places and by works (A堤防加固、B堤防提升工程)."""
+    if head.word not in lexicon().programme or is_bare(ground, chunk):
+        return True
+    return head.word == "工程" and _DOING.search(ground.plain[chunk.begin : chunk.end]) is not None
+
+
+def _undivided(ground: Ground, donor: Span, name: Name, chunk: Span) -> Name | None:
+    """江西、湖北、湖南长征国家文化公园 is one park: the name without its provinces, which are its places."""
+    if not lexicon().undivided.search(ground.plain, *donor) or not is_bare(ground, chunk):
+        return None
+    lead = lead_end(ground, donor)
+    return Name((Span(lead, donor.end),), name.head, also=(*name.also, chunk, Span(donor.begin, lead)))
 
 
 def _tail_of(ground: Ground, donor: tuple[Span, Head], chunk: Span) -> Span:
@@ -72,7 +102,8 @@ def _tail_of(ground: Ground, donor: tuple[Span, Head], chunk: Span) -> Span:
     whole, head = donor
     lead = lead_end(ground, whole)
     own = lead_end(ground, chunk)
-    if chunk.end - max(own, chunk.begin) > 4 or ACTION.search(ground.plain, chunk.begin, chunk.end):
+    lead = lead if lead <= head.begin else whole.begin
+    if not is_bare(ground, chunk) and chunk.end - max(own, chunk.begin) > 4 or ACTION.search(ground.plain, chunk.begin, chunk.end):
         return Span(head.begin, head.stop)
     if lead > whole.begin and lead < head.begin + 1 and (head.word not in lexicon().closed or _REACH.match(ground.plain, lead)):
         return Span(lead, head.stop)
@@ -92,14 +123,17 @@ def _with_tail(ground: Ground, chunks: list[Span], tail: Span) -> tuple[list[Nam
     if text.startswith("开展"):
         tail = Span(tail.begin + 2, tail.end)
     if _ITSELF.search(text):
-        return [Name((chunk,), text[-2:]) for chunk in chunks if "品牌" in text or _headed(ground, chunk)], tail.end
+        kept = [chunk for chunk in chunks if "品牌" in text or _headed(ground, chunk)]
+        return [Name((chunk,), text[-2:], listed=True) for chunk in kept], tail.end
     head = head_of(ground, tail)
     action = ACTION.search(ground.plain, tail.begin, tail.end)
     if head is None and action is None:
-        return [name for name in (_own(ground, chunk) for chunk in chunks) if name is not None], tail.begin
+        own = [name for name in (_own(ground, chunk) for chunk in chunks) if name is not None]
+        return own, tail.end if len(own) == len(chunks) else tail.begin
     stop = max(head.stop if head else 0, action.end() if action and (head is None or action.start() >= head.begin) else 0)
     word = head.word if head else "改造"
-    cut = Span(tail.begin, stop)
+    grade = _GRADE.match(ground.plain, tail.begin, tail.end)
+    cut = Span(grade.end() if grade and not _BARE_TAIL.match(ground.plain, tail.begin, stop) else tail.begin, stop)
     if _PROGRAMME.search(ground.plain, cut.begin, cut.end) and not any(ground.within(*chunk) for chunk in chunks):
         return [Name((cut,), word)], stop
     if _BARE_TAIL.match(ground.plain, cut.begin, cut.end):
@@ -114,8 +148,16 @@ def _own(ground: Ground, chunk: Span) -> Name | None:
 
 def _bare(ground: Ground, chunks: list[Span], end: Span, word: str) -> list[Name]:
     """Names before 等工程: their own, a neighbour's tail, else with 工程 itself."""
-    named = {name.pieces[0]: name for name in _donated(ground, chunks)}
-    return [named.get(chunk) or Name((chunk, end), word) for chunk in chunks]
+    named = {name.pieces[0]: replace(name, listed=_WORTHY.search(ground.plain, end.begin - 2, end.end) is not None) for name in _donated(ground, chunks)}
+    return [named.get(chunk) or Name((chunk, end), word, listed=_is_proper(ground, chunk)) for chunk in chunks]
+
+
+_WORTHY = re.compile("重[点大]工程")
+
+
+def _is_proper(ground: Ground, chunk: Span) -> bool:
+    """引江补汉, 西气东输: a coined four-character name of a work."""
+    return _PROPER.fullmatch(ground.plain, *chunk) is not None
 
 
 def _joined(ground: Ground, chunks: list[Span], i: int, tail: Span, word: str, action: bool) -> Name:

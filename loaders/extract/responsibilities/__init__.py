@@ -27,6 +27,7 @@ def extract_responsibilities(text: CleanText, identity: Identity, outline: Outli
     below = below_notes(text.text, body.begin, body.end)
     found = _explicit(text, identity, outline, [n.span for n in leads] + [n.span for n in below], is_agent)
     found = _noted(found, below, text, is_agent)
+    found.extend(_standing(found, below, text, outline, is_agent))
     found = [_led(clause, leads) for clause in found]
     return tuple(sorted([*found, *_inherited(text, found, below, is_agent)], key=lambda c: (outline.parts[c.part].span.begin, c.span)))
 
@@ -41,12 +42,12 @@ def _explicit(text: CleanText, identity: Identity, outline: Outline, cuts: list[
             out.append(Clause(part, span, shares))
     cells = table_clauses(text, identity, outline, is_agent)
     taken = [c.span for c in out] + [c.span for c in cells]
-    blocked = sorted(taken + spans)
+    blocked = sorted(taken + spans + cuts)
     for span, shares in labelled_lines(text.text, body.begin, body.end, blocked, is_agent):
         if (part := _owner(outline, span.begin)) >= 0:
             out.append(Clause(part, span, shares))
             blocked.append(span)
-    for span, shares in by_phrases(text.text, body.begin, body.end, blocked, is_agent):
+    for span, shares in by_phrases(text.text, body.begin, body.end, blocked, cuts, is_agent):
         part = outline.task_at(span.begin)
         if part >= 0 and not outline.parts[part].principle:
             out.append(Clause(part, span, shares))
@@ -73,6 +74,21 @@ def _noted(found: list[Clause], below: list[BelowNote], text: CleanText, is_agen
                     shares = tuple(Responsibility(u, note.role, start + i + 1) for i, u in enumerate(extra))
                     clause = replace(clause, shares=clause.shares + shares)
         out.append(clause)
+    return out
+
+
+def _standing(
+    found: list[Clause], below: list[BelowNote], text: CleanText, outline: Outline, is_agent: IsAgent
+) -> list[Clause]:
+    """A note that stands outside any clause makes its units explicit in the item it stands in."""
+    out = []
+    members = group_members(text.text) if below else {}
+    for note in below:
+        part = outline.task_at(note.span.begin)
+        if part >= 0 and not any(c.span.begin <= note.span.begin < c.span.end for c in found):
+            units = _units(text, note, members, is_agent)
+            shares = tuple(Responsibility(u, note.role, i) for i, u in enumerate(units, 1))
+            out.extend([Clause(part, note.span, shares)] if shares else [])
     return out
 
 

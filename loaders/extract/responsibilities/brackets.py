@@ -7,7 +7,7 @@ import re
 from loaders.extract.responsibilities.parse import has_label, parse
 from loaders.extract.responsibilities.roles import verb_at_end
 from loaders.model import Clause, Responsibility, Span
-from loaders.units import IsAgent
+from loaders.units import SUFFIX, IsAgent
 
 LONGEST = 800
 _PAIR = {"（": "）", "(": ")", "[": "]", "［": "］", "【": "】"}
@@ -69,7 +69,10 @@ def _all_units(shares: tuple[Responsibility, ...], is_agent: IsAgent, said: bool
         return sure * 2 >= len(scores)
     if said:
         return sure * 4 >= len(scores) * 3
-    return sure == len(scores) and (len(scores) > 1 or scores[0] >= 0.9)
+    if len(scores) == 1:
+        return scores[0] >= 0.9
+    named = all(score >= CERTAIN or SUFFIX.search(share.unit.text) for score, share in zip(scores, shares, strict=True))
+    return named and sure * 3 >= len(scores) * 2
 
 
 def clause(part: int, span: Span, shares: tuple[Responsibility, ...]) -> Clause:

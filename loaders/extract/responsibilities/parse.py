@@ -75,11 +75,12 @@ def _groups(text: str, begin: int, labelled: str, is_agent: IsAgent) -> list[_Gr
         found.append((split_units(inner, at, is_agent), role))
     out: list[_Group] = []
     following = ""
-    for units, role in reversed(found):
+    for i, (units, role) in reversed(list(enumerate(found))):
         following = role or following
         if units:
-            out.append(_Group(tuple(units), role or labelled or following or "responsible"))
-    return _shared_head(list(reversed(out)))
+            before = "participant" if i and "participant" in {r for _, r in found[:i]} else ""
+            out.append(_Group(tuple(units), role or labelled or following or before or "responsible"))
+    return list(reversed(out))
 
 
 def _with_role(role: str) -> str:
@@ -94,8 +95,3 @@ def _segments(text: str) -> list[re.Match[str]]:
     masked = re.sub(r"[（(][^（）()]*[）)]", lambda m: "\u25a0" * len(m.group()), text)
     spans = [(m.start(), m.end()) for m in _SEGMENT.finditer(masked)]
     return [m for a, b in spans if (m := re.compile(r".+", re.S).match(text, a, b))]
-
-
-def _shared_head(groups: list[_Group]) -> list[_Group]:
-    """Groups without units dropped."""
-    return [g for g in groups if g.units]

@@ -13,11 +13,11 @@ _LINE = re.compile(rf"(?:^|(?<=[\n。；;　 ]))(?P<bracket>[（(【\[])?(?:{LAB
 _AGAIN = re.compile(rf"[\n；;。，,　 ]*(?:{LABEL.pattern})(?:为|是)?\s*[:：]")
 _END = re.compile(r"[。\n）)]")
 _BY = re.compile(
-    r"(?:由|各由)(?P<inner>[^。；由]{2,160}?(?:牵头|负责|会同|承担|落实|组织实施|具体实施|配合|参与|参加|协助)[^。；由]{0,80})"
+    r"(?:(?:由|各由)|(?<=[。；\n，,]))(?P<inner>[^。；由\n]{2,160}?(?:牵头|负责|会同|承担|落实|组织实施|具体实施|配合|参与|参加|协助|联合开展|共同开展|组织开展)[^。；由\n]{0,160})"
 )
 _CUT = re.compile(r"(?:[，,](?=[^，,、]{0,40}$))")
 _VERB = re.compile(
-    r"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?)?(?:共同|分别|具体|组织|联合)?(?:总?牵头(?:负责)?|负责|承担|落实|配合|参与|参加|协助|组织实施|具体实施|指导)"
+    r"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?)?(?:共同|分别|具体|组织|联合)?(?:总?牵头(?:负责)?|负责|承担|落实|配合|参与|参加|协助|组织实施|具体实施|指导|(?:联合|共同|组织)开展)"
 )
 
 
@@ -43,19 +43,25 @@ def labelled_lines(text: str, begin: int, end: int, taken: list[Span], is_agent:
 
 def _stop(text: str, at: int, end: int) -> int:
     found = _END.search(text, at, end)
+    while found and text[found.start() - 1] in "：:":
+        found = _END.search(text, found.end(), end)
     return found.start() if found else end
 
 
-def by_phrases(text: str, begin: int, end: int, taken: list[Span], is_agent: IsAgent) -> list[tuple[Span, tuple[Responsibility, ...]]]:
-    """The 由…牵头/负责 phrases in ``text[begin:end]``: the units right before each verb, while they are units."""
+def by_phrases(
+    text: str, begin: int, end: int, taken: list[Span], notes: list[Span], is_agent: IsAgent
+) -> list[tuple[Span, tuple[Responsibility, ...]]]:
+    """由…牵头/负责 in ``text[begin:end]``, or a sentence whose subject is units and whose verb is one: unit by unit, verb by verb."""
     out: list[tuple[Span, tuple[Responsibility, ...]]] = []
-    for match in _BY.finditer(text, begin, end):
+    at = begin
+    while match := _BY.search(text, at, end):
+        at = match.start() + 1
         if any(t.begin <= match.start() < t.end for t in taken):
             continue
-        span = Span(match.start(), match.end("inner"))
         shares, stop = _phrase(match["inner"], match.start("inner"), is_agent)
-        if shares:
-            out.append((Span(span.begin, stop), shares))
+        if shares and not any(n.begin < stop and match.start() < n.end for n in notes):
+            out.append((Span(match.start(), stop), shares))
+            at = stop
     return out
 
 

@@ -1,0 +1,37 @@
+# make demo   sets up and runs the main job on the shipped corpus: build, reason, validate, summary
+# make test   sets up, runs the main job and the tests
+# make check  format, lint, types, import contracts
+# Needs Python ≥ 3.11 and make; the reasoner tests also want Java.  PYTHON names the interpreter.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STORE  := .zhengtu/store
+
+.DEFAULT_GOAL := demo
+.PHONY: setup demo test check clean
+
+$(VENV)/ready: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "zhengtu needs Python 3.11 or newer, this is " + sys.version.split()[0])'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+setup: $(VENV)/ready
+
+demo: setup
+	$(BIN)/zhengtu build --store $(STORE)
+	$(BIN)/zhengtu validate --store $(STORE) || test $$? -eq 1   # findings in the texts are an answer, not a failure
+	$(BIN)/zhengtu status --store $(STORE)
+
+test: demo
+	$(BIN)/python -m pytest -n auto -q
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict zhengtu loaders
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf $(VENV) .zhengtu build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,82 @@
+"""Counted groups: A、B、C三省（以下简称三省）, and the counted name used alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.groupings.collect import Found, of_place
+from loaders.extract.projects.ground import Ground, place_list
+from loaders.model import PlaceMentionFact, Span
+from loaders.numerals import parse_chinese
+
+_COUNTED = re.compile("等?(?P<name>(?P<count>[两二三四五六七八九十\\d]{1,3})(?:个)?(?P<unit>省市|省区|省区市|省|市州|市区|城市|市|县市|县区|县|区|地|州))(?!级|场|域)")
+_CALLED = re.compile("等?[^（），。；]{0,6}（(?:以下)?(?:简称|统称|合称)(?:为)?[“\"]?(?P<name>[^“”\"（），。；]{1,10})[”\"]?）")
+_CITY_GROUP = ("MetropolitanArea", "UrbanAgglomeration")
+
+
+def alias_groups(ground: Ground) -> Iterator[Found]:
+    """Lists that are given a name by 以下简称, or by a count that the text goes on to use as a name."""
+    until = 0
+    for place in ground.places:
+        if place.span.begin < until:
+            continue
+        members, stop = place_list(ground, place.span.begin, len(ground.plain))
+        if len(members) < 2:
+            continue
+        until = stop
+        yield from _called(ground, members, stop)
+        yield from _counted(ground, members, stop)
+
+
+def _called(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Iterator[Found]:
+    """以下简称: the region of the sentence if cities are counted as its whole, else the name given."""
+    begin = _at_list_end(ground, stop)
+    match = _CALLED.match(ground.plain, begin)
+    if match is None:
+        return
+    span = Span(members[0].span.begin, match.end())
+    region = _region_before(ground, members[0].span.begin) if re.search("市", match["name"]) else None
+    if region is not None:
+        yield of_place(region, members, span)
+    else:
+        yield Found(match["name"], match["name"], tuple(members), span)
+
+
+def _counted(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Iterator[Found]:
+    """A、B、C三省, where 三省 stands alone elsewhere."""
+    begin = _at_list_end(ground, stop)
+    match = _COUNTED.match(ground.plain, begin)
+    if match is None or _CALLED.match(ground.plain, begin) or _value(match["count"]) != len(members):
+        return
+    if _used_alone(ground, match["name"]):
+        yield Found(match["name"], match["name"], tuple(members), Span(members[0].span.begin, match.end()))
+
+
+def _at_list_end(ground: Ground, stop: int) -> int:
+    """Before 等, which the list has swallowed."""
+    return stop - 1 if ground.plain[stop - 1 : stop] == "等" else stop
+
+
+def _value(count: str) -> int:
+    return int(count) if count.isdigit() else 2 if count == "两" else int(parse_chinese(count) or 0)
+
+
+def _used_alone(ground: Ground, name: str) -> bool:
+    """Whether ``name`` also stands where no list of places leads up to it."""
+    ends = {place.span.end for place in ground.places}
+    alone = 0
+    for match in re.finditer(re.escape(name), ground.plain):
+        before = ground.plain[match.start() - 1 : match.start()]
+        if match.start() not in ends and before not in "等东西南北中第" and not before.isdigit():
+            alone += 1
+            if alone >= 2:
+                return True
+    return False
+
+
+def _region_before(ground: Ground, at: int) -> PlaceMentionFact | None:
+    """The last city group named before ``at`` in its sentence."""
+    begin = max(ground.plain.rfind(mark, max(0, at - 200), at) for mark in "。；\n") + 1
+    groups = [place for place in ground.within(begin, at) if place.kind in _CITY_GROUP]
+    return groups[-1] if groups else None

@@ -1,0 +1,90 @@
+"""A region and its members: X包括A、B…, X（A、B）, A与B同城化…打造X."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.groupings.collect import Found, of_place
+from loaders.extract.projects.ground import Ground, place_list
+from loaders.model import PlaceMentionFact, Span
+
+GROUPS = ("UrbanAgglomeration", "MetropolitanArea", "Region", "Zone")
+_HOLDS = re.compile("(?:的?(?:规划|实施|空间|主要|行政|区域)*范围)?(?:主要)?(?:(?:包括|涵盖|包含|地跨|横跨|覆盖|涉及|为|由)|是指|是由)(?:了)?(?:以)?")
+_NAME = re.compile("[一-鿿“”]{1,12}?(?:地区|城市群|都市圈|城市圈|经济圈|经济区|经济带|片区|区域|组团|板块|试验区|示范区|合作区|生态区|城市带|走廊)$")
+_NO_NAME = re.compile("^(?:规划|本|该|这|重点|有关|相关|其他|全部|行政|所辖)")
+_ALIKE = re.compile("同城化|一体化|同城发展|协同发展|融合发展")
+_MAKES = re.compile("(?:打造|建设|培育|构建|形成|发展|加快建设|推进建设)$")
+_COMPOSED = re.compile("(?:共同)?(?:组成|构成|共同构成)(?:的)?")
+
+
+def region_groups(ground: Ground) -> Iterator[Found]:
+    """Groups by what a sentence says of a region."""
+    for sentence in ground.sentences():
+        yield from _included(ground, sentence)
+        yield from _together(ground, sentence)
+    yield from _bracketed(ground)
+
+
+def _is_group(place: PlaceMentionFact) -> bool:
+    return place.kind in GROUPS
+
+
+def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
+    """X包括A、B；X地跨A、B，规划范围包括C、D: the region named last before."""
+    region: tuple[str, str] | None = None
+    for clause in ground.pieces(*sentence, "，：；"):
+        at = clause.begin
+        for match in _HOLDS.finditer(ground.plain, *clause):
+            if match.end() == match.start() or match.start() < at:
+                continue
+            members, stop = place_list(ground, match.end(), clause.end)
+            members = [place for place in members if not _is_group(place)]
+            if not members:
+                continue
+            region = _named(ground, clause.begin, match.start()) or (region if match.start() == clause.begin else None)
+            weak = match[0] in ("为", "由", "涉及", "覆盖")
+            composed = match[0] != "由" or _COMPOSED.search(ground.plain, stop, min(clause.end, stop + 6)) is not None
+            if region is not None and composed and (len(members) >= 2 or not weak):
+                yield Found(region[0], region[1], tuple(members), Span(clause.begin, stop))
+            at = stop
+        region = _named(ground, clause.begin, clause.end, anywhere=True) or region
+
+
+def _named(ground: Ground, begin: int, end: int, anywhere: bool = False) -> tuple[str, str] | None:
+    """The region whose name ends at ``end`` (or the only one in the clause): IRI or printed name, and the name."""
+    groups = [place for place in ground.within(begin, end) if _is_group(place)]
+    for place in reversed(groups):
+        if place.span.end == end or anywhere:
+            return place.iri, place.text
+    if anywhere:
+        return None
+    name = ground.text[begin:end].strip(" “”")
+    if _NAME.fullmatch(name) and not _NO_NAME.match(name):
+        return name, name
+    return None
+
+
+def _together(ground: Ground, sentence: Span) -> Iterator[Found]:
+    """加快A与B、C同城化进程，着力打造X都市圈."""
+    members: list[PlaceMentionFact] = []
+    for clause in ground.pieces(*sentence, "，"):
+        groups = [place for place in ground.within(*clause) if place.kind in ("UrbanAgglomeration", "MetropolitanArea")]
+        if members and len(groups) == 1 and _MAKES.search(ground.plain, clause.begin, groups[0].span.begin):
+            yield of_place(groups[0], members, clause)
+        first = ground.within(*clause)
+        listed, stop = place_list(ground, first[0].span.begin, clause.end) if first else ([], clause.end)
+        alike = _ALIKE.match(ground.plain, stop, clause.end)
+        members = listed if alike and len(listed) >= 2 and not any(_is_group(place) for place in listed) else []
+
+
+def _bracketed(ground: Ground) -> Iterator[Found]:
+    """X都市圈（A、B、C）: nothing but places in the bracket."""
+    for match in re.finditer("（(?:包括|含|即|指)?", ground.plain):
+        members, stop = place_list(ground, match.end(), min(len(ground.plain), match.end() + 400))
+        if len(members) < 2 or ground.plain[stop : stop + 1] not in ("）",) and not re.match("[^（）]{0,6}）", ground.plain[stop : stop + 8]):
+            continue
+        line = max(ground.plain.rfind(mark, max(0, match.start() - 16), match.start()) for mark in "\n，。；、：") + 1
+        region = _named(ground, max(line, match.start() - 16), match.start())
+        if region is not None and not any(_is_group(place) for place in members):
+            yield Found(region[0], region[1], tuple(members), Span(match.start(), stop))

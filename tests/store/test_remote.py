@@ -1,0 +1,102 @@
+"""What only an endpoint can do wrong."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+
+import pytest
+
+from zhengtu.store import QueryTimeout, StoreError, open_remote
+from zhengtu.store.http import Endpoint
+from zhengtu.store.remote import RemoteStore
+
+
+@pytest.fixture
+def slow_server():
+    """Answers with a header and then one byte a tenth of a second, for ever."""
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        while True:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            with connection:
+                try:
+                    connection.recv(65536)
+                    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/sparql-results+json\r\n\r\n")
+                    while True:
+                        connection.sendall(b" ")
+                        time.sleep(0.1)
+                except OSError:
+                    pass
+
+    threading.Thread(target=serve, daemon=True).start()
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}/query"
+    listener.shutdown(socket.SHUT_RDWR)
+    listener.close()
+
+
+def test_the_deadline_holds_for_the_whole_answer(slow_server):
+    begin = time.monotonic()
+    with pytest.raises(QueryTimeout, match="时限"):
+        RemoteStore(Endpoint.parse(slow_server, deadline=1)).graphs()
+    assert time.monotonic() - begin < 5
+
+
+def test_a_silent_server_times_out():
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/query"
+        with pytest.raises(QueryTimeout, match="1 秒"):
+            RemoteStore(Endpoint.parse(url, deadline=1)).graphs()
+
+
+def test_nobody_there():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{probe.getsockname()[1]}/query"
+        with pytest.raises(StoreError, match="无法访问"):
+            open_remote(url).graphs()
+
+
+def test_not_an_endpoint(endpoint):
+    with pytest.raises(StoreError):
+        open_remote(endpoint.replace("/query", "/nothing")).graphs()
+
+
+@pytest.mark.parametrize(
+    ("url", "query", "update"),
+    [
+        ("http://h:7878/query", "http://h:7878/query", "http://h:7878/update"),
+        ("https://h/ds/sparql", "https://h/ds/sparql", "https://h/ds/sparql"),
+        ("http://me:secret@h/sparql-auth", "http://h/sparql-auth", "http://h/sparql-auth"),
+    ],
+)
+def test_where_queries_and_updates_go(url, query, update):
+    endpoint = Endpoint.parse(url)
+    assert (endpoint.query_url, endpoint.update_url) == (query, update)
+
+
+def test_the_password_is_not_shown():
+    store = RemoteStore(Endpoint.parse("http://me:secret@h/query"))
+    assert "secret" not in store.where
+
+
+def test_updates_may_go_elsewhere(endpoint, monkeypatch):
+    monkeypatch.setenv("ZHENGTU_UPDATE_URL", endpoint.replace("/query", "/update"))
+    open_remote(endpoint).update("DROP ALL")
+
+
+@pytest.mark.parametrize("url", ["ftp://h/query", "http:///query"])
+def test_not_a_url(url):
+    with pytest.raises(StoreError, match="http"):
+        Endpoint.parse(url)
+
+
+def test_a_bad_timeout(monkeypatch):
+    monkeypatch.setenv("ZHENGTU_TIMEOUT", "soon")
+    with pytest.raises(StoreError, match="ZHENGTU_TIMEOUT"):
+        open_remote("http://h/query")

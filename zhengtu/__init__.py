@@ -1,0 +1,3 @@
+"""Zhengtu 政图: Chinese policy texts as one validated knowledge graph."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,6 @@
+"""``python -m zhengtu``."""
+
+from zhengtu.cli.main import run
+
+if __name__ == "__main__":
+    run()

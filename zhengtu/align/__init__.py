@@ -1,0 +1,52 @@
+"""Across documents: the tasks of a plan and of the plan that divides it; the claims of a report and what the plan says.
+
+``run`` reads a store and returns the statements for ``graph/alignment``; the caller writes them.  ``align_tasks`` and
+``check_claims`` do the same work on plain data.
+"""
+
+from __future__ import annotations
+
+from pyoxigraph import Quad
+
+from zhengtu.align.claims import check_claims
+from zhengtu.align.loading import Material, load
+from zhengtu.align.model import ClaimText, Mapping, TaskText, Verdict
+from zhengtu.align.tasks import align_tasks
+from zhengtu.align.writing import Writer
+from zhengtu.graphs import base_of
+from zhengtu.store.protocol import QueryStore
+
+__all__ = ["ClaimText", "Mapping", "TaskText", "Verdict", "align_tasks", "check_claims", "run"]
+
+
+def run(store: QueryStore) -> list[Quad]:
+    """The statements of ``graph/alignment`` for what the store holds, sorted, each once.  Raises ``StoreError``."""
+    material = load(store)
+    writer = Writer(base_of(store.graphs()))
+    mappings, verdicts = _mappings(material), _verdicts(material)
+    quads = {quad for mapping in mappings for quad in writer.mapping(mapping)}
+    quads |= {quad for verdict in verdicts for quad in writer.verdict(verdict)}
+    if mappings:
+        quads |= set(writer.activity("tasks"))
+    return sorted(quads, key=str)
+
+
+def _mappings(material: Material) -> list[Mapping]:
+    """Between each work and those it divides, where both have tasks."""
+    out: list[Mapping] = []
+    for work in material.works.values():
+        for iri in work.uppers:
+            upper = material.works[iri]
+            if upper.tasks and work.tasks and work.iri not in upper.uppers:
+                out += align_tasks(upper.tasks, work.tasks)
+    return out
+
+
+def _verdicts(material: Material) -> list[Verdict]:
+    """On the claims about each work whose text is there; a work nobody carries leaves its claims unchecked."""
+    out: list[Verdict] = []
+    for iri, claims in material.claims.items():
+        work = material.works[iri]
+        if sources := [*work.tasks, *work.sections]:
+            out += check_claims(claims, sources)
+    return out

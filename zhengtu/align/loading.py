@@ -1,0 +1,112 @@
+"""What the alignment needs, read from a store."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from pyoxigraph import BlankNode, Literal, NamedNode
+
+from zhengtu.align.model import ClaimText, TaskText
+from zhengtu.align.pieces import body, normal
+from zhengtu.sparql import text as sparql
+from zhengtu.store.protocol import Cell, QueryStore
+
+_SHORTEST = 8  # characters from which a title can be told inside another
+
+
+@dataclass(slots=True)
+class WorkText:
+    """A work that a document carries: its title, its tasks and sections with text, the works it divides or carries out."""
+
+    iri: str
+    title: str
+    document: str
+    tasks: list[TaskText] = field(default_factory=list)
+    sections: list[TaskText] = field(default_factory=list)
+    uppers: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The works carried, by IRI, and the claims about each."""
+
+    works: dict[str, WorkText]
+    claims: dict[str, list[ClaimText]]
+
+
+def load(store: QueryStore) -> Material:
+    """Read works, tasks and claims.  Raises ``StoreError``."""
+    works, said = _works(store)
+    titles = {normal(work.title): work.iri for work in reversed(list(works.values()))}
+    for work in works.values():
+        named = [iri if iri in works else titles.get(normal(title), "") for iri, title in said[work.iri]]
+        named += _inside(work.title, titles)
+        work.uppers = [iri for iri in dict.fromkeys(named) if iri and works[iri].document != work.document]
+    _parts(store, works)
+    claims: dict[str, list[ClaimText]] = defaultdict(list)
+    for claim, text, about, title in _rows(store, "claims"):
+        iri = about if about in works else titles.get(normal(title), "")
+        if iri:
+            claims[iri].append(ClaimText(claim, text))
+    return Material(works, claims)
+
+
+def _rows(store: QueryStore, name: str) -> list[tuple[str, ...]]:
+    return [tuple(map(_plain, row)) for row in store.select(sparql(__file__, name + ".rq"))]
+
+
+def _plain(cell: Cell) -> str:
+    return cell.value if isinstance(cell, NamedNode | Literal | BlankNode) else ""
+
+
+def _works(store: QueryStore) -> tuple[dict[str, WorkText], dict[str, list[tuple[str, str]]]]:
+    """The works by IRI (of several documents that carry one the first), and the works each says it divides."""
+    works: dict[str, WorkText] = {}
+    said: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for document, work, title, upper, upper_title in _rows(store, "works"):
+        works.setdefault(work, WorkText(work, title, document))
+        if upper:
+            said[work].append((upper, upper_title))
+    return works, said
+
+
+def _inside(title: str, titles: dict[str, str]) -> list[str]:
+    """The works whose title stands inside ``title``: a plan that divides another is named after it."""
+    whole = normal(title)
+    pieces = (whole[i:j] for i in range(len(whole)) for j in range(i + _SHORTEST, len(whole) + 1) if j - i < len(whole))
+    return [titles[piece] for piece in pieces if piece in titles]
+
+
+def _parts(store: QueryStore, works: dict[str, WorkText]) -> None:
+    """Give each work its tasks and its sections with text; a part's IRI stands below its work's."""
+    clauses, units, places = _lists(store, "clauses"), _units(store), _lists(store, "places")
+    texts: dict[tuple[str, str], list[str]] = defaultdict(list)
+    known: dict[tuple[str, str], tuple[str, str, str]] = {}
+    for document, part, path, title, section, _, _, text in _rows(store, "parts"):
+        if text not in texts[document, part]:
+            texts[document, part].append(text)
+        known.setdefault((document, part), (path, title, section))
+    for (document, part), (path, title, section) in known.items():
+        is_task = "/task/" in part
+        work = works.get(part.rsplit("/task/" if is_task else "/section/", 1)[0])
+        if work is None or work.document != document:
+            continue
+        words = body("".join(texts[document, part]), clauses.get(part, ()), title)
+        names = frozenset(places.get(document, ()))
+        task = TaskText(part, words, normal(title), path, normal(section), units.get(part, frozenset()), names)
+        (work.tasks if is_task else work.sections).append(task)
+
+
+def _lists(store: QueryStore, name: str) -> dict[str, list[str]]:
+    out: dict[str, list[str]] = defaultdict(list)
+    for key, value in _rows(store, name):
+        out[key].append(value)
+    return out
+
+
+def _units(store: QueryStore) -> dict[str, frozenset[str]]:
+    out: dict[str, set[str]] = defaultdict(set)
+    for task, unit, counterpart in _rows(store, "units"):
+        out[task] |= {unit, counterpart} - {""}
+    return {task: frozenset(found) for task, found in out.items()}

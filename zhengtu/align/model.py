@@ -1,0 +1,58 @@
+"""Plain data that the alignment works on; nothing here knows a store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Relation = Literal["same", "narrowed", "extended"]
+VerdictCode = Literal["supported", "differs", "unsupported"]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskText:
+    """A task (or a section with running text of its own): ``text`` is its restored text without responsibility clauses.
+
+    ``iri`` names it, ``path`` and ``title`` are for people, ``section`` is the title of the section it stands in, ``units`` the
+    agency IRIs that answer for it (for a lower task also the central counterparts), ``places`` the names of places its
+    document mentions.
+    """
+
+    iri: str
+    text: str
+    title: str = ""
+    path: str = ""
+    section: str = ""
+    units: frozenset[str] = frozenset()
+    places: frozenset[str] = field(default=frozenset(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A lower task that takes up an upper one; ``score`` 0…1, ``added`` and ``dropped`` in the words of the texts."""
+
+    upper: str
+    lower: str
+    relation: Relation
+    score: float
+    added: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimText:
+    """A claim: ``iri`` and its sentence."""
+
+    iri: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The outcome for one claim; ``sources`` are the IRIs of the tasks or sections it rests on, none when unsupported."""
+
+    claim: str
+    verdict: VerdictCode
+    score: float
+    sources: tuple[str, ...] = ()
+    differences: tuple[str, ...] = ()

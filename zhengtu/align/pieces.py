@@ -1,0 +1,49 @@
+"""Texts cut for comparison: normalised, into sentences, clauses and character n-grams."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+_WIDE = str.maketrans("，；：（）？！,;:()?!", "，；：（）？！，；：（）？！") | {
+    code: code - 0xFEE0 for code in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05, 0xFF0B]
+}
+_BLANK = re.compile(r"\s+")
+_SENTENCE = re.compile(r"[^。！？\n]+")
+_CLAUSE = re.compile(r"[^，；。：！？\n]+")
+_RUN = re.compile(r"[\w%％.+—-]+")
+_NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十百\d]+[）)]?[.．、)]?|[.．])\s*")
+_CAPTION = re.compile(r"(?:图|表|专栏)\d+[^。；，]{2,40}$")
+MARKS = "、，；：。（）“”《》·—-〔〕…"
+
+
+def normal(text: str) -> str:
+    """The text with full-width punctuation, half-width letters and digits, and without white space."""
+    return _BLANK.sub("", text.translate(_WIDE))
+
+
+def body(text: str, clauses: Iterable[str] = (), title: str = "") -> str:
+    """A task's normal text without number and title, responsibility clauses and the caption of a figure after it."""
+    out = normal(text)
+    for clause in clauses:
+        out = out.replace(normal(clause), "")
+    out = _NUMBER.sub("", _CAPTION.sub("", out.replace("（）", "")))
+    return out.removeprefix(normal(title)).lstrip("。：")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a normal text, without their full stops."""
+    return _SENTENCE.findall(text)
+
+
+def clauses(text: str) -> list[str]:
+    """The clauses of a normal text: what stands between ，；。： and the like."""
+    return _CLAUSE.findall(text)
+
+
+def grams(text: str, sizes: tuple[int, ...] = (2, 3)) -> Iterator[str]:
+    """The n-grams inside the runs of letters of a normal text; none crosses a mark."""
+    for run in _RUN.findall(text):
+        for size in sizes:
+            for i in range(len(run) - size + 1):
+                yield run[i : i + size]

@@ -1,0 +1,117 @@
+"""Tasks of a plan and the tasks of a plan that divides it.
+
+A lower task belongs to the upper task whose sentences it repeats.  A province also writes items that name its own projects
+under an upper task and share few words with it (铁路: 武汉至宜昌 … under 完善综合交通运输体系); such an item goes to the upper task that
+stands out by the rare words of its text and title, its neighbours of the same section lending weight.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from zhengtu.align.difference import Difference, compare
+from zhengtu.align.index import GramIndex
+from zhengtu.align.model import Mapping, TaskText
+from zhengtu.align.relation import TAKEN, relation_of, told
+
+_CANDIDATES = 6
+_REPEATS = 0.30  # score from which a lower task is taken to repeat the upper one
+_FURTHER = 0.25  # share of the lower task that a further upper task must hold beyond the first
+_STANDING = 0.10  # share of rare words that a task which repeats nothing needs
+_MARGIN = 1.7  # how far its upper task must stand out above the next
+_NEIGHBOURS = 0.5  # weight of the other items of its section
+_OWN_UPPER = 0.5  # share from which an item clearly has an upper task of its own and tells nothing of its neighbours
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An upper task (its position), the share of the lower's rare words it holds, and how the texts compare."""
+
+    upper: int
+    share: float
+    score: float
+    diff: Difference
+
+
+def align_tasks(upper: Sequence[TaskText], lower: Sequence[TaskText]) -> list[Mapping]:
+    """The upper task (or tasks) that each lower task takes up, in the order of the lower tasks.
+
+    Texts are normal texts (``pieces.body``).  The cost is the length of the texts times a constant.
+    """
+    index = GramIndex([_profile(task) for task in upper])
+    nearest = [index.nearest(_profile(task), _CANDIDATES, task.title) for task in lower]
+    lent = _lent(lower, nearest)
+    out: list[Mapping] = []
+    for task, near in zip(lower, nearest, strict=True):
+        found = [_candidate(upper[i], task, i, share) for i, share in near]
+        found.sort(key=lambda c: (-c.score, c.upper))
+        chosen = _repeated(found) or _standing_out(found, lent[task.section])
+        out += (_mapping(upper[c.upper], task, c) for c in chosen)
+    return out
+
+
+def _profile(task: TaskText) -> str:
+    return f"{task.section}。{task.title}。{task.text}"
+
+
+def _lent(lower: Sequence[TaskText], nearest: list[list[tuple[int, float]]]) -> dict[str, dict[int, float]]:
+    """By section: the mean share of each upper task among the items that have no upper task clearly their own."""
+    sums: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    items: dict[str, int] = defaultdict(int)
+    for task, near in zip(lower, nearest, strict=True):
+        if near and near[0][1] < _OWN_UPPER:
+            items[task.section] += 1
+            for i, share in near:
+                sums[task.section][i] += share
+    return defaultdict(dict, {s: {i: v / items[s] for i, v in shares.items()} for s, shares in sums.items()})
+
+
+def _candidate(upper: TaskText, lower: TaskText, at: int, share: float) -> _Candidate:
+    """Sentences in common weigh most, then rare words, the titles, the units that answer for both."""
+    diff = compare(upper.text, lower.text)
+    parts = [(0.5, max(diff.lower_share, diff.upper_share)), (0.3, share)]
+    if upper.title and lower.title:
+        parts.append((0.2, fuzz.ratio(upper.title, lower.title) / 100))
+    if upper.units and lower.units:
+        parts.append((0.1, len(upper.units & lower.units) / len(upper.units | lower.units)))
+    total = sum(weight * value for weight, value in parts) / sum(weight for weight, _ in parts)
+    return _Candidate(at, share, total, diff)
+
+
+def _repeated(found: list[_Candidate]) -> list[_Candidate]:
+    """The upper task the lower repeats, and further ones that hold much of what the first does not."""
+    if not found or found[0].score < _REPEATS:
+        return []
+    chosen = found[:1]
+    held = set(found[0].diff.taken)
+    whole = max(1, found[0].diff.lower_length)
+    for other in found[1:]:
+        if sum(n for i, n in other.diff.taken.items() if i not in held) / whole >= _FURTHER:
+            chosen.append(other)
+            held |= set(other.diff.taken)
+    return chosen
+
+
+def _standing_out(found: list[_Candidate], lent: dict[int, float]) -> list[_Candidate]:
+    """The one upper task that stands out, for a lower task that repeats none."""
+    if not found:
+        return []
+    standing = sorted(((c.share + _NEIGHBOURS * lent.get(c.upper, 0.0), -c.upper, c) for c in found), key=lambda s: s[:2], reverse=True)
+    first = standing[0]
+    second = standing[1][0] if len(standing) > 1 else 0.0
+    own = max(found, key=lambda c: (c.share, -c.upper))
+    return [own] if own is first[2] and first[0] >= max(_STANDING, _MARGIN * second) else []
+
+
+def _mapping(upper: TaskText, lower: TaskText, found: _Candidate) -> Mapping:
+    diff = found.diff
+    partial = diff.upper_share < TAKEN
+    relation = relation_of(diff, upper.places | lower.places)
+    common = sum(diff.taken.values())
+    alike = 2 * common / max(1, len(upper.text) + len(lower.text))
+    score = round(max(min(1.0, alike), found.score, found.share), 4)
+    return Mapping(upper.iri, lower.iri, relation, score, told(diff.added), told(diff.dropped, inside_only=partial))

@@ -1,0 +1,81 @@
+"""Mappings and verdicts as quads of ``graph/alignment``, with SSSOM metadata."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from zhengtu import __version__
+from zhengtu.align.model import Mapping, Relation, Verdict
+from zhengtu.graphs import ZT, named
+
+_SSSOM = "https://w3id.org/sssom/"
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_PROV = "http://www.w3.org/ns/prov#"
+_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+_DECIMAL = NamedNode("http://www.w3.org/2001/XMLSchema#decimal")
+_VERSION = NamedNode("https://schema.org/softwareVersion")
+_JUSTIFICATION = NamedNode("https://w3id.org/semapv/vocab/CompositeMatching")
+_PREDICATES: dict[Relation, str] = {"same": "closeMatch", "narrowed": "narrowMatch", "extended": "relatedMatch"}
+_JOINED = "；"
+
+
+class Writer:
+    """Writes below one base IRI."""
+
+    def __init__(self, base: str) -> None:
+        self._base = base
+        self._graph = NamedNode(named(base, "alignment"))
+
+    def activity(self, rule: str) -> Iterator[Quad]:
+        """The activity behind all mappings of one rule."""
+        node = self._activity(rule)
+        yield self._quad(node, _TYPE, _zt("Extraction"))
+        yield self._quad(node, _zt("stage"), Literal("align"))
+        yield self._quad(node, _zt("rule"), Literal(rule))
+        yield self._quad(node, _zt("confidence"), _decimal(0.9))
+        yield self._quad(node, _VERSION, Literal(__version__))
+
+    def mapping(self, mapping: Mapping) -> Iterator[Quad]:
+        """An alignment: subject the upper task, object the lower."""
+        digest = hashlib.sha256(f"{mapping.upper} {mapping.lower}".encode()).hexdigest()[:16]
+        node = NamedNode(f"{self._base}alignment/{digest}")
+        yield self._quad(node, _TYPE, _zt("Alignment"))
+        yield self._quad(node, NamedNode(_SSSOM + "subject_id"), NamedNode(mapping.upper))
+        yield self._quad(node, NamedNode(_SSSOM + "object_id"), NamedNode(mapping.lower))
+        yield self._quad(node, NamedNode(_SSSOM + "predicate_id"), NamedNode(_SKOS + _PREDICATES[mapping.relation]))
+        yield self._quad(node, NamedNode(_SSSOM + "mapping_justification"), _JUSTIFICATION)
+        yield self._quad(node, _zt("relation"), _zt(mapping.relation))
+        yield self._quad(node, _zt("score"), _decimal(mapping.score))
+        yield self._quad(node, NamedNode(_PROV + "wasGeneratedBy"), self._activity("tasks"))
+        if mapping.added:
+            yield self._quad(node, _zt("added"), Literal(_JOINED.join(mapping.added)))
+        if mapping.dropped:
+            yield self._quad(node, _zt("dropped"), Literal(_JOINED.join(mapping.dropped)))
+
+    def verdict(self, verdict: Verdict) -> Iterator[Quad]:
+        """What was found on a claim, said of the claim itself."""
+        node = NamedNode(verdict.claim)
+        yield self._quad(node, _zt("verdict"), _zt(verdict.verdict))
+        yield self._quad(node, _zt("score"), _decimal(verdict.score))
+        link = _zt("supportedBy" if verdict.verdict == "supported" else "differsFrom")
+        for source in verdict.sources:
+            yield self._quad(node, link, NamedNode(source))
+        if verdict.differences:
+            yield self._quad(node, _zt("difference"), Literal(_JOINED.join(verdict.differences)))
+
+    def _activity(self, rule: str) -> NamedNode:
+        return NamedNode(f"{self._base}alignment/activity/{rule}")
+
+    def _quad(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal) -> Quad:
+        return Quad(subject, predicate, value, self._graph)
+
+
+def _zt(name: str) -> NamedNode:
+    return NamedNode(ZT + name)
+
+
+def _decimal(number: float) -> Literal:
+    return Literal(f"{number:.4f}".rstrip("0").rstrip("."), datatype=_DECIMAL)

@@ -1,0 +1,69 @@
+"""Replace or remove one document; what is derived from the documents follows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from string import Template
+
+from pyoxigraph import NamedNode, Quad
+
+from zhengtu import graphs, sparql
+from zhengtu.build import loading, provenance
+from zhengtu.build.errors import BuildError
+from zhengtu.build.finish import derive
+from zhengtu.build.inputs import Input
+from zhengtu.build.progress import Silent
+from zhengtu.build.run import used_as
+from zhengtu.build.target import target
+from zhengtu.messages import say
+from zhengtu.store import OxigraphWriter, WritableStore
+
+
+def replace_document(store: str, path: Path) -> None:
+    """Put the file's document in the place of the one with the same stem, or add it.
+
+    Raises ``BuildError`` when the file cannot be loaded, ``StoreMissing``/``StoreError`` for the store; then nothing changes.
+    """
+    with target(store, carry_over=True, small=False, publishing=_nothing) as opened:
+        base = graphs.base_of(opened.graphs())
+        loaded = loading.load_one(Input(path), base)
+        if isinstance(loaded, loading.Failure):
+            raise BuildError(f"{path}: {loaded.reason}")
+        _forget(opened, base, path.stem)
+        opened.add(loaded.quads)
+        graph = NamedNode(graphs.named(base, "provenance"))
+        facts = provenance.document_triples(base, used_as(loaded, base))
+        opened.add(Quad(t.subject, t.predicate, t.object, graph) for t in facts)
+        derive(opened, base, Silent())
+
+
+def remove_document(store: str, stem: str) -> None:
+    """Remove exactly the document's graph, its provenance, and what was derived from it.
+
+    Raises ``BuildError`` for a stem that is not there, ``StoreMissing``/``StoreError`` for the store; then nothing changes.
+    """
+    with target(store, carry_over=True, small=False, publishing=_nothing) as opened:
+        base = graphs.base_of(opened.graphs())
+        if not _forget(opened, base, stem):
+            raise BuildError(say("build.no_document", stem=stem))
+        derive(opened, base, Silent())
+
+
+def _forget(store: OxigraphWriter, base: str, stem: str) -> bool:
+    """Drop the document's graph and its share of the provenance; whether it was there."""
+    name = next((iri for iri in store.graphs() if graphs.stem_of(iri) == stem), None)
+    if name is None:
+        return False
+    store.remove_graph(name)
+    _forget_provenance(store, base, name.replace("/graph/doc/", "/doc/", 1))
+    return True
+
+
+def _forget_provenance(store: WritableStore, base: str, document: str) -> None:
+    text = Template(sparql.text(__file__, "forget-document.ru"))
+    graph = NamedNode(graphs.named(base, "provenance"))
+    store.update(text.substitute(graph=str(graph), document=str(NamedNode(document))))
+
+
+def _nothing() -> None:
+    """Publishing needs no word here."""

@@ -1,0 +1,29 @@
+"""``zhengtu explain``: what is known of a thing, and the sentences that say so."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from zhengtu.cli.common import CommandError, QuietOption, StoreOption, VerboseOption, opened
+from zhengtu.messages import say
+
+
+def command(
+    iri_or_label: Annotated[str, typer.Argument(metavar="IRI_OR_LABEL", help=say("help.iri_or_label"))],
+    store: StoreOption = None,
+    quiet: QuietOption = False,  # noqa: ARG001 (nothing but the answer is shown anyway)
+    verbose: VerboseOption = False,
+) -> None:
+    """Explain the one node that the IRI or name means."""
+    from zhengtu.explain import explain, find, render
+
+    with opened(store) as graph:
+        nodes = find(graph, iri_or_label)
+        if not nodes:
+            raise CommandError(say("explain.unknown", name=iri_or_label))
+        if len(nodes) > 1:
+            raise CommandError(say("explain.several", name=iri_or_label, nodes=" ".join(nodes)))
+        for line in render(explain(graph, nodes[0]), full=verbose):
+            typer.echo(line)

@@ -1,0 +1,6 @@
+"""What is known of a node, and the sentences that say so."""
+
+from zhengtu.explain.read import Explanation, Fact, Reference, Sentence, explain, find
+from zhengtu.explain.show import render
+
+__all__ = ["Explanation", "Fact", "Reference", "Sentence", "explain", "find", "render"]

@@ -1,0 +1,5 @@
+"""Write the graph to files that other tools read; the same graph gives the same bytes."""
+
+from zhengtu.export.run import FORMATS, ExportError, export
+
+__all__ = ["FORMATS", "ExportError", "export"]

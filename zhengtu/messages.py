@@ -1,0 +1,143 @@
+"""Every line the program says to its user, in Chinese and English; ``$ZHENGTU_LANG`` chooses (``zh`` unless it says ``en``)."""
+
+from __future__ import annotations
+
+import os
+
+_TEXT: dict[str, tuple[str, str]] = {
+    # store
+    "store.missing": (
+        "{where}：这里还没有图谱，请先运行 zhengtu build",
+        "{where}: no graph here yet, run zhengtu build first",
+    ),
+    "store.damaged": ("{where}：文件已损坏，请重新运行 zhengtu build", "{where}: damaged, run zhengtu build again"),
+    "store.unreadable": ("{where}：无法读取（{why}）", "{where}: cannot be read ({why})"),
+    "store.foreign": (
+        "{where}：文件夹里有别的内容，不能用作图谱库",
+        "{where}: the folder holds something else and is not used as a store",
+    ),
+    "store.closed": ("{where}：图谱库已关闭", "{where}: the store is closed"),
+    "store.unwritable": ("{where}：无法写入（{why}）", "{where}: cannot be written ({why})"),
+    "store.unopenable": (
+        "{where}：图谱库无法打开（{why}），请重新运行 zhengtu build",
+        "{where}: the store cannot be opened ({why}), run zhengtu build again",
+    ),
+    "store.busy": (
+        "{where}：另一个 zhengtu 正在写入，请稍后再试",
+        "{where}: another zhengtu is writing, try again later",
+    ),
+    "remote.no_url": ("{url}：不是 http(s) 端点", "{url}: not an http(s) endpoint"),
+    "remote.timeout": ("{url}：{seconds} 秒内没有答复", "{url}: no answer within {seconds} s"),
+    "remote.late": ("{url}：答复超过了时限", "{url}: the answer took longer than allowed"),
+    "remote.unreachable": ("{url}：端点无法访问（{why}）", "{url}: endpoint out of reach ({why})"),
+    "remote.refused": ("{url}：端点不接受这个查询（{why}）", "{url}: the endpoint refuses the query ({why})"),
+    "remote.failed": ("{url}：端点出错（{why}）", "{url}: the endpoint failed ({why})"),
+    "remote.no_graph": ("{where}：三元组没有命名图", "{where}: a triple without a named graph"),
+    "remote.bad_timeout": ("环境变量 ZHENGTU_TIMEOUT 应为秒数", "ZHENGTU_TIMEOUT must be a number of seconds"),
+    # build
+    "manifest.bad": ("清单无法使用（{why}）", "the manifest cannot be used ({why})"),
+    "input.missing": ("文件不存在", "no such file"),
+    "input.unreadable": ("无法读取（{why}）", "cannot be read ({why})"),
+    "input.folder": ("是文件夹，不是文件", "a folder, not a file"),
+    "input.format": ("不支持的格式 {suffix}（支持 {known}）", "unknown format {suffix} (known: {known})"),
+    "input.large": ("文件过大（{size} MB，上限 {limit} MB）", "too large ({size} MB, at most {limit} MB)"),
+    "input.duplicate": (
+        "与 {other} 同名（{stem}），文件名须唯一",
+        "same name ({stem}) as {other}; names must be unique",
+    ),
+    "input.sha256": ("与清单中的 SHA-256 不符", "does not match the SHA-256 in the manifest"),
+    "input.memory": ("内存不足", "out of memory"),
+    "input.internal": ("程序内部错误（{why}）", "internal error ({why})"),
+    "input.crash": ("处理该文件时进程异常退出", "the process died on this file"),
+    "build.bad_terms": ("{path}：本体文件无法读取（{why}）", "{path}: the ontology cannot be read ({why})"),
+    "build.no_document": ("图谱里没有文档 {stem}", "no document {stem} in the graph"),
+    # export
+    "export.format": ("没有导出格式 {form}（可用 {known}）", "no export format {form} (known: {known})"),
+    "file.unwritable": ("{path}：无法写入（{why}）", "{path}: cannot be written ({why})"),
+    "export.done": ("已写入 {path}", "written to {path}"),
+    # command line
+    "error": ("错误：{why}", "error: {why}"),
+    "error.internal": ("程序内部错误（{why}），加 --verbose 看详情", "internal error ({why}), --verbose shows details"),
+    "error.interrupted": ("已中断", "interrupted"),
+    "stage.load": ("载入文档", "loading documents"),
+    "stage.terms": ("载入本体与名录", "loading ontology and registries"),
+    "stage.reason": ("推理：牵头单位", "reasoning: lead units"),
+    "stage.align": ("跨文档对照", "aligning documents"),
+    "stage.closure": ("推理：类与属性", "reasoning: classes and properties"),
+    "stage.publish": ("写入端点", "writing to the endpoint"),
+    "build.nothing": ("没有载入任何文档：{places}", "no document loaded: {places}"),
+    "build.base_iri": ("{iri}：应是以 / 结尾的 http(s) IRI", "{iri}: must be an http(s) IRI that ends in /"),
+    "build.skipped": ("跳过 {path}：{reason}", "skipped {path}: {reason}"),
+    "build.some_skipped": ("，跳过 {count} 个文件", ", {count} files skipped"),
+    "build.done": (
+        "载入 {loaded} 个文档{skipped}，共 {quads} 条语句，{seconds} 秒 → {place}",
+        "{loaded} documents loaded{skipped}, {quads} statements, {seconds} s → {place}",
+    ),
+    "explain.facts": ("已知：", "known:"),
+    "explain.sentences": ("原文：", "in the text:"),
+    "explain.references": ("被引用：", "referred to:"),
+    "explain.more": ("……另有 {count} 条（--verbose 全部显示）", "… {count} more (--verbose shows all)"),
+    "explain.inferred": ("〔推断〕", " [inferred]"),
+    "explain.unknown": ("图谱里没有 {name}", "{name} is not in the graph"),
+    "explain.several": ("{name} 指多个节点，请用 IRI：{nodes}", "{name} means several nodes, use an IRI: {nodes}"),
+    "status.store": (
+        "图谱库 {place}（由 zhengtu {built} 构建，当前 {version}）",
+        "store {place} (built by zhengtu {built}, this is {version})",
+    ),
+    "status.documents": ("文档 {count}", "documents {count}"),
+    "status.graphs": ("命名图 {count}，语句 {triples}", "graphs {count}, statements {triples}"),
+    "status.kinds": ("各类节点：{kinds}", "nodes: {kinds}"),
+    "status.unregistered": ("名录之外的单位 {count}：{agencies}", "agencies not in the registry {count}: {agencies}"),
+    "validate.done": ("{count} 项发现，已写入 {path}", "{count} findings, written to {path}"),
+    "sparql.unreadable": ("{path}：无法读取（{why}）", "{path}: cannot be read ({why})"),
+    "help.app": (
+        "政图：把中文政策文本变成可查询、可核对的知识图谱。",
+        "Zhengtu: Chinese policy texts as one validated knowledge graph.",
+    ),
+    "help.version": ("显示版本", "show the version"),
+    "help.store": ("图谱库：文件夹，或 SPARQL 1.1 端点的 URL", "the store: a folder, or a SPARQL 1.1 endpoint's URL"),
+    "help.quiet": ("只输出结果与错误", "show nothing but the answer and errors"),
+    "help.verbose": ("显示详情", "show details"),
+    "help.output": ("写入文件（默认标准输出）", "write to a file (standard output by default)"),
+    "help.format": ("输出格式", "format of the output"),
+    "help.jobs": ("并行进程数", "number of processes"),
+    "help.base_iri": ("数据的基础 IRI", "base IRI of the data"),
+    "help.document": ("只导出这个文档（文件名去掉扩展名）", "this document only (file name without its extension)"),
+    "help.iri_or_label": ("IRI、前缀名（zt:Task）或名称", "IRI, prefixed name (zt:Task) or name"),
+    "help.query_name": ("问题的名称，见 --list", "the question's name, see --list"),
+    "help.list": ("列出全部问题", "list the questions"),
+    "help.set": ("参数，可多次给出", "a parameter; may be given several times"),
+    "help.sparql_query": (
+        "SPARQL 查询，或 .rq 文件，或 - 表示标准输入",
+        "a SPARQL query, a .rq file, or - for standard input",
+    ),
+    "help.build": ("从文本构建图谱（默认用自带语料）", "build the graph from texts (the shipped corpus by default)"),
+    "help.query": ("回答问题库中的问题", "answer a question from the library"),
+    "help.sparql": ("执行自己的 SPARQL 查询", "run a SPARQL query of one's own"),
+    "help.validate": (
+        "检查图谱：0 合格，1 有问题，2 无法检查",
+        "check the graph: 0 conforms, 1 violations, 2 could not run",
+    ),
+    "help.export": ("导出图谱", "export the graph"),
+    "help.explain": ("已知什么，原文怎么说", "what is known, and the sentences that say so"),
+    "help.status": ("图谱库里有什么", "what is in the store"),
+    # queries
+    "query.no_name": ("请给出问题的名称，或用 --list 列出", "name a question, or --list them"),
+    "query.bad_set": ("--set {item}：应写成 name=value", "--set {item}: write name=value"),
+    "query.no_variable": ("查询里没有变量 ?{name}", "the query has no variable ?{name}"),
+    "query.no_group": ("查询没有可以绑定参数的图模式", "the query has no group to bind a value in"),
+    "query.want": ("这里需要 {form} 查询", "a {form} query is wanted here"),
+    "query.syntax": ("SPARQL 语法错误：{why}", "SPARQL syntax error: {why}"),
+    "query.failed": ("查询失败（{why}）", "the query failed ({why})"),
+}
+
+
+def say(key: str, **values: object) -> str:
+    """The message in the user's language, on one line.  Raises ``KeyError`` for a message or value that is not there."""
+    text = _TEXT[key][language() == "en"].format(**values)
+    return " ".join(text.split())
+
+
+def language() -> str:
+    """``zh`` or ``en``."""
+    return "en" if os.environ.get("ZHENGTU_LANG", "").lower().startswith("en") else "zh"

@@ -1,0 +1,1 @@
+"""The vocabulary as a logical theory: its consistency, alone and with data."""

@@ -1,0 +1,29 @@
+"""The query library: one ``.rq`` file a question (design §6), its parameters bound as terms, its answer in many formats.
+
+Every pattern of a library query stands in a ``GRAPH`` block: ``?g`` for what one document says, other names for the registry,
+the concept schemes, the alignment and what was inferred.  So a query means the same on every SPARQL 1.1 endpoint, whether its
+default graph is the union of the named graphs, or empty, and a triple that two graphs hold does not double a row.
+"""
+
+from zhengtu.query.errors import BadParameter, UnknownEntity, UnknownFormat, UnknownQuery
+from zhengtu.query.header import Parameter, Query, Text
+from zhengtu.query.library import find, library
+from zhengtu.query.render import FORMATS, render
+from zhengtu.query.run import run
+from zhengtu.query.table import Table
+
+__all__ = [
+    "FORMATS",
+    "BadParameter",
+    "Parameter",
+    "Query",
+    "Table",
+    "Text",
+    "UnknownEntity",
+    "UnknownFormat",
+    "UnknownQuery",
+    "find",
+    "library",
+    "render",
+    "run",
+]

@@ -1,0 +1,65 @@
+"""What can be wrong with a question; each error is one line, in the user's language, with the nearest names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from zhengtu.messages import language
+from zhengtu.store.errors import QueryError
+
+
+class UnknownQuery(QueryError):
+    """No query of the library has this name."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(_line(f"没有名为 {name} 的查询", f"no query named {name}", nearest(name, known)))
+
+
+class UnknownFormat(QueryError):
+    """No output format has this name."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(_line(f"没有 {name} 这种格式", f"no format named {name}", list(known)))
+
+
+class BadParameter(QueryError):
+    """A parameter is unknown, missing or of the wrong type."""
+
+    @classmethod
+    def unknown(cls, query: str, name: str, known: Iterable[str]) -> BadParameter:
+        """``query`` takes no parameter ``name``."""
+        names = list(known)
+        zh, en = f"查询 {query} 没有参数 {name}", f"query {query} has no parameter {name}"
+        return cls(_line(zh, en, nearest(name, names) or names))
+
+    @classmethod
+    def missing(cls, query: str, names: Iterable[str]) -> BadParameter:
+        """``query`` needs the parameters ``names``."""
+        wanted = " ".join(f"--set {name}=…" for name in names)
+        return cls(_line(f"查询 {query} 需要参数：{wanted}", f"query {query} needs: {wanted}", []))
+
+    @classmethod
+    def wrong_type(cls, name: str, value: str, kind: str) -> BadParameter:
+        """``value`` cannot be read as ``kind``."""
+        return cls(_line(f"参数 {name} 的值 {value!r} 不是 {kind}", f"parameter {name}: {value!r} is not a {kind}", []))
+
+
+class UnknownEntity(QueryError):
+    """No agency, place, document … goes by this name."""
+
+    def __init__(self, value: str, known: Iterable[str]) -> None:
+        super().__init__(_line(f"图谱里没有“{value}”", f"nothing in the graph is called {value!r}", nearest(value, known)))
+
+
+def nearest(name: str, known: Iterable[str], most: int = 5) -> list[str]:
+    """Up to ``most`` names like ``name``, best first: those that contain it, then those that look like it."""
+    names = sorted(set(known), key=lambda n: (len(n), n))
+    inside = [n for n in names if name and (name in n or n in name)]
+    return list(dict.fromkeys([*inside, *get_close_matches(name, names, most, 0.5)]))[:most]
+
+
+def _line(zh: str, en: str, near: list[str]) -> str:
+    if language() == "en":
+        return f"{en}; did you mean: {', '.join(near)}" if near else en
+    return f"{zh}；是否要找：{'、'.join(near)}" if near else zh

@@ -1,0 +1,28 @@
+"""The queries that are shipped, or those of a folder of one's own."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from zhengtu.paths import resource_dir
+from zhengtu.query.errors import UnknownQuery
+from zhengtu.query.header import Query, parse
+
+
+def library(folder: Path | None = None) -> dict[str, Query]:
+    """The queries of ``folder`` (default: the shipped ones) by name, sorted.  Raises ``ValueError`` for a bad header."""
+    return dict(_read(folder or resource_dir("queries")))
+
+
+def find(name: str, folder: Path | None = None) -> Query:
+    """The query called ``name``.  Raises ``UnknownQuery`` with the nearest names."""
+    known = library(folder)
+    if name not in known:
+        raise UnknownQuery(name, known)
+    return known[name]
+
+
+@cache
+def _read(folder: Path) -> dict[str, Query]:
+    return {path.stem: parse(path.stem, path.read_text("utf-8")) for path in sorted(folder.glob("*.rq"))}

@@ -1,0 +1,155 @@
+"""A SPARQL 1.1 endpoint as a store.
+
+Only our graphs (``zhengtu.graphs.is_ours``) are seen: they are named in every query as its default graph and named graphs
+(SPARQL 1.1 Protocol §2.1.4), so the answers do not depend on what else the endpoint holds or what it takes for default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from string import Template
+from types import TracebackType
+from typing import Any, Self, cast
+
+from pyoxigraph import (
+    BlankNode,
+    NamedNode,
+    Quad,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Triple,
+    parse,
+    parse_query_results,
+)
+
+from zhengtu import graphs, sparql
+from zhengtu.messages import say
+from zhengtu.store.bind import bind, query_form
+from zhengtu.store.errors import QueryError, StoreError, StoreMissing
+from zhengtu.store.http import Endpoint, send
+from zhengtu.store.protocol import Bindings, Cell, Rows
+
+_TABLE = "application/sparql-results+json"
+_TRIPLES = "application/n-triples, text/turtle;q=0.5"
+_CHUNK = 20_000  # triples a request
+
+
+class RemoteStore:
+    """``WritableStore`` over HTTP; the endpoint is asked anew each time, nothing but the list of graphs is kept."""
+
+    def __init__(self, endpoint: Endpoint) -> None:
+        self._endpoint = endpoint
+        self._graphs: list[str] | None = None
+
+    @property
+    def where(self) -> str:
+        """The endpoint's URL, without user and password."""
+        return self._endpoint.query_url
+
+    def select(self, query: str, bindings: Bindings | None = None) -> Rows:
+        """Run a SELECT."""
+        _check(query, "SELECT")
+        return self._table(bind(query, bindings), self._dataset())
+
+    def construct(self, query: str, bindings: Bindings | None = None) -> Iterator[Triple]:
+        """Run a CONSTRUCT or DESCRIBE."""
+        _check(query, "CONSTRUCT", "DESCRIBE")
+        body = send(self._endpoint, bind(query, bindings), accept=_TRIPLES, graphs=self._dataset())
+        try:
+            return iter([quad.triple for quad in parse(body, format=RdfFormat.TURTLE)])
+        except SyntaxError as error:
+            raise StoreError(say("remote.failed", url=self.where, why=error)) from error
+
+    def ask(self, query: str, bindings: Bindings | None = None) -> bool:
+        """Run an ASK."""
+        _check(query, "ASK")
+        return bool(self._result(bind(query, bindings), self._dataset()))
+
+    def graph(self, iri: str) -> Iterator[Triple]:
+        """The triples of one named graph."""
+        return self.construct(sparql.text(__file__, "graph.rq"), {"graph": NamedNode(iri)})
+
+    def graphs(self) -> list[str]:
+        """IRIs of our named graphs, sorted."""
+        if self._graphs is None:
+            rows = self._table(sparql.text(__file__, "graphs.rq"), ())
+            names = [cell.value for (cell,) in rows if isinstance(cell, NamedNode)]
+            self._graphs = sorted(name for name in names if graphs.is_ours(name))
+        return list(self._graphs)
+
+    def quads(self) -> Iterator[Quad]:
+        """Every quad of our graphs, graph by graph."""
+        for iri in self.graphs():
+            for triple in self.graph(iri):
+                yield Quad(triple.subject, triple.predicate, triple.object, NamedNode(iri))
+
+    def add(self, quads: Iterable[Quad]) -> None:
+        """Add quads, those of one graph in as few requests as their number allows."""
+        by_graph: dict[str, list[Triple]] = {}
+        for quad in quads:
+            if not isinstance(quad.graph_name, NamedNode):
+                raise StoreError(say("remote.no_graph", where=self.where))
+            by_graph.setdefault(quad.graph_name.value, []).append(quad.triple)
+        for iri, triples in sorted(by_graph.items()):
+            self._insert(iri, triples, [])
+
+    def replace_graph(self, iri: str, triples: Iterable[Triple]) -> None:
+        """Make the named graph hold exactly these triples; in one request unless they are very many."""
+        self._insert(iri, list(triples), [self._text("drop.ru", iri)])
+
+    def remove_graph(self, iri: str) -> None:
+        """Drop the named graph."""
+        self.update(self._text("drop.ru", iri))
+
+    def update(self, update: str) -> None:
+        """Run a SPARQL 1.1 Update."""
+        send(self._endpoint, update, accept="*/*", update=True)
+        self._graphs = None
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def _insert(self, iri: str, triples: list[Triple], first: list[str]) -> None:
+        # A blank node's label holds within one request: what has one goes into the first.
+        triples.sort(key=lambda t: not (isinstance(t.subject, BlankNode) or isinstance(t.object, BlankNode)))
+        blank = sum(isinstance(t.subject, BlankNode) or isinstance(t.object, BlankNode) for t in triples)
+        begin, end = 0, max(_CHUNK, blank)
+        while begin < len(triples) or first:
+            part = triples[begin:end]
+            lines = "\n".join(f"{triple} ." for triple in part)
+            self.update(" ;\n".join([*first, *([self._text("insert.ru", iri, triples=lines)] if part else [])]))
+            first, begin, end = [], end, end + _CHUNK
+
+    @staticmethod
+    def _text(name: str, iri: str, **values: str) -> str:
+        return Template(sparql.text(__file__, name)).substitute(graph=str(NamedNode(iri)), **values)
+
+    def _dataset(self) -> tuple[str, ...]:
+        names = tuple(self.graphs())
+        if not names:
+            raise StoreMissing(say("store.missing", where=self.where))
+        return names
+
+    def _table(self, query: str, dataset: tuple[str, ...]) -> Rows:
+        found: QuerySolutions = self._result(query, dataset)
+        columns = tuple(variable.value for variable in found.variables)
+        return Rows(columns, (cast("tuple[Cell, ...]", tuple(s[i] for i in range(len(columns)))) for s in found))
+
+    def _result(self, query: str, dataset: tuple[str, ...]) -> Any:
+        body = send(self._endpoint, query, accept=_TABLE, graphs=dataset)
+        try:
+            return parse_query_results(body, format=QueryResultsFormat.JSON)
+        except (SyntaxError, ValueError) as error:
+            raise StoreError(say("remote.failed", url=self.where, why=error)) from error
+
+
+def _check(query: str, *forms: str) -> None:
+    if query_form(query) not in forms:
+        raise QueryError(say("query.want", form="/".join(forms)))

@@ -1,0 +1,48 @@
+"""The few words that reports are made of."""
+
+from __future__ import annotations
+
+from zhengtu.query.header import Text
+from zhengtu.validate.finding import Finding
+from zhengtu.validate.rules import Severity, Subject
+
+SEVERITY: dict[Severity, Text] = {
+    "violation": Text("违规", "violation"),
+    "warning": Text("警告", "warning"),
+    "info": Text("提示", "info"),
+}
+MARK: dict[Severity, str] = {"violation": "✗", "warning": "!", "info": "·"}
+ABOUT: dict[Subject, Text] = {"text": Text("文件", "text"), "graph": Text("图谱", "graph")}
+TITLE = Text("政图校验报告", "Zhengtu validation report")
+CONFORMS = Text("合格", "conforms")
+FAILS = Text("不合格", "does not conform")
+WHY = Text("为什么", "Why")
+TODO = Text("怎么办", "What to do")
+SENTENCE = Text("原文", "Source")
+CHECK = Text("检查", "Check")
+LOOKED = Text("各项检查看了多少个对象", "How many nodes each check looked at")
+ELSEWHERE = Text("名录与图谱", "Registries and graph")
+COMMA = Text("，", ", ")
+COLON = Text("：", ": ")
+_SHOWN = 120
+
+
+def document_heading(finding: Finding, lang: str) -> str:
+    """The document's stem and title; what is in no document has a heading of its own."""
+    where = finding.where
+    if not where.document:
+        return ELSEWHERE.get(lang)
+    return f"{where.document}《{where.document_title}》" if where.document_title else where.document
+
+
+def item_heading(finding: Finding) -> str:
+    """The item's number and title."""
+    return " ".join(part for part in (finding.where.item, shortened(finding.where.title, 60)) if part)
+
+
+def shortened(text: str, most: int = _SHOWN) -> str:
+    """The text on one line, cut in the middle where it is longer than ``most`` characters."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    return f"{line[: most * 2 // 3]}……{line[-(most // 3) :]}"

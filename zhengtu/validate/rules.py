@@ -1,0 +1,110 @@
+"""The rules: core shapes and audits, with what they say to a reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from rdflib import Graph, URIRef
+from rdflib import Literal as RdfLiteral
+from rdflib.namespace import DCTERMS, RDFS, SH
+
+from zhengtu.graphs import ZT
+from zhengtu.paths import resource_dir
+from zhengtu.query.header import Text, fields
+
+SHAPES = "https://w3id.org/zhengtu/shapes#"
+Severity = Literal["violation", "warning", "info"]
+Subject = Literal["text", "graph"]
+_SEVERITIES: dict[str, Severity] = {"violation": "violation", "warning": "warning", "info": "info"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that is asked: ``about`` tells whether a finding speaks of the source text or of our graph.
+
+    ``message`` may hold ``{column}`` of an audit's answer; ``classes`` are the IRIs of classes or properties it looks at;
+    ``sparql`` is the query of an audit, empty for a core shape.
+    """
+
+    iri: str
+    name: Text
+    message: Text
+    why: Text
+    what_to_do: Text
+    severity: Severity
+    about: Subject
+    classes: tuple[str, ...]
+    sparql: str = ""
+
+    @property
+    def local(self) -> str:
+        """The name within the shapes namespace, e.g. ``PlanIssuer`` or ``number-skipped``."""
+        return self.iri.removeprefix(SHAPES)
+
+
+@cache
+def shapes_graph(folder: Path) -> Graph:
+    """All core shapes of a folder."""
+    graph = Graph()
+    for path in sorted(folder.glob("*.ttl")):
+        graph.parse(path, format="turtle")
+    return graph
+
+
+@cache
+def core(folder: Path | None = None) -> dict[str, Rule]:
+    """The core shapes by IRI.  Raises ``ValueError`` for one that lacks a text or a severity."""
+    graph = shapes_graph(folder or resource_dir("shapes"))
+    shapes = {s for s in graph.subjects(SH.severity) if isinstance(s, URIRef)}
+    return {str(shape): _core(graph, shape) for shape in sorted(shapes)}
+
+
+@cache
+def audits(folder: Path | None = None) -> dict[str, Rule]:
+    """The audits by IRI.  Raises ``ValueError`` for one whose header is malformed or incomplete."""
+    paths = sorted(((folder or resource_dir("shapes")) / "audit").glob("*.rq"))
+    return {SHAPES + path.stem: _audit(path.stem, path.read_text("utf-8")) for path in paths}
+
+
+def _core(graph: Graph, shape: URIRef) -> Rule:
+    severity = str(graph.value(shape, SH.severity)).rpartition("#")[2].lower()
+    targets = [*graph.objects(shape, SH.targetClass), *graph.objects(shape, SH.targetSubjectsOf)]
+    targets += graph.objects(shape, SH.targetObjectsOf)
+    return Rule(
+        iri=str(shape),
+        name=_text(graph, shape, SH.name),
+        message=_text(graph, shape, SH.message),
+        why=_text(graph, shape, SH.description),
+        what_to_do=_text(graph, shape, RDFS.comment),
+        severity=_SEVERITIES[severity],
+        about="graph" if str(graph.value(shape, DCTERMS.subject)) == "graph" else "text",
+        classes=tuple(sorted(str(target) for target in targets)),
+    )
+
+
+def _text(graph: Graph, shape: URIRef, key: URIRef) -> Text:
+    found = {o.language: str(o) for o in graph.objects(shape, key) if isinstance(o, RdfLiteral)}
+    if not found.get("zh") or not found.get("en"):
+        raise ValueError(f"{shape}: no {key} in Chinese and English")
+    return Text(found["zh"], found["en"])
+
+
+def _audit(name: str, text: str) -> Rule:
+    head = fields(text)
+    try:
+        return Rule(
+            iri=SHAPES + name,
+            name=Text(head["summary"], head["summary_en"]),
+            message=Text(head["message"], head["message_en"]),
+            why=Text(head["why"], head["why_en"]),
+            what_to_do=Text(head["todo"], head["todo_en"]),
+            severity=_SEVERITIES[head["severity"]],
+            about="graph" if head["about"] == "graph" else "text",
+            classes=(ZT + head["looks_at"].removeprefix("zt:"),),
+            sparql=text,
+        )
+    except KeyError as missing:
+        raise ValueError(f"{name}: no {missing} in the header") from None

@@ -1,0 +1,58 @@
+"""The first lane: core shapes, run by pySHACL over one unit at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pyshacl.pytypes import SHACLExecutor
+from pyshacl.shapes_graph import ShapesGraph
+from rdflib import BNode, Graph
+from rdflib.namespace import SH
+from rdflib.term import Node
+
+from zhengtu.validate.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A validation result (SHACL §3.6.2) of a shape on a focus node; texts are empty where there is no path or value."""
+
+    shape: str
+    focus: str
+    component: str
+    path: str
+    value: str
+
+
+class Shapes:
+    """Core shapes, parsed once and run over many units."""
+
+    def __init__(self, graph: Graph) -> None:
+        parsed = ShapesGraph(graph)
+        self._shapes: list[Any] = [shape for shape in parsed.shapes if not isinstance(shape.node, BNode)]
+        self._executor = SHACLExecutor(max_validation_depth=30)
+
+    def check(self, unit: Unit) -> Iterator[tuple[str, set[Node], list[Result]]]:
+        """For each shape its IRI, the nodes of the unit it looked at, and what it found, in no order."""
+        for shape in self._shapes:
+            focus = shape.focus_nodes(unit.data) & unit.own
+            found: list[Result] = []
+            if focus:
+                _, reports = shape.validate(self._executor, unit.data, focus=sorted(focus))
+                found = list(dict.fromkeys(_result(str(shape.node), report) for report in reports))
+            yield str(shape.node), focus, found
+
+
+def _result(shape: str, report: Any) -> Result:  # pySHACL: (text, node, triples)
+    _, node, triples = report
+    says = {p: o[1] if isinstance(o, tuple) else o for s, p, o in triples if s == node}
+    path = says.get(SH.resultPath)
+    return Result(
+        shape=shape,
+        focus=str(says[SH.focusNode]),
+        component=str(says[SH.sourceConstraintComponent]),
+        path="" if path is None or isinstance(path, BNode) else str(path),
+        value=str(says.get(SH.value, "")),
+    )
