@@ -16,7 +16,9 @@ SUFFIX = re.compile(
     r"(?:[（(][^（）()]{1,20}[）)])?$"
 )
 _SPLIT = re.compile(r"[、，,；;]|\s{1,}")
-_GENERIC = re.compile(r"(?:各|有关|相关|所有|沿\S?|地方各?级?|[^、]{0,8}各)?(?:级)?(?:地级以上)?(?:省|自治区|直辖市|省级|市级|市|州|盟|县|区|旗|特区|县级市|开发区|园区)(?:[（(][^（）()]{1,20}[）)])?$")
+_GENERIC = re.compile(
+    r"(?:各|有关|相关|所有|沿\S?|地方各?级?|[^、]{0,8}各)?(?:级)?(?:地级以上)?(?:省|自治区|直辖市|省级|市级|市|州|盟|县|区|旗|特区|县级市|开发区|园区)(?:[（(][^（）()]{1,20}[）)])?$"
+)
 _ET_AL = re.compile(r"等(?:[两三四五六七八九十\d]{1,3}个?)?(?P<level>[省市县区州])?(?:级)?$")
 _HEAD = re.compile(r"(?:人民政府|管委会|主管部门|行政部门|部门)(?:和有关部门|及有关部门)?$")
 _AND = re.compile(r"以及|[和与及暨]")
@@ -26,7 +28,9 @@ _TAIL = re.compile(
 IsAgent = Callable[[str], float]
 
 
-_OWN = re.compile(r"(?:省|市|县|区|州|盟|旗|自治区|国家|全国|中央)(?:委|政府|人大|政协)?[\u4e00-\u9fff]{2,16}(?:室|站|所|队|馆|院|处|组|台|社)$")
+_OWN = re.compile(
+    r"(?:省|市|县|区|州|盟|旗|自治区|国家|全国|中央)(?:委|政府|人大|政协)?[\u4e00-\u9fff]{2,16}(?:室|站|所|队|馆|院|处|组|台|社)$"
+)
 
 
 def likely(is_agent: IsAgent) -> IsAgent:
@@ -152,7 +156,12 @@ def _parted(unit: Unit, is_agent: IsAgent | None) -> list[Unit]:
         return [unit]
     for match in _AND.finditer(unit.text):
         left, right = unit.text[: match.start()], unit.text[match.end() :]
-        if len(left) > 1 and len(right) > 1 and SUFFIX.search(left) and is_agent(unit.text) < min(is_agent(left), is_agent(right)):
+        if (
+            len(left) > 1
+            and len(right) > 1
+            and SUFFIX.search(left)
+            and is_agent(unit.text) < min(is_agent(left), is_agent(right))
+        ):
             middle = unit.begin + match.start()
             rest = _parted(Unit(right, unit.begin + match.end(), unit.end), is_agent)
             return [Unit(left, unit.begin, middle), *rest]

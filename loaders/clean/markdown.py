@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from loaders.clean.para import Para
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.{0,20000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.S)
-_FIELD = re.compile(r"^([A-Za-z_]{1,40}):[ \t]*(.*?)[ \t]*$", re.M)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.{0,20000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FIELD = re.compile(r"^([A-Za-z_]{1,40}):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 _MARK = re.compile(
     r"(?P<image>!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\))|\[(?P<label>[^\]\n]{1,300})\]\((?P<url>[^)\n]{0,600})\)"
     r"|<https?://[^>\s]{1,600}>|(?P<mark>\*\*|__|`)"

@@ -14,14 +14,13 @@ _TOKEN = re.compile(
     r"<!--|<[!?][^<>]{0,300}>|</?([A-Za-z][A-Za-z0-9]*)((?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*+)>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,12});|\n"
 )
 _BLOCKS = frozenset(
-    "p div br li ul ol h1 h2 h3 h4 h5 h6 table tbody thead tr td th center section article header footer blockquote"
-    " dd dt dl pre hr caption figure figcaption body main nav aside form title".split()
+    ["p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "thead", "tr", "td", "th", "center", "section", "article", "header", "footer", "blockquote", "dd", "dt", "dl", "pre", "hr", "caption", "figure", "figcaption", "body", "main", "nav", "aside", "form", "title"]
 )
-_HIDDEN = frozenset("script style noscript head template svg iframe textarea select option button".split())
+_HIDDEN = frozenset(["script", "style", "noscript", "head", "template", "svg", "iframe", "textarea", "select", "option", "button"])
 _BOLD = frozenset(("strong", "b"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_CENTRED = re.compile(r"text-align\s*:\s*center|align\s*=\s*[\"']?center", re.I)
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+_CENTRED = re.compile(r"text-align\s*:\s*center|align\s*=\s*[\"']?center", re.IGNORECASE)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -124,5 +123,5 @@ def _take(scanner: _Scanner, match: re.Match[str], line_breaks: bool) -> int:
 
 def _skip(source: str, at: int, name: str) -> int:
     """Behind the end tag of an element whose content is not text; all the rest where it is never closed."""
-    close = re.compile(f"</{name}\\s*>", re.I).search(source, at)
+    close = re.compile(f"</{name}\\s*>", re.IGNORECASE).search(source, at)
     return close.end() if close else len(source)

@@ -32,9 +32,7 @@ class Para:
 
     def part(self, begin: int, end: int) -> Para:
         """The characters ``[begin, end)`` as a paragraph of the same kind, without repairs."""
-        return replace(
-            self, text=self.text[begin:end], begins=self.begins[begin:end], ends=self.ends[begin:end], repairs=[]
-        )
+        return replace(self, text=self.text[begin:end], begins=self.begins[begin:end], ends=self.ends[begin:end], repairs=[])
 
     def stripped(self) -> Para:
         """Without white space at either end."""
@@ -43,9 +41,7 @@ class Para:
 
     def joined(self, other: Para) -> Para:
         """This paragraph with ``other`` right behind it."""
-        return replace(
-            self, text=self.text + other.text, begins=self.begins + other.begins, ends=self.ends + other.ends
-        )
+        return replace(self, text=self.text + other.text, begins=self.begins + other.begins, ends=self.ends + other.ends)
 
     def keep(self, ranges: Iterable[tuple[int, int]]) -> Para:
         """Only the characters in ``ranges`` (ascending, disjoint)."""

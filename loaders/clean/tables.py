@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.clean.para import Para
 
-_SPAN = re.compile(r"(rowspan|colspan)\s*=\s*[\"']?(\d{1,3})", re.I)
+_SPAN = re.compile(r"(rowspan|colspan)\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
 LAYOUT_LENGTH = 1200
 """A cell with more characters than this holds a page, not a datum."""
 
@@ -76,8 +76,7 @@ class TableGrid:
         """``paras`` with the cells of layout tables (one column, or a page in a cell) made plain paragraphs."""
         layout = {t.index for t in self.tables if _is_layout(t)}
         return [
-            replace(p, kind="p", table=-1, row=-1, column=-1) if p.table in layout and p.kind == "cell" else p
-            for p in paras
+            replace(p, kind="p", table=-1, row=-1, column=-1) if p.table in layout and p.kind == "cell" else p for p in paras
         ]
 
 

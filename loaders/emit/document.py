@@ -64,6 +64,8 @@ def _write_work(writer: Writer, work: WorkIdentity, iri: str, works: list[str]) 
     add(node, zt("issued"), work.issued)
     for mention in work.issuers:
         add(node, zt("issuer"), writer.agent(mention, "identify"))
+    add(node, zt("issuerText"), ";".join(m.text for m in work.issuers))
+    add(node, zt("addresseeText"), ";".join(m.text for m in work.addressees))
     for mention in work.addressees:
         add(node, zt("addressee"), writer.agent(mention, "identify"))
     if work.approval:

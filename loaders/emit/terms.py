@@ -22,6 +22,7 @@ FORMAT = NamedNode(f"{DCTERMS}format")
 SOURCE_URL = NamedNode(f"{DCTERMS}source")
 GENERATED_BY = NamedNode(f"{PROV}wasGeneratedBy")
 USED = NamedNode(f"{PROV}used")
+ALT_LABEL = NamedNode(f"{SKOS}altLabel")
 PREF_LABEL = NamedNode(f"{SKOS}prefLabel")
 SOFTWARE_VERSION = NamedNode(f"{SCHEMA}softwareVersion")
 

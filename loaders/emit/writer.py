@@ -8,7 +8,7 @@ from decimal import Decimal
 from pyoxigraph import Literal, NamedNode, Quad
 
 from loaders.emit.spans import SourceMap
-from loaders.emit.terms import GENERATED_BY, LABEL, PREF_LABEL, SOFTWARE_VERSION, TYPE, USED, XSD, xsd, zt
+from loaders.emit.terms import ALT_LABEL, GENERATED_BY, LABEL, PREF_LABEL, SOFTWARE_VERSION, TYPE, USED, XSD, xsd, zt
 from loaders.iris import BASE, ZT, doc_graph, doc_iri
 from loaders.model import AgentMention, CleanText, Span
 from loaders.version import VERSION
@@ -116,6 +116,8 @@ class Writer:
             self.add(node, zt("resolvesTo"), self.node(member))
         for counterpart in mention.counterparts:
             self.add(node, zt("counterpart"), self.node(counterpart))
+        if not group and mention.registered and mention.text != mention.label:
+            self.add(node, ALT_LABEL, mention.text)
         if not group and not mention.registered:
             self.add(node, zt("unregistered"), True)
 

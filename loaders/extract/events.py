@@ -14,7 +14,9 @@ _MEETING = (
     r"(?:(?:第[一二三四五六七八九十\d]+(?:届|次))?(?:工作)?(?:联席会|座谈会|会商会|磋商会|协调会|推进会|峰会|论坛|洽谈会|对接会|签约仪式|签署仪式|签字仪式|启动仪式|全会|发布会|联席会议|市长会议|党政联席会议|(?:省|市)长(?:联席)?会议)"
     r"(?:第[一二三四五六七八九十\d]+次(?:全体)?(?:会议|全会))?(?!制度|机制|办公室|各?成员|议定|由|成员))"
 )
-_EVENT = re.compile(rf"(?P<name>[\u4e00-\u9fff“”0-9]{{0,28}}?{_MEETING})(?:[（(][^）)]{{1,10}}[）)])?(?P<after>上|召开|举行|在|成果|精神|期间|的|作出|[，。、])")
+_EVENT = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff“”0-9]{{0,28}}?{_MEETING})(?:[（(][^）)]{{1,10}}[）)])?(?P<after>上|召开|举行|在|成果|精神|期间|的|作出|[，。、])"
+)
 _STEM = re.compile(
     r"^.*(?:\d日|[，。、的]|在|于|是|由|和|与|及|省委和|中央和|落实|贯彻|深化|拓展|拓宽|参加|出席|召开|举行|根据|按照|通过|围绕|\d{2,4}年(?:度)?)"
 )
@@ -26,7 +28,9 @@ _MECHANISM = re.compile(
 _VERBS = re.compile(
     r"^.*(?:建立(?:健全)?|成立|健全|完善|组建(?:成)?|构建|发挥好?|设立|依托|推动|推进|支持|形成|打造|加强|深入|创建|发布|召开|由|在|把|将|以|的|等|和|及|与|将成立|牵头|落实|并|[，。、“”])(?=[\u4e00-\u9fff（(]{3})"
 )
-_GENERIC = re.compile(r"(?:企业|产业|行业|跨区域)?(?:联盟|联席会议|联席会|专班|工作专班|领导小组|联合体|峰会制度|会商会|会商机制|联席会议制度|协调小组)$|东盟|欧盟|(?:建立)?企业联盟")
+_GENERIC = re.compile(
+    r"(?:企业|产业|行业|跨区域)?(?:联盟|联席会议|联席会|专班|工作专班|领导小组|联合体|峰会制度|会商会|会商机制|联席会议制度|协调小组)$|东盟|欧盟|(?:建立)?企业联盟"
+)
 
 
 def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]:
@@ -39,7 +43,11 @@ def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]
         for match in _EVENT.finditer(sentence):
             name = _STEM.sub("", match["name"])
             start = match.end("name") - len(name)
-            if len(name) < 6 or not re.search(r"第[一二三四五六七八九十\d]+[届次]|届.{1,3}次|座谈会|仪式|首次", name) or _is_body(name):
+            if (
+                len(name) < 6
+                or not re.search(r"第[一二三四五六七八九十\d]+[届次]|届.{1,3}次|座谈会|仪式|首次", name)
+                or _is_body(name)
+            ):
                 continue
             when = event_date(text, identity, span, span.begin + start)
             if name not in found or (found[name].date is None and when):

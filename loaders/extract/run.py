@@ -8,6 +8,7 @@ from loaders.extract.agreements import extract_agreements, extract_commitments
 from loaders.extract.citations import extract_citations
 from loaders.extract.claims import extract_claims
 from loaders.extract.events import extract_events, extract_mechanisms
+
 try:
     from loaders.extract.groupings import extract_groupings
 except ImportError:
@@ -17,6 +18,7 @@ try:
 except ImportError:
     extract_industry_roles = lambda *a: ()
 from loaders.extract.measures import extract_measures
+
 try:
     from loaders.extract.projects import extract_projects
 except ImportError:
@@ -54,7 +56,5 @@ def extract(text: CleanText, identity: Identity, outline: Outline, registry: Reg
 def with_tasks(outline: Outline, clauses: tuple[Clause, ...]) -> Outline:
     """``outline`` with every part that owns a clause made a task: what has a responsible unit is one."""
     owners = {c.part for c in clauses}
-    parts = tuple(
-        replace(p, task=True, principle=False) if i in owners else p for i, p in enumerate(outline.parts)
-    )
+    parts = tuple(replace(p, task=True, principle=False) if i in owners else p for i, p in enumerate(outline.parts))
     return replace(outline, parts=parts)

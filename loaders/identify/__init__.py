@@ -124,7 +124,13 @@ def _news(text: CleanText, lines: list[Line]) -> Identity:
 
 def _is_headline(lines: list[Line]) -> bool:
     first = lines[0]
-    return len(first.text) <= 60 and first.text[-1] not in "。；：:，," and len(lines) > 2 and kind_of(first.text) != ("Notice", "notice") and (first.marked or _follows_body(lines))
+    return (
+        len(first.text) <= 60
+        and first.text[-1] not in "。；：:，,"
+        and len(lines) > 2
+        and kind_of(first.text) != ("Notice", "notice")
+        and (first.marked or _follows_body(lines))
+    )
 
 
 def _follows_body(lines: list[Line]) -> bool:

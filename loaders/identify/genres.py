@@ -8,7 +8,11 @@ _TAIL = re.compile(r"(?:[（(〔][^（）()〔〕]{1,30}[）)〕]|[\d]{4}年版|
 _KINDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern + "$"), kind, genre)
     for pattern, kind, genre in (
-        (r"(?:分工|任务分解|责任分解|职责分工|任务清单|责任清单|分工清单|分工表|分解表|分工任务)(?:的?(?:方案|表|意见|清单|安排))?", "DivisionPlan", "division-plan"),
+        (
+            r"(?:分工|任务分解|责任分解|职责分工|任务清单|责任清单|分工清单|分工表|分解表|分工任务)(?:的?(?:方案|表|意见|清单|安排))?",
+            "DivisionPlan",
+            "division-plan",
+        ),
         (r"(?:协议书?|备忘录|意向书|合同|协定|议定书|公约)", "Agreement", "agreement"),
         (r"(?:合作(?:行动)?(?:计划|宣言|共识|要点))", "Agreement", "agreement"),
         (r"(?:通知)", "Notice", "notice"),
@@ -16,7 +20,11 @@ _KINDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"(?:批复)", "Approval", "approval"),
         (r"(?:复函)", "Reply", "reply"),
         (r"(?:函)", "Letter", "letter"),
-        (r"(?:方案|规划|计划|纲要|要点|蓝图|路线图|安排|举措|措施|政策|清单|目录|行动|预案|总规|任务|名单|名录|一览表|项目表|计划表)", "Plan", "plan"),
+        (
+            r"(?:方案|规划|计划|纲要|要点|蓝图|路线图|安排|举措|措施|政策|清单|目录|行动|预案|总规|任务|名单|名录|一览表|项目表|计划表)",
+            "Plan",
+            "plan",
+        ),
         (r"(?:决定|决议)", "Decision", "decision"),
         (r"(?:公告|通告|公报)", "Announcement", "announcement"),
         (r"(?:报告)", "Report", "report"),

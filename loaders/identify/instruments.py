@@ -16,7 +16,9 @@ HEAD_LINES = 15
 """A file's own title stands within this many paragraphs of its top."""
 _LETTERHEAD = re.compile(r".{2,40}(?:文件|公报)$")
 _NOTE = re.compile(r"[（(]此[件文]|[（(](?:公开|不予公开)")
-_ADOPTED = re.compile(r"[（(](?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<organ>[^（）()，。]{2,40}?(?:委员会|代表大会))(?:第[^（）()，。]{2,30}?会议)?(?:审议)?通过")
+_ADOPTED = re.compile(
+    r"[（(](?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<organ>[^（）()，。]{2,40}?(?:委员会|代表大会))(?:第[^（）()，。]{2,30}?会议)?(?:审议)?通过"
+)
 _SIGNED = re.compile(r"(?:签[订署约](?:时间|日期)|日期)\s*[:：]")
 _PARTIES = re.compile(r"(?:甲方|乙方|[（(]甲方[）)])\s*[:：]?")
 _LISTED = re.compile(r"附\s*件\s*[:：]?\s*(?:1[.．]|[^：:]{0,40}$)")
@@ -89,7 +91,11 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
         if is_title(text) and (j == i or not lines[j].text.startswith(("附件", "附："))):
             core = ATTACHED.match(text)
             begin = lines[i].begin + (core.end() if core else 0)
-            best = (j + 1, text[core.end() if core else 0 :].strip("《》") if text.count("《") < 2 else text, Span(begin, line.end))
+            best = (
+                j + 1,
+                text[core.end() if core else 0 :].strip("《》") if text.count("《") < 2 else text,
+                Span(begin, line.end),
+            )
     return best
 
 
@@ -164,7 +170,12 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
         if at >= len(lines):
             break
         line = lines[at]
-        if len(line.text) < 40 and not line.is_addressee() and not _ADOPTED.match(line.text) and (numbers := find_numbers(line.text)):
+        if (
+            len(line.text) < 40
+            and not line.is_addressee()
+            and not _ADOPTED.match(line.text)
+            and (numbers := find_numbers(line.text))
+        ):
             _set_number(found, numbers[-1], line)
         elif line.date() and found.issued is None:
             _set_date(found, line)

@@ -9,10 +9,14 @@ from loaders.identify.genres import kind_of
 from loaders.model import Span
 from loaders.numerals import find_date
 
-_QUOTED = re.compile(r"《([^《》\n]{4,80})》(?P<number>[（(][^（）()]{4,24}号[）)])?(?P<defined>[^。《》]{0,14}[（(](?:以下|下)简?称)?")
+_QUOTED = re.compile(
+    r"《([^《》\n]{4,80})》(?P<number>[（(][^（）()]{4,24}号[）)])?(?P<defined>[^。《》]{0,14}[（(](?:以下|下)简?称)?"
+)
 _DOES = re.compile(r"(?:签署|签订|印发|出台|发布|公布|审议通过|批复|达成|通过|实施)(?:了|的|实施)?[^。；《》]{0,12}$")
 _DONE = re.compile(r"[^。；《》]{0,8}(?:印发|出台|发布|公布|签署|签订|出炉|获批|正式实施)")
-_REACHED = re.compile(r"^(?P<who>[^，。、\s]{2,16}?)(?:首次|正式|共同|联合|携手|再次|成功)*(?:达成|签署|签订)(?:了)?(?P<what>[^，。《》]{2,24}(?:协议|备忘录|宣言|共识))$")
+_REACHED = re.compile(
+    r"^(?P<who>[^，。、\s]{2,16}?)(?:首次|正式|共同|联合|携手|再次|成功)*(?:达成|签署|签订)(?:了)?(?P<what>[^，。《》]{2,24}(?:协议|备忘录|宣言|共识))$"
+)
 _ISSUED = re.compile(r"^(?P<what>[^，。《》]{4,40}?)(?:正式|今日|昨日)?(?:出炉|印发|出台|发布|公布|获批)$")
 _PAST = re.compile(r"(?:19|20)\d{2}年[，,]?$|(?:19|20)\d{2}年")
 

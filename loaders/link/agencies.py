@@ -50,7 +50,9 @@ class AgencyResolver:
     the document defines stand for: 三省 → (湖北省, 湖南省, 江西省), as labels or IRIs.  Answers are remembered.
     """
 
-    def __init__(self, registry: Registry, jurisdiction: str = CHINA, defined: Mapping[str, tuple[str, ...]] | None = None) -> None:
+    def __init__(
+        self, registry: Registry, jurisdiction: str = CHINA, defined: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
         self.registry = registry
         self.jurisdiction = jurisdiction
         self.defined = dict(defined or {})
@@ -135,8 +137,8 @@ class AgencyResolver:
     def is_agent(self, text: str) -> float:
         """How much ``text`` looks like a unit, 0 (is none) … 1 (in the registry).
 
-        1.0 a registered agency; 0.9 a group or a defined phrase; 0.8 a division by its full name (湖北省); up to 0.75 an unknown
-        name with a unit's ending; 0.2 a place by its short name; 0 anything else.
+        1.0 a registered agency; 0.9 a group or a defined phrase; 0.8 a division by its full name (湖北省); up to 0.75
+        an unknown name with a unit's ending; 0.2 a place by its short name; 0 anything else.
         """
         name = _tidy(text)
         if not 2 <= len(name) <= 40:

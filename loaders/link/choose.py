@@ -5,19 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from loaders.link.names import Name
-from loaders.registry import Place, Registry
+from loaders.registry import Place
 from loaders.registry.iris import CHINA
 
 _NEAR = 60
 """How many mentions to look back and ahead."""
 
 
-def choose(begin: int, name: Name, found: list[tuple[int, int, Place]], registry: Registry, jurisdiction: str) -> Place | None:
-    """The place whose prefecture, else province, is named last before ``begin``, else next behind it, else the one in the
-    document's own division (``jurisdiction``); a place in force before a retired one of the same stretch; else ``None``."""
+def choose(begin: int, name: Name, found: list[tuple[int, int, Place]], jurisdiction: str) -> Place | None:
+    """The place meant at ``begin``, or ``None`` where nothing tells.
+
+    The one whose prefecture, else province, is named last before ``begin``, else next behind it, else the one in the
+    document's own division (``jurisdiction``).  A retired place counts only where none in force has the name.
+    """
     current = [place for place in name.places if not place.replaced_by] or list(name.places)
     at = bisect_left(found, begin, key=lambda mention: mention[0])
-    around = [place for _, _, place in reversed(found[max(0, at - _NEAR) : at])] + [place for _, _, place in found[at : at + _NEAR]]
+    around = [place for _, _, place in reversed(found[max(0, at - _NEAR) : at])] + [
+        place for _, _, place in found[at : at + _NEAR]
+    ]
     for width in (4, 2):
         for mention in around:
             for place in current:

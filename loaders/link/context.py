@@ -44,7 +44,9 @@ class Accepted:
         return at == 0 or self.starts[at - 1][1] <= begin
 
 
-def weak_place(text: str, begin: int, end: int, name: Name, accepted: Accepted, registry: Registry, jurisdiction: str) -> Place | None:
+def weak_place(
+    text: str, begin: int, end: int, name: Name, accepted: Accepted, registry: Registry, jurisdiction: str
+) -> Place | None:
     """The place that the weak ``name`` means at ``[begin, end)``, or ``None``."""
     before, after = accepted.ends.get(begin), accepted.begins.get(end)
     parent = next((place for place in name.places if before is not None and _holds(before, place, registry)), None)
@@ -62,7 +64,9 @@ def weak_place(text: str, begin: int, end: int, name: Name, accepted: Accepted, 
     return _plain(text, begin, end, name, accepted, registry, jurisdiction)
 
 
-def _plain(text: str, begin: int, end: int, name: Name, accepted: Accepted, registry: Registry, jurisdiction: str) -> Place | None:
+def _plain(
+    text: str, begin: int, end: int, name: Name, accepted: Accepted, registry: Registry, jurisdiction: str
+) -> Place | None:
     known = [place for place in name.places if place.iri in accepted.seen]
     if known:
         return known[0]

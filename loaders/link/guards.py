@@ -13,16 +13,16 @@ _OFFICE = re.compile(
 """An office of a central organ, or a newspaper, named after its seat: 武汉海关, 湖北证监局, 湖北日报."""
 
 
-def side_of_something(text: str, begin: int, end: int) -> bool:
+def side_of_something(text: str, end: int) -> bool:
     """Whether the name's compass point belongs to what follows: 湘[江西]岸, 泰[山东]麓."""
     return text[end - 1] in _COMPASS and _SIDE.match(text, end) is not None
 
 
-def names_an_office(text: str, begin: int, end: int) -> bool:
+def names_an_office(text: str, end: int) -> bool:
     """Whether the name is the seat in the name of an office or a newspaper rather than the place."""
     return _OFFICE.match(text, end) is not None
 
 
-def is_blocked(text: str, begin: int, end: int) -> bool:
-    """Whether the strong name at ``[begin, end)`` is no place there."""
-    return side_of_something(text, begin, end) or names_an_office(text, begin, end)
+def is_blocked(text: str, end: int) -> bool:
+    """Whether a name that ends at ``end`` is no place there."""
+    return side_of_something(text, end) or names_an_office(text, end)

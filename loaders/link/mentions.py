@@ -70,4 +70,11 @@ def _share(share: Responsibility, linker: MentionLinker) -> Responsibility:
 
 
 def _agreement(fact: AgreementFact, linker: MentionLinker) -> AgreementFact:
-    return replace(fact, parties=tuple(linker.mention(m) for m in fact.parties))
+    return replace(fact, parties=tuple(_party(linker.mention(m)) for m in fact.parties))
+
+
+def _party(mention: AgentMention) -> AgentMention:
+    """A party named by its place alone (武汉市) is that place; one named as an organ, the organ."""
+    if mention.kind == "LocalGovernment" and mention.registered and not mention.text.endswith("政府"):
+        return replace(mention, iri=mention.jurisdiction, kind="Place", stored=True)
+    return mention

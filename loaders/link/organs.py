@@ -18,8 +18,8 @@ _HEADS = ("自治区", "自治州", "自治县", "省", "市", "县", "区", "�
 class OrganNames:
     """Organ patterns by tier and what stands around the place.
 
-    ``tails`` follow 省/市/县 or a place (发改委), ``placed`` only a place (海关); ``frames`` stand around it, by head (人行…分行);
-    ``heads`` are tried the longest first.
+    ``tails`` follow 省/市/县 or a place (发改委), ``placed`` only a place (海关); ``frames`` stand around it, by head (人行…
+    分行); ``heads`` are tried the longest first.
     """
 
     tails: dict[tuple[str, str], Organ]

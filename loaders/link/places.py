@@ -24,7 +24,8 @@ def find_places(text: str, registry: Registry, jurisdiction: str = CHINA) -> lis
     The longest name from the left wins (武汉 inside 武汉都市圈 is no mention).  A county's short name counts where its
     surroundings agree: its prefecture, province or full name stands in the text, the document is its province's
     (``jurisdiction``, a GB/T 2260 code), or it stands in a list with places.  A name that is also an ordinary word counts only
-    right after its parent or inside such a list.  In 武汉、南昌都市圈 the mention 武汉 is of 武汉都市圈.  Offsets count in ``text``.
+    right after its parent or inside such a list.  In 武汉、南昌都市圈 the mention 武汉 is of 武汉都市圈.  Offsets count in
+    ``text``.
     """
     names = names_of(registry)
     strong: list[Hit] = bracketed(text, names) if "(" in text or "（" in text else []
@@ -32,14 +33,14 @@ def find_places(text: str, registry: Registry, jurisdiction: str = CHINA) -> lis
     for hit in names.find(text):
         (strong if hit[2].strong else weak).append(hit)
     accepted = Accepted()
-    found = _longest(text, strong, accepted, registry, jurisdiction)
+    found = _longest(text, strong, accepted, jurisdiction)
     found += _in_context(text, weak, accepted, registry, jurisdiction)
     found.sort(key=lambda mention: mention[0])
     found = share_heads(text, found, names)
     return [PlaceMentionFact(text[b:e], Span(b, e), place.iri, place.kind, place.code) for b, e, place in found]
 
 
-def _longest(text: str, hits: list[Hit], accepted: Accepted, registry: Registry, jurisdiction: str) -> list[Found]:
+def _longest(text: str, hits: list[Hit], accepted: Accepted, jurisdiction: str) -> list[Found]:
     """Leftmost-longest strong names; ``accepted`` learns them and what they and the blocking words cover.
 
     A name of several places (鼓楼区, 朝阳区) waits for the rest, and is left out where nothing tells which is meant.
@@ -51,21 +52,21 @@ def _longest(text: str, hits: list[Hit], accepted: Accepted, registry: Registry,
     for begin, end, name in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
         if begin < reach:
             continue
-        if name.places and side_of_something(text, begin, end):
+        if name.places and side_of_something(text, end):
             continue
         reach = end
         taken.append((begin, end))
         if len(name.places) > 1:
             unsure.append((begin, end, name))
-        elif name.places and not names_an_office(text, begin, end):
+        elif name.places and not names_an_office(text, end):
             found.append((begin, end, name.places[0]))
             accepted.add(begin, end, name.places[0])
     accepted.settle(taken)
-    for begin, end, name in unsure:
-        if place := choose(begin, name, found, registry, jurisdiction):
-            accepted.add(begin, end, place)
-            found.append((begin, end, place))
-    return found
+    chosen = [(begin, end, choose(begin, name, found, jurisdiction)) for begin, end, name in unsure]
+    settled = [(begin, end, place) for begin, end, place in chosen if place is not None]
+    for begin, end, place in settled:
+        accepted.add(begin, end, place)
+    return found + settled
 
 
 def _in_context(text: str, hits: list[Hit], accepted: Accepted, registry: Registry, jurisdiction: str) -> list[Found]:
@@ -78,7 +79,7 @@ def _in_context(text: str, hits: list[Hit], accepted: Accepted, registry: Regist
         fresh: list[tuple[int, int]] = []
         reach = 0
         for begin, end, name in left:
-            if begin < reach or is_blocked(text, begin, end):
+            if begin < reach or is_blocked(text, end):
                 continue
             place = weak_place(text, begin, end, name, accepted, registry, jurisdiction)
             if place is None:

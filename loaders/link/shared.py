@@ -17,8 +17,8 @@ Found = tuple[int, int, Place]
 def share_heads(text: str, found: list[Found], names: Names) -> list[Found]:
     """``found`` (in reading order) with the earlier members of such lists read with the list's head.
 
-    The last member either is itself a name with the head (…、南昌都市圈) or is followed by it (武汉、长株潭等都市圈).  A member changes
-    only where the registry knows its name with the head.
+    The last member either is itself a name with the head (…、南昌都市圈) or is followed by it (武汉、长株潭等都市圈).  A
+    member changes only where the registry knows its name with the head.
     """
     out = list(found)
     for at, (begin, end, _) in enumerate(found):

@@ -37,7 +37,18 @@ def parts(text: CleanText, body: Span) -> list[Part]:
         if not below:
             counts[1], parent = 0, len(out)
         path = f"{counts[0]}.{counts[1]}" if below else f"{counts[0]}"
-        out.append(Part(level, 0, "", heading.title, path, Span(heading.begin, heading.end), Span(heading.begin, body.end), parent if below else -1))
+        out.append(
+            Part(
+                level,
+                0,
+                "",
+                heading.title,
+                path,
+                Span(heading.begin, heading.end),
+                Span(heading.begin, body.end),
+                parent if below else -1,
+            )
+        )
     return _closed(out)
 
 

@@ -13,11 +13,12 @@ from loaders.errors import LoadError
 def docx_text(data: bytes, path: Path) -> str:
     """The running text of the DOCX in ``data``; raises `LoadError` when it is no DOCX."""
     import docx
+    from docx.opc.exceptions import PackageNotFoundError
     from docx.table import Table
 
     try:
         document = docx.Document(io.BytesIO(data))
-    except (zipfile.BadZipFile, KeyError, ValueError, docx.opc.exceptions.PackageNotFoundError) as error:
+    except (zipfile.BadZipFile, KeyError, ValueError, PackageNotFoundError) as error:
         raise LoadError(path, "不是有效的 DOCX 文件") from error
     lines: list[str] = []
     for item in document.iter_inner_content():

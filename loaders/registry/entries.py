@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from loaders.registry.iris import local_name
 
-
 _MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 
 
@@ -78,8 +77,8 @@ class Agency:
 class Organ:
     """The pattern of a local organ: ``{}`` in ``pattern`` stands for the place's full, ``{short}`` for its short name.
 
-    ``names`` are what follows 省/市/县 (发改委, 委宣传部) or templates like ``pattern``; ``levels`` the tiers where such organs exist; ``central`` the IRI of the organ it
-    answers to; ``sort`` government, party, mass, field, judicial or legislature.
+    ``names`` are what follows 省/市/县 (发改委, 委宣传部) or templates like ``pattern``; ``levels`` the tiers where such organs
+    exist; ``central`` the IRI of the organ it answers to; ``sort`` government, party, mass, field, judicial or legislature.
     """
 
     slug: str

@@ -1,8 +1,9 @@
 """Generates ``ontology/agencies.ttl``: organs of the centre, central enterprises, reforms, and local organ patterns.
 
 Run from anywhere: ``python ontology/build/agencies.py``.  Reads only the tables beside it.  A local organ
-(湖北省发展和改革委员会) is not stored: its pattern is, as a concept of the schemes ``scheme/organ/{province,municipality,prefecture,county}``
-whose ``skos:notation`` is the name with ``{}`` for the place's full and ``{short}`` for its short name.
+(湖北省发展和改革委员会) is not stored: its pattern is, as a concept of the schemes ``scheme/organ/province``,
+``…/municipality``, ``…/prefecture`` and ``…/county``, whose ``skos:notation`` is the name with ``{}`` for the place's full and
+``{short}`` for its short name.
 """
 
 from __future__ import annotations
@@ -89,12 +90,20 @@ def organ_lines(keys: dict[str, str]) -> list[str]:
     """The schemes of local organs by level, their kinds, and one concept a name pattern."""
     schemes = [f"organ:{code}" for code, _ in LEVELS.values()]
     lines = [
-        node(f"organ:{code}", "skos:ConceptScheme", [("skos:prefLabel", [text(f"{name}机构"), text(f"organs of a {code}", "en")])])
+        node(
+            f"organ:{code}",
+            "skos:ConceptScheme",
+            [("skos:prefLabel", [text(f"{name}机构"), text(f"organs of a {code}", "en")])],
+        )
         for code, name in LEVELS.values()
     ]
     rows = table(TABLES / "organs.tsv", 5)
     for kind in dict.fromkeys(row[0] for row in rows):
-        lines.append(node(f"organ:kind-{kind}", "skos:Concept", [("skos:prefLabel", [text(KINDS[kind])]), ("skos:topConceptOf", schemes)]))
+        lines.append(
+            node(
+                f"organ:kind-{kind}", "skos:Concept", [("skos:prefLabel", [text(KINDS[kind])]), ("skos:topConceptOf", schemes)]
+            )
+        )
     for kind, levels, pattern, names, central in rows:
         if central and central not in keys:
             raise SystemExit(f"organs.tsv: {pattern} answers to {central}, which is in no table")

@@ -43,7 +43,7 @@ def _rows(package: str) -> dict[str, tuple[str, str, str]]:
 
 
 def _official(code: str, name: str) -> bool:
-    if code in _UNOFFICIAL or name == "市辖区" or code[2:] in ("9000",):
+    if code in _UNOFFICIAL or name == "市辖区" or code[2:] == "9000":
         return False
     return code[:2] not in ("71", "81", "82") or code.endswith("0000")
 
@@ -73,7 +73,7 @@ def divisions() -> list[Division]:
     for code in ("500105", "500112"):  # the package folds them into a zone code that the standard does not have
         current.setdefault(code, older[code])
     hand = {row[0]: (float(row[2]), float(row[3])) for row in table(TABLES / "coordinates.tsv", 4)}
-    known = {old: new for old, new in table(TABLES / "replaced.tsv", 2)}
+    known = dict(table(TABLES / "replaced.tsv", 2))
     fresh = {c: r[0] for c, r in current.items()}
     successor = {c: _successor(c, r[0], fresh, known) for c, r in older.items() if c not in current}
     predecessor = {new: old for old, new in reversed(successor.items()) if new}

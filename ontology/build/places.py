@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from gbt2260 import TABLES, Division, divisions
-from short_names import guarded, short_names
+from short_names import short_names, words_of
 from slug import slug
 from ttl import node, parts, table, text, write
 
@@ -48,8 +48,8 @@ def _point(lon: str, lat: str) -> list[str]:
 def division_lines(all_divisions: list[Division]) -> list[str]:
     """One line a division."""
     codes = {division.code for division in all_divisions}
-    shorts = short_names(all_divisions, guarded(TABLES / "guarded.txt"), guarded(TABLES / "never.txt"))
-    letters = {code: letter for code, letter in table(TABLES / "abbreviations.tsv", 2)}
+    shorts = short_names(all_divisions, words_of(TABLES / "guarded.txt"), words_of(TABLES / "never.txt"))
+    letters = dict(table(TABLES / "abbreviations.tsv", 2))
     lines = []
     for division in all_divisions:
         plain, hidden = shorts[division.code]

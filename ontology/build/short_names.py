@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from gbt2260 import Division, stem
+from gbt2260 import TABLES, Division, stem
 
-_PEOPLES = (
-    "土家族 苗族 藏族 羌族 彝族 布依族 侗族 哈尼族 壮族 傣族 白族 景颇族 傈僳族 回族 蒙古族 朝鲜族 满族 畲族 瑶族 仫佬族 毛南族 黎族 仡佬族 水族 "
-    "纳西族 拉祜族 佤族 布朗族 普米族 独龙族 怒族 裕固族 哈萨克族 保安族 东乡族 撒拉族 土族 达斡尔族 鄂温克族 各族 柯尔克孜 哈萨克 蒙古 锡伯 塔吉克"
-).split()
-_AUTONOMOUS = re.compile(f"(.{{2,}}?)(?:{'|'.join(_PEOPLES)})+自治([州县旗])$")
-_PROVINCES = {"内蒙古自治区": "内蒙古", "广西壮族自治区": "广西", "西藏自治区": "西藏", "宁夏回族自治区": "宁夏", "新疆维吾尔自治区": "新疆"}
+_PROVINCES = {
+    "内蒙古自治区": "内蒙古",
+    "广西壮族自治区": "广西",
+    "西藏自治区": "西藏",
+    "宁夏回族自治区": "宁夏",
+    "新疆维吾尔自治区": "新疆",
+}
 
 
-def guarded(path: Path) -> set[str]:
-    """Short names that are also ordinary words (see the table's head)."""
+def words_of(path: Path) -> set[str]:
+    """The words of a table; ``#`` starts a comment line."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return {word for line in lines if not line.startswith("#") for word in line.split()}
+
+
+_PEOPLES = "|".join(sorted(words_of(TABLES / "peoples.txt"), key=lambda name: (-len(name), name)))
+_AUTONOMOUS = re.compile(f"(.{{2,}}?)(?:{_PEOPLES})+自治([州县旗])$")
 
 
 def candidates(division: Division) -> list[str]:
@@ -39,9 +44,7 @@ def candidates(division: Division) -> list[str]:
     return [short] if short != name else []
 
 
-def short_names(
-    all_divisions: list[Division], words: set[str], never: set[str]
-) -> dict[str, tuple[list[str], list[str]]]:
+def short_names(all_divisions: list[Division], words: set[str], never: set[str]) -> dict[str, tuple[list[str], list[str]]]:
     """Per code the short names, and those that count only in context.
 
     A short name belongs to the highest division that has it: 吉林 is the province, not 吉林市; a county that shares its

@@ -23,7 +23,7 @@ def _lead_end(outline: Outline, i: int) -> int:
 
 @cache
 def parts(path: str) -> tuple[TaskText, ...]:
-    """All tasks and the sections that have text of their own; ``iri`` is the task number, of a section its printed number."""
+    """Tasks, and sections with text of their own; ``iri`` is the task number, of a section its printed number."""
     done = staged(path)
     text, outline = done.text, done.outline
     places = frozenset(name for fact in done.facts.places for name in (fact.text,))

@@ -75,7 +75,8 @@ def test_provincial_document(name: str, label: str, kind: str) -> None:
     found = HUBEI.resolve(name)
     assert (found.label, found.kind, found.registered) == (label, kind, True)
     described = HUBEI.describe(found.iri)
-    assert described is not None and (described.name, described.kind) == (label, kind)
+    assert described is not None
+    assert (described.name, described.kind) == (label, kind)
 
 
 def test_city_document() -> None:
@@ -91,7 +92,8 @@ def test_iri_schemes() -> None:
     assert HUBEI.resolve("省发改委").iri == f"{BASE}agency/420000-fazhan-he-gaige-weiyuanhui"
     assert CENTRE.resolve("发展改革委").iri == f"{BASE}agency/guojia-fazhan-he-gaige-weiyuanhui"
     unknown = CENTRE.resolve("核与辐射安全中心")
-    assert unknown.iri.startswith(f"{BASE}agency/%E6%A0%B8") and not unknown.registered
+    assert unknown.iri.startswith(f"{BASE}agency/%E6%A0%B8")
+    assert not unknown.registered
 
 
 @pytest.mark.parametrize(
@@ -155,7 +157,9 @@ def test_scope_and_members() -> None:
     assert len(CENTRE.group("各省级人民政府").members) == 31
     assert len(CENTRE.group("各省、自治区、直辖市人民政府").members) == 31
     cities = HUBEI.group("各市（州）人民政府").members
-    assert government_iri("420100") in cities and government_iri("422800") in cities and government_iri("430100") not in cities
+    assert government_iri("420100") in cities
+    assert government_iri("422800") in cities
+    assert government_iri("430100") not in cities
     assert government_iri("420103") in WUHAN.group("各区人民政府").members
     assert HUBEI.group("有关部门").members == ()
 
@@ -169,15 +173,50 @@ def test_defined_phrases() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["快货国内1天送达", "B型", "郊", "城镇污水垃圾处理", "以下简称三省", "以下任务均需三省落实", "市场体系", "省级物流枢纽", "相关规划", "基层治理", "县城建设",
-     "区域协调", "2025年", "下同", "三方协议", "中部地区", "排在第一位的部门为牵头部门", "长江中游城市群", "江西", "武汉", "试点", "PM2.5", ""],
-)  # fmt: skip
+    [
+        "快货国内1天送达",
+        "B型",
+        "郊",
+        "城镇污水垃圾处理",
+        "以下简称三省",
+        "以下任务均需三省落实",
+        "市场体系",
+        "省级物流枢纽",
+        "相关规划",
+        "基层治理",
+        "县城建设",
+        "区域协调",
+        "2025年",
+        "下同",
+        "三方协议",
+        "中部地区",
+        "排在第一位的部门为牵头部门",
+        "长江中游城市群",
+        "江西",
+        "武汉",
+        "试点",
+        "PM2.5",
+        "",
+    ],
+)
 def test_no_units(text: str) -> None:
     assert HUBEI.is_agent(text) < 0.5
     assert CENTRE.is_agent(text) < 0.5
 
 
-@pytest.mark.parametrize("text", ["湖北省", "省发改委", "武汉海关", "财政部", "国家电网有限公司", "湖北联投集团有限公司", "神农架林区人民政府", "省南水北调局"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "湖北省",
+        "省发改委",
+        "武汉海关",
+        "财政部",
+        "国家电网有限公司",
+        "湖北联投集团有限公司",
+        "神农架林区人民政府",
+        "省南水北调局",
+    ],
+)
 def test_units(text: str) -> None:
     assert HUBEI.is_agent(text) >= 0.6
 

@@ -106,7 +106,11 @@ def test_a_name_of_several_places_takes_the_nearest_parent() -> None:
 
 def test_bracket_abbreviation() -> None:
     mentions = find_places("支持通(城)平(江)修(水)绿色发展先行区建设", REGISTRY)
-    assert [(m.text, REGISTRY.places[m.iri].name) for m in mentions] == [("通(城)", "通城县"), ("平(江)", "平江县"), ("修(水)", "修水县")]
+    assert [(m.text, REGISTRY.places[m.iri].name) for m in mentions] == [
+        ("通(城)", "通城县"),
+        ("平(江)", "平江县"),
+        ("修(水)", "修水县"),
+    ]
     assert found("市域(郊)铁路、合芜蚌(合肥)") == ["合芜蚌", "合肥"]
 
 
@@ -129,7 +133,9 @@ def test_retired_names_are_still_known() -> None:
 
 
 NAMES = sorted(name for name, known in names_of(REGISTRY).by_text.items() if known.places and known.strong)
-PIECES = st.sampled_from([*NAMES[::7], "建设", "和", "、", "，", "与", "推进", "（", "）", "(", ")", "岸", "东", "西", "\n", "1", "a", "水"])
+PIECES = st.sampled_from(
+    [*NAMES[::7], "建设", "和", "、", "，", "与", "推进", "（", "）", "(", ")", "岸", "东", "西", "\n", "1", "a", "水"]
+)
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))

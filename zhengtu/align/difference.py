@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Opcode
@@ -18,12 +18,14 @@ _LISTS = "、和与及"
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A stretch that only one text has: ``listed`` as a member of an enumeration, ``clause`` as a whole clause.
+    """A stretch that only one text has: ``listed`` as member of an enumeration, ``clause`` as a whole clause.
 
-    ``before`` and ``after`` are the characters around it in its own text; ``other`` is what the other text has in its place.
+    ``at`` is the position of the clause it stands in, ``before`` and ``after`` the characters around it in its own
+    text; ``other`` is what the other text has in its place.
     """
 
     text: str
+    at: int = 0
     clause: bool = False
     listed: bool = False
     before: str = ""
@@ -52,17 +54,27 @@ def compare(upper: str, lower: str) -> Difference:
     pairs = _pair(ups, lows)
     out = Difference(lower_length=sum(map(len, lows)))
     in_upper, in_lower = set(grams(upper, (3,))), set(grams(lower, (3,)))
-    out.added += (Change(c, clause=True) for i, c in enumerate(lows) if i not in pairs and not _held(c, in_upper))
+    out.added += (Change(c, i, clause=True) for i, c in enumerate(lows) if i not in pairs and not _held(c, in_upper))
     paired = set(pairs.values())
-    out.dropped += (Change(c, clause=True) for j, c in enumerate(ups) if j not in paired and not _held(c, in_lower))
+    out.dropped += (Change(c, j, clause=True) for j, c in enumerate(ups) if j not in paired and not _held(c, in_lower))
     for i, j in sorted(pairs.items()):
-        out.taken[i] = _inside(ups[j], lows[i], out)
+        out.taken[i] = _inside(ups[j], lows[i], (j, i), out)
     out.added = [c for c in out.added if c.clause or not _held(c.text, in_upper)]
     out.dropped = [c for c in out.dropped if c.clause or not _held(c.text, in_lower)]
     common = sum(out.taken.values())
     out.upper_share = common / max(1, sum(map(len, ups)))
     out.lower_share = common / max(1, out.lower_length)
     return out
+
+
+def without(diff: Difference, others: Mapping[int, int]) -> Difference:
+    """The difference when the clauses ``others`` (position: length) of the lower text come from another upper text."""
+    elsewhere = {i: n for i, n in others.items() if i not in diff.taken}
+    if not elsewhere:
+        return diff
+    length = max(1, diff.lower_length - sum(elsewhere.values()))
+    added = [c for c in diff.added if c.at not in elsewhere]
+    return replace(diff, added=added, lower_length=length, lower_share=min(1.0, sum(diff.taken.values()) / length))
 
 
 def _held(piece: str, other: set[str]) -> bool:
@@ -107,7 +119,7 @@ def alike(a: str, b: str) -> float:
     return ratio
 
 
-def _inside(upper: str, lower: str, out: Difference) -> int:
+def _inside(upper: str, lower: str, at: tuple[int, int], out: Difference) -> int:
     """Record the changes inside a pair of clauses; the number of characters in common."""
     if upper == lower:
         return len(upper)
@@ -118,17 +130,16 @@ def _inside(upper: str, lower: str, out: Difference) -> int:
             continue
         gone, new = upper[code.src_start : code.src_end], lower[code.dest_start : code.dest_end]
         if gone:
-            out.dropped.append(_change(upper, code.src_start, code.src_end, new))
+            out.dropped.append(_change(upper, at[0], (code.src_start, code.src_end), new))
         if new:
-            out.added.append(_change(lower, code.dest_start, code.dest_end, gone))
+            out.added.append(_change(lower, at[1], (code.dest_start, code.dest_end), gone))
     return common
 
 
 def merged(codes: list[Opcode], gap: int = 1) -> Iterator[Opcode]:
-    """The opcodes with neighbouring changes joined, also over ``gap`` equal characters that stand between two changes."""
-    joins = [
-        code.tag != "equal" or (0 < i < len(codes) - 1 and code.src_end - code.src_start <= gap) for i, code in enumerate(codes)
-    ]
+    """The opcodes with neighbouring changes joined, also over ``gap`` equal characters between two changes."""
+    last = len(codes) - 1
+    joins = [c.tag != "equal" or (0 < i < last and c.src_end - c.src_start <= gap) for i, c in enumerate(codes)]
     i = 0
     while i < len(codes):
         first = i
@@ -142,16 +153,16 @@ def merged(codes: list[Opcode], gap: int = 1) -> Iterator[Opcode]:
             i += 1
 
 
-def _change(text: str, begin: int, end: int, other: str) -> Change:
+def _change(text: str, at: int, where: tuple[int, int], other: str) -> Change:
     """The stretch, slid to the marks of a list where that changes nothing (山、罗霄|山 → 、罗霄山)."""
-    if not other:
-        begin, end = _slide(text, begin, end)
+    begin, end = where if other else _slide(text, *where)
     before, after = text[:begin], text[end:]
     stretch = text[begin:end]
     if len(stretch) == len(other) == 1:  # 发→开: shown as 发展→开展
         stretch = stretch + after[:1] if after[:1].isalnum() else before[-1:] + stretch
-    listed = stretch[0] in _LISTS or stretch[-1] in _LISTS or (bool(before) and before[-1] in _LISTS) or after[:1] in _LISTS
-    return Change(stretch.strip(MARKS + "及和与") or stretch, listed=listed and bool(stretch), before=before, after=after, other=other)
+    listed = any(edge in _LISTS for edge in (stretch[0], stretch[-1], before[-1:], after[:1]) if edge)
+    shown = stretch.strip(MARKS + "及和与") or stretch
+    return Change(shown, at, listed=listed, before=before, after=after, other=other)
 
 
 def _slide(text: str, begin: int, end: int) -> tuple[int, int]:

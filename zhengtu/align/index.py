@@ -1,7 +1,7 @@
 """An inverted index of character n-grams: which texts share rare pieces with a query.
 
-An n-gram that stands in more than ``cap`` texts is left out, as it tells little and its list would make the cost grow with
-the square of the collection: so a query costs its length times ``cap`` at most, whatever the number of texts.
+An n-gram that stands in more than ``cap`` texts is left out, as it tells little and its list would make the cost grow
+with the square of the collection: so a query costs its length times ``cap`` at most, whatever the number of texts.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class GramIndex:
     def nearest(self, text: str, limit: int = 8, topic: str = "") -> list[tuple[int, float]]:
         """Positions of the texts that hold most of the query's weight, with the share 0…1 they hold, best first.
 
-        With a ``topic`` its n-grams weigh more, and more again the oftener a text repeats them (铁路 in a task on transport).
+        With a ``topic`` its n-grams weigh more, the oftener a text repeats them the more (铁路 in a task on transport).
         """
         shared: dict[int, float] = defaultdict(float)
         total = 0.0

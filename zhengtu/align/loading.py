@@ -12,12 +12,12 @@ from zhengtu.align.pieces import body, normal
 from zhengtu.sparql import text as sparql
 from zhengtu.store.protocol import Cell, QueryStore
 
-_SHORTEST = 8  # characters from which a title can be told inside another
+_SHORTEST, _LONGEST = 8, 200  # characters of a title that can be told inside another
 
 
 @dataclass(slots=True)
 class WorkText:
-    """A work that a document carries: its title, its tasks and sections with text, the works it divides or carries out."""
+    """A work that a document carries: title, tasks and sections with text, the works it divides or carries out."""
 
     iri: str
     title: str
@@ -73,8 +73,9 @@ def _works(store: QueryStore) -> tuple[dict[str, WorkText], dict[str, list[tuple
 
 def _inside(title: str, titles: dict[str, str]) -> list[str]:
     """The works whose title stands inside ``title``: a plan that divides another is named after it."""
-    whole = normal(title)
-    pieces = (whole[i:j] for i in range(len(whole)) for j in range(i + _SHORTEST, len(whole) + 1) if j - i < len(whole))
+    whole = normal(title)[:_LONGEST]
+    sizes = sorted({len(known) for known in titles if _SHORTEST <= len(known) < len(whole)}, reverse=True)
+    pieces = (whole[i : i + size] for size in sizes for i in range(len(whole) - size + 1))
     return [titles[piece] for piece in pieces if piece in titles]
 
 

@@ -13,9 +13,9 @@ VerdictCode = Literal["supported", "differs", "unsupported"]
 class TaskText:
     """A task (or a section with running text of its own): ``text`` is its restored text without responsibility clauses.
 
-    ``iri`` names it, ``path`` and ``title`` are for people, ``section`` is the title of the section it stands in, ``units`` the
-    agency IRIs that answer for it (for a lower task also the central counterparts), ``places`` the names of places its
-    document mentions.
+    ``iri`` names it, ``path`` and ``title`` are for people, ``section`` is the title of the section it stands in,
+    ``units`` the agency IRIs that answer for it and their counterparts, ``places`` the names of places its document
+    mentions.
     """
 
     iri: str
@@ -49,7 +49,7 @@ class ClaimText:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The outcome for one claim; ``sources`` are the IRIs of the tasks or sections it rests on, none when unsupported."""
+    """The outcome for one claim; ``sources`` are the IRIs of the tasks or sections it rests on, if any."""
 
     claim: str
     verdict: VerdictCode

@@ -12,7 +12,8 @@ OWN = 0.35  # share of its text that a lower task may have for itself before it 
 TAKEN = 0.5  # share of the upper task that the lower takes up; below, the rest is left to other items
 _FIGURE = re.compile(r"\d")
 _EMPTY = re.compile(
-    r"(?:一批|一系列|等地|等|的|地|各|和|与|及|在|中|共同|积极|大力|着力|努力|切实|进一步|深入|加快|加强|推进|推动|促进|支持|鼓励|建设|实施|开展|构筑|构建|打造|举办|有序|统筹|布局|相关|我省|全省|全市|本省)+"
+    r"(?:一批|一系列|等地|等|的|地|各|和|与|及|在|中|共同|积极|大力|着力|努力|切实|进一步|深入|加快|加强|推进|推动|促进"
+    r"|支持|鼓励|建设|实施|开展|构筑|构建|打造|举办|有序|统筹|布局|相关|我省|全省|全市|本省)+"
 )
 
 
@@ -55,6 +56,6 @@ def has_place(text: str, places: Collection[str]) -> bool:
 
 
 def told(changes: list[Change], inside_only: bool = False) -> tuple[str, ...]:
-    """The changes in words, in order and each once; ``inside_only`` those within common clauses (a task taken up in part)."""
+    """The changes in words, in order, each once; ``inside_only`` those within clauses in common."""
     shown = (c.text for c in changes if words(c) and not (inside_only and c.clause))
     return tuple(dict.fromkeys(shown))

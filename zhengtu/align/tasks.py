@@ -1,19 +1,20 @@
 """Tasks of a plan and the tasks of a plan that divides it.
 
-A lower task belongs to the upper task whose sentences it repeats.  A province also writes items that name its own projects
-under an upper task and share few words with it (铁路: 武汉至宜昌 … under 完善综合交通运输体系); such an item goes to the upper task that
-stands out by the rare words of its text and title, its neighbours of the same section lending weight.
+A lower task belongs to the upper task whose sentences it repeats.  A province also writes items that name its own
+projects under an upper task and share few words with it (铁路: 武汉至宜昌 … under 完善综合交通运输体系); such an item
+goes to the upper task that stands out by the rare words of its text and title, its neighbours of the same section
+lending weight.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from zhengtu.align.difference import Difference, compare
+from zhengtu.align.difference import Difference, compare, without
 from zhengtu.align.index import GramIndex
 from zhengtu.align.model import Mapping, TaskText
 from zhengtu.align.relation import TAKEN, relation_of, told
@@ -24,7 +25,6 @@ _FURTHER = 0.25  # share of the lower task that a further upper task must hold b
 _STANDING = 0.10  # share of rare words that a task which repeats nothing needs
 _MARGIN = 1.7  # how far its upper task must stand out above the next
 _NEIGHBOURS = 0.5  # weight of the other items of its section
-_OWN_UPPER = 0.5  # share from which an item clearly has an upper task of its own and tells nothing of its neighbours
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,15 @@ def align_tasks(upper: Sequence[TaskText], lower: Sequence[TaskText]) -> list[Ma
     Texts are normal texts (``pieces.body``).  The cost is the length of the texts times a constant.
     """
     index = GramIndex([_profile(task) for task in upper])
-    nearest = [index.nearest(_profile(task), _CANDIDATES, task.title) for task in lower]
-    lent = _lent(lower, nearest)
+    found = [_candidates(index, upper, task) for task in lower]
+    repeated = [_repeated(candidates) for candidates in found]
+    lent = _lent([(task.section, c) for task, c, r in zip(lower, found, repeated, strict=True) if not r])
     out: list[Mapping] = []
-    for task, near in zip(lower, nearest, strict=True):
-        found = [_candidate(upper[i], task, i, share) for i, share in near]
-        found.sort(key=lambda c: (-c.score, c.upper))
-        chosen = _repeated(found) or _standing_out(found, lent[task.section])
-        out += (_mapping(upper[c.upper], task, c) for c in chosen)
+    for task, candidates, repeats in zip(lower, found, repeated, strict=True):
+        chosen = repeats or _standing_out(candidates, lent[task.section])
+        for c in chosen:
+            others = {i: n for o in chosen if o is not c for i, n in o.diff.taken.items()}
+            out.append(_mapping(upper[c.upper], task, replace(c, diff=without(c.diff, others))))
     return out
 
 
@@ -58,16 +59,18 @@ def _profile(task: TaskText) -> str:
     return f"{task.section}。{task.title}。{task.text}"
 
 
-def _lent(lower: Sequence[TaskText], nearest: list[list[tuple[int, float]]]) -> dict[str, dict[int, float]]:
-    """By section: the mean share of each upper task among the items that have no upper task clearly their own."""
-    sums: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    items: dict[str, int] = defaultdict(int)
-    for task, near in zip(lower, nearest, strict=True):
-        if near and near[0][1] < _OWN_UPPER:
-            items[task.section] += 1
-            for i, share in near:
-                sums[task.section][i] += share
-    return defaultdict(dict, {s: {i: v / items[s] for i, v in shares.items()} for s, shares in sums.items()})
+def _candidates(index: GramIndex, upper: Sequence[TaskText], task: TaskText) -> list[_Candidate]:
+    """The upper tasks nearest to ``task``, the best first."""
+    near = index.nearest(_profile(task), _CANDIDATES, task.title)
+    return sorted((_candidate(upper[i], task, i, share) for i, share in near), key=lambda c: (-c.score, c.upper))
+
+
+def _lent(items: list[tuple[str, list[_Candidate]]]) -> dict[str, list[dict[int, float]]]:
+    """By section: the share of each upper task in each item of the section that repeats none."""
+    out: dict[str, list[dict[int, float]]] = defaultdict(list)
+    for section, candidates in items:
+        out[section].append({c.upper: c.share for c in candidates})
+    return out
 
 
 def _candidate(upper: TaskText, lower: TaskText, at: int, share: float) -> _Candidate:
@@ -96,15 +99,18 @@ def _repeated(found: list[_Candidate]) -> list[_Candidate]:
     return chosen
 
 
-def _standing_out(found: list[_Candidate], lent: dict[int, float]) -> list[_Candidate]:
+def _standing_out(found: list[_Candidate], section: list[dict[int, float]]) -> list[_Candidate]:
     """The one upper task that stands out, for a lower task that repeats none."""
     if not found:
         return []
-    standing = sorted(((c.share + _NEIGHBOURS * lent.get(c.upper, 0.0), -c.upper, c) for c in found), key=lambda s: s[:2], reverse=True)
-    first = standing[0]
-    second = standing[1][0] if len(standing) > 1 else 0.0
-    own = max(found, key=lambda c: (c.share, -c.upper))
-    return [own] if own is first[2] and first[0] >= max(_STANDING, _MARGIN * second) else []
+    own = {c.upper: c.share for c in found}
+    others = max(1, len(section) - 1)
+    lent = {i: sum(item.get(i, 0.0) for item in section) - share for i, share in own.items()}
+    standing = {i: share + _NEIGHBOURS * lent[i] / others for i, share in own.items()}
+    first, *rest = sorted(found, key=lambda c: (-standing[c.upper], c.upper))
+    second = standing[rest[0].upper] if rest else 0.0
+    stands_out = standing[first.upper] >= max(_STANDING, _MARGIN * second)
+    return [first] if stands_out and own[first.upper] == max(own.values()) else []
 
 
 def _mapping(upper: TaskText, lower: TaskText, found: _Candidate) -> Mapping:

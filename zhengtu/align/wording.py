@@ -35,7 +35,7 @@ _CHINESE_COUNT = re.compile(r"[一二两三四五六七八九十百]+大(?=[\u4e
 
 
 def assertions(sentence: str) -> list[str]:
-    """The pieces of a claim that the plan must answer for: no attribution, frames, judgements, things taken for granted."""
+    """The pieces of a claim that the plan must answer for: no attribution, frames or judgements."""
     text = normal(sentence)
     text = _ATTRIBUTION.sub("", text)
     out = []

@@ -96,10 +96,10 @@ def _passed_over(relative: str) -> bool:
 
 
 def _distinct(found: Inputs) -> Iterator[Input]:
-    """One input a file and a stem; a second file of the same stem becomes a problem."""
+    """One input a file and a stem, with its manifest entry however it was named; a second of the stem is a problem."""
     taken: dict[str, Path] = {}
     seen: set[Path] = set()
-    for item in sorted(found.files, key=lambda i: (i.stem, str(i.path), not i.entry.sha256)):
+    for item in sorted(found.files, key=lambda i: (i.stem, i.entry == manifest.Entry(), str(i.path))):
         real = item.path.resolve()
         if real in seen:
             continue

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -69,8 +70,7 @@ def similar(gold: str, told: str, _names: Names) -> float:
 
 def similar_name(gold: str, told: str, names: Names) -> float:
     """As ``similar``, but figures and Latin letters must be the same: T2航站楼 is not T3航站楼."""
-    same = sorted(_FIGURE.findall(fold(gold))) == sorted(_FIGURE.findall(fold(told)))
-    return similar(gold, told, names) if same else 0.0
+    return similar(gold, told, names) if _figures(gold) == _figures(told) else 0.0
 
 
 def within(gold: str, told: str, names: Names) -> float:
@@ -117,6 +117,11 @@ def if_said(alike: Alike) -> Alike:
         return alike(gold, told, names) if gold.strip() else 1.0
 
     return check
+
+
+@lru_cache(maxsize=100_000)
+def _figures(text: str) -> tuple[str, ...]:
+    return tuple(sorted(_FIGURE.findall(fold(text))))
 
 
 def _code(text: str) -> str:

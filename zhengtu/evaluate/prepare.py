@@ -63,10 +63,12 @@ def _least(printed: str, restored: str, begin: str) -> Row:
     most -= head
     tail = next((k for k in range(most) if printed[-1 - k] != restored[-1 - k]), most)
     was, is_ = printed[head : len(printed) - tail], restored[head : len(restored) - tail]
-    if was.strip():  # a blank beside what was changed is no part of it
-        head += len(was) - len(was.lstrip())
-        was, is_ = was.strip(), is_.strip()
-    return {"was": was, "is": is_, "at": str(int(begin) + head) if begin.isdigit() else ""}
+    at = str(int(begin) + head) if begin.isdigit() else ""
+    bare = was.strip()
+    if bare and bare != was:  # a blank beside what was changed is no part of it
+        blanks = len(was) - len(was.lstrip())
+        return _least(bare, is_.strip(), str(int(at) + blanks) if at else "")
+    return {"was": was, "is": is_, "at": at}
 
 
 def supports(rows: list[Row], _columns: Collection[str]) -> list[Row]:

@@ -15,7 +15,10 @@ _NUMBER = re.compile(r"(?<=[发函办字令])[(（\[［](?P<year>(?:19|20)\d{2})
 
 def slips(text: str, words: Lexicon) -> list[Edit]:
     """The recognition slips in a paragraph of a scraped text."""
-    out: list[Edit] = [(m.start(), m.end(), re.sub(r"\s", "", m.group()), "recognition: space in a number", 0.99) for m in _SPACED.finditer(text)]
+    out: list[Edit] = [
+        (m.start(), m.end(), re.sub(r"\s", "", m.group()), "recognition: space in a number", 0.99)
+        for m in _SPACED.finditer(text)
+    ]
     reason = "document number: GB/T 9704-2012 §7.2.5 writes 〔〕"
     out.extend((m.start(), m.end(), f"〔{m['year']}〕", reason, 0.95) for m in _NUMBER.finditer(text))
     for pattern, restored, reason in words.slips:

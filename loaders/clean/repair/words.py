@@ -57,10 +57,10 @@ class Lexicon:
             at = match.start()
             if at in proven:
                 begin = at - word.inside
-                out.append((begin, match.end(), text[begin:at] + word.restored, "substitution: impossible in this context", 0.99))
-            elif at in kept or (wanted is not None and at not in wanted):
-                continue
-            elif word.grammar and self.activity.is_right(text, at, match.end()):
+                out.append(
+                    (begin, match.end(), text[begin:at] + word.restored, "substitution: impossible in this context", 0.99)
+                )
+            elif at in kept or (wanted is not None and at not in wanted) or (word.grammar and self.activity.is_right(text, at, match.end())):
                 continue
             else:
                 out.append((at, match.end(), word.restored, "substitution: collocation", 0.9))

@@ -25,7 +25,9 @@ __all__ = ["extract_agreements", "extract_commitments"]
 _PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*[―—–\-~至到]+\s*((?:19|20)\d{2})\s*年?")
 _FORMAL = re.compile(r"期限|附则|效力|生效|有效期|其他|合作原则|争议|保密|签署|文本|协议的?(?:变更|解除)|总则|联系")
 _ANOTHER = re.compile(r"(?:出炉|印发|出台|公布)$|工程$|项目$")
-_TELLS = re.compile(r"召开|首次达成|协商一致|达成.{0,6}协议|共同签署|签署《|开启|据悉|介绍说?|表示[,，。]|代表[:：]|签订(?:时间|地点)|[甲乙丙丁]方[:：]")
+_TELLS = re.compile(
+    r"召开|首次达成|协商一致|达成.{0,6}协议|共同签署|签署《|开启|据悉|介绍说?|表示[,，。]|代表[:：]|签订(?:时间|地点)|[甲乙丙丁]方[:：]"
+)
 
 
 def extract_agreements(
@@ -80,7 +82,9 @@ def _own(outline: Outline) -> list[Part]:
     return out
 
 
-_PROMISE = re.compile(r"^(?:根据|按照)(?:该)?(?:协议|行动计划|备忘录)|协议(?:明确|提出|约定|规定)|(?:[两三四五六七八九]|双)(?:方|地|市|省)将")
+_PROMISE = re.compile(
+    r"^(?:根据|按照)(?:该)?(?:协议|行动计划|备忘录)|协议(?:明确|提出|约定|规定)|(?:[两三四五六七八九]|双)(?:方|地|市|省)将"
+)
 
 
 def _told(text: CleanText, identity: Identity) -> list[CommitmentFact]:

@@ -10,9 +10,15 @@ from loaders.model import AgentMention, CleanText, Identity, PlaceMentionFact, S
 from loaders.numerals import number
 from loaders.units import SUFFIX, split_units
 
-_NAMED = re.compile(r"^(?:协议)?(?P<key>[甲乙丙丁戊己庚辛壬癸])方(?:[（(][^（）()]*[）)])?\s*[:：]\s*(?P<name>[^\n，。；（(]{3,50})", re.M)
-_LIST = re.compile(r"(?P<list>(?:[\u4e00-\u9fff]{2,16}、){1,30}[\u4e00-\u9fff]{2,16}?(?:[和与及][\u4e00-\u9fff]{2,16}?)?)(?=等?(?:[两三四五六七八九十\d]{1,3}(?:个)?(?:省|市|城|地|方|县|区|部门|单位)|[（(]以下|共同|联合|正式|在|签|协商|达成|政府|经))")
-_PAIR = re.compile(r"(?P<list>[\u4e00-\u9fff]{2,14}(?:省|市|区|县|人民政府|政府|厅|局|委|公司)[和与、][\u4e00-\u9fff]{2,14}?(?:省|市|区|县|人民政府|政府|厅|局|委|公司))(?=[^，。]{0,12}(?:签署|签订|签约|达成))")
+_NAMED = re.compile(
+    r"^(?:协议)?(?P<key>[甲乙丙丁戊己庚辛壬癸])方(?:[（(][^（）()]*[）)])?\s*[:：]\s*(?P<name>[^\n，。；（(]{3,50})", re.MULTILINE
+)
+_LIST = re.compile(
+    r"(?P<list>(?:[\u4e00-\u9fff]{2,16}、){1,30}[\u4e00-\u9fff]{2,16}?(?:[和与及][\u4e00-\u9fff]{2,16}?)?)(?=等?(?:[两三四五六七八九十\d]{1,3}(?:个)?(?:省|市|城|地|方|县|区|部门|单位)|[（(]以下|共同|联合|正式|在|签|协商|达成|政府|经))"
+)
+_PAIR = re.compile(
+    r"(?P<list>[\u4e00-\u9fff]{2,14}(?:省|市|区|县|人民政府|政府|厅|局|委|公司)[和与、][\u4e00-\u9fff]{2,14}?(?:省|市|区|县|人民政府|政府|厅|局|委|公司))(?=[^，。]{0,12}(?:签署|签订|签约|达成))"
+)
 _STEM = re.compile(r"^.*(?:召开|举行|经|由|在|于|，|,|是|为|与会|日)(?=[\u4e00-\u9fff]{2})")
 _COUNT = re.compile(r"[“\"]?([两三四五六七八九十])(?:市|城|兄弟|地|省|方|省会城市|城市)")
 _WORDS = re.compile(r"签署|签订|签约|达成")
@@ -72,7 +78,8 @@ def _agreed(text: CleanText, identity: Identity) -> tuple[AgentMention, ...]:
 
 def _counted(text: CleanText, places: Sequence[PlaceMentionFact]) -> tuple[AgentMention, ...]:
     """“四市”: as many cities as the text counts: its provincial capitals (GB/T 2260 codes in 0100) where it speaks of 省会,
-    else those that stand out by their mentions."""
+    else those that stand out by their mentions.
+    """
     counts = Counter(c for m in _COUNT.finditer(text.text) if (c := number(m.group(1))))
     if not counts:
         return ()

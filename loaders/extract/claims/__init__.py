@@ -1,9 +1,9 @@
 """Claims: the factual sentences of a report about the work it reports.
 
-A report is a news item about a plan, or the news text printed before a plan on the same page.  Each sentence that states
-a measure, an aim or a figure of the work is a claim; opinions, rhetorical questions, lead-ins, words of officials,
-headings, other works and the news of the publication itself are none.  A report of a signing has no claims: what it prints
-are the agreement's commitments.
+A report is a news item about a plan, or the news text printed before a plan on the same page.  Each sentence that
+states a measure, an aim or a figure of the work is a claim; opinions, rhetorical questions, lead-ins, words of
+officials, headings, other works and the news of the publication itself are none.  A report of a signing has no claims:
+what it prints are the agreement's commitments.
 """
 
 from __future__ import annotations

@@ -18,26 +18,29 @@ from loaders.extract.claims.words import (
 
 _CLAUSE = re.compile(r"[^，,；;。：:！？!?]+")
 _SPEAKER = re.compile(
-    rf"(?:^|[，,”])(?!按照|根据|依据|按|以)(?P<who>[^，,。；“”]{{1,40}}?)(?:{alternatives(SAID_BY_PEOPLE + SAID_BY_WORK)})(?:了|到|道|过)?(?=[，,：:“。])"
+    r"(?:^|[，,”])(?!按照|根据|依据|按|以)(?P<who>[^，,。；“”]{1,40}?)"
+    rf"(?:{alternatives(SAID_BY_PEOPLE + SAID_BY_WORK)})(?:了|到|道|过)?(?=[，,：:“。])"
 )
 _BY_WORK = re.compile(rf"(?:还|也|中|里|同时)?(?:{alternatives(SAID_BY_WORK)})|(?:根据|按照|依据|对照)")
+_BY = re.compile(r"(?:根据|按照|依据)$")
 _PUBLISHED = re.compile(r"发布|印发|公布|出台|下发|出炉|获批|批复|公开|亮相|正式实施|(?:作了|进行)(?:梳理|解读)")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?\s*(?:%|％|万|亿|个百分点|公里|家|户|个|人|项|座|元|天|小时|吨|亩|平方)")
 _OPINION = re.compile(r"才能|不言而喻|可谓|堪称|无疑|令人|感受到|翘首|妥妥|值得(?:一提|关注)")
 _PERSON = re.compile(r"他说|她说|笑着|高兴地|去年就|岁的")
-_STATE = re.compile(r"是[^，。；]*$")
 
 
 def is_attributed(sentence: str, names: re.Pattern[str]) -> bool:
     """Whether the sentence is put into the work's mouth: 《方案》提出, 实施方案还提出, 根据《方案》."""
     for match in names.finditer(sentence):
-        if _BY_WORK.match(sentence, _after(sentence, match.end())) or re.search(r"(?:根据|按照|依据)$", sentence[: match.start()]):
+        if _BY_WORK.match(sentence, _after(sentence, match.end())) or re.search(
+            r"(?:根据|按照|依据)$", sentence[: match.start()]
+        ):
             return True
     return False
 
 
 def _after(sentence: str, at: int) -> int:
-    while at < len(sentence) and sentence[at] in "》”\"":
+    while at < len(sentence) and sentence[at] in '》”"':
         at += 1
     return at
 
@@ -45,7 +48,7 @@ def _after(sentence: str, at: int) -> int:
 def is_claim(sentence: str, names: re.Pattern[str], attributed: bool) -> bool:
     """Whether a reader would check the sentence against the work.
 
-    ``attributed`` tells that the paragraph already speaks for the work (《方案》指出 …), so that plain statements count too.
+    ``attributed`` tells that the paragraph speaks for the work (《方案》指出 …): then plain statements count too.
     """
     if not sentence.endswith(("。", "；")) or _OPINION.search(sentence) or _PERSON.search(sentence):
         return False

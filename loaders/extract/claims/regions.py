@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from loaders.extract.claims.words import alternatives
 from loaders.model import CleanText, Identity, Span, WorkIdentity
 
-_KIND = re.compile(r"(?:实施|行动|工作|总体|专项|三年行动|五年行动|提升行动)?(?:方案|规划|计划|意见|纲要|通知|办法|条例|措施|决定|规定|清单|要点)(?=[（(〔\d]|$)")
-_SHORT = re.compile(r"[（(](?:以下|下)(?:统)?简?称(?:为)?[：:]?[“《\"]{0,2}([^”》\"（）()]{1,20})[”》\"]{0,2}[）)]")
+_MODIFIER = r"(?:实施|行动|工作|总体|专项|三年行动|五年行动|提升行动)"
+_KIND = re.compile(
+    rf"{_MODIFIER}?(?P<noun>方案|规划|计划|意见|纲要|通知|办法|条例|措施|决定|规定|清单|要点)(?=[（(〔\d]|$)"
+)
+_SHORT = re.compile(
+    r"[（(](?:[^（）()]{0,30}[，,])?(?:以下|下)(?:统)?简?称(?:为)?[：:]?[“《\"]{0,2}([^”》\"（）()]{1,20})[”》\"]{0,2}[）)]"
+)
 _NO_CLAIMS = ("Agreement",)  # a report of a signing prints the agreement's promises: these are commitments
 
 
@@ -37,9 +42,7 @@ def reported(text: CleanText, identity: Identity) -> list[Reported]:
 
 def _instrument_begin(text: CleanText, identity: Identity) -> int:
     """Where the first carried instrument begins: the block that holds its title."""
-    first = min(
-        min(w.span.begin, w.body.begin) if w.body else w.span.begin for w in identity.works if w.carried
-    )
+    first = min(min(w.span.begin, w.body.begin) if w.body else w.span.begin for w in identity.works if w.carried)
     holding = [b.begin for b in text.blocks if b.begin <= first < b.end]
     return min(holding, default=first)
 
@@ -53,6 +56,6 @@ def _names(text: CleanText, work: WorkIdentity, region: Span) -> re.Pattern[str]
         if (short := _SHORT.search(rest)) and not re.search(r"[。！？\n]", rest[: short.start()]):
             names.add(short.group(1))
     if kind := _KIND.search(title):
-        noun = re.sub(r"^(?:实施|行动|工作|总体|专项|三年行动|五年行动|提升行动)", "", kind.group())
+        noun = kind["noun"]
         names |= {f"《{noun}》", f"《{kind.group()}》", f"该{noun}", f"此次{noun}", f"这份{noun}", f"这一{noun}"}
     return re.compile(alternatives(names))

@@ -19,7 +19,7 @@ def paragraphs(text: CleanText, region: Span) -> Iterator[Span]:
 
 
 def sentences(text: str, within: Span) -> Iterator[Span]:
-    """The sentences of ``within``: up to 。！？ and the closing marks after it; a rest without a full stop comes last."""
+    """The sentences of ``within``, up to 。！？ with its closing marks; a rest without a full stop comes last."""
     for match in _SENTENCE.finditer(text, within.begin, within.end):
         begin = match.start()
         leading = _LEADING.match(text, begin, match.end())

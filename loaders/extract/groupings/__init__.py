@@ -13,7 +13,9 @@ from loaders.extract.projects.ground import Ground
 from loaders.model import CleanText, GroupingFact, Identity, Outline, PlaceMentionFact
 
 
-def extract_groupings(text: CleanText, identity: Identity, outline: Outline, places: Sequence[PlaceMentionFact]) -> tuple[GroupingFact, ...]:
+def extract_groupings(
+    text: CleanText, identity: Identity, outline: Outline, places: Sequence[PlaceMentionFact]
+) -> tuple[GroupingFact, ...]:
     """The groups whose members ``text`` lists, each once, in reading order.
 
     ``places`` are the place mentions of the text, ascending; a group of the registry is its IRI, another its printed name.

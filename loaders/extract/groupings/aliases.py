@@ -8,16 +8,19 @@ from collections.abc import Iterator
 from loaders.extract.groupings.collect import Found, of_place
 from loaders.extract.projects.ground import Ground, place_list
 from loaders.model import PlaceMentionFact, Span
-from loaders.numerals import parse_chinese
+from loaders.numerals import number
 
-_COUNTED = re.compile("等?(?P<name>(?P<count>[两二三四五六七八九十\\d]{1,3})(?:个)?(?P<unit>省市|省区|省区市|省|市州|市区|城市|市|县市|县区|县|区|地|州))(?!级|场|域)")
-_CALLED = re.compile("等?[^（），。；]{0,6}（(?:以下)?(?:简称|统称|合称)(?:为)?[“\"]?(?P<name>[^“”\"（），。；]{1,10})[”\"]?）")
+_COUNTED = re.compile(
+    "等?(?P<name>(?P<count>[两二三四五六七八九十\\d]{1,3})(?:个)?(?P<unit>省市|省区|省区市|省|市州|市区|城市|市|县市|县区|县|区|地|州))(?!级|场|域)"
+)
+_CALLED = re.compile('等?[^（），。；]{0,6}（(?:以下)?(?:简称|统称|合称)(?:为)?[“"]?(?P<name>[^“”"（），。；]{1,10})[”"]?）')
 _CITY_GROUP = ("MetropolitanArea", "UrbanAgglomeration")
 
 
 def alias_groups(ground: Ground) -> Iterator[Found]:
     """Lists that are given a name by 以下简称, or by a count that the text goes on to use as a name."""
     until = 0
+    alone: dict[str, bool] = {}
     for place in ground.places:
         if place.span.begin < until:
             continue
@@ -26,7 +29,7 @@ def alias_groups(ground: Ground) -> Iterator[Found]:
             continue
         until = stop
         yield from _called(ground, members, stop)
-        yield from _counted(ground, members, stop)
+        yield from _counted(ground, members, stop, alone)
 
 
 def _called(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Iterator[Found]:
@@ -43,14 +46,17 @@ def _called(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Itera
         yield Found(match["name"], match["name"], tuple(members), span)
 
 
-def _counted(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Iterator[Found]:
+def _counted(ground: Ground, members: list[PlaceMentionFact], stop: int, alone: dict[str, bool]) -> Iterator[Found]:
     """A、B、C三省, where 三省 stands alone elsewhere."""
     begin = _at_list_end(ground, stop)
     match = _COUNTED.match(ground.plain, begin)
     if match is None or _CALLED.match(ground.plain, begin) or _value(match["count"]) != len(members):
         return
-    if _used_alone(ground, match["name"]):
-        yield Found(match["name"], match["name"], tuple(members), Span(members[0].span.begin, match.end()))
+    name = match["name"]
+    if name not in alone:
+        alone[name] = _used_alone(ground, name)
+    if alone[name]:
+        yield Found(name, name, tuple(members), Span(members[0].span.begin, match.end()))
 
 
 def _at_list_end(ground: Ground, stop: int) -> int:
@@ -59,7 +65,7 @@ def _at_list_end(ground: Ground, stop: int) -> int:
 
 
 def _value(count: str) -> int:
-    return int(count) if count.isdigit() else 2 if count == "两" else int(parse_chinese(count) or 0)
+    return number(count) or 0
 
 
 def _used_alone(ground: Ground, name: str) -> bool:

@@ -10,8 +10,12 @@ from loaders.extract.projects.ground import Ground, place_list
 from loaders.model import PlaceMentionFact, Span
 
 GROUPS = ("UrbanAgglomeration", "MetropolitanArea", "Region", "Zone")
-_HOLDS = re.compile("(?:的?(?:规划|实施|空间|主要|行政|区域)*范围)?(?:主要)?(?:(?:包括|涵盖|包含|地跨|横跨|覆盖|涉及|为|由)|是指|是由)(?:了)?(?:以)?")
-_NAME = re.compile("[一-鿿“”]{1,12}?(?:地区|城市群|都市圈|城市圈|经济圈|经济区|经济带|片区|区域|组团|板块|试验区|示范区|合作区|生态区|城市带|走廊)$")
+_HOLDS = re.compile(
+    "(?:的?(?:规划|实施|空间|主要|行政|区域)*范围)?(?:主要)?(?:(?:包括|涵盖|包含|地跨|横跨|覆盖|涉及|为|由)|是指|是由)(?:了)?(?:以)?"
+)
+_NAME = re.compile(
+    "[一-鿿“”]{1,12}?(?:地区|城市群|都市圈|城市圈|经济圈|经济区|经济带|片区|区域|组团|板块|试验区|示范区|合作区|生态区|城市带|走廊)$"
+)
 _NO_NAME = re.compile("^(?:规划|本|该|这|重点|有关|相关|其他|全部|行政|所辖)")
 _ALIKE = re.compile("同城化|一体化|同城发展|协同发展|融合发展")
 _MAKES = re.compile("(?:打造|建设|培育|构建|形成|发展|加快建设|推进建设)$")
@@ -82,7 +86,11 @@ def _bracketed(ground: Ground) -> Iterator[Found]:
     """X都市圈（A、B、C）: nothing but places in the bracket."""
     for match in re.finditer("（(?:包括|含|即|指)?", ground.plain):
         members, stop = place_list(ground, match.end(), min(len(ground.plain), match.end() + 400))
-        if len(members) < 2 or ground.plain[stop : stop + 1] not in ("）",) and not re.match("[^（）]{0,6}）", ground.plain[stop : stop + 8]):
+        if (
+            len(members) < 2
+            or (ground.plain[stop : stop + 1] not in ("）",)
+            and not re.match("[^（）]{0,6}）", ground.plain[stop : stop + 8]))
+        ):
             continue
         line = max(ground.plain.rfind(mark, max(0, match.start() - 16), match.start()) for mark in "\n，。；、：") + 1
         region = _named(ground, max(line, match.start() - 16), match.start())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loaders.extract.projects.clauses import undertakings
 from loaders.extract.projects.collect import Collector
 from loaders.extract.projects.evidence import Context
-from loaders.extract.projects.clauses import undertakings
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.labels import label_of
 from loaders.extract.projects.listing import Listings, table_projects
@@ -15,7 +15,9 @@ from loaders.model import CleanText, Identity, Outline, PlaceMentionFact, Projec
 __all__ = ["Ground", "extract_projects"]
 
 
-def extract_projects(text: CleanText, identity: Identity, outline: Outline, places: Sequence[PlaceMentionFact]) -> tuple[ProjectFact, ...]:
+def extract_projects(
+    text: CleanText, identity: Identity, outline: Outline, places: Sequence[PlaceMentionFact]
+) -> tuple[ProjectFact, ...]:
     """The projects that ``text`` names, each once, in the order of their first mention.
 
     ``places`` are the place mentions of the text, ascending; spans are offsets in ``text.text``.

@@ -19,7 +19,9 @@ TRIES = 6
 REACH = 600
 """An object is read at most this many characters."""
 
-_LIGHT = re.compile("(?:等)?(?:项目|工程|重点工程|重大工程|重大项目|重点项目)*(?:建设|建成|落地|为(?:抓手|重点|核心|契机|引领|牵引))?(?:(?:之|以)?外)?(?=$|[，、]|并)")
+_LIGHT = re.compile(
+    "(?:等)?(?:项目|工程|重点工程|重大工程|重大项目|重点项目)*(?:建设|建成|落地|为(?:抓手|重点|核心|契机|引领|牵引))?(?:(?:之|以)?外)?(?=$|[，、]|并)"
+)
 _SET_AS = re.compile("以(?P<what>[^，]{3,200}?)为(?:核心|龙头|抓手)")
 _BECOMES = re.compile(
     r"(?:项目|工程|一期|二期)?(?:[将已]|年内|年底前|力争|计划|预计|\d{4}年|\d{1,2}月|(?:上|下)半年|[底前初末内]|全线|正式|顺利|相继|陆续|基本|全面)*"
@@ -72,7 +74,8 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
         between = Span(begin, inner.start())
         subjects, until = place_list(ground, *between)
         if between.end > between.begin:
-            subjects = subjects if until == between.end else []
+            if until != between.end:
+                subjects = ground.within(*between) if _short_items(ground, *between) else []
         else:
             status = verb
         verb, begin = inner["verb"], inner.end()
@@ -90,13 +93,20 @@ def _inner(ground: Ground, begin: int, end: int) -> re.Match[str] | None:
         if building and not ground.inside[match.start()] and end - match.end() >= 3:
             bare = not re.match("[等、，和]|以及", ground.plain[match.end() : match.end() + 2])
             places, until = place_list(ground, begin, match.start())
-            whole = match.start() == begin or (places and until == match.start()) or _plain_subject(ground, begin, match.start())
+            whole = (
+                match.start() == begin or (places and until == match.start()) or _plain_subject(ground, begin, match.start())
+            )
             if bare and whole:
                 return match
     return None
 
 
-_SUBJECT = re.compile("三省|两省|各地|各市|有条件|符合条件|企业|高校|机构|城市|地区|省市")
+def _short_items(ground: Ground, begin: int, end: int) -> bool:
+    """Whether only short names are listed (万州、达州、开州), some perhaps unknown."""
+    return bool(ground.within(begin, end)) and all(len(item) <= 4 for item in ground.plain[begin:end].split("、"))
+
+
+_SUBJECT = re.compile("三省|两省|各地|各市|有条件|符合条件|企业|高校|机构|城市|地区|省市|医院|大学|学院|公司")
 
 
 def _plain_subject(ground: Ground, begin: int, end: int) -> bool:
@@ -127,9 +137,14 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
         fits = not rest or (light is not None and (light.end() == len(rest) or rest[light.end() :].startswith("并")))
         if not fits and (verb in lex.pushing or segment.tail is not None):
             fits = lex.after.match(rest) is not None
+        if not fits and segment.tail is None and verb not in lex.pushing and not _TITLE.search(rest):
+            names, fits = [name for name in names[:-1] if len(name.pieces) == 1], True
         if fits:
             out += [name for name in names if not (verb in lex.facility_only and _is_zone(name))]
     return out
+
+
+_TITLE = re.compile("节点|高地|城市|样板|引擎|支点|增长极|目的地|首选地|桥头堡|地位")
 
 
 def _is_zone(name: Name) -> bool:

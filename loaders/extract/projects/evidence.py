@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
-from loaders.extract.projects.names import Name, is_line, strip_generic
+from loaders.extract.projects.names import PROPER, Name, is_line, strip_generic
 from loaders.model import PlaceMentionFact
 
+_WIDE = str.maketrans("()", "（）")
 _ROUTE = re.compile("[GSX]\\d{1,4}(?!\\d)")
 _COUNTED = re.compile("[二三四五六七八九十百\\d]+大.{2,}(?:工程|数据库|行动)")
 _QUOTED = re.compile("“[^“”]{1,14}”")
@@ -39,7 +40,7 @@ def own_places(ground: Ground, name: Name) -> list[PlaceMentionFact]:
 
 def before_head(ground: Ground, name: Name) -> str:
     """The characters before the last head noun."""
-    text = name.text(ground)
+    text = name.text(ground).translate(_WIDE)
     at = text.rfind(name.head)
     return text[:at] if at >= 0 else text
 
@@ -48,14 +49,14 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
     """Whether ``name`` is a proper name where it stands."""
     lex = lexicon()
     text = name.text(ground)
-    if not 3 <= len(text) <= 60 or lex.amount.match(text) and not _COUNTED.match(text) or _CLAUSE.search(text):
+    if not 3 <= len(text) <= 60 or (lex.amount.match(text) and not _COUNTED.match(text)) or _CLAUSE.search(text):
         return False
     before = before_head(ground, name)
     if name.listed:
         return True
     if not lex.head.search(text):
         return context.works and (ground.starting(name.pieces[0].begin) is not None or is_line(text))
-    if own_places(ground, name) or lex.groups.match(text) and len(before) > 3:
+    if own_places(ground, name) or (lex.groups.match(text) and len(before) > 3):
         return bool(before)
     if _QUOTED.search(text) or _ROUTE.search(text) or _COUNTED.match(text):
         return True
@@ -67,6 +68,8 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
     lex = lexicon()
     own = strip_generic(before)
     if lex.national.match(text) and text.endswith(lex.national_heads):
+        return True
+    if PROPER.match(text) or lex.short_region.match(text) and not _JOINED.search(before):
         return True
     if name.head in lex.branded and len(before) >= 2:
         return True

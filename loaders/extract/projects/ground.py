@@ -11,7 +11,21 @@ from functools import cached_property
 from loaders.model import PlaceMentionFact, Span
 
 _PLAIN = str.maketrans(
-    {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "—": "—", "―": "—", "–": "—", "-": "—", "－": "—", "─": "—", "~": "—", "～": "—"}
+    {
+        ",": "，",
+        ";": "；",
+        ":": "：",
+        "(": "（",
+        ")": "）",
+        "—": "—",
+        "―": "—",
+        "–": "—",
+        "-": "—",
+        "－": "—",
+        "─": "—",
+        "~": "—",
+        "～": "—",
+    }
 )
 _PAIRS = {"（": "）", "“": "”", "《": "》", "「": "」"}
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
@@ -95,7 +109,9 @@ class Ground:
     @cached_property
     def main_group(self) -> dict[str, PlaceMentionFact]:
         """What a bare 城市群, 城市圈, 都市圈 means: the group so named that the text mentions most often."""
-        counts = Counter((place.text[-3:], place.iri) for place in self.places if place.text[-3:] in ("城市群", "城市圈", "都市圈"))
+        counts = Counter(
+            (place.text[-3:], place.iri) for place in self.places if place.text[-3:] in ("城市群", "城市圈", "都市圈")
+        )
         out: dict[str, PlaceMentionFact] = {}
         for (tail, iri), _ in counts.most_common():
             if tail not in out:
@@ -104,7 +120,7 @@ class Ground:
 
 
 _SEPARATOR = re.compile("[、和与及]|以及")
-_END_OF_LIST = re.compile("等(?:地|市|县|省|城市|区域)?")
+_END_OF_LIST = re.compile("等(?:地区|地|省|市(?!场|域)|县(?!域|城))?")
 
 
 def place_list(ground: Ground, begin: int, end: int) -> tuple[list[PlaceMentionFact], int]:

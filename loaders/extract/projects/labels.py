@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from loaders.extract.projects.ground import Ground
 from loaders.model import PlaceMentionFact, Span
 
-_LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?(?P<name>[^，。；：、！？]{4,40}?(?:工程|项目|专项|行动))[：。]")
-_COUNT = re.compile("(?P<verb>打造|实施|推进|建设|组织实施|启动|开展)[^，。；]{0,6}?[二三四五六七八九十百\\d]+(?:大|个|项)[^，。；]{0,6}(?:工程|项目|行动)")
+_LABEL = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?(?P<name>[^，。；：、！？]{4,40}?(?:工程|项目|专项|行动))[：。]"
+)
+_COUNT = re.compile(
+    "(?P<verb>打造|实施|推进|建设|组织实施|启动|开展)[^，。；]{0,6}?[二三四五六七八九十百\\d]+(?:大|个|项)[^，。；]{0,6}(?:工程|项目|行动)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class Lexicon:
     national: re.Pattern[str]
     national_heads: tuple[str, ...]
     macro: frozenset[str]
+    short_region: re.Pattern[str]
     groups: re.Pattern[str]
     verb: re.Pattern[str]
     pushing: frozenset[str]
@@ -73,8 +74,9 @@ def lexicon() -> Lexicon:
         national=re.compile(any_of(mods["national"])),
         national_heads=tuple(mods["national_heads"]),
         macro=frozenset(mods["macro_regions"]),
+        short_region=re.compile(any_of(mods["short_regions"]) + "|[" + mods["abbreviations"] + "]{2,}"),
         groups=re.compile(any_of(mods["bare_groups"]) + "(?!内|间|中|的)"),
-        verb=re.compile(f"{loose}{adverb}{loose}(?P<verb>{core})"),
+        verb=re.compile(f"{loose}{adverb}{loose}(?P<verb>{core})(?!院|所)"),
         pushing=frozenset(verbs["push"]),
         dropped=re.compile(loose),
         facility_only=frozenset(verbs["facility_only"]),
@@ -102,7 +104,7 @@ _WEAK = frozenset(("platform", "industry-park", "industry-base", "transport", "o
 def category_of(name: str) -> str:
     """The code of the category whose keyword stands last in ``name``; kinds of site yield to what the site is for."""
     pattern, codes = categories()
-    bare = re.sub("[“”\"]|（[^（）]*）|\\([^()]*\\)", "", name)
+    bare = re.sub('[“”"]|（[^（）]*）|\\([^()]*\\)', "", name)
     best = ("", -1)
     fallback = ""
     for at in range(len(bare)):

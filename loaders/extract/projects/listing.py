@@ -10,7 +10,9 @@ from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.names import Name, head_of
 from loaders.model import Block, Outline, Span
 
-_HEADING = re.compile("(?:重点|重大|标志性|交通|水利|能源|建设)[^，。]{0,8}(?:工程|项目)|工程项目|项目(?:名单|清单|分工|库|表)?$|专栏.*(?:工程|项目)")
+_HEADING = re.compile(
+    "(?:重点|重大|标志性|交通|水利|能源|建设)[^，。]{0,8}(?:工程|项目)|工程项目|项目(?:名单|清单|分工|库|表)?$|专栏.*(?:工程|项目)"
+)
 _COLUMN = re.compile("(?:重点|重大)?(?:项目|工程)(?:名称)?$")
 _STATUS = re.compile("建设性质|项目性质|建设阶段|项目类型|建设状态")
 
@@ -21,7 +23,11 @@ class Listings:
     def __init__(self, outline: Outline) -> None:
         self._ranges: list[tuple[int, int]] = []
         for part in outline.parts:
-            if _HEADING.search(part.title) and len(part.title) <= 30 and (not self._ranges or part.span.begin >= self._ranges[-1][1]):
+            if (
+                _HEADING.search(part.title)
+                and len(part.title) <= 30
+                and (not self._ranges or part.span.begin >= self._ranges[-1][1])
+            ):
                 self._ranges.append((part.span.begin, part.span.end))
 
     def holds(self, at: int) -> bool:

@@ -69,7 +69,7 @@ def _tail_end(ground: Ground, begin: int, end: int) -> int:
     for match in _MARK.finditer(ground.plain, begin, end):
         if ground.inside[match.start()]:
             continue
-        if match[0] in ("、", "以及", "或") or match[0].startswith("等") and match.start() > begin:
+        if match[0] in ("、", "以及", "或") or (match[0].startswith("等") and match.start() > begin):
             return match.start()
         if match[0] in "和与及" and _own_evidence(ground, match.end(), _next(ground, match.end(), end)):
             return match.start()
@@ -84,7 +84,7 @@ def _next(ground: Ground, at: int, end: int) -> int:
 def _own_evidence(ground: Ground, begin: int, end: int) -> bool:
     """Whether a name with a place or a national word of its own begins at ``begin``."""
     place = ground.starting(begin)
-    return place is not None and place.span.end <= end or lexicon().national.match(ground.plain, begin, end) is not None
+    return (place is not None and place.span.end <= end) or lexicon().national.match(ground.plain, begin, end) is not None
 
 
 def _headed(ground: Ground, chunk: Span) -> bool:
@@ -105,7 +105,7 @@ def _divides(ground: Ground, left: Span, at: int, end: int) -> bool:
     own = ground.plain[right.begin : right_head.begin]
     if len(own) <= 2 and ground.starting(right.begin) is None:
         return False
-    return _own_evidence(ground, right.begin, right.end) or len(strip_generic(own)) >= 2 and not _generic_left(ground, left)
+    return _own_evidence(ground, right.begin, right.end) or (len(strip_generic(own)) >= 2 and not _generic_left(ground, left))
 
 
 def _generic_left(ground: Ground, left: Span) -> bool:
@@ -116,7 +116,7 @@ def _generic_left(ground: Ground, left: Span) -> bool:
 def is_bare(ground: Ground, chunk: Span) -> bool:
     """Whether ``chunk`` is only a place (or places in a row, or 环 and a place), or a stretch A至B."""
     text = ground.plain[chunk.begin : chunk.end]
-    return lead_end(ground, chunk) == chunk.end or _RELATION.fullmatch(text) is not None and head_of(ground, chunk) is None
+    return lead_end(ground, chunk) == chunk.end or (_RELATION.fullmatch(text) is not None and head_of(ground, chunk) is None)
 
 
 def is_bare_start(ground: Ground, chunk: Span) -> bool:

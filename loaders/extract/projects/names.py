@@ -11,9 +11,14 @@ from loaders.model import Span
 
 _ORDINAL = "[一二三四五六七八九十\\d]"
 _ACTION = "(?:续建配套|配套|与|和|及|现代化|节水|扩容|改造|升级|提等|提质|整治|加固|改扩建|扩建|扩能|治理|修复|综合|生态|深水|前期)*(?:改造|升级|整治|加固|改扩建|扩建|扩能|治理|修复)(?:工程|项目)?"
-_SUFFIX = re.compile(f"(?:{_ACTION}|{_ORDINAL}+期(?:工程|项目)?|{_ORDINAL}线(?:[东中西南北]段)?|[东中西南北]段|（[^（）]{{1,12}}）|”)*")
+_SECTION = "[一-鿿]{1,6}(?:至|到|—)[一-鿿]{1,6}?段"
+_SUFFIX = re.compile(
+    f"(?:{_ACTION}|{_SECTION}|新馆|新园区|新[院校]区|{_ORDINAL}+期(?:{_ORDINAL}步)?(?:工程|项目)?|{_ORDINAL}线(?:[东中西南北]段)?|[东中西南北]段|（[^（）]{{1,12}}）|”)*"
+)
 _LINE = re.compile(f"(?:.{{2,}})(?:{_ORDINAL}线(?:[东中西南北]段)?|{_ORDINAL}期|[东中西南北]段)$")
 ACTION = re.compile(_ACTION)
+PROPER = re.compile("引.{1,3}[济补入].{1,3}|[东西南北].[东西南北][调输送]")
+"""引江补汉, 西气东输: a work by its coined name."""
 
 
 @dataclass(frozen=True, slots=True)

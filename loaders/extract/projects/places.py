@@ -22,7 +22,11 @@ def places_of(ground: Ground, name: Name, jurisdiction: str) -> list[str]:
     found: dict[str, None] = {}
     mentions = own_places(ground, name)
     for begin, end in (*name.also, *name.pieces):
-        own = [place for place in (ground.within(begin, end) if (begin, end) not in name.pieces else mentions) if begin <= place.span.begin < end]
+        own = [
+            place
+            for place in (ground.within(begin, end) if (begin, end) not in name.pieces else mentions)
+            if begin <= place.span.begin < end
+        ]
         for place in own:
             found.update(dict.fromkeys(_iris(place, name.text(ground), jurisdiction)))
         starts = [begin, *(match.end() for match in _JOINT.finditer(ground.plain, begin, end))]
@@ -38,7 +42,7 @@ def _iris(place: PlaceMentionFact, name: str, jurisdiction: str) -> list[str]:
         return [] if place.text.endswith(_WORKS) and name.startswith(place.text) else [place.iri]
     inside = divisions_at(place.text, "000000", sure=True)
     whole = load_registry().places.get(place.iri)
-    same = _same(place.text, name) or whole is not None and _same(whole.name, name)
+    same = _same(place.text, name) or (whole is not None and _same(whole.name, name))
     return inside or ([] if same else [place.iri])
 
 
@@ -84,7 +88,14 @@ def _choose(candidates: Iterable[Place], jurisdiction: str, sure: bool, holder: 
     group = [place for place in candidates if not place.replaced_by]
     registry = load_registry()
     if holder is not None:
-        return next((place for place in group if place.code != holder.code and registry.holds(holder.code, place) and place.level == "prefecture"), None)
+        return next(
+            (
+                place
+                for place in group
+                if place.code != holder.code and registry.holds(holder.code, place) and place.level == "prefecture"
+            ),
+            None,
+        )
     if group and group[0].level in ("province", "prefecture"):
         return group[0]
     if jurisdiction == "000000":

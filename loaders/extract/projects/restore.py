@@ -8,7 +8,7 @@ from dataclasses import replace
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.lists import LONGEST, Segment, is_bare, lead_end
-from loaders.extract.projects.names import ACTION, Head, Name, doing_of, head_of, is_line
+from loaders.extract.projects.names import ACTION, PROPER, Head, Name, doing_of, head_of, is_line
 from loaders.model import Span
 
 _BARE_TAIL = re.compile("(?:一批)?(?:重点|重大|标志性)?(?:工程|项目|工程项目)(?:建设)?$")
@@ -18,9 +18,8 @@ _CODE = re.compile("[GSXgsx]\\d{1,4}$")
 _DOING = re.compile("(?:输变?电|配置|治理|修复|整治|加固|提升|改造|扩容|引水|调水|供水)$")
 _REACH = re.compile("流域|干流|支流|沿线|沿岸|两岸|地区|区域|段")
 _LIGHT = re.compile("(?:等)?(?:项目)?建设(?:等)?$")
-_VERB = re.compile("(?:(?:协同|联合|共同|加快|着力|合力|大力)*(?:打造|建设|推进|实施|新建|构建|提升|创建|搭建|组建))")
+_VERB = re.compile("(?:(?:协同|联合|共同|加快|着力|合力|大力)*(?:打造|开工建设|续建|迁建|改扩建|建设|推进|实施|新建|构建|提升|创建|搭建|组建))")
 _GRADE = re.compile("大型|中型|主要|重要|重点|骨干|大中型")
-_PROPER = re.compile("引.{1,3}[济补入].{1,3}|[东西南北].[东西南北][调输送]")
 _PROGRAMME = re.compile("(?:重大工程|行动|计划)$")
 
 
@@ -69,8 +68,9 @@ def _donated(ground: Ground, chunks: list[Span]) -> list[Name]:
     donor: tuple[Span, Head] | None = None
     for chunk in reversed(chunks):
         if (head := _headed(ground, chunk)) is not None and (head.word not in _DOINGS or donor is None):
+            shared = _shared_action(ground, chunk, donor)
             donor = (chunk, head)
-            out.append(Name((chunk,), head.word))
+            out.append(Name((chunk, shared) if shared else (chunk,), head.word))
         elif donor is not None and _may_share(ground, chunk, donor[1]):
             if out and (one := _undivided(ground, donor[0], out[-1], chunk)) is not None:
                 out[-1] = one
@@ -79,12 +79,21 @@ def _donated(ground: Ground, chunks: list[Span]) -> list[Name]:
     return out[::-1]
 
 
+def _shared_action(ground: Ground, chunk: Span, donor: tuple[Span, Head] | None) -> Span | None:
+    """扩容改造 for a stretch of road before another that has it (A高速B至C段、D高速E至F段扩容改造)."""
+    if donor is None or ground.plain[chunk.end - 1] != "段":
+        return None
+    section = _STRETCH.search(ground.plain, donor[1].end, donor[0].end)
+    return Span(section.end(), donor[0].end) if section and section.end() < donor[0].end else None
+
+
+_STRETCH = re.compile("[至到—][^至到—]{1,6}?段")
 _DOINGS = frozenset(("加固", "整治", "治理", "综合整治", "综合治理", "生态修复", "扩建", "改扩建"))
 
 
 def _may_share(ground: Ground, chunk: Span, head: Head) -> bool:
     """A programme's head is shared only by places and by works (A堤防加固、B堤防提升工程)."""
-    if head.word not in lexicon().programme or is_bare(ground, chunk):
+    if head.word not in lexicon().programme or is_bare(ground, chunk) or _is_proper(ground, chunk):
         return True
     return head.word == "工程" and _DOING.search(ground.plain[chunk.begin : chunk.end]) is not None
 
@@ -103,7 +112,11 @@ def _tail_of(ground: Ground, donor: tuple[Span, Head], chunk: Span) -> Span:
     lead = lead_end(ground, whole)
     own = lead_end(ground, chunk)
     lead = lead if lead <= head.begin else whole.begin
-    if not is_bare(ground, chunk) and chunk.end - max(own, chunk.begin) > 4 or ACTION.search(ground.plain, chunk.begin, chunk.end):
+    if (
+        (not is_bare(ground, chunk)
+        and chunk.end - max(own, chunk.begin) > 4)
+        or ACTION.search(ground.plain, chunk.begin, chunk.end)
+    ):
         return Span(head.begin, head.stop)
     if lead > whole.begin and lead < head.begin + 1 and (head.word not in lexicon().closed or _REACH.match(ground.plain, lead)):
         return Span(lead, head.stop)
@@ -119,7 +132,8 @@ def _with_tail(ground: Ground, chunks: list[Span], tail: Span) -> tuple[list[Nam
     text = ground.plain[tail.begin : tail.end]
     if port := _PORTS.match(text):
         mark = Span(tail.begin + port.end() - 2, tail.begin + port.end() - 1)
-        return [Name((chunk, mark), "港") for chunk in chunks if not _headed(ground, chunk)], tail.begin + port.end()
+        named = [_own(ground, chunk) or Name((chunk, mark), "港") for chunk in chunks]
+        return named, tail.begin + port.end()
     if text.startswith("开展"):
         tail = Span(tail.begin + 2, tail.end)
     if _ITSELF.search(text):
@@ -148,7 +162,10 @@ def _own(ground: Ground, chunk: Span) -> Name | None:
 
 def _bare(ground: Ground, chunks: list[Span], end: Span, word: str) -> list[Name]:
     """Names before 等工程: their own, a neighbour's tail, else with 工程 itself."""
-    named = {name.pieces[0]: replace(name, listed=_WORTHY.search(ground.plain, end.begin - 2, end.end) is not None) for name in _donated(ground, chunks)}
+    named = {
+        name.pieces[0]: replace(name, listed=_WORTHY.search(ground.plain, end.begin - 2, end.end) is not None)
+        for name in _donated(ground, chunks)
+    }
     return [named.get(chunk) or Name((chunk, end), word, listed=_is_proper(ground, chunk)) for chunk in chunks]
 
 
@@ -157,7 +174,7 @@ _WORTHY = re.compile("重[点大]工程")
 
 def _is_proper(ground: Ground, chunk: Span) -> bool:
     """引江补汉, 西气东输: a coined four-character name of a work."""
-    return _PROPER.fullmatch(ground.plain, *chunk) is not None
+    return PROPER.fullmatch(ground.plain, *chunk) is not None
 
 
 def _joined(ground: Ground, chunks: list[Span], i: int, tail: Span, word: str, action: bool) -> Name:

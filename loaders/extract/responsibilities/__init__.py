@@ -29,7 +29,9 @@ def extract_responsibilities(text: CleanText, identity: Identity, outline: Outli
     found = _noted(found, below, text, is_agent)
     found.extend(_standing(found, below, text, outline, is_agent))
     found = [_led(clause, leads) for clause in found]
-    return tuple(sorted([*found, *_inherited(text, found, below, is_agent)], key=lambda c: (outline.parts[c.part].span.begin, c.span)))
+    return tuple(
+        sorted([*found, *_inherited(text, found, below, is_agent)], key=lambda c: (outline.parts[c.part].span.begin, c.span))
+    )
 
 
 def _explicit(text: CleanText, identity: Identity, outline: Outline, cuts: list[Span], is_agent: IsAgent) -> list[Clause]:

@@ -94,4 +94,4 @@ def _segments(text: str) -> list[re.Match[str]]:
         return list(_SEGMENT.finditer(text))
     masked = re.sub(r"[（(][^（）()]*[）)]", lambda m: "\u25a0" * len(m.group()), text)
     spans = [(m.start(), m.end()) for m in _SEGMENT.finditer(masked)]
-    return [m for a, b in spans if (m := re.compile(r".+", re.S).match(text, a, b))]
+    return [m for a, b in spans if (m := re.compile(r".+", re.DOTALL).match(text, a, b))]

@@ -21,7 +21,9 @@ _VERB = re.compile(
 )
 
 
-def labelled_lines(text: str, begin: int, end: int, taken: list[Span], is_agent: IsAgent) -> list[tuple[Span, tuple[Responsibility, ...]]]:
+def labelled_lines(
+    text: str, begin: int, end: int, taken: list[Span], is_agent: IsAgent
+) -> list[tuple[Span, tuple[Responsibility, ...]]]:
     """The labelled lines in ``text[begin:end]`` that no bracket in ``taken`` holds; a following 配合单位 line belongs to it."""
     out: list[tuple[Span, tuple[Responsibility, ...]]] = []
     at = begin

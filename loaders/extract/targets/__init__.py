@@ -59,6 +59,4 @@ def _tables(text: CleanText) -> list[list[Cell]]:
 
 def _fact(f: Figure) -> TargetFact:
     """The figure as a fact."""
-    return TargetFact(
-        f.indicator, f.comparator, f.value, f.value_text, f.unit, Span(f.begin, f.end), f.year, f.scope, f.kind
-    )
+    return TargetFact(f.indicator, f.comparator, f.value, f.value_text, f.unit, Span(f.begin, f.end), f.year, f.scope, f.kind)

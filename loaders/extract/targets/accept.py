@@ -103,11 +103,7 @@ def _time(layout: Layout, q: Quantity, floor: int, previous: Found | None) -> Fo
         return Found(q, "", reach[1], left, what + reach[0], scope, "", "≤")
     if names.is_name(layout, q) and q.style != "chinese":
         return None
-    if (
-        q.unit == "年"
-        and not _LIFE.search(left.name)
-        or not timing.measures_time(left.name, left.between + left.growth)
-    ):
+    if (q.unit == "年" and not _LIFE.search(left.name)) or not timing.measures_time(left.name, left.between + left.growth):
         return None
     if names.is_condition(left.raw, text[q.end : q.end + 70], q, bool(left.name)):
         return None

@@ -51,9 +51,7 @@ def begin(text: str, at: int, floor: int) -> int:
             if not depth:
                 return i
             depth -= 1
-        elif (
-            not depth and c in _BREAK and not (c == "," and text[i - 2 : i - 1].isdigit() and text[i : i + 1].isdigit())
-        ):
+        elif not depth and c in _BREAK and not (c == "," and text[i - 2 : i - 1].isdigit() and text[i : i + 1].isdigit()):
             return i
         i -= 1
     return low

@@ -112,13 +112,9 @@ class _Reader:
         if not indicator:
             return None
         if not scope:
-            elided = (
-                previous is not None and not item.left.name and previous.indicator.startswith(naming.base(indicator))
-            )
+            elided = previous is not None and not item.left.name and previous.indicator.startswith(naming.base(indicator))
             scope = (
-                previous.scope
-                if elided and previous
-                else inherited(self.layout, self.periods, item.left.begin, at, indicator)
+                previous.scope if elided and previous else inherited(self.layout, self.periods, item.left.begin, at, indicator)
             )
         year, kind = self._when(item)
         figure = self._figure(item, indicator, scope, year, item.kind or kind)

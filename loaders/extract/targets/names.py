@@ -13,8 +13,7 @@ _NAME_AFTER = re.compile(r"\+|级|大(?!于|约|关)|周年|[A-Za-z](?!W)")
 _ORDINAL = re.compile(r"(?:第|星期|周|卷|期|号)\s?$")
 _OWN_COUNT = re.compile(r"(?:等|这|该|上述|以上|以下|下列|其余|其他|其它|前|后|上|下|另外?|同|本|某|任何|每)$")
 _MEASURES_NOUN = re.compile(
-    "(?:具体|政策|工作|重点|支持|主要|改革)?(?:措施|举措|意见|政策|建议|规定|要求|任务|原则|方面|内容|条款|协议|制度|"
-    "机制|清单)"
+    "(?:具体|政策|工作|重点|支持|主要|改革)?(?:措施|举措|意见|政策|建议|规定|要求|任务|原则|方面|内容|条款|协议|制度|机制|清单)"
 )
 _BUILD_CN = re.compile(
     "(?:建设|建成|新建|打造|培育|创建|布局|形成|设立|建立|组建|新增|引进|培养|增加|开通|改造|认定|遴选|有|至少|达到|"
@@ -57,20 +56,16 @@ def _idle(before: str, after: str, q: Quantity, base: str) -> bool:
     if (
         q.unit[:1] in ("万", "亿")
         or base in MONEY
-        or len(q.text) > 1
+        or (len(q.text) > 1
         and any(c in q.text for c in "十百千")
-        and base not in ("年", "日", "次")
+        and base not in ("年", "日", "次"))
     ):
         return q.text in ("万", "亿", "万亿") and _REACHING.search(before) is None
     if base in ("%", "个百分点", "百分点", "倍", "番", "成", "公里", "平方公里", "亩", "吨"):
         return base == "成" and not re.match("以上|左右|以下|[，。；、）]", after)
     if base in COUNTS and _BUILD_CN.search(before):
         few = q.value == 1 and re.search("至少|不少于|不低于", before) is None
-        return (
-            few
-            or base in ("项", "条", "种", "类", "次", "张", "片", "批次", "支")
-            or _LOOSE_NOUN.match(after) is not None
-        )
+        return few or base in ("项", "条", "种", "类", "次", "张", "片", "批次", "支") or _LOOSE_NOUN.match(after) is not None
     return True
 
 

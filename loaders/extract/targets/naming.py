@@ -52,13 +52,7 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
     if left.verb and noun and not left.growth:
         flow = re.match(f"(?:{words.FLOW})*", left.verb)
         return (flow.group() if flow else "") + noun, scope, end
-    if (
-        noun
-        and not counted
-        and not left.between.strip(_OUTER)
-        and not left.growth
-        and item.quantity.unit[-1:] in "里米亩顷"
-    ):
+    if noun and not counted and not left.between.strip(_OUTER) and not left.growth and item.quantity.unit[-1:] in "里米亩顷":
         return _dimension(noun, item), scope + own, end
     if _HEAD_ONLY.fullmatch(own) and (thing := clause.antecedent(text, left.start)):
         return thing + own + left.growth, scope, item.end

@@ -14,12 +14,12 @@ _EVENT = re.compile(
     rf"(?P<pre>截至|截止|比|较|与|由|从|自|以)?(?:到|至)?(?:{_Y}年?(?:[—–―~-]{{1,2}}|至|"
     rf"到))?(?P<year>{_Y})年(?P<month>\d{{1,2}}月)?"
     r"(?P<day>\d{1,2}日)?(?P<post>以来|起|底前|末前|以前|之前|前|底|末|初|上半年|[前第]?[一二三四]季度(?:[末底]?前|"
-    r"末|底)?|1(?:[—–~-]|至|到)\d+月)?"
+    r"末|底)?|1(?:[—–~-]|至|到)\d{1,2}月)?"
     r"|(?P<than>比|较)?“?十(?P<five>[一二三四五六])五”?(?:规划)?(?P<stage>期末|末|期间|时期|以来)"
-    r"|(?P<lately>[一二三四五六七八九十\d]+年来|目前|当前|迄今|去年|(?<!以)上年)"
+    r"|(?P<lately>[一二三四五六七八九十\d]{1,3}年来|目前|当前|迄今|去年|(?<!以)上年)"
     r"|(?P<since>以来|近年来|近[几两三五]年|过去[几两三五])"
     r"|(?P<ahead>今后|未来|下一步|下步|接下来)"
-    r"|(?P<now>今年|年内|全年(?!龄)|本年度?)(?P<part>以来|上半年|[前第]?[一二三四]季度|1(?:[—–~-]|至|到)\d+月)?"
+    r"|(?P<now>今年|年内|全年(?!龄)|本年度?)(?P<part>以来|上半年|[前第]?[一二三四]季度|1(?:[—–~-]|至|到)\d{1,2}月)?"
 )
 _SINCE = re.compile(r"[^，,。；\n]{0,14}以来")
 _PAST = re.compile(r"已|以来|现有|现已|同比|累计完成|了\d")
@@ -136,7 +136,7 @@ class Periods:
             return Event(m.start(), m.end(), None, "baseline", governs)
         if m["pre"] in ("截至", "截止"):
             return Event(m.start(), m.end(), year, "baseline", governs)
-        dated = m["month"] and (m["day"] or m["post"] in (None, "起")) and not m["post"] == "前"
+        dated = m["month"] and (m["day"] or m["post"] in (None, "起")) and m["post"] != "前"
         if m["pre"] in ("比", "较", "与", "由", "从", "自", "以") or dated or m["post"] == "起":
             return None
         if self.layout.text.startswith(("远景", "）", ")", "相比"), m.end()):

@@ -57,16 +57,12 @@ def _read(text: str, m: re.Match[str]) -> Quantity | None:
     if dash is None or follow is None or m["under"] or follow.lastgroup != m.lastgroup:
         return first
     second = _single(text, follow)
-    if second is None or (
-        first is not None and first.unit and first.unit != second.unit and first.unit not in second.unit
-    ):
+    if second is None or (first is not None and first.unit and first.unit != second.unit and first.unit not in second.unit):
         return first
     low = numerals.arabic(m["arabic"]) if m["arabic"] else (numerals.chinese(m["chinese"]) or (None, ""))[0]
     if low is None or low >= second.value:
         return first
-    return Quantity(
-        m.start(), second.end, low, m.group(), second.unit, second.style, second.more, second.value, second.text
-    )
+    return Quantity(m.start(), second.end, low, m.group(), second.unit, second.style, second.more, second.value, second.text)
 
 
 def _single(text: str, m: re.Match[str]) -> Quantity | None:
@@ -76,7 +72,7 @@ def _single(text: str, m: re.Match[str]) -> Quantity | None:
         value, style = numerals.arabic(m["arabic"]), "arabic"
     else:
         pair = numerals.fraction(m["under"], m["top"]) if m["under"] else numerals.chinese(m["chinese"])
-        value, scale = pair if pair else (None, "")
+        value, scale = pair or (None, "")
         style = "fraction" if m["under"] else "chinese"
     if value is None:
         return None
@@ -101,15 +97,13 @@ def _single(text: str, m: re.Match[str]) -> Quantity | None:
     return Quantity(m.start(), u.end() - len(u["rest"] or ""), value, printed, unit, style, more)
 
 
-def _bare(
-    text: str, m: re.Match[str], value: Decimal, printed: str, scale: str, style: str, more: bool
-) -> Quantity | None:
+def _bare(text: str, m: re.Match[str], value: Decimal, printed: str, scale: str, style: str, more: bool) -> Quantity | None:
     """A number without a unit (指数达到110以上) or with 万/亿 alone (超过1.3亿)."""
     end = m.end()
     if style == "arabic" and scale:
         found = re.compile(rf" ?[余多]?{SCALE}[余多]?").match(text, end)
         end = found.end() if found else end
-    if scale not in ("", "万", "亿", "万亿", "千万", "百万", "千亿") or style == "chinese" and _WORD.match(text, end):
+    if scale not in ("", "万", "亿", "万亿", "千万", "百万", "千亿") or (style == "chinese" and _WORD.match(text, end)):
         return None
     if not scale and (style != "arabic" or _LOOSE.match(text, end) is None):
         return None

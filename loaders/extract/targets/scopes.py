@@ -10,10 +10,8 @@ from loaders.extract.targets.period import Periods
 from loaders.extract.targets.places import subject
 
 _REACH = 400
-_LEAD = re.compile(
-    rf"(?:{words.HEAD_LINK.pattern}|[，,]|[^，,。；]{{0,14}}以来[，,]|[^，,。；]{{0,20}}(?:指出|提出)[，,])+"
-)
-_LABEL = re.compile(r"[—\-·•\s]*(?P<label>[^：:，,。；;\n（）()]{2,30})[：:]")
+_LEAD = re.compile(rf"(?:{words.HEAD_LINK.pattern}|[，,]|[^，,。；]{{0,14}}以来[，,]|[^，,。；]{{0,20}}(?:指出|提出)[，,])+")
+_LABEL = re.compile(r"[—\-·•\s]{0,6}(?P<label>[^：:，,。；;\n（）()]{2,30})[：:]")
 _UNDERTAKING = re.compile("(?:工程|项目|园区?|基地|中心|枢纽|片区|新城|机场|港|站)$")
 _ATTRIBUTE = re.compile(
     "^(?:计划|项目|规划|预计)?(?:总?投资额?|占地(?:面积)?|用地(?:面积)?|(?:总|规划)?建筑面积|总?规模|库容|"

@@ -17,9 +17,7 @@ _UNIT = re.compile("单位")
 _YEAR = re.compile(r"(20\d\d)年?|十([一二三四五六])五")
 _VALUE_HEAD = re.compile("目标|现状|基期|基准|完成|实际|数值|预期值|增速|增长|累计|年均")
 _OTHER = re.compile("属性|类别|序号|责任|牵头|单位|备注|类型|部门|来源|说明|时限|措施|任务")
-_VALUE = re.compile(
-    r"(?P<before>[^\d\[【]{0,8}?)[\[【〔]?(?P<number>\d[\d,]*(?:\.\d+)?)[\]】〕]?(?P<unit>[^，。；（(]{0,12})"
-)
+_VALUE = re.compile(r"(?P<before>[^\d\[【]{0,8}?)[\[【〔]?(?P<number>\d[\d,]*(?:\.\d+)?)[\]】〕]?(?P<unit>[^，。；（(]{0,12})")
 _IN_NAME = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]$")
 _NUMBERING = re.compile(r"^(?:\d+[.、．)]|[（(]\d+[）)])\s*")
 
@@ -74,13 +72,7 @@ def _column(head: str, kind_of: Callable[[int | None], str]) -> _Column:
     """What a head such as 2025年目标, 2020年, 年均增长 says."""
     m = _YEAR.search(head)
     year = None if m is None else int(m[1]) if m[1] else 2005 + 5 * " 一二三四五六".index(m[2])
-    told = (
-        "target"
-        if re.search("目标|预期|规划", head)
-        else "baseline"
-        if re.search("现状|基期|基准|完成|实际", head)
-        else ""
-    )
+    told = "target" if re.search("目标|预期|规划", head) else "baseline" if re.search("现状|基期|基准|完成|实际", head) else ""
     growth = "年均增长" if re.search("年均", head) else "累计增长" if "累计" in head else ""
     return _Column(year, told or kind_of(year) or "target", growth)
 

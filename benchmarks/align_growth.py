@@ -1,0 +1,77 @@
+"""How the cost of the alignment grows with the collection: more plans, longer plans, more claims.
+
+Run: ``python benchmarks/align_growth.py``.  Prints seconds by size and the slope of log time over log size (1 is linear).
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from math import log
+from time import perf_counter
+
+from zhengtu.align import ClaimText, TaskText, align_tasks, check_claims
+
+VERBS = "建设 推进 完善 加快 支持 实施 健全 推动 统筹 打造 优化 培育".split()
+SYLLABLES = [chr(c) for c in range(0x4E00, 0x4E00 + 3000)]
+
+
+def plan(seed: int, size: int) -> list[TaskText]:
+    """A plan of ``size`` tasks of about 400 characters, its words drawn with the frequencies of a language (Zipf)."""
+    rng = random.Random(seed)
+    words = ["".join(rng.sample(SYLLABLES, rng.choice((2, 2, 3, 4)))) for _ in range(4000)]
+    weights = [1 / (rank + 5) for rank in range(len(words))]
+    tasks = []
+    for number in range(size):
+        drawn = iter(rng.choices(words, weights, k=200))
+        pieces = [rng.choice(VERBS) + "".join(next(drawn) for _ in range(4)) for _ in range(40)]
+        text = "。".join("，".join(pieces[i : i + 4]) for i in range(0, len(pieces), 4)) + "。"
+        tasks.append(TaskText(f"plan{seed}/task/{number}", text, pieces[0][2:8], str(number), f"第{number // 5}节"))
+    return tasks
+
+
+def handed_down(upper: list[TaskText], seed: int) -> list[TaskText]:
+    """The same plan with a tenth of its clauses dropped."""
+    rng = random.Random(seed)
+    out = []
+    for task in upper:
+        text = "。".join("，".join(c for c in s.split("，") if rng.random() > 0.1) for s in task.text.split("。"))
+        out.append(TaskText(task.iri.replace("plan", "lower"), text, task.title, task.path, task.section))
+    return out
+
+
+def measure(name: str, sizes: list[int], make: Callable[[int], Callable[[], object]]) -> None:
+    """Print the seconds for each size and the slope between the first and the last."""
+    seconds = []
+    for size in sizes:
+        work = make(size)
+        start = perf_counter()
+        work()
+        seconds.append(perf_counter() - start)
+        print(f"{name:24} {size:>7} {seconds[-1]:9.3f} s")
+    slope = log(seconds[-1] / seconds[0]) / log(sizes[-1] / sizes[0])
+    print(f"{name:24} slope {slope:.2f}\n")
+
+
+def more_plans(size: int) -> Callable[[], object]:
+    pairs = [(upper, handed_down(upper, i)) for i in range(size) for upper in [plan(i, 20)]]
+    return lambda: [align_tasks(upper, lower) for upper, lower in pairs]
+
+
+def longer_plans(size: int) -> Callable[[], object]:
+    upper = plan(1, size)
+    lower = handed_down(upper, 2)
+    return lambda: align_tasks(upper, lower)
+
+
+def more_claims(size: int) -> Callable[[], object]:
+    sources = plan(1, 100)
+    sentences = [s for task in sources for s in task.text.split("。") if s]
+    claims = [ClaimText(str(i), f"《方案》提出，{sentences[i % len(sentences)]}。") for i in range(size)]
+    return lambda: check_claims(claims, sources)
+
+
+if __name__ == "__main__":
+    measure("plan pairs (20 tasks)", [5, 10, 20, 40, 80], more_plans)
+    measure("tasks in one pair", [25, 50, 100, 200, 400, 800, 1600], longer_plans)
+    measure("claims on 100 tasks", [100, 200, 400, 800], more_claims)

@@ -1,0 +1,114 @@
+"""Spatial schemes with counted parts: “一心两湖四江五屏”, “三核三圈三带”, and where the text fills the parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.extract.groupings.collect import Found
+from loaders.extract.projects.ground import Ground, place_list
+from loaders.model import PlaceMentionFact, Span
+from loaders.numerals import number
+
+_NUMBER = "[一二两三四五六七八九十]"
+_SCHEME = re.compile(f"“((?:{_NUMBER}[一-鿿]{{1,2}}?|多[一-鿿]{{1,2}}?){{2,8}})”")
+_PART = re.compile(f"({_NUMBER}|多)([一-鿿]{{1,2}}?)(?={_NUMBER}|多|$)")
+_TOLD = re.compile(f"“(?P<name>(?P<count>{_NUMBER})(?P<noun>[一-鿿]{{1,2}}))”，?(?:即|为|是指|指|是|包括)")
+_BUILT = re.compile("打造|建设|培育|构建|形成")
+_NATURAL = ("WaterBody", "Mountain", "Region")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A counted part of a scheme: 四江 is 4 of 江."""
+
+    name: str
+    count: int
+    noun: str
+
+
+def scheme_groups(ground: Ground) -> Iterator[Found]:
+    """The members of counted parts, told (“四江”，为…) or to be understood from the noun they share."""
+    told: set[str] = set()
+    for found in _told(ground):
+        told.add(found.group)
+        yield found
+    parts = [part for part in _parts(ground.plain) if part.name not in told]
+    if not parts:
+        return
+    done: set[str] = set()
+    for paragraph in ground.paragraphs():
+        for found in _filled(ground, paragraph, [part for part in parts if part.name not in done]):
+            done.add(found.group)
+            yield found
+
+
+def _parts(plain: str) -> list[Part]:
+    """The parts of the schemes that stand in quotes, each once."""
+    out: dict[str, Part] = {}
+    for scheme in _SCHEME.finditer(plain):
+        for match in _PART.finditer(scheme[1]):
+            if count := number(match[1]):
+                out.setdefault(match[0], Part(match[0], count, match[2]))
+    return list(out.values())
+
+
+def _told(ground: Ground) -> Iterator[Found]:
+    """“四江”，为长江、汉江…治理: the first list after the words."""
+    for match in _TOLD.finditer(ground.plain):
+        stop = re.compile("[；。\n]|$").search(ground.plain, match.end())
+        end = stop.start() if stop else match.end()
+        for place in ground.within(match.end(), min(end, match.end() + 300)):
+            members, until = place_list(ground, place.span.begin, end)
+            if len(members) in (number(match["count"]), *([len(members)] if match["count"] == "一" else [])):
+                yield Found(match["name"], match["name"], tuple(members), Span(match.start(), until))
+                break
+
+
+def _filled(ground: Ground, paragraph: Span, parts: list[Part]) -> Iterator[Found]:
+    """Parts that the paragraph fills: by lists beside their noun, or by as many places to be built that end in it."""
+    left = list(parts)
+    for sentence in ground.sentences(*paragraph):
+        for members, begin, stop in _lists(ground, sentence):
+            for part in left:
+                if _fits(ground, part, members, stop, sentence):
+                    left.remove(part)
+                    yield Found(part.name, part.name, tuple(members), Span(begin, stop))
+                    break
+    for part in left:
+        built = {
+            p.iri: p
+            for p in ground.within(*paragraph)
+            if p.text.endswith(part.noun) and p.kind not in _NATURAL and _is_built(ground, p)
+        }
+        if part.count >= 2 and len(built) == part.count:
+            members = list(built.values())
+            yield Found(part.name, part.name, tuple(members), Span(members[0].span.begin, members[-1].span.end))
+
+
+def _lists(ground: Ground, sentence: Span) -> Iterator[tuple[list[PlaceMentionFact], int, int]]:
+    at = sentence.begin
+    for place in ground.within(*sentence):
+        if place.span.begin >= at:
+            members, at = place_list(ground, place.span.begin, sentence.end)
+            yield members, place.span.begin, at
+
+
+def _fits(ground: Ground, part: Part, members: list[PlaceMentionFact], stop: int, sentence: Span) -> bool:
+    """Whether the list is the part: it shares the noun, or the noun (in quotes, or in 屏障) follows it."""
+    if part.count >= 2 and len(members) != part.count:
+        return False
+    if part.count >= 2 and all(place.text.endswith(part.noun) for place in members):
+        return True
+    natural = all(place.kind in _NATURAL for place in members)
+    if natural and re.compile(f"[^，。；]{{0,10}}(?:“[^”]{{0,2}}{part.noun}”|{part.noun}[障带廊])").match(
+        ground.plain, stop, sentence.end
+    ):
+        return True
+    return part.count >= 2 and f"“{part.name}”" in ground.plain[stop : min(sentence.end, stop + 120)]
+
+
+def _is_built(ground: Ground, place: PlaceMentionFact) -> bool:
+    """Whether a verb of building stands right before the place."""
+    return _BUILT.search(ground.plain[max(0, place.span.begin - 3) : place.span.begin]) is not None

@@ -1,0 +1,57 @@
+"""Industry roles: a place and the industry a text assigns to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from loaders.extract.industry_roles.clauses import Role, roles_in
+from loaders.extract.industry_roles.lexicon import words
+from loaders.extract.industry_roles.subjects import Subjects, label_places, parties_of, strengthened
+from loaders.extract.projects.ground import Ground, place_list
+from loaders.model import CleanText, Identity, IndustryRoleFact, Outline, PlaceMentionFact, Span
+
+
+def extract_industry_roles(
+    text: CleanText, identity: Identity, outline: Outline, places: Sequence[PlaceMentionFact]
+) -> tuple[IndustryRoleFact, ...]:
+    """The industries ``text`` assigns to places: one fact a place and phrase, in reading order.
+
+    ``places`` are the place mentions of the text, ascending; spans are the industry's characters in ``text.text``.
+    """
+    del identity, outline
+    ground = Ground(text.text, places)
+    parties = parties_of(ground)
+    seen: dict[tuple[str, str], IndustryRoleFact] = {}
+    for paragraph in ground.paragraphs():
+        subjects = Subjects(label_places(ground, paragraph), parties)
+        for sentence in ground.sentences(*paragraph):
+            for role in _in_sentence(ground, sentence, subjects):
+                for place in role.places:
+                    fact = IndustryRoleFact(place.iri, role.industry, role.span, role.role)
+                    seen.setdefault((place.iri, role.industry), fact)
+    return tuple(seen.values())
+
+
+def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator[Role]:
+    """The roles of one sentence; places strengthened in one clause are the subject of the next."""
+    carried: list[PlaceMentionFact] = []
+    for clause in ground.pieces(sentence.begin, sentence.end, "，："):
+        for part in _parts(ground, clause):
+            yield from roles_in(ground, part, subjects, carried)
+        carried = strengthened(ground, clause) or carried
+
+
+def _parts(ground: Ground, clause: Span) -> Iterator[Span]:
+    """A clause, parted where 、 joins two statements with subjects (襄阳聚焦…、荆州等建设…)."""
+    at = clause.begin
+    for mark in ground.pieces(*clause, "、"):
+        if mark.begin > at and _states(ground, Span(at, mark.begin)) and _states(ground, mark):
+            yield Span(at, mark.begin - 1)
+            at = mark.begin
+    yield Span(at, clause.end)
+
+
+def _states(ground: Ground, span: Span) -> bool:
+    """Whether a place stands at the beginning with a verb after it."""
+    places, stop = place_list(ground, span.begin, span.end)
+    return bool(places) and words().verb.match(ground.plain, stop, span.end) is not None

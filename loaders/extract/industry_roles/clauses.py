@@ -1,0 +1,110 @@
+"""Clauses that give a place an industry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.extract.industry_roles.lexicon import words
+from loaders.extract.industry_roles.phrase import industry_of
+from loaders.extract.industry_roles.subjects import Subjects, before_verb
+from loaders.extract.projects.ground import Ground, place_list
+from loaders.model import PlaceMentionFact, Span
+
+TRIES = 5
+_AIM = re.compile("以(?:发展)?(?P<what>[^，。；]{4,120}?)等?为(?P<role>主攻方向|主导产业|主导|发展方向|方向|重点)")
+_BASE = re.compile("(?P<what>(?:全国|国家)?[一-鿿“”]{2,24}?基地)(?P<pilot>试点省份?)?建设$")
+_FOOTING = re.compile("(?:夯实|巩固|做强|提升|增强)")
+_TRADE = re.compile("(?P<what>[一-鿿]{1,10}业)(?:基础|优势|实力|水平)")
+_PARTY = re.compile("[甲乙丙丁戊己]方")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An industry given to places."""
+
+    places: tuple[PlaceMentionFact, ...]
+    industry: str
+    role: str
+    span: Span
+
+
+def roles_in(ground: Ground, clause: Span, subjects: Subjects, carried: list[PlaceMentionFact]) -> Iterator[Role]:
+    """The roles in one clause; ``carried`` are the places of an earlier clause of the sentence."""
+    label = [*carried, *subjects.label] if not carried else carried
+    if (aim := _AIM.match(ground.plain, *clause)) is not None and label:
+        if found := industry_of(ground, Span(*aim.span("what"))):
+            role = aim["role"] if aim["role"] == "主攻方向" else ""
+            yield Role(tuple(label), found[0], role, found[2])
+        return
+    if (given := _owned(ground, clause)) is not None:
+        yield given
+        return
+    at, tries = clause.begin, 0
+    while tries < TRIES and (match := words().verb.search(ground.plain, at, clause.end)) is not None:
+        at = match.end()
+        if ground.inside[match.start()]:
+            continue
+        tries += 1
+        who = _who(ground, clause, match.start(), subjects) or (_label_for(ground, clause, match, label))
+        if not who:
+            continue
+        found = industry_of(ground, _object(ground, match.end(), clause.end))
+        if found is None:
+            continue
+        verb = match["verb"] or match["speed"]
+        if verb == "对接":
+            owner = ground.starting(match.end())
+            who = [owner] if owner is not None else []
+        if who and _fits(verb, found[1], found[0]):
+            yield Role(tuple(who), found[0], found[1], found[2])
+            return
+
+
+def _fits(verb: str, role: str, industry: str) -> bool:
+    """打造 and 建设 give an industry only with what is to be made of it."""
+    return verb not in ("打造", "建设", "建成", "形成", "建立") or bool(role) or industry.endswith(("产业链", "产业", "制造业"))
+
+
+def _object(ground: Ground, begin: int, end: int) -> Span:
+    """The object; of several places to be (A基地、B示范园) the first."""
+    stop = min(end, begin + 90)
+    first = next(ground.pieces(begin, stop, "、"), Span(begin, stop))
+    return first if first.end < stop and words().role.search(ground.plain[first.begin : first.end]) else Span(begin, stop)
+
+
+def _who(ground: Ground, clause: Span, end: int, subjects: Subjects) -> list[PlaceMentionFact]:
+    """The grammatical subject: places, or a party of the agreement."""
+    if places := before_verb(ground, clause.begin, end):
+        return places
+    party = _PARTY.match(ground.plain, *clause)
+    if party and party.end() == end and party[0] in subjects.parties:
+        return [subjects.parties[party[0]]]
+    return []
+
+
+def _label_for(ground: Ground, clause: Span, verb: re.Match[str], label: list[PlaceMentionFact]) -> list[PlaceMentionFact]:
+    """The label's place, where the clause has no subject of its own before the verb."""
+    if not label:
+        return []
+    before = ground.plain[clause.begin : verb.start()]
+    return label if not before or before.startswith(("依托", "通过", "并", "同时", "围绕")) else []
+
+
+def _owned(ground: Ground, clause: Span) -> Role | None:
+    """夯实A、B制造业基础; 推进A、B等X基地建设."""
+    for lead in (_FOOTING.match(ground.plain, *clause), words().causative.match(ground.plain, *clause)):
+        if lead is None:
+            continue
+        places, stop = place_list(ground, lead.end(), clause.end)
+        if not places:
+            first = ground.within(lead.end(), clause.end)
+            places, stop = place_list(ground, first[0].span.begin, clause.end) if len(first) == 1 else ([], stop)
+        trade = _TRADE.match(ground.plain, stop, clause.end) if places else None
+        base = _BASE.match(ground.plain, stop, clause.end) if places else None
+        match = trade or base
+        if match is not None and (found := industry_of(ground, Span(*match.span("what")))):
+            pilot = (base["pilot"] or "") if base and not trade else ""
+            return Role(tuple(places), found[0], found[1] + pilot, found[2])
+    return None

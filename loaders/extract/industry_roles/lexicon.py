@@ -1,0 +1,45 @@
+"""The words of ``industry-words.toml``, compiled."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.extract.projects.lexicon import any_of
+from loaders.registry import ontology_dir
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Verbs and signs of industries; see the file's comments."""
+
+    verb: re.Pattern[str]
+    adverbs: re.Pattern[str]
+    causative: re.Pattern[str]
+    together: re.Pattern[str]
+    sign: re.Pattern[str]
+    none: re.Pattern[str]
+    role: re.Pattern[str]
+    grade: re.Pattern[str]
+    graded: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    """The words, read once a process."""
+    with (ontology_dir() / "industry-words.toml").open("rb") as file:
+        data: dict[str, list[str]] = tomllib.load(file)
+    adverbs = f"(?:{any_of(data['adverbs'])})*+"
+    return Words(
+        verb=re.compile(f"{adverbs}(?P<verb>{any_of(data['verbs'])})|(?P<speed>加快|加速)(?=[^，。；]{{2,30}}发展)"),
+        adverbs=re.compile(adverbs),
+        causative=re.compile(any_of(data["causative"])),
+        together=re.compile(any_of(data["together"])),
+        sign=re.compile(any_of(data["signs"])),
+        none=re.compile(any_of(data["not_industry"])),
+        role=re.compile(f"(?P<role>{any_of(data['roles'])})$"),
+        grade=re.compile(f"(?:{any_of(data['grades'])})+的?"),
+        graded=re.compile(f"(?:的?(?:{any_of((*data['grades'], *data['trailing']))}))+$"),
+    )

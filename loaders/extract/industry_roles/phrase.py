@@ -1,0 +1,82 @@
+"""The industry in the object of a verb, and the role: 全国中医药产业重要基地 → 中医药产业, 全国重要基地."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.industry_roles.lexicon import words
+from loaders.extract.projects.ground import Ground
+from loaders.model import Span
+
+LONGEST = 60
+_TAIL = re.compile("(?:转型升级|提质升级|转型发展|集聚发展|集群发展|创新发展|融合发展|高质量发展|协同发展|发展|合作|建设|研发合作|改造升级|基础|布局)$")
+_LISTED = re.compile("等(?:[一-鿿]{0,8}?(?:产业|产业集群|集群|领域|行业|业态|产品)|为)?$")
+_MADE = re.compile("(?:研发|人才|生产|交易中心|配套|创新|加工|出口|集散|和|与|及|、)+$")
+_CUT = re.compile("[和、与及][^、和与及]{0,8}(?:基地|中心|高地|园)$")
+_OWN = re.compile("乃至|以及|的")
+
+
+def industry_of(ground: Ground, span: Span) -> tuple[str, str, Span] | None:
+    """``(industry, role, span)`` of the phrase in ``span``, or ``None`` where it names no industry."""
+    begin = _past_places(ground, span.begin, span.end)
+    if match := words().grade.match(ground.plain, begin, span.end):
+        head = match[0]
+        begin = match.end()
+        begin = _past_places(ground, begin, span.end)
+    else:
+        head = ""
+    if not 2 <= span.end - begin <= LONGEST:
+        return None
+    text = ground.text[begin : span.end]
+    text = text[1:-1] if text.startswith("“") and text.endswith("之都”") else text
+    text = _TAIL.sub("", text) if not text.endswith("产业链") else text
+    industry, role = _split(text, head)
+    if not is_industry(industry):
+        return None
+    return industry, role, Span(begin, begin + len(industry))
+
+
+def _past_places(ground: Ground, begin: int, end: int) -> int:
+    """After places that only tell whose industry it is (承接武汉城市圈大健康产业)."""
+    while (place := ground.starting(begin)) is not None and place.span.end < end - 1:
+        begin = place.span.end
+        if match := _OWN.match(ground.plain, begin, end):
+            begin = match.end()
+    return begin
+
+
+def _split(text: str, head: str) -> tuple[str, str]:
+    """Industry and role of a phrase without the words of its end."""
+    if match := _CUT.search(text):
+        shorter = text[: match.start()]
+        if words().role.search(shorter):
+            text = shorter
+    role = words().role.search(text)
+    if role is None:
+        listed = _LISTED.search(text)
+        return (text[: listed.start()] if listed else text), ""
+    cut = role.start()
+    keep = role["role"]
+    if keep.startswith("产业") and keep not in ("产业园", "产业带"):
+        cut, keep = cut + 2, keep[2:]
+        keep = "产业" + keep if keep == "集群" else keep
+    industry = text[:cut]
+    graded = words().graded.search(industry)
+    grade = graded[0].lstrip("的") if graded else ""
+    industry = industry[: graded.start()] if graded else industry
+    industry = re.sub("的$", "", industry)
+    if keep == "之都":
+        return industry.lstrip("“"), keep
+    if listed := _LISTED.search(industry):
+        industry = industry[: listed.start()]
+    made = _MADE.search(industry)
+    if made and re.search("[和与及、]", made[0]) and keep.endswith("基地") and len(industry) - len(made[0]) >= 2:
+        industry, grade = industry[: made.start()], made[0] + grade
+    return industry, head + grade + keep
+
+
+def is_industry(text: str) -> bool:
+    """Whether ``text`` names an industry."""
+    if not 2 <= len(text) <= LONGEST or not words().sign.search(text):
+        return False
+    return words().none.match(text) is None and not re.search("[，。；：]|一批|若干|机制|体系|规划|政策|管理|服务平台|污染|治理|融合|外溢|基础设施|(?<!全)产业链|转移$", text)

@@ -1,0 +1,80 @@
+"""Whose industry it is: the places before the verb, of the clause before, of the paragraph's label, of a party's name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.extract.industry_roles.lexicon import words
+from loaders.extract.projects.ground import Ground, place_list
+from loaders.model import PlaceMentionFact, Span
+
+_LEAD = re.compile("(?:提升|增强|突出|发挥|夯实|强化|加强|促进|推动|依托)")
+_QUALITY = re.compile("[^，。；]{0,12}?(?:实力|能力|优势|特色|基础|作用|潜力|禀赋|条件)")
+_PARTY = re.compile("(?P<party>[甲乙丙丁戊己]方)(?:（[^（）]{0,6}）)?：(?P<who>[^\n]{2,60})")
+_LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?(?P<name>[^，。；：、！？\n]{2,40})[：。]")
+_WORK = re.compile("(?:工程|项目|园|区|基地|专项|行动)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The places a paragraph or an agreement's party stands for."""
+
+    label: tuple[PlaceMentionFact, ...]
+    parties: dict[str, PlaceMentionFact]
+
+
+def parties_of(ground: Ground) -> dict[str, PlaceMentionFact]:
+    """甲方：上海市青浦区人民政府 → 甲方 is 青浦区."""
+    out: dict[str, PlaceMentionFact] = {}
+    for match in _PARTY.finditer(ground.plain):
+        places = [place for place in ground.within(*match.span("who")) if place.code]
+        if places:
+            out.setdefault(match["party"], places[-1])
+    return out
+
+
+def label_places(ground: Ground, paragraph: Span) -> tuple[PlaceMentionFact, ...]:
+    """The place a paragraph is headed with: 成都市：…, or the last city in the name of a project (X示范工程：…)."""
+    match = _LABEL.match(ground.plain, paragraph.begin, paragraph.end)
+    if match is None or paragraph.end - match.end() < 6:
+        return ()
+    begin, end = match.span("name")
+    places = ground.within(begin, end)
+    if not places:
+        return ()
+    listed, stop = place_list(ground, begin, end)
+    if stop == end and listed:
+        return tuple(listed)
+    if not _WORK.search(match["name"]):
+        return ()
+    if places[0].span.begin == begin and places[0].kind == "Zone" and places[0].text.endswith("区"):
+        return (places[0],)
+    cities = [place for place in places if place.code]
+    return (cities[-1],) if cities else ()
+
+
+def before_verb(ground: Ground, begin: int, end: int) -> list[PlaceMentionFact]:
+    """The subject that ends right before ``end``: A、B等, A联手B、C."""
+    until = begin
+    for place in ground.within(max(begin, end - 80), end):
+        if place.span.begin < until:
+            continue
+        places, until = place_list(ground, place.span.begin, end)
+        if joined := words().together.match(ground.plain, until, end):
+            more, stop = place_list(ground, joined.end(), end)
+            if more:
+                places, until = [*places, *more], stop
+        rest = words().adverbs.match(ground.plain, until, end)
+        if places and rest is not None and rest.end() == end:
+            return places
+    return []
+
+
+def strengthened(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
+    """提升A、B等地经济实力: whose industries the next clauses of the sentence tell."""
+    lead = _LEAD.match(ground.plain, *clause)
+    if lead is None:
+        return []
+    places, stop = place_list(ground, lead.end(), clause.end)
+    return places if places and _QUALITY.match(ground.plain, stop, clause.end) else []

@@ -1,0 +1,66 @@
+"""From documents in a store to ``graph/alignment``."""
+
+import csv
+
+import pytest
+from pyoxigraph import NamedNode
+
+from loaders.pipeline import load
+from tests.align.texts import ROOT
+from zhengtu.align import run
+from zhengtu.store import memory_store
+
+ZT = "https://w3id.org/zhengtu/ns#"
+SSSOM = "https://w3id.org/sssom/"
+
+
+def _store(*names: str):
+    store = memory_store()
+    for name in names:
+        store.add(load(ROOT / "corpus" / name).quads)
+    return store
+
+
+CORPUS = ("thepaper-2022-03-15.md", "hubei-division-2022-16.txt", "hubei-daily-2022-03-05.md")
+
+
+@pytest.fixture(scope="module")
+def quads():
+    return run(_store(*CORPUS))
+
+
+def _values(quads, predicate):
+    return {q.subject.value: q.object.value for q in quads if q.predicate == NamedNode(predicate)}
+
+
+def test_all_in_the_alignment_graph(quads):
+    assert {q.graph_name.value for q in quads} == {"https://w3id.org/zhengtu/graph/alignment"}
+
+
+def test_decomposition_as_read(quads):
+    with (ROOT / "tests/gold/corpus/decomposition.csv").open(encoding="utf-8") as file:
+        gold = {(r["upper_task"], r["lower_task"]): r["relation"] for r in csv.DictReader(file)}
+    upper, lower = _values(quads, SSSOM + "subject_id"), _values(quads, SSSOM + "object_id")
+    relation = _values(quads, ZT + "relation")
+    found = {(upper[n].rsplit("/", 1)[1], lower[n].rsplit("/", 1)[1]): relation[n].removeprefix(ZT) for n in upper}
+    hits = found.keys() & gold.keys()
+    assert 2 * len(hits) / (len(found) + len(gold)) >= 0.97
+    assert sum(found[pair] == gold[pair] for pair in hits) >= 0.9 * len(gold)
+
+
+def test_every_claim_of_a_carried_work_has_a_verdict(quads):
+    store = _store(*CORPUS)
+    claims = {t.subject.value for g in store.graphs() for t in store.graph(g) if t.object == NamedNode(ZT + "Claim")}
+    assert claims == _values(quads, ZT + "verdict").keys()
+
+
+def test_order_of_documents_does_not_matter(quads):
+    assert run(_store(*reversed(CORPUS))) == quads
+
+
+def test_no_plan_no_verdict():
+    assert run(_store("hubei-daily-2022-03-05.md")) == []
+
+
+def test_empty_store():
+    assert run(memory_store()) == []

@@ -1,0 +1,57 @@
+"""What a reader takes from sentences of the genre (cases.txt)."""
+
+from __future__ import annotations
+
+import time
+from array import array
+from pathlib import Path
+
+import pytest
+
+from loaders.extract.groupings import extract_groupings
+from loaders.link.places import find_places
+from loaders.model import CleanText, Identity, Outline, Source, Span
+from loaders.registry import load_registry
+
+CASES = Path(__file__).with_name("cases.txt").read_text(encoding="utf-8").splitlines()
+
+
+def read_cases() -> list[tuple[str, list[str]]]:
+    out: list[tuple[str, list[str]]] = []
+    for line in CASES:
+        if line.startswith("= "):
+            out[-1][1].append(line[2:])
+        elif line and not line.startswith("#"):
+            out.append((line.replace("\\n", "\n"), []))
+    return out
+
+
+def name(iri: str) -> str:
+    place = load_registry().places.get(iri)
+    return place.name if place else iri
+
+
+def extract(text: str):
+    source = Source("t", "t.txt", text, "text/plain", "utf-8", "0" * 64)
+    clean = CleanText(source, text, array("l", range(len(text))), array("l", range(1, len(text) + 1)), ())
+    identity = Identity("plan", "", "", (), -1, "", None, "", "510000", Span(0, len(text)), Span(0, 0))
+    return extract_groupings(clean, identity, Outline(()), find_places(text, load_registry(), "510000"))
+
+
+@pytest.mark.parametrize(("text", "expected"), read_cases())
+def test_groups_and_members(text, expected):
+    wanted = {row.split(":")[0]: [member.strip() for member in row.split(":")[1].split(",")] for row in expected}
+    assert {name(fact.group): [name(iri) for iri in fact.members] for fact in extract(text)} == wanted
+
+
+def test_group_text_is_as_printed():
+    (fact,) = extract("成都城市圈包括成都市、德阳市。")
+    assert fact.group_text == "成都城市圈"
+
+
+@pytest.mark.parametrize("piece", ["（", "、", "成都、", "“一", "成都、绵阳两市", "包括"])
+def test_no_text_takes_more_than_its_length(piece):
+    text = piece * (200_000 // len(piece))
+    begin = time.perf_counter()
+    extract(text)
+    assert time.perf_counter() - begin < 8
