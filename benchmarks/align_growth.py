@@ -1,6 +1,7 @@
 """How the cost of the alignment grows with the collection: more plans, longer plans, more claims.
 
-Run: ``python benchmarks/align_growth.py``.  Prints seconds by size and the slope of log time over log size (1 is linear).
+Run: ``python benchmarks/align_growth.py``.  Prints seconds by size and the slope of log time over log size: 1 is
+linear.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from time import perf_counter
 
 from zhengtu.align import ClaimText, TaskText, align_tasks, check_claims
 
-VERBS = "建设 推进 完善 加快 支持 实施 健全 推动 统筹 打造 优化 培育".split()
+VERBS = ("建设", "推进", "完善", "加快", "支持", "实施", "健全", "推动", "统筹", "打造", "优化", "培育")
 SYLLABLES = [chr(c) for c in range(0x4E00, 0x4E00 + 3000)]
 
 

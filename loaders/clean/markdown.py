@@ -8,7 +8,7 @@ from dataclasses import replace
 from loaders.clean.para import Para
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.{0,20000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"^([A-Za-z_]{1,40}):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"^([A-Za-z_]{1,40}):[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
 _MARK = re.compile(
     r"(?P<image>!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\))|\[(?P<label>[^\]\n]{1,300})\]\((?P<url>[^)\n]{0,600})\)"
     r"|<https?://[^>\s]{1,600}>|(?P<mark>\*\*|__|`)"
@@ -37,9 +37,13 @@ def unmarked(paras: list[Para]) -> list[Para]:
     """``paras`` without Markdown's own marks; headings and all-bold lines become kind ``h``; table lines, cells."""
     out: list[Para] = []
     table, row = 1000, 0
+    cells: list[Para] = []
     for para in paras:
         if para.kind == "p" and _TABLE_LINE.match(para.text):
-            cells = _table_cells(para, table, row)
+            above, cells = cells, _table_cells(para, table, row)
+            if not cells and row > 1:
+                table, row = table + 1, 1
+                out[len(out) - len(above) :] = [replace(c, table=table, row=0) for c in above]
             out.extend(cells)
             row += bool(cells)
             continue

@@ -11,7 +11,7 @@ from loaders.clean.para import Para
 from loaders.clean.tables import TableGrid
 
 _TOKEN = re.compile(
-    r"<!--|<[!?][^<>]{0,300}>|</?([A-Za-z][A-Za-z0-9]*)((?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*+)>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,12});|\n"
+    r"<!--|<[!?][^<>]{0,300}>|</?([A-Za-z][A-Za-z0-9]*)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*'|[\"'])*+)>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,12});|\n"
 )
 _BLOCKS = frozenset(
     ["p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "thead", "tr", "td", "th", "center", "section", "article", "header", "footer", "blockquote", "dd", "dt", "dl", "pre", "hr", "caption", "figure", "figcaption", "body", "main", "nav", "aside", "form", "title"]

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 
 from loaders.model import CleanText, Source, Span
 
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[!?/]?[A-Za-z][^<>]*>", re.DOTALL)
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[!?/]?[A-Za-z](?:[^<>\"']|\"[^\"<]*\"|'[^'<]*'|[\"'])*+>", re.DOTALL)
 _HIDDEN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _PAGE_MARK = re.compile(r"\n\d{1,4}、")
 _BREAKS = re.compile(r"[\r\n\f]+")

@@ -108,7 +108,9 @@ def test_a_listed_file_that_is_not_there_is_reported(texts):
     assert reasons(collect([texts])) == {"gone.txt": "文件不存在"}
 
 
-@pytest.mark.parametrize("text", ["[[document", "document = 1", "[[document]]\nsha256 = 'x'", "[[document]]\nfile='a'\nrights=1"])
+@pytest.mark.parametrize(
+    "text", ["[[document", "document = 1", "[[document]]\nsha256 = 'x'", "[[document]]\nfile='a'\nrights=1"]
+)
 def test_a_manifest_that_cannot_be_used_is_reported_and_the_rest_loads(texts, text):
     (texts / "manifest.toml").write_text(text)
     found = collect([texts])

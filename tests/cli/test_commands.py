@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 
 import pyoxigraph
 import pytest
@@ -103,7 +105,14 @@ def test_query_with_a_parameter(inside, shipped):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["nosuch"], ["tasks-of-agency"], ["tasks-of-agency", "--set", "agency"], ["tasks", "--format", "docx"], ["tasks", "--set", "a=b"], []],
+    [
+        ["nosuch"],
+        ["tasks-of-agency"],
+        ["tasks-of-agency", "--set", "agency"],
+        ["tasks", "--format", "docx"],
+        ["tasks", "--set", "a=b"],
+        [],
+    ],
 )
 def test_query_errors(inside, shipped, arguments):
     result = inside("query", *arguments, "--store", shipped)
@@ -179,9 +188,6 @@ def test_english(cli):
 
 
 def test_a_closed_pipe_is_no_error(cli, shipped, tmp_path):
-    import subprocess
-    import sys
-
     done = subprocess.run(
         f"{sys.executable} -m zhengtu export --format nquads --store {shipped} | head -n 1",
         shell=True,
@@ -202,14 +208,11 @@ def test_verbose_shows_the_details_of_an_internal_error(capfd, monkeypatch, ship
     assert "Traceback" in capfd.readouterr().err
 
 
-HEAVY = {"rdflib", "pyshacl", "owlready2", "networkx", "SPARQLWrapper", "rich"}
+HEAVY = {"rdflib", "pyshacl", "owlready2", "SPARQLWrapper", "rich.progress", "concurrent.futures.process"}
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["build", "--quiet"], ["status"], ["query", "documents"]])
 def test_start_up_loads_nothing_heavy(tmp_path, shipped, arguments):
-    import subprocess
-    import sys
-
     code = "import sys; from zhengtu.cli.main import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
     place = tmp_path / "store" if arguments[0] == "build" else shipped
     store = [] if arguments == ["--version"] else ["--store", str(place)]

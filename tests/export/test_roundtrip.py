@@ -27,7 +27,7 @@ def awkward() -> list[Quad]:
     label, p = NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel"), NamedNode(BASE + "ns#p")
     xsd = "http://www.w3.org/2001/XMLSchema#"
     values = [
-        Literal("a\tb\r\n\"引号\"\\'"),
+        Literal('a\tb\r\n"引号"\\\''),
         Literal("x", language="zh-Hans"),
         Literal("007", datatype=NamedNode(xsd + "integer")),
         Literal("1.40", datatype=NamedNode(xsd + "decimal")),

@@ -122,7 +122,7 @@ def test_a_list_may_share_its_head() -> None:
 
 
 def test_features_and_divisions_of_one_name() -> None:
-    assert meant("筑牢雪峰山、怀玉山、武夷山生态屏障")["武夷山"] == "武夷山脉"
+    assert meant("筑牢雪峰山、怀玉山、武夷山生态屏障")["武夷山"] == "武夷山"
     assert meant("黄山和洪湖，海南与南海") == {"黄山": "黄山市", "洪湖": "洪湖", "海南": "海南省", "南海": "南海"}
 
 

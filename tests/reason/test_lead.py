@@ -125,7 +125,9 @@ def test_closure():
     store = memory_store()
     store.add(parse(CLOSURE, format=RdfFormat.TRIG))
     reason.run(store, BASE, "closure")
-    found = {tuple(getattr(t, "value", "") for t in (x.subject, x.predicate, x.object)) for x in store.graph(BASE + "graph/inferred")}
+    found = {
+        tuple(getattr(t, "value", "") for t in (x.subject, x.predicate, x.object)) for x in store.graph(BASE + "graph/inferred")
+    }
     assert found == {
         (BASE + "place/420000", "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", ZT + "Place"),
         (BASE + "work/1", "urn:passedBy", BASE + "agency/a"),

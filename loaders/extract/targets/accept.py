@@ -14,6 +14,8 @@ from loaders.extract.targets.scan import Quantity
 from loaders.extract.targets.units import COUNTS, TIMES, base_of
 
 _VERB_GAP = re.compile(f"(?:并|以上的?)?(?:{words.BUILD}|{words.FLOW})")
+_DATED = re.compile("限|寿命|年数|龄|时间|周期|时长|期|圈|达|通|覆盖|送|日数|天数|耗时|用时|时效|间隔")
+"""A year or day is worth reading only near such a word; it is part of a date elsewhere."""
 _LIFE = re.compile("年限|寿命|年数|年龄|时间$")
 _LEVELS = re.compile("达|提|升|增|降|降|缩|减|控制|保持|稳定|维持|超|突破|不|至少|低于|高于|[为至到≥≤<>约=]")
 
@@ -74,9 +76,11 @@ def _level(layout: Layout, level: Level, floor: int, _: Found | None) -> Found:
 def _measure(layout: Layout, q: Quantity, floor: int, _: Found | None) -> Found | None:
     """A number with its unit, if it is a figure."""
     text = layout.text
+    if names.is_name(layout, q):
+        return None
     sign, end = compare.after(text, q.end)
     left = _left(text, q.begin, floor)
-    if names.is_name(layout, q) or names.is_condition(left.raw, text[q.end : q.end + 70], q, bool(left.name)):
+    if names.is_condition(left.raw, text[q.end : q.end + 70], q, bool(left.name)):
         return None
     if not q.unit and q.style == "arabic" and not (_LEVELS.search(left.between) and (left.name or left.growth)):
         return None
@@ -89,6 +93,8 @@ def _time(layout: Layout, q: Quantity, floor: int, previous: Found | None) -> Fo
     """A time as a figure: a circle, a time within which something is reached, a limited or reported duration."""
     text = layout.text
     if layout.titles.at(q.begin) is not None or text[q.begin - 1 : q.begin] in ("第", "+", "-"):
+        return None
+    if q.unit in ("年", "日") and _DATED.search(text[max(0, q.begin - 16) : q.end + 6]) is None:
         return None
     left = _left(text, q.begin, floor)
     if (circle := timing.circle(text, q)) is not None:

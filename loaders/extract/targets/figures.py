@@ -22,9 +22,10 @@ NEAR = 100
 def figures(text: str, doc_year: int | None = None, sections: tuple[Section, ...] = ()) -> list[Figure]:
     """All targets and baselines that ``text`` states, in order; ``doc_year`` is the year of the document."""
     layout = Layout(text.translate(NARROW), sections)
-    periods = Periods(layout, doc_year)
+    items = accepted(layout)
+    periods = Periods(layout, doc_year) if items else None
     found: list[Figure] = []
-    for run in _runs(layout.text, accepted(layout)):
+    for run in _runs(layout.text, items) if periods else []:
         found.extend(_Reader(layout, periods, found[-4:]).read(run))
     return found
 

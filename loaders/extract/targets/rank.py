@@ -17,29 +17,30 @@ _AREA = (
     "(?:世界|全球|全国|全省|全市|全区|中部地区|中部|西部地区|西部|东部|长江经济带|同类|副省级|地级市?|"
     "城市|省会|主要|所有|县域|县市|各省|的|百强){0,4}"
 )
+_LED = re.compile(f"{VERB}{_AREA}$")
 _CN = "[一二三四五六七八九十百]{1,3}"
-_RANK = re.compile(
-    rf"(?P<verb>{VERB}){_AREA}(?:(?P<first>首位|第一(?:位|名|(?=[，。；、）]))|榜首)(?!度|者|的[部单])|"
-    rf"第(?P<nth>{_CN}|\d{{1,4}})(?:位|名)(?!者|的[部单])|"
-    rf"前(?P<top>{_CN}|\d{{1,4}})(?P<u1>位|名|强)?(?![列季年个期批项])|(?P<strong>{_CN}|\d{{1,4}})强)"
+_PLACE = re.compile(
+    rf"(?P<first>首位|第一(?:位|名|(?=[，。；、）]))|榜首)(?!度|者|的[部单])|第(?P<nth>{_CN}|\d{{1,4}})(?:位|名)(?!者|的[部单])|"
+    rf"前(?P<top>{_CN}|\d{{1,4}})(?P<u1>位|名|强)?(?![列季年个期批项])|(?P<strong>{_CN}|\d{{1,4}})强"
 )
+_REACH = 24
+"""A rank's verb and area are looked for in so many characters before it."""
 
 
 def ranks(text: str) -> Iterator[tuple[Quantity, int, str]]:
     """Each rank as a quantity, where its verb begins, and its comparator (= for a place, ≤ for 前N and N强)."""
-    for m in _RANK.finditer(text):
+    for m in _PLACE.finditer(text):
+        low = max(0, m.start() - _REACH)
+        led = _LED.search(text[low : m.start()])
         group = "first" if m["first"] else "nth" if m["nth"] else "top" if m["top"] else "strong"
-        printed = m[group]
-        pair = (Decimal(1), "") if m["first"] else _number(printed)
-        if pair is None:
-            continue
-        unit = "强" if m["strong"] else m["u1"] or "位"
-        sign = "=" if group in ("first", "nth") else "≤"
-        yield Quantity(m.start(group), m.end(), pair[0], printed, unit, "rank"), m.start(), sign
+        value = None if led is None else Decimal(1) if m["first"] else _number(m[group])
+        if led is not None and value is not None:
+            unit = "强" if m["strong"] else m["u1"] or "位"
+            sign = "=" if group in ("first", "nth") else "≤"
+            yield Quantity(m.start(group), m.end(), value, m[group], unit, "rank"), low + led.start(), sign
 
 
-def _number(printed: str) -> tuple[Decimal, str] | None:
+def _number(printed: str) -> Decimal | None:
     """A rank's number, Arabic or Chinese."""
-    if printed.isascii():
-        return Decimal(printed), ""
-    return numerals.chinese(printed)
+    pair = (Decimal(printed), "") if printed.isascii() else numerals.chinese(printed)
+    return pair[0] if pair else None

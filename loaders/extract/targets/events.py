@@ -1,0 +1,97 @@
+"""Phrases that date what follows them: 到2025年, 截至2021年底, “十四五”末, 实施以来, 今年前三季度."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.extract.targets import numerals
+from loaders.extract.targets.layout import Layout
+
+_PARTS = r"上半年|[前第]?[一二三四]季度(?:[末底]?前|末|底)?|1(?:[—–~-]|至|到)\d{1,2}月"
+_EVENT = re.compile(
+    r"(?P<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年(?P<month>\d{1,2}月)?(?P<day>\d{1,2}日)?"
+    rf"(?P<post>以来|起|底前|末前|以前|之前|前(?![一二三四]季)|底|末|初|{_PARTS})?"
+    r"|十(?P<five>[一二三四五六])五”?(?:规划)?(?P<stage>期末|末|期间|时期|以来)"
+    r"|(?P<lately>[一二三四五六七八九十\d]{1,3}年来|目前|当前|迄今|去年|上年)"
+    r"|(?P<since>以来|近年来|近[几两三五]年|过去[几两三五])"
+    r"|(?P<ahead>今后|未来|下一步|下步|接下来)"
+    rf"|(?P<now>今年|年内|全年(?!龄)|本年度?)(?P<part>以来|{_PARTS})?"
+)
+"""Every branch begins with a plain character, which lets the search skip quickly."""
+
+_BEFORE = re.compile(r"(?:(?P<until>截至|截止)|比|较|与|由|从|自|以)(?:到|至)?“?$")
+_SINCE = re.compile(r"[^，,。；\n]{0,14}以来")
+_SPOKEN = re.compile(r"[^，,。；]{0,24}(?:指出|提出|明确|要求|强调|认为|介绍|显示|获悉)，?$")
+_NOW = ("目前", "当前", "迄今")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A phrase at ``begin`` that dates what follows; ``governs`` tells that it does so beyond its sentence."""
+
+    begin: int
+    end: int
+    year: int | None
+    kind: str
+    governs: bool
+
+
+def kind_of(year: int | None, doc_year: int | None) -> str:
+    """``baseline`` for a year before the document's own, ``target`` after it, else unknown (empty)."""
+    if year is None or doc_year is None or year == doc_year:
+        return ""
+    return "baseline" if year < doc_year else "target"
+
+
+def events(layout: Layout, doc_year: int | None) -> Iterator[Event]:
+    """All dating phrases outside titles, in order."""
+    for m in _EVENT.finditer(layout.text):
+        if layout.titles.at(m.start()) is None and (told := _told(layout.text, m, doc_year)) is not None:
+            year, kind = told
+            yield Event(m.start(), m.end(), year, kind, _governs(layout, m.start()))
+
+
+def _told(text: str, m: re.Match[str], doc_year: int | None) -> tuple[int | None, str] | None:
+    """Year and kind that the phrase ``m`` gives, or ``None`` where it compares or merely dates a paper."""
+    before = _BEFORE.search(text[max(0, m.start() - 5) : m.start()])
+    if m["year"]:
+        return _calendar(text, m, before, doc_year)
+    if m["five"]:
+        year = 2005 + 5 * " 一二三四五六".index(m["five"])
+        if m["stage"] == "以来":
+            return None, "baseline"
+        return (year, kind_of(year, doc_year)) if before is None else None
+    if m["lately"]:
+        if m["lately"] == "上年" and text[m.start() - 1 : m.start()] == "以":
+            return None
+        now = None if m["lately"] in _NOW or doc_year is None else doc_year - (m["lately"] in ("去年", "上年"))
+        return now, "baseline"
+    if m["since"]:
+        return None, "baseline"
+    return (None, "target") if m["ahead"] else (doc_year, "baseline" if m["part"] else "")
+
+
+def _calendar(
+    text: str, m: re.Match[str], before: re.Match[str] | None, doc_year: int | None
+) -> tuple[int | None, str] | None:
+    """到2025年, 2025年底前, 截至2021年底, 2022—2025年, 2015年实施以来; not 比2020年, 2021年5月19日."""
+    year, post = numerals.year(m["year"]), m["post"] or ""
+    if post == "以来" or _SINCE.match(text, m.end()):
+        return None, "baseline"
+    if before is not None:
+        return (year, "baseline") if before["until"] else None
+    if post == "起" or (m["month"] and (m["day"] or not post) and post != "前"):
+        return None
+    if text.startswith(("远景", "）", ")", "相比"), m.end()):
+        return None
+    kind = kind_of(year, doc_year)
+    return year, "baseline" if kind != "target" and post.endswith(("季度", "半年", "月")) else kind
+
+
+def _governs(layout: Layout, begin: int) -> bool:
+    """Whether the phrase stands in the first clause of its sentence (after 《方案》提出，), so that it governs more."""
+    before = layout.text[max(layout.sentence(begin), begin - 80) : begin]
+    first = re.split("[：:；;]", before)[-1].rpartition("，")[0]
+    return not first or _SPOKEN.match(first) is not None
