@@ -8,21 +8,10 @@ from loaders.extract.agreements import extract_agreements, extract_commitments
 from loaders.extract.citations import extract_citations
 from loaders.extract.claims import extract_claims
 from loaders.extract.events import extract_events, extract_mechanisms
-
-try:
-    from loaders.extract.groupings import extract_groupings
-except ImportError:
-    extract_groupings = lambda *a: ()
-try:
-    from loaders.extract.industry_roles import extract_industry_roles
-except ImportError:
-    extract_industry_roles = lambda *a: ()
+from loaders.extract.groupings import extract_groupings
+from loaders.extract.industry_roles import extract_industry_roles
 from loaders.extract.measures import extract_measures
-
-try:
-    from loaders.extract.projects import extract_projects
-except ImportError:
-    extract_projects = lambda *a: ()
+from loaders.extract.projects import extract_projects
 from loaders.extract.responsibilities import extract_responsibilities
 from loaders.extract.targets import extract_targets
 from loaders.link import AgencyResolver, find_places
@@ -34,7 +23,7 @@ from loaders.units import likely
 def extract(text: CleanText, identity: Identity, outline: Outline, registry: Registry, resolver: AgencyResolver) -> Facts:
     """The facts of ``text``; units are as printed (the link stage resolves them), places are registry entries already."""
     places = tuple(find_places(text.text, registry, identity.jurisdiction))
-    clauses = extract_responsibilities(text, identity, outline, likely(resolver.is_agent))
+    clauses = extract_responsibilities(text, identity, outline, likely(resolver.is_agent), resolver.defined)
     events = extract_events(text, identity)
     return Facts(
         clauses=clauses,

@@ -16,11 +16,13 @@ _CANDIDATES = 6
 _SUPPORT = 0.5  # share of the claim's words that a source must hold
 _SENTENCE = 0.9  # share from which one assertion alone ties the claim to a source
 _LONG = 8  # characters of content from which an assertion counts by itself
+_NAMED = 4  # characters of content from which an assertion can be found in another source
 _MISSING = 0.5  # share of an assertion's words below which the source does not say it
 _LIST = 3  # 、 in an assertion that make it a list
 _EQUAL = 0.98  # a further source that says it just as well
 
 
+_MARK = re.compile(r"\W")
 _LABEL = re.compile(r"“[^”]{1,8}”")  # a reporter's own short name for a thing
 
 
@@ -70,7 +72,7 @@ class Checker:
         notes: list[str] = []
         unseen: list[str] = []
         for i, match in enumerate(best.matches):
-            holder = best if match.share >= _MISSING else _elsewhere(answers, i)
+            holder = best if match.share >= _MISSING else _elsewhere(answers, i, match)
             if holder is None:
                 unseen += [f"未见：{match.said}"] if _of_substance(match) else []
                 continue
@@ -126,8 +128,10 @@ def _same_words(a: _Answer, b: _Answer) -> bool:
     return min(a.matches[longest].share, b.matches[longest].share) >= _SENTENCE
 
 
-def _elsewhere(answers: list[_Answer], i: int) -> _Answer | None:
+def _elsewhere(answers: list[_Answer], i: int, match: Match) -> _Answer | None:
     """Another source that makes the ``i``-th assertion, which the best one does not."""
+    if len(_MARK.sub("", content(match.said))) < _NAMED:
+        return None
     return next((a for a in answers if a.matches[i].share >= _SENTENCE), None)
 
 

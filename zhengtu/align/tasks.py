@@ -20,6 +20,7 @@ from zhengtu.align.model import Mapping, TaskText
 from zhengtu.align.relation import TAKEN, relation_of, told
 
 _CANDIDATES = 6
+_COMPARED = 0.05  # share of rare words from which two tasks are compared sentence by sentence; more beside a near one
 _REPEATS = 0.30  # score from which a lower task is taken to repeat the upper one
 _FURTHER = 0.25  # share of the lower task that a further upper task must hold beyond the first
 _STANDING = 0.10  # share of rare words that a task which repeats nothing needs
@@ -62,7 +63,11 @@ def _profile(task: TaskText) -> str:
 def _candidates(index: GramIndex, upper: Sequence[TaskText], task: TaskText) -> list[_Candidate]:
     """The upper tasks nearest to ``task``, the best first."""
     near = index.nearest(_profile(task), _CANDIDATES, task.title)
-    return sorted((_candidate(upper[i], task, i, share) for i, share in near), key=lambda c: (-c.score, c.upper))
+    compared = max(_COMPARED, _COMPARED * near[0][1] * 2) if near else 0.0
+    found = [
+        _candidate(upper[i], task, i, share, share >= compared or not rank) for rank, (i, share) in enumerate(near)
+    ]
+    return sorted(found, key=lambda c: (-c.score, c.upper))
 
 
 def _lent(items: list[tuple[str, list[_Candidate]]]) -> dict[str, list[dict[int, float]]]:
@@ -73,9 +78,9 @@ def _lent(items: list[tuple[str, list[_Candidate]]]) -> dict[str, list[dict[int,
     return out
 
 
-def _candidate(upper: TaskText, lower: TaskText, at: int, share: float) -> _Candidate:
+def _candidate(upper: TaskText, lower: TaskText, at: int, share: float, compared: bool) -> _Candidate:
     """Sentences in common weigh most, then rare words, the titles, the units that answer for both."""
-    diff = compare(upper.text, lower.text)
+    diff = compare(upper.text, lower.text) if compared else Difference(lower_length=len(lower.text))
     parts = [(0.5, max(diff.lower_share, diff.upper_share)), (0.3, share)]
     if upper.title and lower.title:
         parts.append((0.2, fuzz.ratio(upper.title, lower.title) / 100))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.extract.claims.words import alternatives
+from loaders.extract.claims.words import SAID_BY_WORK, alternatives
 from loaders.model import CleanText, Identity, Span, WorkIdentity
 
 _MODIFIER = r"(?:实施|行动|工作|总体|专项|三年行动|五年行动|提升行动)"
@@ -58,4 +58,6 @@ def _names(text: CleanText, work: WorkIdentity, region: Span) -> re.Pattern[str]
     if kind := _KIND.search(title):
         noun = kind["noun"]
         names |= {f"《{noun}》", f"《{kind.group()}》", f"该{noun}", f"此次{noun}", f"这份{noun}", f"这一{noun}"}
+        said = rf"{noun}(?=(?:中|还|也|同时)*(?:{alternatives(SAID_BY_WORK)}))"
+        return re.compile(rf"{alternatives(names)}|{said}")
     return re.compile(alternatives(names))

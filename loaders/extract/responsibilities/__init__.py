@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from loaders.extract.responsibilities.brackets import brackets, shares_of
 from loaders.extract.responsibilities.cells import table_clauses
-from loaders.extract.responsibilities.groups import group_members
 from loaders.extract.responsibilities.notes import BelowNote, LeadNote, below_notes, lead_notes
 from loaders.extract.responsibilities.sentences import by_phrases, labelled_lines
 from loaders.model import AgentMention, Clause, CleanText, Identity, Outline, Responsibility, Span
@@ -18,19 +18,28 @@ __all__ = ["extract_responsibilities"]
 _GROUP = re.compile(r"(?:各|有关|相关|其他|地方各级|所有)")
 
 
-def extract_responsibilities(text: CleanText, identity: Identity, outline: Outline, is_agent: IsAgent) -> tuple[Clause, ...]:
-    """All clauses of the work's body in reading order; inherited shares are clauses whose span is the note that says so."""
+Members = Mapping[str, tuple[str, ...]]
+"""Group word (三省) → the names the text lists for it."""
+
+
+def extract_responsibilities(
+    text: CleanText, identity: Identity, outline: Outline, is_agent: IsAgent, members: Members
+) -> tuple[Clause, ...]:
+    """All clauses of the work's body in reading order; inherited shares are clauses whose span is the note that says so.
+
+    ``members`` are the group words that the text defines (see `groups.group_members`).
+    """
     if identity.main < 0 or not outline.parts:
         return ()
     body = identity.body
     leads = lead_notes(text.text, body.begin, body.end)
     below = below_notes(text.text, body.begin, body.end)
     found = _explicit(text, identity, outline, [n.span for n in leads] + [n.span for n in below], is_agent)
-    found = _noted(found, below, text, is_agent)
-    found.extend(_standing(found, below, text, outline, is_agent))
+    found = _noted(found, below, text, is_agent, members)
+    found.extend(_standing(found, below, text, outline, is_agent, members))
     found = [_led(clause, leads) for clause in found]
     return tuple(
-        sorted([*found, *_inherited(text, found, below, is_agent)], key=lambda c: (outline.parts[c.part].span.begin, c.span))
+        sorted([*found, *_inherited(text, found, below, is_agent, members)], key=lambda c: (outline.parts[c.part].span.begin, c.span))
     )
 
 
@@ -62,9 +71,8 @@ def _owner(outline: Outline, at: int) -> int:
     return task if task >= 0 else outline.innermost(at)
 
 
-def _noted(found: list[Clause], below: list[BelowNote], text: CleanText, is_agent: IsAgent) -> list[Clause]:
+def _noted(found: list[Clause], below: list[BelowNote], text: CleanText, is_agent: IsAgent, members: Members) -> list[Clause]:
     """The units of a note made explicit in the clause that holds it, unless the clause names them already."""
-    members = group_members(text.text) if below else {}
     out = []
     for clause in found:
         for note in below:
@@ -80,11 +88,10 @@ def _noted(found: list[Clause], below: list[BelowNote], text: CleanText, is_agen
 
 
 def _standing(
-    found: list[Clause], below: list[BelowNote], text: CleanText, outline: Outline, is_agent: IsAgent
+    found: list[Clause], below: list[BelowNote], text: CleanText, outline: Outline, is_agent: IsAgent, members: Members
 ) -> list[Clause]:
     """A note that stands outside any clause makes its units explicit in the item it stands in."""
     out = []
-    members = group_members(text.text) if below else {}
     for note in below:
         part = outline.task_at(note.span.begin)
         if part >= 0 and not any(c.span.begin <= note.span.begin < c.span.end for c in found):
@@ -105,10 +112,9 @@ def _led(clause: Clause, leads: list[LeadNote]) -> Clause:
     return replace(clause, shares=(replace(first, role="lead"), *clause.shares[1:]), lead_note=note.span)
 
 
-def _inherited(text: CleanText, found: list[Clause], below: list[BelowNote], is_agent: IsAgent) -> list[Clause]:
+def _inherited(text: CleanText, found: list[Clause], below: list[BelowNote], is_agent: IsAgent, members: Members) -> list[Clause]:
     """For each note, a clause of inherited shares in every later item that assigns tasks."""
     out: list[Clause] = []
-    members = group_members(text.text) if below else {}
     for note in below:
         holder = max((c.part for c in found if c.span.begin <= note.span.begin), default=-1)
         units = _units(text, note, members, is_agent)
@@ -118,7 +124,7 @@ def _inherited(text: CleanText, found: list[Clause], below: list[BelowNote], is_
     return out
 
 
-def _units(text: CleanText, note: BelowNote, members: dict[str, tuple[str, ...]], is_agent: IsAgent) -> list[AgentMention]:
+def _units(text: CleanText, note: BelowNote, members: Members, is_agent: IsAgent) -> list[AgentMention]:
     """The units of a note, a group word replaced by the members the text gives it."""
     out = []
     for unit in split_units(text.slice(note.units), note.units.begin, is_agent):

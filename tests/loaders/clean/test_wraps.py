@@ -1,0 +1,55 @@
+"""Lines that break where the page ended, and lines that are paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.helpers import lines
+
+PARAGRAPHS = [
+    "一、总体要求",
+    "坚持以水定城、以水定地、以水定人、以水定产，统筹水资源、水环境、水生态，加快构建系统完备、安全可靠、集约高效、绿色智能、循环通畅、调控有序的省级水网。",
+    "二、重点任务",
+    "（一）建设骨干网络。推进江河湖库水系连通，实施一批重大引调水工程，完善区域水资源配置格局，提高水资源统筹调配能力、供水保障能力和战略储备能力。",
+    "（二）整治中小河流。以流域为单元，开展中小河流系统治理，到2027年完成治理河长3000公里以上，实现治理一条、见效一条、惠及一方百姓。",
+    "（三）改造大中型灌区。实施续建配套与现代化改造，新增恢复灌溉面积200万亩，改善灌溉面积600万亩，农田灌溉水有效利用系数提高到0.58以上。",
+    "（四）建设数字孪生流域。整合水文、气象、工程监测数据，构建具有预报、预警、预演、预案功能的智慧水利体系，提升流域防洪调度和水资源管理水平。",
+]
+
+
+def wrapped(width: int, indent: str = "") -> str:
+    """The paragraphs typed at ``width`` full-width characters a line."""
+    out = []
+    for paragraph in PARAGRAPHS:
+        text = indent + paragraph
+        out.extend(text[i : i + width] for i in range(0, len(text), width))
+    return "\n".join(out) + "\n"
+
+
+@pytest.mark.parametrize("width", [20, 28, 35])
+def test_wrapped_lines_are_joined(width: int) -> None:
+    assert lines(wrapped(width)) == PARAGRAPHS
+
+
+def test_the_indent_of_two_characters_is_no_text() -> None:
+    assert lines(wrapped(28, "\u3000\u3000")) == PARAGRAPHS
+
+
+def test_a_text_with_a_paragraph_a_line_is_left_alone() -> None:
+    assert lines("\n".join(PARAGRAPHS) + "\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        [f"{place}市人民政府" for place in ("武汉", "黄石", "十堰", "宜昌", "襄阳", "鄂州", "荆门", "孝感", "荆州", "黄冈")],
+        [f"（{n}）推进{what}。" for n, what in zip("一二三四五六七八九", "铁路 公路 航道 机场 电网 水网 气网 灌区 水库".split(), strict=True)],
+    ],
+    ids=["short lines", "items"],
+)
+def test_a_list_of_short_lines_is_no_wrapped_text(listed: list[str]) -> None:
+    assert lines("\n".join(listed) + "\n") == listed
+
+
+def test_windows_line_ends_wrap_alike() -> None:
+    assert lines(wrapped(28).replace("\n", "\r\n")) == PARAGRAPHS
