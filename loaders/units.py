@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 SUFFIX = re.compile(
     r"(?:委员会|办公室|办公厅|人民政府|政府|管委会|联席会议|领导小组|指挥部|委员?|部|委|办|局|厅|署|院|会|行|海关|公司|集团|中心|部门|机构|单位|公署"
-    r"|总队|支队|大队|联社|社|站|所|校|大学|组|处|省|市|区|县|州|旗|盟|人大|政协|工会|团委|妇联|残联|侨联|文联|科协|台|队|厂|总部|企业|高校|团|街道|乡镇|党委|党组)"
+    r"|总队|支队|大队|联社|社|站|所|校|大学|组|处|省|市|区|县|州|旗|盟|人大|政协|工会|团委|妇联|残联|侨联|文联|科协|台|队|厂|总部|团体|室|企业|高校|团|街道|乡镇|党委|党组)"
     r"(?:[（(][^（）()]{1,20}[）)])?$"
 )
 _SPLIT = re.compile(r"[、，,；;]|\s{1,}")
@@ -20,14 +20,16 @@ _GENERIC = re.compile(
     r"(?:各|有关|相关|所有|沿\S?|地方各?级?|[^、]{0,8}各)?(?:级)?(?:地级以上)?(?:省|自治区|直辖市|省级|市级|市|州|盟|县|区|旗|特区|县级市|开发区|园区)(?:[（(][^（）()]{1,20}[）)])?$"
 )
 _ET_AL = re.compile(r"等(?:[两三四五六七八九十\d]{1,3}个?)?(?P<level>[省市县区州])?(?:级)?$")
-_HEAD = re.compile(r"(?:人民政府|管委会|主管部门|行政部门|部门)(?:和有关部门|及有关部门)?$")
+_HEAD = re.compile(r"(?:(?:党委(?:和|、|及))?(?:人民)?政府|党委|管委会|主管部门|行政部门|部门)(?:和有关部门|及有关部门)?$")
 _AND = re.compile(r"以及|[和与及暨]")
 _TAIL = re.compile(
     r"等(?:(?:各?(?:有关|相关)|成员|省直|市直)?(?:部门|单位|部委|机构|方面|地方|地区|市县|企业)[^、，,；;等]{0,8})?$"
 )
+_WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
 IsAgent = Callable[[str], float]
 
 
+_PAIRED = re.compile(r"(?:党委|党工委|党组)(?:和|、|及)(?:人民政府|政府|管委会)$")
 _OWN = re.compile(
     r"(?:省|市|县|区|州|盟|旗|自治区|国家|全国|中央)(?:委|政府|人大|政协)?[\u4e00-\u9fff]{2,16}(?:室|站|所|队|馆|院|处|组|台|社)$"
 )
@@ -37,6 +39,8 @@ def likely(is_agent: IsAgent) -> IsAgent:
     """``is_agent``, but an organ named from its level (市政府督查室) counts as one where the registry knows no such pattern."""
 
     def score(name: str) -> float:
+        if _PAIRED.search(name):
+            return 0.9
         known = is_agent(name)
         return 0.6 if known < 0.6 and _OWN.match(name) else known
 
@@ -61,7 +65,7 @@ def split_units(text: str, begin: int = 0, is_agent: IsAgent | None = None) -> l
     for group in _groups(_atoms(text, begin)):
         for unit in _headed(group):
             out.extend(_tailed(unit, is_agent))
-    return [u for u in out if u.text]
+    return [u for u in out if _WORD.search(u.text)]
 
 
 def _atoms(text: str, begin: int) -> list[tuple[str, Unit]]:

@@ -29,6 +29,9 @@ _DATELINE = re.compile(
     rf"(?:发布(?:时间|日期)[:：]\s*)?({_DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
     r"(?:\s+(?:来\s*源[:：]\s*)?([^\s\d:：]{2,15}))?(?:\s+.{0,40})?$"
 )
+_BYLINE = re.compile(
+    rf"(?:来\s*源[:：]\s*)?([^\s\d:：|｜]{{2,15}})\s*[|｜]?\s*({_DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?:\s.{{0,30}})?$"
+)
 _SOURCED = re.compile(r"来\s*源|发布|\d:\d\d|[报网社]\s*$")
 
 
@@ -77,4 +80,8 @@ def _is_noise(text: str, index: int, count: int, meta: dict[str, str]) -> bool:
         meta.setdefault("published", line.group(1))
         meta.setdefault("publisher", line.group(2) or "")
         return True
-    return bool(_NAVIGATION.match(text))
+    if 0 < index < _HEAD and index < count - 1 and (line := _BYLINE.match(text)):
+        meta.setdefault("published", line.group(2))
+        meta.setdefault("publisher", line.group(1))
+        return True
+    return bool(_NAVIGATION.match(text.strip("（()）")) or _NAVIGATION.match(text))

@@ -14,9 +14,50 @@ _TOKEN = re.compile(
     r"<!--|<[!?][^<>]{0,300}>|</?([A-Za-z][A-Za-z0-9]*)((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*'|[\"'])*+)>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,12});|\n"
 )
 _BLOCKS = frozenset(
-    ["p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "thead", "tr", "td", "th", "center", "section", "article", "header", "footer", "blockquote", "dd", "dt", "dl", "pre", "hr", "caption", "figure", "figcaption", "body", "main", "nav", "aside", "form", "title"]
+    [
+        "p",
+        "div",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "tbody",
+        "thead",
+        "tr",
+        "td",
+        "th",
+        "center",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "blockquote",
+        "dd",
+        "dt",
+        "dl",
+        "pre",
+        "hr",
+        "caption",
+        "figure",
+        "figcaption",
+        "body",
+        "main",
+        "nav",
+        "aside",
+        "form",
+        "title",
+    ]
 )
-_HIDDEN = frozenset(["script", "style", "noscript", "head", "template", "svg", "iframe", "textarea", "select", "option", "button"])
+_HIDDEN = frozenset(
+    ["script", "style", "noscript", "head", "template", "svg", "iframe", "textarea", "select", "option", "button"]
+)
 _BOLD = frozenset(("strong", "b"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CENTRED = re.compile(r"text-align\s*:\s*center|align\s*=\s*[\"']?center", re.IGNORECASE)
@@ -117,7 +158,10 @@ def _take(scanner: _Scanner, match: re.Match[str], line_breaks: bool) -> int:
     name, closing = match.group(1).lower(), token[1] == "/"
     if name in _HIDDEN and not closing and not token.endswith("/>"):
         return _skip(source, match.end(), name)
-    scanner.tag(name, match.group(2), closing)
+    if line_breaks and name == "br" and "".join(scanner.text).lstrip().startswith("|"):
+        scanner.put(" ", match.start(), match.end())
+    else:
+        scanner.tag(name, match.group(2), closing)
     return match.end()
 
 

@@ -21,6 +21,7 @@ _STEM = re.compile(
     r"^.*(?:\d日|[，。、的]|在|于|是|由|和|与|及|省委和|中央和|落实|贯彻|深化|拓展|拓宽|参加|出席|召开|举行|根据|按照|通过|围绕|\d{2,4}年(?:度)?)"
 )
 _DAY = re.compile(r"(?:(?P<y>(?:19|20)\d{2})年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+_TODAY = re.compile(r"今天|今日|今晨|当天|当日")
 _MECHANISM = re.compile(
     r"(?P<name>[\u4e00-\u9fff“”（）()]{2,30}?(?:联席会议制度|联席会议|联席会|联盟|联合办公室|联合会议|会商会|领导小组|协调小组|工作专班|专班|联合处理机制|峰会制度|会商机制))"
     r"(?![\u4e00-\u9fff]{0,2}(?:第[一二三四五六七八九十]|办公室))"
@@ -70,6 +71,8 @@ def event_date(text: CleanText, identity: Identity, sentence: Span, at: int) -> 
         return full
     days = list(_DAY.finditer(before))
     year = base_year(identity)
+    if not days and _TODAY.search(before):
+        return identity.published
     if not days or not year:
         return None
     try:

@@ -8,7 +8,7 @@ from datetime import date
 
 from loaders.identify.genres import kind_of, printed_title
 from loaders.identify.lines import ATTACHED, Line, is_title
-from loaders.identify.numbers import Number, find_numbers
+from loaders.identify.numbers import NUMBER, Number, find_numbers
 from loaders.model import Span
 from loaders.numerals import find_date
 
@@ -77,7 +77,12 @@ def find_instruments(lines: list[Line], end: int) -> list[Instrument]:
 
 def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
     """A title that starts at line ``i``, over up to four lines: (line behind it, text, range)."""
-    if not (lines[i].is_short() or lines[i].is_title()) or _NOTE.match(lines[i].text) or _LETTERHEAD.fullmatch(lines[i].text):
+    if (
+        NUMBER.match(lines[i].text)
+        or not (lines[i].is_short() or lines[i].is_title())
+        or _NOTE.match(lines[i].text)
+        or _LETTERHEAD.fullmatch(lines[i].text)
+    ):
         return None
     text = ""
     best: tuple[int, str, Span] | None = None

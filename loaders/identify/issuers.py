@@ -11,6 +11,8 @@ from loaders.units import SUFFIX, split_units
 
 _BEFORE_ABOUT = re.compile(r"^(?P<organs>[^《》，。]{2,80}?)关于")
 _SIGNED_SPACES = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_SPREAD = re.compile(r"(?<![^\s])[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff](?![^\s]))+")
+"""A name of few characters set wide to fill the line of a joint signature: 教 育 部."""
 _PARTY = re.compile(r"(?:[甲乙丙丁戊己]方|代表|签字|盖章)")
 
 
@@ -38,6 +40,7 @@ def _organs(line: str, begin: int) -> list[AgentMention]:
     if len(parts) > 1 and all(len(p) <= 2 for p in parts):
         name = "".join(parts)
         return [AgentMention(name, Span(begin, begin + len(line)))] if SUFFIX.search(name) else []
+    line = _SPREAD.sub(lambda m: re.sub(r"\s", "", m.group()).ljust(len(m.group())), line)
     out = []
     for unit in split_units(re.sub(r"[（(](?:盖章|章|代章)[）)]", lambda m: " " * len(m.group()), line), begin):
         if (SUFFIX.search(unit.text) or unit.text in ("国务院", "中共中央")) and not _PARTY.match(unit.text):

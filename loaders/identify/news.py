@@ -55,11 +55,21 @@ def _from_headings(text: str, body: Span, known: set[str]) -> list[tuple[str, st
             elif (match := _ISSUED.match(line.strip())) and kind_of(match["what"]):
                 title = match["what"]
             kind = kind_of(title) if title else None
-            if kind and title not in known:
+            if (
+                kind
+                and title not in known
+                and not any(k.endswith(_core(title)) for k in known)
+            ):
                 known.add(title)
                 out.append((title, kind[0], Span(at, at + len(line))))
         at += len(line) + 1
     return out
+
+
+def _core(title: str) -> str:
+    """What names the work in a headline's words (X与Y战略合作协议 → 战略合作协议)."""
+    match = re.search(r"(?:战略)?(?:合作)?(?:框架)?(?:协议|备忘录|宣言|共识)$", title)
+    return match.group() if match else title
 
 
 def published(meta: dict[str, str]) -> date | None:

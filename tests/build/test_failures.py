@@ -10,6 +10,7 @@ import loaders.pipeline
 from tests.build.conftest import canonical
 from zhengtu.build import BuildError, build, loading, remove_document, replace_document
 from zhengtu.build.inputs import Input
+from zhengtu.build.parallel import in_parallel
 from zhengtu.store import StoreMissing
 
 real_load = loaders.pipeline.load
@@ -84,7 +85,7 @@ def die_on_plan(item: Input) -> loading.Document | loading.Failure:
 
 def test_a_file_that_kills_its_process_costs_one_document(texts):
     inputs = [Input(path) for path in sorted(texts.iterdir())]
-    outcomes = list(loading._in_parallel(die_on_plan, inputs, 2))
+    outcomes = list(in_parallel(die_on_plan, inputs, 2))
     kinds = {item.stem: isinstance(outcome, loading.Document) for item, outcome in zip(inputs, outcomes, strict=True)}
     assert kinds == {"agreement": True, "news": True, "plan": False}
 

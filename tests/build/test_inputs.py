@@ -86,7 +86,8 @@ def manifest(folder, **entry) -> None:
 
 def test_the_manifest_goes_into_the_provenance(texts, tmp_path):
     digest = hashlib.sha256((texts / "plan.txt").read_bytes()).hexdigest().upper()
-    manifest(texts, file="plan.txt", sha256=digest, found_at="https://example.org/p", publisher="示范网", rights="公有领域")
+    known = {"found_at": "https://example.org/p", "publisher": "示范网", "rights": "公有领域"}
+    manifest(texts, file="plan.txt", sha256=digest, **known)
     report = build([texts], str(tmp_path / "store"))
     assert report.exit_code == 0
     lines = b"\n".join(graph_lines(canonical(tmp_path / "store"), "provenance")).decode()

@@ -27,8 +27,9 @@ def clause(name: str, *units: str, note: bool = False, task: str = "t", basis: s
         node = f"agent/{who[1:]}" if who.startswith("?") else f"agency/{who}"
         kind = "zt:AgentDescription" if who.startswith("?") else "zt:CentralAgency"
         lines.append(
-            f"<{node}> a {kind} . <{basis}/{name}-{task}-{position}> a zt:Responsibility ; zt:task <{task}> ; zt:unit <{node}> ;"
-            f" zt:role zt:{role or 'responsible'} ; zt:basis zt:{basis} ; zt:position {position} ; zt:inClause <clause/{name}> ."
+            f"<{node}> a {kind} . <{basis}/{name}-{task}-{position}> a zt:Responsibility ; zt:task <{task}> ;"
+            f" zt:unit <{node}> ; zt:role zt:{role or 'responsible'} ; zt:basis zt:{basis} ; zt:position {position} ;"
+            f" zt:inClause <clause/{name}> ."
         )
     return "\n".join(lines)
 

@@ -39,7 +39,10 @@ def test_the_value_is_joined_in_the_outermost_group(query):
 
 
 def test_the_marked_places_come_first():
-    query = 'SELECT ?s { { values ?s {undef} } UNION { VALUES ( ?s ) { ( UNDEF ) } } # VALUES ?s { UNDEF }\n FILTER("VALUES ?s { UNDEF }" != ?s) }'
+    query = (
+        "SELECT ?s { { values ?s {undef} } UNION { VALUES ( ?s ) { ( UNDEF ) } } # VALUES ?s { UNDEF }\n"
+        ' FILTER("VALUES ?s { UNDEF }" != ?s) }'
+    )
     assert bind(query, {"s": X}).count("<urn:x>") == 2
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import traceback
-from collections.abc import Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import get_context
 
 from pyoxigraph import Quad
 
@@ -40,14 +38,17 @@ def load_all(inputs: list[Input], base_iri: str, jobs: int | None = None) -> Ite
     """Each input's document or failure, in the order of the inputs; ``jobs`` processes (by default as many as pay)."""
     workers = min(jobs or (1 if len(inputs) < _FEW else os.cpu_count() or 1), len(inputs))
     load = partial(load_one, base_iri=base_iri)
-    return map(load, inputs) if workers <= 1 else _in_parallel(load, inputs, workers)
+    if workers <= 1:
+        return map(load, inputs)
+    from zhengtu.build.parallel import in_parallel
+
+    return in_parallel(load, inputs, workers)
 
 
 def load_one(item: Input, base_iri: str) -> Document | Failure:
     """The document behind an input; whatever goes wrong becomes a ``Failure`` with one line for the user."""
-    from loaders.pipeline import load
-
     from loaders.errors import LoadError
+    from loaders.pipeline import load
 
     try:
         if item.entry.sha256 and _sha256(item) != item.entry.sha256.lower():
@@ -67,43 +68,3 @@ def load_one(item: Input, base_iri: str) -> Document | Failure:
 def _sha256(item: Input) -> str:
     with item.path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _in_parallel(load: partial[Document | Failure], inputs: list[Input], workers: int) -> Iterator[Document | Failure]:
-    # Not fork: the store's threads would not survive it.
-    context = get_context("forkserver")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        waiting: list[Future[Document | Failure]] = []
-        todo = iter(inputs)
-        for item in _ahead(todo, 4 * workers):
-            waiting.append(pool.submit(load, item))
-        for at, item in enumerate(inputs):
-            try:
-                yield waiting[at].result()
-            except BrokenExecutor:
-                yield _alone(load, item)
-            waiting[at] = Future()  # let go of the result
-            for following in _ahead(todo, 1):
-                waiting.append(_submit(pool, load, following))
-
-
-def _submit(pool: ProcessPoolExecutor, load: partial[Document | Failure], item: Input) -> Future[Document | Failure]:
-    try:
-        return pool.submit(load, item)
-    except BrokenExecutor as error:
-        failed: Future[Document | Failure] = Future()
-        failed.set_exception(error)
-        return failed
-
-
-def _alone(load: partial[Document | Failure], item: Input) -> Document | Failure:
-    """Load in a process of its own: the pool broke, perhaps by this file, perhaps by another."""
-    try:
-        with ProcessPoolExecutor(1, mp_context=get_context("forkserver")) as pool:
-            return pool.submit(load, item).result()
-    except BrokenExecutor:
-        return Failure(item.path, say("input.crash"))
-
-
-def _ahead(todo: Iterator[Input], count: int) -> Iterable[Input]:
-    return [item for _, item in zip(range(count), todo, strict=False)]

@@ -60,7 +60,11 @@ class Lexicon:
                 out.append(
                     (begin, match.end(), text[begin:at] + word.restored, "substitution: impossible in this context", 0.99)
                 )
-            elif at in kept or (wanted is not None and at not in wanted) or (word.grammar and self.activity.is_right(text, at, match.end())):
+            elif (
+                at in kept
+                or (wanted is not None and at not in wanted)
+                or (word.grammar and self.activity.is_right(text, at, match.end()))
+            ):
                 continue
             else:
                 out.append((at, match.end(), word.restored, "substitution: collocation", 0.9))

@@ -19,8 +19,10 @@ from loaders.extract.claims.words import (
 _CLAUSE = re.compile(r"[^，,；;。：:！？!?]+")
 _SPEAKER = re.compile(
     r"(?:^|[，,”])(?!按照|根据|依据|按|以)(?P<who>[^，,。；“”]{1,40}?)"
-    rf"(?:{alternatives(SAID_BY_PEOPLE + SAID_BY_WORK)})(?:了|到|道|过)?(?=[，,：:“。])"
+    rf"(?:(?:{alternatives(SAID_BY_PEOPLE)})(?:了|到|道|过)?(?=[，,：:“。])"
+    rf"|(?:{alternatives(SAID_BY_WORK)})(?=[，,：:“]))"
 )
+_BEFORE = re.compile(r"^(?:去年|前年|近年来?|今年以来|此前|过去|早在|[^，。]{0,6}年前)")
 _BY_WORK = re.compile(rf"(?:还|也|中|里|同时)?(?:{alternatives(SAID_BY_WORK)})|(?:根据|按照|依据|对照)")
 _BY = re.compile(r"(?:根据|按照|依据)$")
 _PUBLISHED = re.compile(r"发布|印发|公布|出台|下发|出炉|获批|批复|公开|亮相|正式实施|(?:作了|进行)(?:梳理|解读)")
@@ -32,9 +34,7 @@ _PERSON = re.compile(r"他说|她说|笑着|高兴地|去年就|岁的")
 def is_attributed(sentence: str, names: re.Pattern[str]) -> bool:
     """Whether the sentence is put into the work's mouth: 《方案》提出, 实施方案还提出, 根据《方案》."""
     for match in names.finditer(sentence):
-        if _BY_WORK.match(sentence, _after(sentence, match.end())) or re.search(
-            r"(?:根据|按照|依据)$", sentence[: match.start()]
-        ):
+        if _BY_WORK.match(sentence, _after(sentence, match.end())) or _BY.search(sentence[: match.start()]):
             return True
     return False
 
@@ -55,6 +55,8 @@ def is_claim(sentence: str, names: re.Pattern[str], attributed: bool) -> bool:
     if _other_speaker(sentence, names) or _quoted(sentence) or _about_other(sentence, names):
         return False
     stated = list(_stated(sentence, names))
+    if not attributed and _BEFORE.match(sentence):
+        return False
     if attributed and stated:
         return any(len(clause) >= 4 for clause in stated)
     return any(ACTION_RE.search(clause) or _FIGURE.search(clause) for clause in stated)

@@ -9,9 +9,7 @@ from loaders.extract.claims.words import SAID_BY_WORK, alternatives
 from loaders.model import CleanText, Identity, Span, WorkIdentity
 
 _MODIFIER = r"(?:实施|行动|工作|总体|专项|三年行动|五年行动|提升行动)"
-_KIND = re.compile(
-    rf"{_MODIFIER}?(?P<noun>方案|规划|计划|意见|纲要|通知|办法|条例|措施|决定|规定|清单|要点)(?=[（(〔\d]|$)"
-)
+_KIND = re.compile(rf"{_MODIFIER}?(?P<noun>方案|规划|计划|意见|纲要|通知|办法|条例|措施|决定|规定|清单|要点)(?=[（(〔\d]|$)")
 _SHORT = re.compile(
     r"[（(](?:[^（）()]{0,30}[，,])?(?:以下|下)(?:统)?简?称(?:为)?[：:]?[“《\"]{0,2}([^”》\"（）()]{1,20})[”》\"]{0,2}[）)]"
 )

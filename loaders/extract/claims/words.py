@@ -30,7 +30,7 @@ ACTION = EFFORT + _words(
     "淘汰 关闭 上升为 升级 调整为 定位为 运行 开行 开通 投入 引入 引进 提供 扶持 奖励 执行 结算 转移 建 辟",
 )
 # Reporting verbs whose subject may be the work itself …
-SAID_BY_WORK = _words("提出 提到 明确 指出 要求 强调 规定 部署 确定 显示 列出 写道")
+SAID_BY_WORK = _words("提出 提到 明确 指出 要求 强调 规定 部署 确定 显示 列出 写道 瞄准 围绕 划定 设定 细化 列明")
 # … and those of people.
 SAID_BY_PEOPLE = _words("表示 介绍 说 称 认为 坦言 透露 告诉 分析 解读 建议 看来 评价 补充道 回忆")
 
@@ -47,8 +47,8 @@ EFFORT_RE = re.compile(alternatives(EFFORT))
 # 将更为得力, 更有新意, 得到更好的保护: a judgement that states no measure; it ends its clause.
 JUDGED = re.compile(
     r"(?:将|会|也|正|都)*(?:"
-    r"(?:得到|变得|显得)?(?:更加?|更为|更有|日益|愈加|愈发|越来越|不断)"
-    r"(?!强化|推动|推进|扩大|提高|提升|完善)[^，。；]{1,16}"
+    r"(?:得到|变得|显得)?(?:更加?+|更为|更有|日益|愈加|愈发|越来越)"
+    r"(?!强化|推动|推进)[^，。；]{1,16}"
     r"|(?:将|会|也|都)?有(?:新的?|大|重大|更大|望有)?(?:动作|突破|看点|变化|亮点|手笔)"
     r"|(?:颇|很|较|最)(?:多|大|强)|畅通无阻|凸显|突出|“?干货满满”?|备受关注|亮点纷呈)$"
 )

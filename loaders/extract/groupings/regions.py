@@ -46,7 +46,9 @@ def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
             members = [place for place in members if not _is_group(place)]
             if not members:
                 continue
-            region = _named(ground, clause.begin, match.start()) or (region if match.start() == clause.begin else None)
+            region = _named(ground, max(clause.begin, match.start() - 40), match.start()) or (
+                region if match.start() == clause.begin else None
+            )
             weak = match[0] in ("为", "由", "涉及", "覆盖")
             composed = match[0] != "由" or _COMPOSED.search(ground.plain, stop, min(clause.end, stop + 6)) is not None
             if region is not None and composed and (len(members) >= 2 or not weak):
@@ -86,10 +88,8 @@ def _bracketed(ground: Ground) -> Iterator[Found]:
     """X都市圈（A、B、C）: nothing but places in the bracket."""
     for match in re.finditer("（(?:包括|含|即|指)?", ground.plain):
         members, stop = place_list(ground, match.end(), min(len(ground.plain), match.end() + 400))
-        if (
-            len(members) < 2
-            or (ground.plain[stop : stop + 1] not in ("）",)
-            and not re.match("[^（）]{0,6}）", ground.plain[stop : stop + 8]))
+        if len(members) < 2 or (
+            ground.plain[stop : stop + 1] not in ("）",) and not re.match("[^（）]{0,6}）", ground.plain[stop : stop + 8])
         ):
             continue
         line = max(ground.plain.rfind(mark, max(0, match.start() - 16), match.start()) for mark in "\n，。；、：") + 1

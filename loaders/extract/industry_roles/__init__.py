@@ -11,6 +11,10 @@ from loaders.extract.projects.ground import Ground, place_list
 from loaders.model import CleanText, Identity, IndustryRoleFact, Outline, PlaceMentionFact, Span
 
 
+LONGEST = 300
+"""A longer clause is not parted."""
+
+
 def extract_industry_roles(
     text: CleanText, identity: Identity, outline: Outline, places: Sequence[PlaceMentionFact]
 ) -> tuple[IndustryRoleFact, ...]:
@@ -44,6 +48,9 @@ def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator
 def _parts(ground: Ground, clause: Span) -> Iterator[Span]:
     """A clause, parted where 、 joins two statements with subjects (襄阳聚焦…、荆州等建设…)."""
     at = clause.begin
+    if clause.end - at > LONGEST:
+        yield clause
+        return
     for mark in ground.pieces(*clause, "、"):
         if mark.begin > at and _states(ground, Span(at, mark.begin)) and _states(ground, mark):
             yield Span(at, mark.begin - 1)

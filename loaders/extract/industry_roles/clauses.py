@@ -17,6 +17,7 @@ _AIM = re.compile("以(?:发展)?(?P<what>[^，。；]{4,120}?)等?为(?P<role>�
 _BASE = re.compile("(?P<what>(?:全国|国家)?[一-鿿“”]{2,24}?基地)(?P<pilot>试点省份?)?建设$")
 _FOOTING = re.compile("(?:夯实|巩固|做强|提升|增强)")
 _TRADE = re.compile("(?P<what>[一-鿿]{1,10}业)(?:基础|优势|实力|水平)")
+_MOVED = re.compile("(?<=[和与及为])(?P<what>[^，。；和与及]{2,30}业)(?P<role>转移(?:首选|承接)地)")
 _PARTY = re.compile("[甲乙丙丁戊己]方")
 
 
@@ -32,12 +33,14 @@ class Role:
 
 def roles_in(ground: Ground, clause: Span, subjects: Subjects, carried: list[PlaceMentionFact]) -> Iterator[Role]:
     """The roles in one clause; ``carried`` are the places of an earlier clause of the sentence."""
-    label = [*carried, *subjects.label] if not carried else carried
+    label = carried or list(subjects.label)
     if (aim := _AIM.match(ground.plain, *clause)) is not None and label:
         if found := industry_of(ground, Span(*aim.span("what"))):
             role = aim["role"] if aim["role"] == "主攻方向" else ""
             yield Role(tuple(label), found[0], role, found[2])
         return
+    if label and (moved := _MOVED.search(ground.plain, *clause)) and (found := industry_of(ground, Span(*moved.span("what")))):
+        yield Role(tuple(label), found[0], moved["role"], found[2])
     if (given := _owned(ground, clause)) is not None:
         yield given
         return
@@ -50,13 +53,11 @@ def roles_in(ground: Ground, clause: Span, subjects: Subjects, carried: list[Pla
         who = _who(ground, clause, match.start(), subjects) or (_label_for(ground, clause, match, label))
         if not who:
             continue
-        found = industry_of(ground, _object(ground, match.end(), clause.end))
+        found = next(filter(None, (industry_of(ground, span) for span in _objects(ground, match.end(), clause.end))), None)
         if found is None:
             continue
         verb = match["verb"] or match["speed"]
-        if verb == "对接":
-            owner = ground.starting(match.end())
-            who = [owner] if owner is not None else []
+        who = _owners(ground, verb, match.end(), found[1], who)
         if who and _fits(verb, found[1], found[0]):
             yield Role(tuple(who), found[0], found[1], found[2])
             return
@@ -67,11 +68,22 @@ def _fits(verb: str, role: str, industry: str) -> bool:
     return verb not in ("打造", "建设", "建成", "形成", "建立") or bool(role) or industry.endswith(("产业链", "产业", "制造业"))
 
 
-def _object(ground: Ground, begin: int, end: int) -> Span:
-    """The object; of several places to be (A基地、B示范园) the first."""
+def _objects(ground: Ground, begin: int, end: int) -> Iterator[Span]:
+    """The object; of several places to be (A基地、B示范园) the first; then what follows 和 and a place."""
     stop = min(end, begin + 90)
     first = next(ground.pieces(begin, stop, "、"), Span(begin, stop))
-    return first if first.end < stop and words().role.search(ground.plain[first.begin : first.end]) else Span(begin, stop)
+    yield first if first.end < stop and words().role.search(ground.plain[first.begin : first.end]) else Span(begin, stop)
+    for mark in re.finditer("[和与及]", ground.plain[begin:stop]):
+        if ground.starting(begin + mark.end()) is not None:
+            yield Span(begin + mark.end(), stop)
+
+
+def _owners(ground: Ground, verb: str, at: int, role: str, who: list[PlaceMentionFact]) -> list[PlaceMentionFact]:
+    """Whose industry it is: 对接 speaks of the other place's, 承接…产业集群 of both."""
+    owner = ground.starting(at)
+    if verb == "对接":
+        return [owner] if owner is not None else []
+    return [owner, *who] if verb == "承接" and owner is not None and "集群" in role else who
 
 
 def _who(ground: Ground, clause: Span, end: int, subjects: Subjects) -> list[PlaceMentionFact]:

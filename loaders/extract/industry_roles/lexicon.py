@@ -31,7 +31,7 @@ def words() -> Words:
     """The words, read once a process."""
     with (ontology_dir() / "industry-words.toml").open("rb") as file:
         data: dict[str, list[str]] = tomllib.load(file)
-    adverbs = f"(?:{any_of(data['adverbs'])})*+"
+    adverbs = f"(?:{any_of(data['adverbs'])}){{0,5}}+"
     return Words(
         verb=re.compile(f"{adverbs}(?P<verb>{any_of(data['verbs'])})|(?P<speed>加快|加速)(?=[^，。；]{{2,30}}发展)"),
         adverbs=re.compile(adverbs),

@@ -9,10 +9,15 @@ from loaders.extract.projects.ground import Ground
 from loaders.model import Span
 
 LONGEST = 60
-_TAIL = re.compile("(?:转型升级|提质升级|转型发展|集聚发展|集群发展|创新发展|融合发展|高质量发展|协同发展|发展|合作|建设|研发合作|改造升级|基础|布局)$")
+_TAIL = re.compile("(?:(?:转型|集聚|集群|创新|融合|高质量|协同)?发展|(?:转型|提质|改造)升级|(?:研发)?合作|建设|基础|布局|(?:重要)?节点)$")
 _LISTED = re.compile("等(?:[一-鿿]{0,8}?(?:产业|产业集群|集群|领域|行业|业态|产品)|为)?$")
 _MADE = re.compile("(?:研发|人才|生产|交易中心|配套|创新|加工|出口|集散|和|与|及|、)+$")
 _CUT = re.compile("[和、与及][^、和与及]{0,8}(?:基地|中心|高地|园)$")
+_SPILL = re.compile("(?:外溢|溢出).*$")
+_WORTH = re.compile("[百千万]亿元?级")
+_NONE = re.compile(
+    "[，。；：]|一批|若干|机制(?!造)|体系|规划|政策|管理|服务平台|污染|治理|融合|外溢|基础设施|(?<!全)产业链|转移$"
+)
 _OWN = re.compile("乃至|以及|的")
 
 
@@ -29,6 +34,7 @@ def industry_of(ground: Ground, span: Span) -> tuple[str, str, Span] | None:
         return None
     text = ground.text[begin : span.end]
     text = text[1:-1] if text.startswith("“") and text.endswith("之都”") else text
+    text = _SPILL.sub("", _WORTH.sub("", text))
     text = _TAIL.sub("", text) if not text.endswith("产业链") else text
     industry, role = _split(text, head)
     if not is_industry(industry):
@@ -57,9 +63,9 @@ def _split(text: str, head: str) -> tuple[str, str]:
         return (text[: listed.start()] if listed else text), ""
     cut = role.start()
     keep = role["role"]
-    if keep.startswith("产业") and keep not in ("产业园", "产业带"):
+    if keep.startswith("产业") and keep != "产业园":
         cut, keep = cut + 2, keep[2:]
-        keep = "产业" + keep if keep == "集群" else keep
+        keep = "产业" + keep if keep in ("集群", "带") else keep
     industry = text[:cut]
     graded = words().graded.search(industry)
     grade = graded[0].lstrip("的") if graded else ""
@@ -79,4 +85,4 @@ def is_industry(text: str) -> bool:
     """Whether ``text`` names an industry."""
     if not 2 <= len(text) <= LONGEST or not words().sign.search(text):
         return False
-    return words().none.match(text) is None and not re.search("[，。；：]|一批|若干|机制|体系|规划|政策|管理|服务平台|污染|治理|融合|外溢|基础设施|(?<!全)产业链|转移$", text)
+    return words().none.match(text) is None and _NONE.search(text) is None

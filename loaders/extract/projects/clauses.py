@@ -67,6 +67,8 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
     lex = lexicon()
     end = min(clause.end, match.end() + REACH)
     verb, status, begin = match["verb"], _status(match), match.end()
+    if ground.plain[begin : begin + 1] == "成" and ground.starting(begin) is None:
+        begin += 1
     subjects = _subjects(ground, clause.begin, match.start())
     if (set_as := _SET_AS.match(ground.plain, begin, end)) is not None:
         return next(_central(ground, set_as, base, status), None)

@@ -120,7 +120,7 @@ class Ground:
 
 
 _SEPARATOR = re.compile("[、和与及]|以及")
-_END_OF_LIST = re.compile("等(?:地区|地|省|市(?!场|域)|县(?!域|城))?")
+_END_OF_LIST = re.compile("等(?:地区|地|省(?!域|会|级)|市(?!场|域)|县(?!域|城))?")
 
 
 def place_list(ground: Ground, begin: int, end: int) -> tuple[list[PlaceMentionFact], int]:

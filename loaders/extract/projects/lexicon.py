@@ -50,14 +50,19 @@ class Lexicon:
 
 
 @lru_cache(maxsize=1)
+def _data() -> dict[str, dict[str, Any]]:
+    with (ontology_dir() / "project-keywords.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon, read once a process."""
-    with (ontology_dir() / "project-keywords.toml").open("rb") as file:
-        data: dict[str, dict[str, Any]] = tomllib.load(file)
+    data = _data()
     heads, mods, verbs = data["heads"], data["modifiers"], data["verbs"]
     plain = {k: tuple(v) for k, v in heads.items()}
     adverb = f"(?P<kept>{any_of(verbs['kept'])}?)"
-    loose = f"(?:{any_of(verbs['dropped'])})*"
+    loose = f"(?:{any_of(verbs['dropped'])}){{0,3}}+"
     core = any_of((*verbs["build"], *verbs["push"]))
     return Lexicon(
         head=re.compile(any_of((*plain["closed"], *plain["open"], *plain["programme"]))),
@@ -114,4 +119,4 @@ def category_of(name: str) -> str:
                 fallback = code if match.end() >= best[1] or not fallback else fallback
             elif match.end() > best[1]:
                 best = (code, match.end())
-    return best[0] or fallback
+    return best[0] or next((code for coined, code in _data()["coined"].items() if re.search(coined, bare)), fallback)

@@ -28,7 +28,7 @@ def places_of(ground: Ground, name: Name, jurisdiction: str) -> list[str]:
             if begin <= place.span.begin < end
         ]
         for place in own:
-            found.update(dict.fromkeys(_iris(place, name.text(ground), jurisdiction)))
+            found.update(dict.fromkeys(_iris(place, name.text(ground))))
         starts = [begin, *(match.end() for match in _JOINT.finditer(ground.plain, begin, end))]
         for start in starts:
             if not any(place.span.begin <= start < place.span.end for place in own):
@@ -36,7 +36,7 @@ def places_of(ground: Ground, name: Name, jurisdiction: str) -> list[str]:
     return list(found)
 
 
-def _iris(place: PlaceMentionFact, name: str, jurisdiction: str) -> list[str]:
+def _iris(place: PlaceMentionFact, name: str) -> list[str]:
     """A zone that is the project itself lies in the divisions its name begins with; any other place is itself."""
     if place.kind != "Zone":
         return [] if place.text.endswith(_WORKS) and name.startswith(place.text) else [place.iri]
@@ -101,4 +101,4 @@ def _choose(candidates: Iterable[Place], jurisdiction: str, sure: bool, holder: 
     if jurisdiction == "000000":
         return group[0] if sure and len(group) == 1 else None
     here = [place for place in group if registry.holds(jurisdiction[:2] + "0000", place)]
-    return here[0] if len(here) == 1 else None
+    return here[0] if len(here) == 1 else group[0] if sure and not here and len(group) == 1 else None

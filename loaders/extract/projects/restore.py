@@ -18,7 +18,9 @@ _CODE = re.compile("[GSXgsx]\\d{1,4}$")
 _DOING = re.compile("(?:输变?电|配置|治理|修复|整治|加固|提升|改造|扩容|引水|调水|供水)$")
 _REACH = re.compile("流域|干流|支流|沿线|沿岸|两岸|地区|区域|段")
 _LIGHT = re.compile("(?:等)?(?:项目)?建设(?:等)?$")
-_VERB = re.compile("(?:(?:协同|联合|共同|加快|着力|合力|大力)*(?:打造|开工建设|续建|迁建|改扩建|建设|推进|实施|新建|构建|提升|创建|搭建|组建))")
+_VERB = re.compile(
+    "(?:(?:协同|联合|共同|加快|着力|合力|大力)*(?:打造|开工建设|续建|迁建|改扩建|建设|推进|实施|新建|构建|提升|创建|搭建|组建))"
+)
 _GRADE = re.compile("大型|中型|主要|重要|重点|骨干|大中型")
 _PROGRAMME = re.compile("(?:重大工程|行动|计划)$")
 
@@ -112,10 +114,8 @@ def _tail_of(ground: Ground, donor: tuple[Span, Head], chunk: Span) -> Span:
     lead = lead_end(ground, whole)
     own = lead_end(ground, chunk)
     lead = lead if lead <= head.begin else whole.begin
-    if (
-        (not is_bare(ground, chunk)
-        and chunk.end - max(own, chunk.begin) > 4)
-        or ACTION.search(ground.plain, chunk.begin, chunk.end)
+    if (not is_bare(ground, chunk) and chunk.end - max(own, chunk.begin) > 4) or ACTION.search(
+        ground.plain, chunk.begin, chunk.end
     ):
         return Span(head.begin, head.stop)
     if lead > whole.begin and lead < head.begin + 1 and (head.word not in lexicon().closed or _REACH.match(ground.plain, lead)):
@@ -166,10 +166,18 @@ def _bare(ground: Ground, chunks: list[Span], end: Span, word: str) -> list[Name
         name.pieces[0]: replace(name, listed=_WORTHY.search(ground.plain, end.begin - 2, end.end) is not None)
         for name in _donated(ground, chunks)
     }
-    return [named.get(chunk) or Name((chunk, end), word, listed=_is_proper(ground, chunk)) for chunk in chunks]
+    return [
+        named.get(chunk) or Name((chunk, end), word, listed=_is_proper(ground, chunk) or _is_stage(ground, chunk))
+        for chunk in chunks
+    ]
 
 
 _WORTHY = re.compile("重[点大]工程")
+
+
+def _is_stage(ground: Ground, chunk: Span) -> bool:
+    """长征渠二期: a stage of a work named by a word of its own."""
+    return chunk.end - chunk.begin >= 5 and is_line(ground.plain[chunk.begin : chunk.end])
 
 
 def _is_proper(ground: Ground, chunk: Span) -> bool:

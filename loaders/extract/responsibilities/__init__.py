@@ -39,7 +39,10 @@ def extract_responsibilities(
     found.extend(_standing(found, below, text, outline, is_agent, members))
     found = [_led(clause, leads) for clause in found]
     return tuple(
-        sorted([*found, *_inherited(text, found, below, is_agent, members)], key=lambda c: (outline.parts[c.part].span.begin, c.span))
+        sorted(
+            [*found, *_inherited(text, found, below, is_agent, members)],
+            key=lambda c: (outline.parts[c.part].span.begin, c.span),
+        )
     )
 
 
@@ -112,7 +115,9 @@ def _led(clause: Clause, leads: list[LeadNote]) -> Clause:
     return replace(clause, shares=(replace(first, role="lead"), *clause.shares[1:]), lead_note=note.span)
 
 
-def _inherited(text: CleanText, found: list[Clause], below: list[BelowNote], is_agent: IsAgent, members: Members) -> list[Clause]:
+def _inherited(
+    text: CleanText, found: list[Clause], below: list[BelowNote], is_agent: IsAgent, members: Members
+) -> list[Clause]:
     """For each note, a clause of inherited shares in every later item that assigns tasks."""
     out: list[Clause] = []
     for note in below:

@@ -10,8 +10,9 @@ from loaders.model import Clause, Responsibility, Span
 from loaders.units import SUFFIX, IsAgent
 
 LONGEST = 800
-_PAIR = {"（": "）", "(": ")", "[": "]", "［": "］", "【": "】"}
-_TOKEN = re.compile(r"[（()）\n]")
+_TOKEN = re.compile(r"[（()）〔〕【】\[\]［］\n]")
+_OPEN = "（(〔【[［"
+_ROUND = "（("
 _CLOSING = re.compile(r"[。.；;，,）)\s]*(?:\n|$)")
 CERTAIN = 0.5
 
@@ -24,7 +25,7 @@ def brackets(text: str, begin: int, end: int) -> list[Span]:
         char = match.group()
         if char == "\n":
             open_ = []
-        elif char in "（(":
+        elif char in _OPEN:
             open_.append(match.start())
         elif open_:
             start = open_.pop()
@@ -41,8 +42,9 @@ def shares_of(text: str, span: Span, cuts: list[Span], is_agent: IsAgent) -> tup
     """
     begin, end = span.begin + 1, span.end - 1
     inner = _without(text, begin, end, cuts)
+    round_ = text[span.begin] in _ROUND
     said = has_label(inner.lstrip()) or any(verb_at_end(s) for s in re.split(r"[，,；;。]", inner))
-    if not said and not _CLOSING.match(text, span.end):
+    if not said and not (round_ and _CLOSING.match(text, span.end)):
         return ()
     if len(inner.strip()) < 2 or (not said and inner.strip("，。； ") == ""):
         return ()

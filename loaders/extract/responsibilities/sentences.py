@@ -9,9 +9,12 @@ from loaders.extract.responsibilities.roles import LABEL
 from loaders.model import Responsibility, Span
 from loaders.units import IsAgent
 
-_LINE = re.compile(rf"(?:^|(?<=[\n。；;　 ]))(?P<bracket>[（(【\[])?(?:{LABEL.pattern})(?:为|是)?\s*[】\]]?[:：]\s*")
+_LINE = re.compile(rf"(?:^|(?<=[\n。；;　 ]))(?P<bracket>[（(【\[〔［])?(?:{LABEL.pattern})(?:为|是)?\s*[】\]]?[:：]\s*")
 _AGAIN = re.compile(rf"[\n；;。，,　 ]*(?:{LABEL.pattern})(?:为|是)?\s*[:：]")
-_END = re.compile(r"[。\n）)]")
+_END = re.compile(
+    r"[。\n]|[（(][^（）()\n]{0,30}[）)]|[）)】〕\]]|(?:[；;，,　 ]*(?:完成时限|完成时间|时限要求|时限|进度安排|责任领导|牵头领导|分管领导|责任人|联系人)\s*[:：])"
+)
+_INNER = "（("
 _BY = re.compile(
     r"(?:(?:由|各由)|(?<=[。；\n，,]))(?P<inner>[^。；由\n]{2,160}?(?:牵头|负责|会同|承担|落实|组织实施|具体实施|配合|参与|参加|协助|联合开展|共同开展|组织开展)[^。；由\n]{0,160})"
 )
@@ -45,7 +48,7 @@ def labelled_lines(
 
 def _stop(text: str, at: int, end: int) -> int:
     found = _END.search(text, at, end)
-    while found and text[found.start() - 1] in "：:":
+    while found and (found.group()[0] in _INNER or text[found.start() - 1] in "：:"):
         found = _END.search(text, found.end(), end)
     return found.start() if found else end
 

@@ -10,6 +10,7 @@ from loaders.extract.targets import clause, compare, levels, names, rank, scan, 
 from loaders.extract.targets.draft import Found
 from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.levels import Level
+from loaders.extract.targets.places import PLACE
 from loaders.extract.targets.scan import Quantity
 from loaders.extract.targets.units import COUNTS, TIMES, base_of
 
@@ -70,19 +71,22 @@ def _rank(layout: Layout, q: Quantity, verb: int, sign: str, floor: int, _: Foun
 def _level(layout: Layout, level: Level, floor: int, _: Found | None) -> Found:
     """A size by level: 千亿级光电子产业园 → 光电子产业园规模."""
     left = _left(layout.text, level.quantity.begin, floor)
-    return Found(level.quantity, "≈", level.end, left, level.noun + "规模", None, "" if level.planned else "baseline")
+    named = [m.group() for m in PLACE.finditer(left.raw)]
+    kind = "" if level.planned else "baseline"
+    return Found(level.quantity, "≈", level.end, left, level.noun + "规模", named[-1] if named else "", kind)
 
 
 def _measure(layout: Layout, q: Quantity, floor: int, _: Found | None) -> Found | None:
     """A number with its unit, if it is a figure."""
     text = layout.text
-    if names.is_name(layout, q):
+    bare = not q.unit and q.style == "arabic"
+    if (bare and _LEVELS.search(text[max(0, q.begin - 6) : q.begin]) is None) or names.is_name(layout, q):
         return None
     sign, end = compare.after(text, q.end)
     left = _left(text, q.begin, floor)
     if names.is_condition(left.raw, text[q.end : q.end + 70], q, bool(left.name)):
         return None
-    if not q.unit and q.style == "arabic" and not (_LEVELS.search(left.between) and (left.name or left.growth)):
+    if bare and not (_LEVELS.search(left.between) and (left.name or left.growth)):
         return None
     if base_of(q.unit) == "岁" and _LIFE.search(left.name) is None:
         return None

@@ -19,7 +19,7 @@ _BEFORE = (
 )
 
 
-def after(text: str, end: int, limit: int = 0) -> tuple[str, int]:
+def after(text: str, end: int) -> tuple[str, int]:
     """The comparator printed after the number that ends at ``end``, and where it ends (``"", end`` if none)."""
     start = _TIGHT.match(text, end)
     at = start.end() if start else end

@@ -73,9 +73,7 @@ def _told(text: str, m: re.Match[str], doc_year: int | None) -> tuple[int | None
     return (None, "target") if m["ahead"] else (doc_year, "baseline" if m["part"] else "")
 
 
-def _calendar(
-    text: str, m: re.Match[str], before: re.Match[str] | None, doc_year: int | None
-) -> tuple[int | None, str] | None:
+def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_year: int | None) -> tuple[int | None, str] | None:
     """到2025年, 2025年底前, 截至2021年底, 2022—2025年, 2015年实施以来; not 比2020年, 2021年5月19日."""
     year, post = numerals.year(m["year"]), m["post"] or ""
     if post == "以来" or _SINCE.match(text, m.end()):

@@ -56,9 +56,7 @@ def _idle(before: str, after: str, q: Quantity, base: str) -> bool:
     if (
         q.unit[:1] in ("万", "亿")
         or base in MONEY
-        or (len(q.text) > 1
-        and any(c in q.text for c in "十百千")
-        and base not in ("年", "日", "次"))
+        or (len(q.text) > 1 and any(c in q.text for c in "十百千") and base not in ("年", "日", "次"))
     ):
         return q.text in ("万", "亿", "万亿") and _REACHING.search(before) is None
     if base in ("%", "个百分点", "百分点", "倍", "番", "成", "公里", "平方公里", "亩", "吨"):

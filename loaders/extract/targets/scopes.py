@@ -10,7 +10,7 @@ from loaders.extract.targets.period import Periods
 from loaders.extract.targets.places import subject
 
 _REACH = 400
-_LEAD = re.compile(rf"(?:{words.HEAD_LINK.pattern}|[，,]|[^，,。；]{{0,14}}以来[，,]|[^，,。；]{{0,20}}(?:指出|提出)[，,])+")
+_LEAD = re.compile(rf"(?:{words.HEAD.pattern}|[，,]|[^，,。；]{{0,14}}以来[，,]|[^，,。；]{{0,20}}(?:指出|提出)[，,])+")
 _LABEL = re.compile(r"[—\-·•\s]{0,6}(?P<label>[^：:，,。；;\n（）()]{2,30})[：:]")
 _UNDERTAKING = re.compile("(?:工程|项目|园区?|基地|中心|枢纽|片区|新城|机场|港|站)$")
 _ATTRIBUTE = re.compile(
@@ -37,4 +37,6 @@ def inherited(layout: Layout, periods: Periods, clause: int, figure: int, name: 
 def lead(words_ahead: str) -> str:
     """The place that a stretch of text begins with, after dates and connectives."""
     m = _LEAD.match(words_ahead)
+    if m is not None and m.group().endswith("由"):
+        return ""
     return subject(words_ahead[m.end() :] if m else words_ahead)[0]

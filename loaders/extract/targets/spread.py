@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from loaders.extract.targets.clause import Left
 from loaders.extract.targets.places import members
@@ -32,21 +33,29 @@ def each(left: Left) -> bool:
     return _EACH.search(left.between + left.growth) is not None or _EACH.search(left.raw[-8:]) is not None
 
 
-def items(left: Left, count: int = 0) -> list[tuple[str, str, int | None]]:
-    """The ``(scope, name, year)`` of each item; ``count`` tells how many there must be (0: however many there are).
+class Part(NamedTuple):
+    """One of the things that share a clause's figures."""
+
+    scope: str
+    name: str
+    year: int | None
+
+
+def items(left: Left, count: int = 0) -> list[Part]:
+    """What each figure of the clause is of; ``count`` tells how many there must be (0: however many there are).
 
     Empty when the clause does not divide so.
     """
     years = [int(y) for y in _YEARS.findall(left.raw)]
     if count and len(years) == count:
-        return [(left.scope, left.name, year) for year in years]
+        return [Part(left.scope, left.name, year) for year in years]
     scopes = members(left.scope)
     if len(scopes) > 1 and count == len(scopes):
-        return [(scope, left.name, left.year) for scope in scopes]
+        return [Part(scope, left.name, left.year) for scope in scopes]
     parts = [part for part in _SPLIT.split(left.name) if part]
     if len(parts) < 2 or count not in (0, len(parts)):
         return []
-    return [(left.scope, name, left.year) for name in share(parts)]
+    return [Part(left.scope, name, left.year) for name in share(parts)]
 
 
 def share(parts: list[str]) -> list[str]:

@@ -8,8 +8,17 @@ from tests.loaders.helpers import corpus, lines
 
 CLAUSE = "(责任单位:省水利厅、省发改委)"
 FIRST = "一、总体要求坚持节水优先，统筹水资源、水环境、水生态治理，共同打造"
-SECOND = "长江经济带绿色屏障。二、发展目标到2025年，水网格局基本形成。"
-THIRD = f"三、重点任务(一)建设水库。推进引调水工程建设，提高供水保障能力。{CLAUSE}(二)整治河道。开展中小河流治理，提高防洪能力。{CLAUSE}"
+SECOND = "长江经济带绿色屏障。二、发展目标到2025年，水网格局基本形成。三、重点任务"
+THIRD = "".join(
+    f"({n}){title}。推进{what}建设，提高综合保障能力和管理水平。{CLAUSE}"
+    for n, title, what in [
+        ("一", "建设水库", "引调水工程"),
+        ("二", "整治河道", "堤防"),
+        ("三", "改造灌区", "高效节水灌溉"),
+        ("四", "保护水源", "隔离防护"),
+        ("五", "智慧管理", "数字孪生流域"),
+    ]
+)
 IN_ORDER = FIRST + SECOND + THIRD
 
 
@@ -29,12 +38,18 @@ def test_a_stream_in_order_stays_in_order() -> None:
 
 def test_headings_and_items_are_cut_into_lines() -> None:
     found = lines(paged(IN_ORDER))
-    for mark in ("二、发展目标", "三、重点任务", "(一)建设水库", "(二)整治河道"):
+    for mark in ("二、发展目标", "三、重点任务", "(一)建设水库", "(二)整治河道", "(五)智慧管理"):
         assert any(line.startswith(mark) for line in found), mark
 
 
 def test_nothing_is_lost_or_doubled() -> None:
     assert sorted("".join(lines(paged(FIRST + THIRD + SECOND)))) == sorted(IN_ORDER)
+
+
+@pytest.mark.xfail(strict=True, reason="a first-level heading in mid-sentence is not yet seen as a fracture")
+def test_a_block_that_begins_with_a_first_level_heading() -> None:
+    second, third = SECOND.removesuffix("三、重点任务"), "三、重点任务" + THIRD
+    assert "".join(lines(paged(FIRST + third + second))) == IN_ORDER
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,17 @@ PARAGRAPHS = [
 
 
 def wrapped(width: int, indent: str = "") -> str:
-    """The paragraphs typed at ``width`` full-width characters a line."""
+    """The paragraphs typed at ``width`` full-width characters a line; an ASCII character takes half the room."""
     out = []
     for paragraph in PARAGRAPHS:
-        text = indent + paragraph
-        out.extend(text[i : i + width] for i in range(0, len(text), width))
+        line, room = "", 2 * width
+        for char in indent + paragraph:
+            size = 1 if char.isascii() else 2
+            if room < size:
+                out.append(line)
+                line, room = "", 2 * width
+            line, room = line + char, room - size
+        out.append(line)
     return "\n".join(out) + "\n"
 
 

@@ -1,0 +1,132 @@
+"""From accepted numbers to figures: who is measured, when, and by which comparator."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.extract.targets import compare, naming, spread
+from loaders.extract.targets.clause import Left
+from loaders.extract.targets.draft import Figure, Found
+from loaders.extract.targets.layout import Layout
+from loaders.extract.targets.period import Periods
+from loaders.extract.targets.scopes import inherited
+
+_YEAR_AFTER = re.compile(r"[（(](?P<year>20\d\d)年?[)）]")
+NEAR = 100
+"""How far back, in characters, an elided indicator may be taken from."""
+
+
+def _bounds(item: Found, figure: Figure) -> list[Figure]:
+    """A range as its two bounds, ≥ and ≤; any other figure as it is."""
+    q = item.quantity
+    if q.upper is None:
+        return [figure]
+    upper = figure.but(comparator="≤", value=q.upper, value_text=q.upper_text)
+    return [figure.but(comparator="≥"), upper]
+
+
+def _verbs(left: Left) -> str:
+    """The words between the indicator and the number, verbs of building included."""
+    return left.raw.rpartition(left.name)[2] if left.name else left.raw[-8:]
+
+
+class Reader:
+    """Reads runs of figures one after the other, each knowing the figures before it."""
+
+    def __init__(self, layout: Layout, periods: Periods) -> None:
+        """Start at the head of the text."""
+        self.layout = layout
+        self.periods = periods
+        self.earlier: list[Figure] = []
+
+    @property
+    def previous(self) -> Figure | None:
+        """The figure read last."""
+        return self.earlier[-1] if self.earlier else None
+
+    def read(self, run: list[Found]) -> list[Figure]:
+        """The figures of ``run``, divided among their subjects where 分别, 均 or 各 say so."""
+        read = self._shared(run)
+        if not read:
+            for item in run:
+                figure = self._single(item)
+                if figure is not None:
+                    read.extend(_bounds(item, figure))
+                    self.earlier.append(figure)
+        else:
+            self.earlier.extend(read)
+        del self.earlier[:-4]
+        return read
+
+    def _shared(self, run: list[Found]) -> list[Figure]:
+        """The figures of a clause that divides them among its subjects, none where it does not."""
+        left = run[0].left
+        if len(run) > 1 and spread.spreads(left):
+            parts = spread.items(left, len(run)) or self._before(len(run), left, run[0].quantity.begin)
+            return [self._divided(left, item, run[-1].sign, part) for item, part in zip(run, parts, strict=False)]
+        if len(run) == 1 and spread.each(left):
+            return [self._divided(left, run[0], run[0].sign, part) for part in spread.items(left)]
+        return []
+
+    def _divided(self, left: Left, item: Found, sign: str, part: spread.Part) -> Figure:
+        """One figure of a divided clause, ``left`` being what stands before the first."""
+        alone = replace(item, sign=sign or item.sign, left=left)
+        read = self._single(alone)
+        scope, name, year = part.scope, part.name, part.year
+        indicator = name + (item.indicator[1:] if item.indicator.startswith("+") else left.growth)
+        if not item.indicator and (not name or left.verb):
+            indicator = read.indicator if read is not None else indicator
+        if read is None:
+            return self._figure(alone, indicator, scope, year, self.periods.kind_of(year) or "target")
+        kind = (self.periods.kind_of(year) or read.kind) if year else read.kind
+        return self._figure(alone, indicator, scope or read.scope, year or read.year, kind)
+
+    def _single(self, item: Found) -> Figure | None:
+        """A figure on its own, or ``None`` when nothing says what it measures."""
+        at = item.quantity.begin
+        previous = self.previous if self._near(at) else None
+        indicator, scope, end = naming.name(self.layout.text, item, previous)
+        if not indicator:
+            return None
+        if not scope and previous is not None and naming.base(indicator) == naming.base(previous.indicator):
+            scope = previous.scope
+        elif not scope:
+            scope = inherited(self.layout, self.periods, item.left.begin, at, indicator)
+        year, kind = self._when(item)
+        figure = self._figure(item, indicator, scope, year, item.kind or kind)
+        return figure.but(end=max(end, figure.end))
+
+    def _before(self, count: int, left: Left, at: int) -> list[spread.Part]:
+        """The subjects of the ``count`` figures before, when 分别 has none of its own (…，分别增长10%、12%)."""
+        last = self.earlier[-count:]
+        if left.name or len(last) < count or not self._near(at):
+            return []
+        return [spread.Part(f.scope, naming.base(f.indicator), f.year) for f in last]
+
+    def _near(self, at: int) -> bool:
+        """Whether the figure before is close enough to lend its indicator."""
+        p = self.previous
+        return p is not None and at - p.end <= NEAR and self.layout.paragraph(at)[0] <= p.begin
+
+    def _when(self, item: Found) -> tuple[int | None, str]:
+        """Year and kind: printed at the figure, or given by the phrase that governs it."""
+        at = item.quantity.begin
+        if (m := _YEAR_AFTER.match(self.layout.text, item.end)) is not None:
+            return int(m["year"]), self.periods.kind_of(int(m["year"])) or "target"
+        year, kind = self.periods.at(item.left.begin, at)
+        if item.left.year is not None:
+            return item.left.year, self.periods.kind_of(item.left.year) or kind
+        if item.left.raw.endswith(("从", "由")):
+            return None, "baseline"
+        return year, kind
+
+    def _figure(self, item: Found, indicator: str, scope: str, year: int | None, kind: str) -> Figure:
+        """Put the parts together."""
+        q = item.quantity
+        sign = item.sign or compare.before(item.left.between) or compare.before(_verbs(item.left))
+        if not sign:
+            sign = ">" if q.more else item.default
+        unit = "位" if q.style == "rank" and q.unit == "强" else q.unit
+        begin = min(item.left.begin, q.begin)
+        return Figure(indicator, sign, q.value, q.text, unit, begin, item.end, year, scope, kind)
