@@ -74,5 +74,5 @@ def more_claims(size: int) -> Callable[[], object]:
 
 if __name__ == "__main__":
     measure("plan pairs (20 tasks)", [5, 10, 20, 40, 80], more_plans)
-    measure("tasks in one pair", [25, 50, 100, 200, 400, 800, 1600], longer_plans)
+    measure("tasks in one pair", [25, 50, 100, 200, 400, 800, 1600, 3200], longer_plans)
     measure("claims on 100 tasks", [100, 200, 400, 800], more_claims)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from heapq import nsmallest
 from math import log
 
 from zhengtu.align.pieces import grams
 
 CAP = 64  # texts in which an n-gram may stand
+BUDGET = 8192  # texts looked at for one query, those of its rarest n-grams first
 TOPIC = 4.0  # how much more a word of the title weighs
 
 
@@ -43,18 +45,21 @@ class GramIndex:
         """
         shared: dict[int, float] = defaultdict(float)
         total = 0.0
-        for gram, boost in self._query(text, topic).items():
-            weight = self.weight(gram) * boost
+        budget = BUDGET
+        query = self._query(text, topic)
+        for gram in sorted(query, key=lambda g: (len(self._postings.get(g, ())), g)):  # the rarest first
+            weight = self.weight(gram) * query[gram]
             total += weight
-            for i, times in self._postings.get(gram, ()):
-                shared[i] += weight * (1 - 0.5**times if boost > 1 else 1)
+            found = self._postings.get(gram, ())
+            for i, times in found:
+                shared[i] += weight * (1 - 0.5**times if query[gram] > 1 else 1)
+            budget -= len(found)
+            if budget < 0:
+                break
         if not total:
             return []
-        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:limit]
+        ranked = nsmallest(limit, shared.items(), key=lambda item: (-item[1], item[0]))
         return [(i, weight / total) for i, weight in ranked]
 
     def _query(self, text: str, topic: str) -> dict[str, float]:
-        query = dict.fromkeys(sorted(set(grams(text, self._sizes))), 1.0)
-        for gram in sorted(set(grams(topic, self._sizes))):
-            query[gram] = TOPIC
-        return query
+        return dict.fromkeys(grams(text, self._sizes), 1.0) | dict.fromkeys(grams(topic, self._sizes), TOPIC)

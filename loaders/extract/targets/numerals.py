@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from loaders.numerals import number
+
 _WIDE = "０１２３４５６７８９．％﹪～－＋／＝＜＞"
 NARROW = str.maketrans(dict(zip(_WIDE, "0123456789.%%~-+/=<>", strict=True)))
 """Full-width digits and signs to their half-width twins, one character for one."""
@@ -13,8 +15,6 @@ PLACES = "十百千万亿"
 LONGEST = 15
 """A numeral with more characters than this is no quantity."""
 
-_DIGIT = dict(zip("零〇一二三四五六七八九两", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2), strict=True))
-_PLACE = {"十": 10, "百": 100, "千": 1000}
 
 
 def arabic(printed: str) -> Decimal | None:
@@ -34,32 +34,13 @@ def chinese(printed: str) -> tuple[Decimal, str] | None:
     if body in ("", "半"):
         return (Decimal("0.5") if body else Decimal(1), scale) if body or scale else None
     whole, point, fraction = body.partition("点")
-    value = _integer(whole)
-    if value is None or any(c not in _DIGIT for c in fraction):
+    value, decimals = number(whole), [number(c) for c in fraction]
+    if value is None or None in decimals:
         return None
     return (
-        Decimal(f"{value}.{''.join(str(_DIGIT[c]) for c in fraction)}") if point and fraction else Decimal(value),
+        Decimal(f"{value}.{''.join(map(str, decimals))}") if point and fraction else Decimal(value),
         scale,
     )
-
-
-def _integer(printed: str) -> int | None:
-    """三百二十 → 320, 二〇二五 → 2025, 千 → 1000; ``None`` if it is no well-formed numeral."""
-    if not any(c in _PLACE for c in printed):
-        ok = printed and all(c in _DIGIT for c in printed) and (len(printed) == 1 or not {"两"} & set(printed))
-        return int("".join(str(_DIGIT[c]) for c in printed)) if ok else None
-    total = digit = 0
-    last = 10000
-    for c in printed:
-        if c in _DIGIT:
-            digit = _DIGIT[c]
-        elif c in _PLACE and _PLACE[c] < last:
-            last = _PLACE[c]
-            total += (digit or 1) * last
-            digit = 0
-        else:
-            return None
-    return total + digit
 
 
 def fraction(denominator: str, numerator: str) -> tuple[Decimal, str] | None:
@@ -77,4 +58,4 @@ def fraction(denominator: str, numerator: str) -> tuple[Decimal, str] | None:
 
 def year(printed: str) -> int:
     """2025 or 二〇二五 as a year."""
-    return int(printed) if printed.isdigit() and printed.isascii() else (_integer(printed) or 0)
+    return number(printed) or 0
