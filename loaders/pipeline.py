@@ -9,6 +9,7 @@ from pyoxigraph import Quad
 
 from loaders.clean import clean
 from loaders.emit import emit
+from loaders.errors import LoadError
 from loaders.extract.responsibilities.groups import group_members
 from loaders.extract.run import extract, with_tasks
 from loaders.identify import identify
@@ -55,8 +56,10 @@ def stages(source: Source) -> Stages:
 
 
 def load(path: Path, *, base_iri: str = BASE) -> Loaded:
-    """Load the file at ``path``; raises `loaders.errors.LoadError` where it cannot be read."""
+    """Load the file at ``path``; raises `loaders.errors.LoadError` where it cannot be read or holds no text."""
     source = read(path)
     done = stages(source)
+    if not done.text.text.strip():
+        raise LoadError(path, "除去标记和网页边框后没有正文")
     quads = emit(done.text, done.identity, done.outline, done.facts, base_iri)
     return Loaded(source.stem, quads, source.sha256, list(done.facts.notes))

@@ -16,7 +16,7 @@ def joined(paras: list[Para]) -> list[Para] | None:
     """The pages of a cut-up text joined into one paragraph, lines that are no page after it kept apart.
 
     ``None`` where the lines are no such pages: their marks do not count 1, 2, 3 …, or most lines end a sentence, as
-    the items of a numbered list do.
+    the items of a numbered list do, or hold no full stop, as a list of titles.
     """
     first = next((i for i, p in enumerate(paras) if (m := _MARK.match(p.text)) and m.group(1) == "1"), None)
     if first is None:
@@ -33,6 +33,8 @@ def joined(paras: list[Para]) -> list[Para] | None:
             rest.append(para)
     cut = sum(p.text.rstrip()[-1:] not in _TERMINAL for p in pages[:-1])
     if len(pages) < MINIMUM or cut * 3 < (len(pages) - 1) * 2:
+        return None
+    if sum("。" in p.text for p in pages) * 2 < len(pages):
         return None
     stream = _unmarked(pages[0])
     for page in pages[1:]:

@@ -38,13 +38,20 @@ def unwrapped(paras: list[Para]) -> list[Para]:
 
 
 def _width(paras: list[Para]) -> int:
-    """The width at which the text is wrapped, in full-width characters; 0 if it is not."""
-    widths = sorted(_columns(p.text) for p in paras if p.kind == "p")
-    if len(widths) < 8:
+    """The width at which the text is wrapped, in full-width characters; 0 if it is not.
+
+    Two lines in five are full, and most full lines break off in mid-sentence, not before a new item.
+    """
+    lines = [p.text for p in paras if p.kind == "p"]
+    if len(lines) < 8:
         return 0
-    width = widths[int(len(widths) * 0.97) - 1]
-    full = sum(width - 3 <= w <= width + 1 for w in widths)
-    return width if 12 <= width <= NARROW and full * 5 >= len(widths) * 2 else 0
+    columns = [_columns(line) for line in lines]
+    width = sorted(columns)[int(len(lines) * 0.97) - 1]
+    full = [i for i, w in enumerate(columns) if width - 3 <= w <= width + 1]
+    if not 12 <= width <= NARROW or len(full) * 5 < len(lines) * 2:
+        return 0
+    cut = sum(lines[i][-1:] not in _TERMINAL and not any(_STARTS.match(line) for line in lines[i + 1 : i + 2]) for i in full)
+    return width if cut * 3 >= len(full) * 2 else 0
 
 
 def _columns(text: str) -> int:

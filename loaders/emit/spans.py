@@ -10,6 +10,9 @@ from loaders.model import CleanText, Source, Span
 
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[!?/]?[A-Za-z](?:[^<>\"']|\"[^\"<]*\"|'[^'<]*'|[\"'])*+>", re.DOTALL)
 _HIDDEN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_MARKDOWN = re.compile(
+    r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)|\[(?P<label>[^\]\n]{1,300})\]\([^)\n]{0,600}\)|\*\*|__|`|(?<=\n)(?:#{1,6}|[-*+>])[ \t]+"
+)
 _PAGE_MARK = re.compile(r"\n\d{1,4}、")
 _BREAKS = re.compile(r"[\r\n\f]+")
 _LEFT_OUT = re.compile(r"[\s\u00a0\u3000\u200b-\u200d\ufeff*_`#>|\\\-\[\]]*")
@@ -20,6 +23,8 @@ def printed(source: Source, begin: int, end: int, scraped: bool) -> str:
     text = source.text[begin:end]
     if source.media_type in ("text/html", "text/markdown") and ("<" in text or "&" in text):
         text = html.unescape(_TAG.sub("", _HIDDEN.sub("", text)))
+    if source.media_type == "text/markdown":
+        text = _MARKDOWN.sub(lambda mark: mark["label"] or "", text)
     if scraped:
         text = _PAGE_MARK.sub("", text)
     return _BREAKS.sub("", text)

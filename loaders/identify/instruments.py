@@ -15,6 +15,8 @@ from loaders.numerals import find_date
 HEAD_LINES = 15
 """A file's own title stands within this many paragraphs of its top."""
 _LETTERHEAD = re.compile(r".{2,40}(?:文件|公报)$")
+_LABEL = re.compile(r"附\s*件\s*[\d一二三四五]{0,2}\s*[:：]?$")
+"""附件 on a line of its own above the title of what is attached (GB/T 9704-2012 §7.3.4)."""
 _NOTE = re.compile(r"[（(]此[件文]|[（(](?:公开|不予公开)")
 _ADOPTED = re.compile(
     r"[（(](?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<organ>[^（）()，。]{2,40}?(?:委员会|代表大会))(?:第[^（）()，。]{2,30}?会议)?(?:审议)?通过"
@@ -81,6 +83,7 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
         NUMBER.match(lines[i].text)
         or not (lines[i].is_short() or lines[i].is_title())
         or _NOTE.match(lines[i].text)
+        or _LABEL.match(lines[i].text)
         or _LETTERHEAD.fullmatch(lines[i].text)
     ):
         return None

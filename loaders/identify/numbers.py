@@ -14,6 +14,9 @@ NUMBER = re.compile(
     rf"(?P<code>{_CODE})[〔\[（(［【]\s*(?P<year>(?:19|20)\d{{2}})\s*[〕\]）)］】]\s*(?:第\s*)?(?P<serial>\d{{1,5}})\s*号"
 )
 ORDER = re.compile(r"第\s*(?P<serial>\d{1,4})\s*号(?:令)?$")
+_PROSE = re.compile(
+    r"^.*(?:依据|根据|按照|参照|遵照|通知|意见|方案|规划|批复|文件|废止|修订|转发|执行|落实|以|的|和|与|及|将|按)(?=.{2,}$)"
+)
 _HEADS = "国中京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云滇黔藏陕秦甘陇青宁新蒙内"
 
 
@@ -63,7 +66,7 @@ def _code(text: str, begin: int, end: int) -> str:
 
 def _after_prose(run: str) -> str:
     """``run`` without a verb or noun that prose puts right before a number (依据国发, 通知国办发)."""
-    return re.sub(r"^.*(?:依据|根据|按照|通知|意见|方案|规划|批复|文件|以|的|和|与|及)(?=.{2,}$)", "", run)
+    return _PROSE.sub("", run)
 
 
 def issuer_of(code: str) -> str:

@@ -51,7 +51,9 @@ def printed(source: Source, begin: int, end: int, shared_copy: bool) -> str:
         text = "".join(parser.words)
     if source.media_type == "text/markdown":
         text = re.sub(r"\[([^\]\n]*)\]\([^)\n]*\)", r"\1", text)
-        text = re.sub(r"(?m)^#{1,6} +", "", text).replace("**", "")
+        text = re.sub(r"(?<=\n)#{1,6} +|(?<=\n)[-*+>] +", "", text)
+        for mark in ("**", "__", "`"):
+            text = text.replace(mark, "")
     for mark in "\r\n\f":
         text = text.replace(mark, "")
     return text

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
-from zhengtu import reason
+from zhengtu import align, reason
 from zhengtu.build import terms
 from zhengtu.build.progress import Progress
 from zhengtu.graphs import named
@@ -17,16 +15,14 @@ from zhengtu.store import WritableStore
 def derive(store: WritableStore, base: str, progress: Progress) -> None:
     """Write ``graph/inferred`` and ``graph/alignment`` anew from the other graphs.  Raises ``StoreError``.
 
-    Lead units come first, then the mappings across documents (``zhengtu.align``, where it is installed), then the closure.
+    Lead units come first, then the mappings across documents (``zhengtu.align``), then the closure.
     """
     for name in ("inferred", "alignment", "validation"):
         store.remove_graph(named(base, name))
     progress.stage("reason")
     reason.run(store, base, "lead")
-    align = getattr(import_module("zhengtu.align"), "run", None) if find_spec("zhengtu.align") else None
-    if align is not None:
-        progress.stage("align")
-        align(store)
+    progress.stage("align")
+    store.add(align.run(store))
     progress.stage("closure")
     reason.run(store, base, "closure")
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import Literal
-
 from zhengtu.store.protocol import Cell, Row, Rows
 
 
@@ -33,6 +31,4 @@ class Table:
 
 def printed(cell: Cell) -> str:
     """What a reader sees of a term: a literal's characters, an IRI in full, nothing for an empty cell."""
-    if cell is None:
-        return ""
-    return cell.value if isinstance(cell, Literal) or hasattr(cell, "value") else str(cell)
+    return "" if cell is None else cell.value

@@ -19,9 +19,7 @@ from zhengtu.validate.finding import Finding, Looked, Where
 from zhengtu.validate.rules import SHAPES, Rule, Severity
 
 _NAME = Text("每项检查都检查到了对象", "Every check looked at something")
-_WHY = Text(
-    "没有检查到任何对象的检查，不报问题也不说明没有问题。", "A check that looked at nothing proves nothing."
-)
+_WHY = Text("没有检查到任何对象的检查，不报问题也不说明没有问题。", "A check that looked at nothing proves nothing.")
 _TODO = Text(
     "核对检查的对象是否写对；图谱里本来就可以没有这类对象的，列入 shapes/may-be-empty.toml。",
     "See that its target is spelt right; list it in shapes/may-be-empty.toml where there need be no such node.",

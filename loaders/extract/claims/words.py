@@ -46,7 +46,7 @@ EFFORT_RE = re.compile(alternatives(EFFORT))
 
 # 将更为得力, 更有新意, 得到更好的保护: a judgement that states no measure; it ends its clause.
 JUDGED = re.compile(
-    r"(?:将|会|也|正|都)*(?:"
+    r"(?:"
     r"(?:得到|变得|显得)?(?:更加?+|更为|更有|日益|愈加|愈发|越来越)"
     r"(?!强化|推动|推进)[^，。；]{1,16}"
     r"|(?:将|会|也|都)?有(?:新的?|大|重大|更大|望有)?(?:动作|突破|看点|变化|亮点|手笔)"

@@ -9,7 +9,7 @@ from loaders.extract.groupings.collect import Collector
 from loaders.extract.groupings.labels import bracket_zones, label_groups
 from loaders.extract.groupings.regions import region_groups
 from loaders.extract.groupings.schemes import scheme_groups
-from loaders.extract.projects.ground import Ground
+from loaders.extract.projects.ground import ground_of
 from loaders.model import CleanText, GroupingFact, Identity, Outline, PlaceMentionFact
 
 
@@ -21,7 +21,7 @@ def extract_groupings(
     ``places`` are the place mentions of the text, ascending; a group of the registry is its IRI, another its printed name.
     """
     del identity, outline
-    ground = Ground(text.text, places)
+    ground = ground_of(text.text, tuple(places))
     collector = Collector()
     for rule in (region_groups, alias_groups, label_groups, bracket_zones, scheme_groups):
         for found in rule(ground):

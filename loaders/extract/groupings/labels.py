@@ -28,6 +28,8 @@ _ZONE = re.compile(
 def label_groups(ground: Ground) -> Iterator[Found]:
     """Titles that a list of cities bears."""
     for sentence in ground.sentences():
+        if len(ground.within(*sentence)) < 2:
+            continue
         first: tuple[list[PlaceMentionFact], Span] | None = None
         for clause in ground.pieces(*sentence, "，"):
             lists = list(_lists(ground, clause))

@@ -25,8 +25,10 @@ _COMPOSED = re.compile("(?:共同)?(?:组成|构成|共同构成)(?:的)?")
 def region_groups(ground: Ground) -> Iterator[Found]:
     """Groups by what a sentence says of a region."""
     for sentence in ground.sentences():
-        yield from _included(ground, sentence)
-        yield from _together(ground, sentence)
+        if len(ground.within(*sentence)) >= 2:
+            yield from _included(ground, sentence)
+            if _ALIKE.search(ground.plain, *sentence):
+                yield from _together(ground, sentence)
     yield from _bracketed(ground)
 
 
@@ -50,7 +52,7 @@ def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
                 region if match.start() == clause.begin else None
             )
             weak = match[0] in ("为", "由", "涉及", "覆盖")
-            composed = match[0] != "由" or _COMPOSED.search(ground.plain, stop, min(clause.end, stop + 6)) is not None
+            composed = match[0] != "由" or _COMPOSED.search(ground.plain, stop, min(clause.end, stop + 16)) is not None
             if region is not None and composed and (len(members) >= 2 or not weak):
                 yield Found(region[0], region[1], tuple(members), Span(clause.begin, stop))
             at = stop
@@ -88,9 +90,7 @@ def _bracketed(ground: Ground) -> Iterator[Found]:
     """X都市圈（A、B、C）: nothing but places in the bracket."""
     for match in re.finditer("（(?:包括|含|即|指)?", ground.plain):
         members, stop = place_list(ground, match.end(), min(len(ground.plain), match.end() + 400))
-        if len(members) < 2 or (
-            ground.plain[stop : stop + 1] not in ("）",) and not re.match("[^（）]{0,6}）", ground.plain[stop : stop + 8])
-        ):
+        if len(members) < 2 or not re.match("[^（）]{0,6}）", ground.plain[stop : stop + 8]):
             continue
         line = max(ground.plain.rfind(mark, max(0, match.start() - 16), match.start()) for mark in "\n，。；、：") + 1
         region = _named(ground, max(line, match.start() - 16), match.start())

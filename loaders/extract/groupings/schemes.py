@@ -69,7 +69,7 @@ def _told(ground: Ground) -> Iterator[Found]:
 def _filled(ground: Ground, paragraph: Span, parts: list[Part]) -> Iterator[Found]:
     """Parts that the paragraph fills: by lists beside their noun, or by as many places to be built that end in it."""
     left = list(parts)
-    for sentence in ground.sentences(*paragraph):
+    for sentence in ground.sentences(*paragraph) if left and ground.within(*paragraph) else ():
         for members, begin, stop in _lists(ground, sentence):
             for part in left:
                 if _fits(ground, part, members, stop, sentence):

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from loaders.extract.industry_roles.clauses import Role, roles_in
 from loaders.extract.industry_roles.lexicon import words
 from loaders.extract.industry_roles.subjects import Subjects, label_places, parties_of, strengthened
-from loaders.extract.projects.ground import Ground, place_list
+from loaders.extract.projects.ground import Ground, ground_of, place_list
 from loaders.model import CleanText, Identity, IndustryRoleFact, Outline, PlaceMentionFact, Span
-
 
 LONGEST = 300
 """A longer clause is not parted."""
@@ -23,7 +22,7 @@ def extract_industry_roles(
     ``places`` are the place mentions of the text, ascending; spans are the industry's characters in ``text.text``.
     """
     del identity, outline
-    ground = Ground(text.text, places)
+    ground = ground_of(text.text, tuple(places))
     parties = parties_of(ground)
     seen: dict[tuple[str, str], IndustryRoleFact] = {}
     for paragraph in ground.paragraphs():
@@ -39,6 +38,9 @@ def extract_industry_roles(
 def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator[Role]:
     """The roles of one sentence; places strengthened in one clause are the subject of the next."""
     carried: list[PlaceMentionFact] = []
+    told = ground.within(*sentence) or subjects.label or subjects.parties
+    if not told or words().sign.search(ground.plain, *sentence) is None:
+        return
     for clause in ground.pieces(sentence.begin, sentence.end, "，："):
         for part in _parts(ground, clause):
             yield from roles_in(ground, part, subjects, carried)
@@ -60,5 +62,6 @@ def _parts(ground: Ground, clause: Span) -> Iterator[Span]:
 
 def _states(ground: Ground, span: Span) -> bool:
     """Whether a place stands at the beginning with a verb after it."""
-    places, stop = place_list(ground, span.begin, span.end)
+    lead = words().causative.match(ground.plain, *span)
+    places, stop = place_list(ground, lead.end() if lead else span.begin, span.end)
     return bool(places) and words().verb.match(ground.plain, stop, span.end) is not None

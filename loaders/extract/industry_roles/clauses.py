@@ -34,10 +34,11 @@ class Role:
 def roles_in(ground: Ground, clause: Span, subjects: Subjects, carried: list[PlaceMentionFact]) -> Iterator[Role]:
     """The roles in one clause; ``carried`` are the places of an earlier clause of the sentence."""
     label = carried or list(subjects.label)
-    if (aim := _AIM.match(ground.plain, *clause)) is not None and label:
+    own, start = place_list(ground, *clause)
+    if (aim := _AIM.match(ground.plain, start, clause.end)) is not None and (own or label):
         if found := industry_of(ground, Span(*aim.span("what"))):
             role = aim["role"] if aim["role"] == "主攻方向" else ""
-            yield Role(tuple(label), found[0], role, found[2])
+            yield Role(tuple(own or label), found[0], role, found[2])
         return
     if label and (moved := _MOVED.search(ground.plain, *clause)) and (found := industry_of(ground, Span(*moved.span("what")))):
         yield Role(tuple(label), found[0], moved["role"], found[2])

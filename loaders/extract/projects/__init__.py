@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from loaders.extract.projects.clauses import undertakings
 from loaders.extract.projects.collect import Collector
 from loaders.extract.projects.evidence import Context
-from loaders.extract.projects.ground import Ground
+from loaders.extract.projects.ground import ground_of
 from loaders.extract.projects.labels import label_of
 from loaders.extract.projects.listing import Listings, table_projects
 from loaders.model import CleanText, Identity, Outline, PlaceMentionFact, ProjectFact
 
-__all__ = ["Ground", "extract_projects"]
+__all__ = ["extract_projects"]
 
 
 def extract_projects(
@@ -22,7 +22,7 @@ def extract_projects(
 
     ``places`` are the place mentions of the text, ascending; spans are offsets in ``text.text``.
     """
-    ground = Ground(text.text, places)
+    ground = ground_of(text.text, tuple(places))
     listings = Listings(outline)
     collector = Collector(ground, identity.jurisdiction)
     for paragraph in ground.paragraphs():

@@ -29,6 +29,11 @@ _BECOMES = re.compile(
 )
 
 
+_BRAND = re.compile("品牌")
+_COMING = re.compile("建成|开工|通车|竣工|投产|投用|通航|开通|将")
+_WILL = re.compile("将(?:加快|加大|加强)?(?P<verb>[一-鿿]{2,4})$")
+
+
 @dataclass(frozen=True, slots=True)
 class Undertaking:
     """Names with the verb that governs them."""
@@ -40,10 +45,16 @@ class Undertaking:
 
 def undertakings(ground: Ground, clause: Span, base: Context) -> Iterator[Undertaking]:
     """What ``clause`` undertakes; the first verb whose object holds a name is the governing one."""
+    lex = lexicon()
+    if not (
+        lex.head.search(ground.plain, *clause)
+        or lex.activity.search(ground.plain, *clause)
+        or "品牌" in ground.plain[clause.begin : clause.end]
+    ):
+        return
     if (said := _said_of(ground, clause, base)) is not None:
         yield said
         return
-    lex = lexicon()
     at, tries = clause.begin, 0
     while tries < TRIES and (match := lex.verb.search(ground.plain, at, clause.end)) is not None:
         at = match.end()
@@ -95,10 +106,8 @@ def _inner(ground: Ground, begin: int, end: int) -> re.Match[str] | None:
         if building and not ground.inside[match.start()] and end - match.end() >= 3:
             bare = not re.match("[等、，和]|以及", ground.plain[match.end() : match.end() + 2])
             places, until = place_list(ground, begin, match.start())
-            whole = (
-                match.start() == begin or (places and until == match.start()) or _plain_subject(ground, begin, match.start())
-            )
-            if bare and whole:
+            whole = match.start() == begin or (places and until == match.start())
+            if bare and (whole or _short_items(ground, begin, match.start()) or _plain_subject(ground, begin, match.start())):
                 return match
     return None
 
@@ -163,6 +172,8 @@ def _central(ground: Ground, match: re.Match[str], base: Context, status: str) -
 def _said_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
     """Names that open the clause and what becomes of them: A至B高速公路年内建成通车."""
     window = min(clause.end, clause.begin + REACH)
+    if _COMING.search(ground.plain, clause.begin, window) is None:
+        return None
     listed = segments(ground, clause.begin, window)
     if len(listed) != 1 or listed[0].tail is not None or lexicon().verb.match(ground.plain, clause.begin, clause.end):
         return None
@@ -171,6 +182,6 @@ def _said_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
         return None
     match = _BECOMES.match(ground.plain, stop, window)
     if match is None:
-        coming = re.compile("将(?:加快|加大|加强)?(?P<verb>[一-鿿]{2,4})$").match(ground.plain, stop, window)
+        coming = _WILL.match(ground.plain, stop, window)
         return Undertaking(tuple(names), replace(base, verb="将"), coming["verb"]) if coming else None
     return Undertaking(tuple(names), replace(base, verb=match["verb"]), match["verb"])

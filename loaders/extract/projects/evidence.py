@@ -69,7 +69,7 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
     own = strip_generic(before)
     if lex.national.match(text) and text.endswith(lex.national_heads):
         return True
-    if PROPER.match(text) or lex.short_region.match(text) and not _JOINED.search(before):
+    if PROPER.match(text) or (lex.short_region.match(text) and not _JOINED.search(before)):
         return True
     if name.head in lex.branded and len(before) >= 2:
         return True

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from loaders.model import PlaceMentionFact, Span
 
@@ -33,6 +33,11 @@ LONG_BRACKET = 14
 """A bracket of more characters than this is an aside, not part of a name."""
 
 
+@lru_cache(maxsize=16)
+def _marks(marks: str) -> re.Pattern[str]:
+    return re.compile(f"[{marks}]")
+
+
 class Ground:
     """Characters made uniform one for one (so offsets hold), with what lies inside brackets and quotes marked."""
 
@@ -41,6 +46,7 @@ class Ground:
         self.plain = text.translate(_PLAIN)
         self.places = tuple(places)
         self._begins = [place.span.begin for place in self.places]
+        self._at = dict(zip(self._begins, self.places, strict=True))
         self.inside = bytearray(len(text))
         self.asides: list[Span] = []
         self._mark()
@@ -74,14 +80,13 @@ class Ground:
 
     def starting(self, at: int) -> PlaceMentionFact | None:
         """The mention that begins at ``at``."""
-        i = bisect_left(self._begins, at)
-        return self.places[i] if i < len(self.places) and self._begins[i] == at else None
+        return self._at.get(at)
 
     def pieces(self, begin: int, end: int, marks: str) -> Iterator[Span]:
         """The stretches between ``marks`` that stand outside brackets and quotes, asides left out."""
         at = begin
         aside = bisect_left(self.asides, (begin, -1))
-        pattern = re.compile(f"[{marks}]")
+        pattern = _marks(marks)
         while at < end:
             stop = self.asides[aside].begin if aside < len(self.asides) and self.asides[aside].begin < end else end
             for match in pattern.finditer(self.plain, at, stop):
@@ -117,6 +122,12 @@ class Ground:
             if tail not in out:
                 out[tail] = next(place for place in self.places if place.iri == iri)
         return out
+
+
+@lru_cache(maxsize=2)
+def ground_of(text: str, places: tuple[PlaceMentionFact, ...]) -> Ground:
+    """The ground of a text, made once for the extractors that read it one after another."""
+    return Ground(text, places)
 
 
 _SEPARATOR = re.compile("[、和与及]|以及")

@@ -110,6 +110,9 @@ def category_of(name: str) -> str:
     """The code of the category whose keyword stands last in ``name``; kinds of site yield to what the site is for."""
     pattern, codes = categories()
     bare = re.sub('[“”"]|（[^（）]*）|\\([^()]*\\)', "", name)
+    for coined, code in _data()["coined"].items():
+        if re.search(coined, bare):
+            return str(code)
     best = ("", -1)
     fallback = ""
     for at in range(len(bare)):
@@ -119,4 +122,4 @@ def category_of(name: str) -> str:
                 fallback = code if match.end() >= best[1] or not fallback else fallback
             elif match.end() > best[1]:
                 best = (code, match.end())
-    return best[0] or next((code for coined, code in _data()["coined"].items() if re.search(coined, bare)), fallback)
+    return best[0] or fallback

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.targets.deadlines import Deadlines
+from loaders.extract.targets.deadlines import Deadlines, title_year
 from loaders.extract.targets.draft import Figure
+from loaders.extract.targets.events import kind_of
 from loaders.extract.targets.figures import figures
 from loaders.extract.targets.layout import Ranges, Section
 from loaders.extract.targets.tables import Cell, table_figures
@@ -18,34 +19,43 @@ def extract_targets(text: CleanText, identity: Identity, outline: Outline) -> tu
     """All targets and baselines of a document in reading order; spans count in ``text.text``."""
     year = document_year(identity)
     sections = tuple(Section(p.span.begin, p.span.end, p.title, p.parent) for p in outline.parts)
+    tables = _tables(text)
     told: list[Figure] = []
     covered: list[tuple[int, int]] = []
-    tables = _tables(text)
     for cells in tables:
-        rows = table_figures(
-            cells, lambda y: "" if y is None or year is None or y == year else "baseline" if y < year else "target"
-        )
-        if rows:
+        if rows := table_figures(cells, lambda y: kind_of(y, year)):
             told.extend(rows)
             covered.append((min(c.begin for c in cells), max(c.end for c in cells)))
     inside = Ranges(sorted(covered))
-    due = Deadlines(tables)
-    for figure in figures(text.text, year, sections):
+    due = Deadlines(tables, text.text, sections)
+    yearly = title_year(identity.title)
+    grid = Ranges(sorted((c.begin, c.end) for cells in tables for c in cells))
+    for figure in figures(text.text, year, sections, grid):
         if inside.at(figure.end - 1) is None:
-            told.append(figure if figure.year else figure.but(year=due.at(figure.end - 1)))
+            told.append(figure if figure.year or figure.kind == "baseline" else _dated(figure, due, yearly))
     told.sort(key=lambda f: (f.begin, f.end))
     return tuple(_fact(f) for f in told)
 
 
+def _dated(figure: Figure, due: Deadlines, yearly: int | None) -> Figure:
+    """A target that no phrase dates, with the year of its item's deadline or of the document's title."""
+    return figure.but(year=due.at(figure.end - 1) or yearly)
+
+
 def document_year(identity: Identity) -> int | None:
-    """The year the document speaks in: of its date, of its number 〔2022〕, of its publication."""
+    """The year the document speaks in: of its date, of its number 〔2022〕, of its publication, the first of its period."""
     if 0 <= identity.main < len(identity.works):
         work = identity.works[identity.main]
         if work.issued is not None:
             return work.issued.year
         if (m := re.search(r"20\d\d", work.number)) is not None:
             return int(m.group())
-    return identity.published.year if identity.published is not None else None
+    if identity.published is not None:
+        return identity.published.year
+    first = re.search(r"(20\d\d)年?[—–―~-]|十([一二三四五六])五", identity.title)
+    if first is None:
+        return None
+    return int(first[1]) if first[1] else 2001 + 5 * " 一二三四五六".index(first[2])
 
 
 def _tables(text: CleanText) -> list[list[Cell]]:

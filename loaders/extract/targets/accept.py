@@ -108,11 +108,15 @@ def _time(layout: Layout, q: Quantity, floor: int, previous: Found | None) -> Fo
             noun = clause.noun_after(text, reach[1])[0]
             return Found(q, "", reach[1], left, noun + reach[0], None, "", "≤") if noun else None
         scope, what = timing.reacher(text, left)
+        goal, end = clause.noun_after(text, reach[1]) if reach[0] in ("到达", "直达", "抵达") else ("", reach[1])
         if not what and previous is not None and previous.indicator.endswith(reach[0]) and q.begin - previous.end < 20:
             what = previous.indicator.removesuffix(reach[0])
-        return Found(q, "", reach[1], left, what + reach[0], scope, "", "≤")
+        return Found(q, "", end, left, what + reach[0] + goal, scope, "", "≤")
     if names.is_name(layout, q) and q.style != "chinese":
         return None
+    if not left.name and previous is not None and previous.quantity.unit in TIMES and q.begin - previous.end < 12:
+        sign, end = compare.after(text, q.end)
+        return Found(q, sign, end, left)
     if (q.unit == "年" and not _LIFE.search(left.name)) or not timing.measures_time(left.name, left.between + left.growth):
         return None
     if names.is_condition(left.raw, text[q.end : q.end + 70], q, bool(left.name)):
@@ -133,7 +137,8 @@ def _described(text: str, first: Found, second: Found) -> bool:
 
 def _modifies(text: str, first: Found, second: Found) -> bool:
     """Whether ``first`` only tells which things ``second`` counts (产值10亿元以上企业20家)."""
-    if base_of(first.quantity.unit) in COUNTS or base_of(second.quantity.unit) not in COUNTS or first.verb >= 0:
+    counted = base_of(first.quantity.unit) in COUNTS and first.sign != "≥"
+    if counted or base_of(second.quantity.unit) not in COUNTS or first.verb >= 0:
         return False
     if first.indicator and second.quantity.begin != first.end:
         return False

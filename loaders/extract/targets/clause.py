@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from loaders.extract.targets import numerals, words
 from loaders.extract.targets.places import subject
 
+_PART_OF = re.compile(
+    r"(?P<whole>.{2,40}?)(?P<verb>不低于|不少于|不超过|不高于|达到|超过|低于|高于|压缩[至到]|压减[至到]|降至|降到|提高到|控制在|相当于)"
+    r"(?P<of>[一-鿿A-Za-z]{2,14})的$"
+)
+"""研发投入不低于销售收入的3%: a share of something."""
 _BREAK = frozenset("，,；;：:。！？!?\n…")
 _OPEN, _CLOSE = "（(“《", "）)”》"
 REACH = 80
@@ -17,9 +22,14 @@ _NOUN = re.compile(r"[^，,。；;：:、（）()！？!?\n《》]{0,28}")
 _NOUN_END = re.compile(
     r"(?<=.)(?:的?(?:总?目标(?:任务)?|任务)?(?:建成|建设|投入|投产|参加|参展|达到(?!.*的)|开展|实施|纳入|完成|获得|"
     r"通过|实现|开工|列入|覆盖|开通|落户|入选|"
-    r"建立|上线|运行|通车|用于|并|以上|以下|左右|，).*|的?\d+[万亿余多]*[个家名项所].*|的?(?:总?目标(?:任务)?|任务))$"
+    r"建立|上线|运行|通车|用于|并|左右|，).*|的?\d+[万亿余多]*[个家名项所].*|的?(?:总?目标(?:任务)?|任务))$"
 )
-_MADE = re.compile(f"[^，。]{{0,4}}(?:{words.BUILD}|{words.FLOW})")
+_RISEN = re.compile(
+    "(?P<what>[^，。]{2,16}?)(?:稳步|持续|显著|明显|大幅|不断|进一步|逐步|全面)*(?:提升|提高|改善|增长|下降|扩大|上升|降低|增强)"
+)
+_MADE = re.compile(f"[^，。]{{0,2}}(?:{words.BUILD}|{words.FLOW})")
+_SHARED_NOUN = re.compile("、[^，,。；;\n]{0,30}?级(?P<noun>[一-鿿]{2,12})(?![一-鿿]*、)")
+"""What a list of levels counts (2个万亿级、10个千亿级产业集群)."""
 _EMPTY_NOUN = re.compile(r"(?:和|及|与|以及|或|至|到|其中|用于|以|，|/|元|的?$)")
 
 
@@ -63,6 +73,10 @@ def read(text: str, start: int, end: int) -> Left:
     if _listed(text, start):
         raw = raw[max(raw.rfind("、"), raw.rfind("；")) + 1 :]
         raw = "" if raw.endswith("的") and not re.match("[一-鿿]{0,2}[年其]", raw) else raw
+    raw = "" if raw.endswith("、") else raw
+    part = _PART_OF.match(raw)
+    if part is not None:
+        raw = f"{part['whole']}占{part['of']}{part['verb']}"
     compared = words.COMPARED.search(raw)
     kept, between = words.strip_tail(words.COMPARED.sub("", raw))
     year: int | None = None
@@ -109,6 +123,8 @@ def noun_after(text: str, at: int) -> tuple[str, int]:
     if _EMPTY_NOUN.match(phrase):
         return "", at
     kept = _NOUN_END.sub("", phrase).strip('“”" 　')
+    if kept.endswith("级") and (shared := _SHARED_NOUN.match(text, at + len(phrase))) is not None:
+        return kept + shared["noun"], at + len(phrase)
     return (kept, at + phrase.find(kept) + len(kept)) if kept else ("", at)
 
 
@@ -118,4 +134,6 @@ def antecedent(text: str, start: int) -> str:
         return ""
     left = read(text, begin(text, start - 1, 0), start - 1)
     thing = left.name[: len(left.name) - len(left.verb)].strip("“” ")
+    if (risen := _RISEN.fullmatch(left.raw)) is not None:
+        return words.strip_head(risen["what"])
     return "" if re.search(r"\d", thing) or not 2 <= len(thing) <= 20 or not _MADE.match(left.raw) else thing

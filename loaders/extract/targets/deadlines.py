@@ -1,47 +1,68 @@
-"""The year that a deadline column (完成时限) gives to the figures of its row."""
+"""The year by which an item must be done: a cell or a line 完成时限, else the one year in the document's title."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
-from loaders.extract.targets.layout import Ranges
+from loaders.extract.targets.layout import Layout, Ranges, Section
 from loaders.extract.targets.tables import Cell
 
-_HEAD = re.compile("(?:时限|期限|完成时间|时间节点|时间要求|进度|时间安排)$")
-_YEAR = re.compile(r"20\d\d(?=年)")
+_DATE = re.compile(r"(?:到|至)?(20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底前|年底前|年底|底|末|前|之前|以前|上半年|下半年)?")
+_LINE = re.compile(r"(?:完成|办结|推进)?(?:时限|期限|时间节点|时间要求|完成时间)[:：][^\n。；;]{0,12}?(20\d\d)年")
+_TITLE_YEAR = re.compile(r"(?<![\d—–―~-])20\d\d(?=年?度?(?!.{0,2}[—–―~至-]))")
+NEAR = 600
+"""A 完成时限 line is looked for so many characters after a figure, within its item."""
 
 
 def deadlines(cells: list[Cell]) -> list[tuple[Cell, int]]:
-    """Each cell of a table with the year by which its row must be done; a merged deadline holds for the rows below."""
-    rows = {cell.row for cell in cells}
-    head = [cell for cell in cells if cell.row == min(rows)] if rows else []
-    at = next((cell.column for cell in head if _HEAD.search(cell.text.strip())), None)
-    if at is None:
-        return []
-    by_row: dict[int, int] = {}
+    """Each cell of a table with the year by which its row must be done: its last cell that is a date and nothing else.
+
+    A merged date cell holds for the rows below that have none in its column.
+    """
+    rows: dict[int, list[Cell]] = {}
     for cell in cells:
-        if cell.column == at and (years := _YEAR.findall(cell.text)):
-            by_row[cell.row] = int(years[-1])
-    told = {cell.row for cell in cells if cell.column == at}
-    year: int | None = None
+        rows.setdefault(cell.row, []).append(cell)
+    held: tuple[int, int] | None = None
     dated: list[tuple[Cell, int]] = []
-    for cell in sorted(cells, key=lambda c: (c.row, c.column)):
-        year = by_row.get(cell.row) if cell.row in told else year
-        if year is not None:
-            dated.append((cell, year))
+    for _, row in sorted(rows.items()):
+        own = [(c.column, int(m[1])) for c in row if (m := _DATE.fullmatch(c.text.strip())) is not None]
+        if held is not None and any(c.column >= held[0] for c in row):
+            held = None
+        merged = held if held is not None and len(row) > 1 else None
+        last = max([*own, merged] if merged else own, default=None)
+        if last is not None:
+            dated.extend((cell, last[1]) for cell in row)
+            held = last
     return dated
 
 
-class Deadlines:
-    """Asked for the deadline of the row that holds an offset."""
+def title_year(title: str) -> int | None:
+    """The year of a yearly plan's title (2023年工作要点); none where it names a period or several years."""
+    if re.search(r"20\d\d年?度?\s?[—–―~至-]{1,2}\s?20\d\d", title):
+        return None
+    years = set(_TITLE_YEAR.findall(title))
+    return int(years.pop()) if len(years) == 1 else None
 
-    def __init__(self, tables: list[list[Cell]]) -> None:
-        """Index the dated cells of all ``tables``."""
+
+class Deadlines:
+    """Asked for the deadline of the row or item that holds an offset."""
+
+    def __init__(self, tables: list[list[Cell]], text: str = "", sections: tuple[Section, ...] = ()) -> None:
+        """Index the dated cells of all ``tables`` and the deadline lines of ``text``."""
         dated = sorted((pair for cells in tables for pair in deadlines(cells)), key=lambda p: p[0].begin)
         self._ranges = Ranges((cell.begin, cell.end) for cell, _ in dated)
         self._years = {(cell.begin, cell.end): year for cell, year in dated}
+        self._lines = [(m.start(), int(m[1])) for m in _LINE.finditer(text)]
+        self._layout = Layout(text, sections) if self._lines else None
 
     def at(self, offset: int) -> int | None:
-        """The year for ``offset``, if it lies in a dated row."""
+        """The year for ``offset``, if it lies in a dated row or in an item with a deadline line."""
         span = self._ranges.at(offset)
-        return self._years[span] if span is not None else None
+        if span is not None:
+            return self._years[span]
+        i = bisect_left(self._lines, (offset, 0))
+        if self._layout is None or i == len(self._lines) or self._lines[i][0] - offset > NEAR:
+            return None
+        around = self._layout.around(offset)
+        return self._lines[i][1] if not around or self._lines[i][0] < around[0].end else None

@@ -64,12 +64,14 @@ def _told(text: str, m: re.Match[str], doc_year: int | None) -> tuple[int | None
             return None, "baseline"
         return (year, kind_of(year, doc_year)) if before is None else None
     if m["lately"]:
-        if m["lately"] == "上年" and text[m.start() - 1 : m.start()] == "以":
+        if before is not None and m["lately"] in ("去年", "上年"):
             return None
         now = None if m["lately"] in _NOW or doc_year is None else doc_year - (m["lately"] in ("去年", "上年"))
         return now, "baseline"
     if m["since"]:
         return None, "baseline"
+    if m["now"] == "年内" and m.start() and text[m.start() - 1] in "0123456789一二三四五六七八九十两几":
+        return None
     return (None, "target") if m["ahead"] else (doc_year, "baseline" if m["part"] else "")
 
 

@@ -6,7 +6,7 @@ import re
 
 from loaders.extract.targets.accept import accepted
 from loaders.extract.targets.draft import Figure, Found
-from loaders.extract.targets.layout import Layout, Section
+from loaders.extract.targets.layout import Layout, Ranges, Section
 from loaders.extract.targets.numerals import NARROW
 from loaders.extract.targets.period import Periods
 from loaders.extract.targets.reader import Reader
@@ -14,9 +14,14 @@ from loaders.extract.targets.reader import Reader
 _JOIN = re.compile(r"[”\"]?[、，,和与及以/\s]{1,4}")
 
 
-def figures(text: str, doc_year: int | None = None, sections: tuple[Section, ...] = ()) -> list[Figure]:
-    """All targets and baselines that ``text`` states, in order; ``doc_year`` is the year of the document."""
-    layout = Layout(text.translate(NARROW), sections)
+def figures(
+    text: str, doc_year: int | None = None, sections: tuple[Section, ...] = (), grid: Ranges | None = None
+) -> list[Figure]:
+    """All targets and baselines that ``text`` states, in order.
+
+    ``doc_year`` is the year of the document; ``grid`` holds the cells of its tables, into which no date carries over.
+    """
+    layout = Layout(text.translate(NARROW), sections, grid)
     items = accepted(layout)
     if not items:
         return []

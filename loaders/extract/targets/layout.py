@@ -39,9 +39,10 @@ class Ranges:
 class Layout:
     """The text and its divisions."""
 
-    def __init__(self, text: str, sections: tuple[Section, ...] = ()) -> None:
-        """Divide ``text``; ``sections`` in reading order, parents before children."""
+    def __init__(self, text: str, sections: tuple[Section, ...] = (), grid: Ranges | None = None) -> None:
+        """Divide ``text``; ``sections`` in reading order, parents before children; ``grid`` the cells of tables."""
         self.text = text
+        self.grid = grid or Ranges(())
         self.sections = sections
         self.quotes = Ranges(m.span() for m in _QUOTED.finditer(text))
         self.titles = Ranges(m.span() for m in _TITLED.finditer(text))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from loaders.extract.targets.layout import Layout
+from loaders.extract.targets.places import NAMED
 from loaders.extract.targets.scan import Quantity
 from loaders.extract.targets.units import COUNTS, MONEY, RATIOS, base_of
 
 _NAME_BEFORE = re.compile(r"[A-Za-z+#№·〔\[]$|[A-Za-z]-$|\d[.:：/-]$")
 _NAME_AFTER = re.compile(r"\+|级|大(?!于|约|关)|周年|[A-Za-z](?!W)")
-_ORDINAL = re.compile(r"(?:第|星期|周|卷|期|号)\s?$")
+_ORDINAL = re.compile(r"(?:第|星期|周|卷|期|号|共?印|印数[:：]?)\s?$")
 _OWN_COUNT = re.compile(r"(?:等|这|该|上述|以上|以下|下列|其余|其他|其它|前|后|上|下|另外?|同|本|某|任何|每)$")
 _MEASURES_NOUN = re.compile(
     "(?:具体|政策|工作|重点|支持|主要|改革)?(?:措施|举措|意见|政策|建议|规定|要求|任务|原则|方面|内容|条款|协议|制度|机制|清单)"
@@ -26,7 +27,7 @@ _LOOSE_NOUN = re.compile(
 _RULE = re.compile(
     r"给予|给与|返还|可申请|奖补|罚款|处以|减按|计提|列支|缴纳|发放标准|一次性|按照?[^，。；]{0,24}(?:标准|比例|"
     r"的)?$|最高不超过|最高补助|最高奖励|最高可|单个[^，。；]{0,8}不超过|注册资本|凡|申领|享受|参保|满$|未满|年满|"
-    r"税率|贴息|补贴标准|予以|允许"
+    r"税率|贴息|补贴标准|予以|允许|补偿[甲乙丙]方|违约"
 )
 _REACHING = re.compile("(?:超|超过|突破|达|达到|达到了|跨越|迈上|逾|近|跨入|迈入|至少)$")
 _REACHED = re.compile(r"(?:提高|增加|提升|达|增|扩大|降|调整)(?:到|至)|达到")
@@ -41,6 +42,8 @@ def is_name(layout: Layout, q: Quantity) -> bool:
     """Whether the number belongs to a name, an ordinal, a code or a count that merely sums up a list."""
     text = layout.text
     before, after = text[max(0, q.begin - 12) : q.begin], text[q.end : q.end + 12]
+    if q.style == "chinese" and (NAMED.match(text, q.begin) or NAMED.match(text, max(0, q.begin - 1))):
+        return True
     if layout.titles.at(q.begin) is not None or _ORDINAL.search(before) or _NAME_BEFORE.search(before):
         return True
     if layout.quotes.at(q.begin) is not None or _NAME_AFTER.match(after):
@@ -69,9 +72,11 @@ def _idle(before: str, after: str, q: Quantity, base: str) -> bool:
 
 def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
     """Whether the figure is a parameter of a rule (补助, 资格) and not a state of affairs to reach or reported."""
-    if _THEN.match(after):
+    if _THEN.match(after) or re.match(r"[^，。；]{0,4}(?:给予|予以|的?补助|的?补贴|的?奖励|可抵|抵免|可享)", after):
         return True
     if _RULE.search(clause) and not _REACHED.search(clause):
+        return True
+    if not clause.strip() and base_of(q.unit) in COUNTS and re.match("以上[一-鿿]", after):
         return True
     counted = base_of(q.unit) in COUNTS
     if re.match("[^，。；]{0,14}(?:罚款|罚金|违约金|滞纳金)", after):

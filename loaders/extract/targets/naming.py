@@ -14,9 +14,14 @@ _DOER = re.compile(
     "(?P<doer>[一-鿿]{2,12}(?:区|企业|市|县|乡镇|城市|单位|高校|院校|部门|机构|街道))(?:建设|建成|新建|培育|打造|"
     "完成|实现)(?P<thing>[一-鿿]{2,16})$"
 )
+_LABEL = re.compile(r"(?:^|\n)[^一-鿿“（(\n]{0,4}(?P<label>[^\n，。；：:]{2,30})[：:]$")
+"""An indicator set before its figures as a label: ●参保率：2020年90%，2025年95%."""
+_BARE = re.compile("(?:[一-鿿]{2}率|[一-鿿]{1,2}量)")
+_KIND_TAIL = re.compile("年?(?:总|均)?(?:[一-鿿]{2}(?:面积|里程|规模|能力)|[一-鿿]{2}[量率值额])$")
+_SAYS = re.compile("[（(](?:指|即|以下简称|下同)[^（）()]*[）)]")
 _ANAPHOR = re.compile("(?:这一|该|其|上述|此)(?:比例|比重|指标|数字|规模|数量|占比)要?")
 _HEAD_ONLY = re.compile("(?:首期|一期|总|初期|年)?(?:规模|数量|总量|总数|总额|投资|投资额|占比|比例|长度|里程|面积)")
-_OUTER = " 　“”\"'、，,：:（(—–-·"
+_OUTER = " 　\"'、，,：:（(—–-·"
 
 
 def base(indicator: str) -> str:
@@ -38,15 +43,9 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
     counted = base_of(item.quantity.unit) in COUNTS
     own = "" if carried and _ANAPHOR.fullmatch(left.name) else left.name
     if not own or words.FLOWS.fullmatch(own):
-        if left.growth and carried and not own:
-            return carried + left.growth, scope, item.end
         if noun and (counted or not (left.growth or _reached(left.between))):
             return own + _dimension(noun, item), scope, end
-        return (
-            (own + left.growth if own and not carried else carried.removesuffix(own) + own + left.growth),
-            scope,
-            item.end,
-        )
+        return _elided(text, left, own, carried), scope, item.end
     if own.startswith("占") and not own.startswith("占地") and carried:
         return carried + _tidy(own) + left.growth, scope, item.end
     if left.verb and noun and not left.growth:
@@ -54,12 +53,30 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return (flow.group() if flow else "") + noun, scope, end
     if noun and not counted and not left.between.strip(_OUTER) and not left.growth and item.quantity.unit[-1:] in "里米亩顷":
         return _dimension(noun, item), scope + own, end
+    if previous is not None and _BARE.fullmatch(own) and _next_to(text, previous, left):
+        return _KIND_TAIL.sub("", carried) + own + left.growth, scope, item.end
     if _HEAD_ONLY.fullmatch(own) and (thing := clause.antecedent(text, left.start)):
         return thing + own + left.growth, scope, item.end
     if not left.growth and (done := _DOER.match(own)):
         return _tidy(done["thing"]), scope or done["doer"], item.end
     kept = own[: len(own) - len(left.verb)] if left.verb and not re.fullmatch(words.FLOW, left.verb) else own
     return _tidy(kept or own) + left.growth, scope, item.end
+
+
+def _next_to(text: str, previous: Figure, left: clause.Left) -> bool:
+    """Whether the clause follows the figure before at once, and that figure's name has a head to exchange."""
+    between = text[previous.end : left.begin].strip()
+    return between in ("，", ",", "、") and _KIND_TAIL.search(base(previous.indicator)) is not None
+
+
+def _elided(text: str, left: clause.Left, flow: str, carried: str) -> str:
+    """The name of a figure that only says how much, taken from the figure or the clause before (累计改造260万户)."""
+    if not flow and not carried and (label := _LABEL.search(text[max(0, left.start - 40) : left.start])) is not None:
+        return label["label"] + left.growth
+    if not flow and not carried:
+        before = clause.antecedent(text, left.start)
+        return before + left.growth if before else ""
+    return carried.removesuffix(flow) + flow + left.growth
 
 
 def _reached(between: str) -> bool:
@@ -80,5 +97,8 @@ def _dimension(noun: str, item: Found) -> str:
 
 def _tidy(indicator: str) -> str:
     """The name without blanks between Chinese characters and marks at its ends."""
+    indicator = _SAYS.sub("", indicator)
     bare = re.sub(r"(?<=[一-鿿]) +| +(?=[一-鿿])", "", indicator).strip(_OUTER)
+    if bare.count("“") != bare.count("”"):
+        bare = bare.strip("“”")
     return bare.removesuffix("的")

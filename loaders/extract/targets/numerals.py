@@ -16,7 +16,6 @@ LONGEST = 15
 """A numeral with more characters than this is no quantity."""
 
 
-
 def arabic(printed: str) -> Decimal | None:
     """The value of ``1,200``, ``3.5`` or the wrapped ``3. 5``; ``None`` when it is too long for a quantity."""
     digits = printed.replace(",", "").replace(" ", "")

@@ -8,7 +8,9 @@ from bisect import bisect_left
 from loaders.extract.targets.events import Event, events, kind_of
 from loaders.extract.targets.layout import Layout
 
-_PAST = re.compile(r"已|以来|现有|现已|同比|累计完成|了\d")
+_PAST = re.compile(r"已|以来|现有|现已|共有|同比|[比较](?:上年|去年)|累计完成|了\d")
+_MEANT = re.compile("不低于|不少于|不超过|不高于|力争|确保|争取")
+_CHANGED = re.compile(r"[^，,。；;\n]{1,16}[，,](?:同比|[比较](?:上年|去年))(?!.{0,4}不[低少])")
 _PAST_SECTION = re.compile("(?:基础|现状|成效|成就|回顾|形势|背景|进展|总结|情况|问题)(?:$|[和与及、])")
 _GOAL_SECTION = re.compile("目标|指标")
 _ITEM = re.compile(r"[—–●•·◆▪\-]|[\d①-⑳]|[（(]\d")
@@ -35,7 +37,9 @@ class Periods:
         event = self.governing(figure)
         year = event.year if event else None
         kind = event.kind if event else ""
-        if kind != "target" and _PAST.search(self.layout.text, max(clause, figure - 60), figure):
+        low = max(clause, figure - 60)
+        told = _PAST.search(self.layout.text, low, figure) or _CHANGED.match(self.layout.text, figure)
+        if kind != "target" and told and not _MEANT.search(self.layout.text, low, figure):
             kind = "baseline"
         return year, kind or self._by_section(figure) or "target"
 
@@ -54,6 +58,8 @@ class Periods:
     def _carries(self, event: Event, at: int, paragraph: int) -> bool:
         """Whether ``event`` of an earlier paragraph governs a list item or a paragraph of the same goal section."""
         text = self.layout.text
+        if self.layout.grid.at(at) is not None:
+            return False
         last = self.layout.paragraph(event.begin)[1]
         opens = text[last - 1 : last] in ("：", ":")
         around = self.layout.around(at)

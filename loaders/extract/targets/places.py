@@ -37,7 +37,7 @@ _OVERALL = (
     "全国|全省|全市|全县|全区(?!域)|全州|全域|全球|全流域|全行业|全系统|我国|我省|我市|我县|我区|"
     "[两三四五]省(?:[一两]?市)?|"
     "[一-鿿]{1,2}两[省市地]|(?<![一-鿿])[两三四五六七八九]市|"
-    "流域内|周边国家|国内|省内|市内|区内|圈内|区域内|毗邻地区|规划区"
+    "双方|三方|[甲乙丙]方|流域内|周边国家|国内|省内|市内|区内|圈内|区域内|毗邻地区|规划区"
 )
 _ONE = (
     rf"(?:{_NAMED}(?:{_SUFFIX})?(?:[一-鿿]{{0,8}}?(?:{_REGION})|[一-鿿]{{2,3}}(?:县|(?<![城园社景片街])区|市)(?![域场政民])|涉及地区|"
@@ -50,10 +50,14 @@ _EACH = (
     r"各(?:省份?|市(?:[（(]州[）)]|州)?|地市|县(?:[（(]市、区[）)])?|区|乡镇|地)"
 )
 _APPOSED = "(?:省域副中心|副中心|国家中心|中心|节点|区域性中心|核心)城市"
+NAMED = re.compile(_NAMED)
 PLACE = re.compile(rf"(?:{_ONE}|{_COUNTY})")
 SUBJECT = re.compile(
     rf"(?:{_APPOSED})?(?P<places>(?:{_EACH}|(?:{_ONE}|{_COUNTY})(?:(?:、|和|与|及)(?:{_ONE}|"
     rf"{_COUNTY}))*))(?P<link>(?:范围)?(?:内|等地|等)?(?:的)?)"
+)
+_ZONE = re.compile(
+    "(?P<zone>示范区|试验区|先行区|园区|开发区|高新区|片区)(?=[一-鿿A-Z]{4})(?!数量|面积|个数|建设|总数|内|以|覆盖)"
 )
 SPLIT = re.compile("、|和|与|及")
 
@@ -61,7 +65,11 @@ SPLIT = re.compile("、|和|与|及")
 def subject(words: str) -> tuple[str, str]:
     """``words`` split into the place it starts with (blank if none) and the rest."""
     m = SUBJECT.match(words)
-    return (m["places"], words[m.end() :]) if m else ("", words)
+    if m is None:
+        zone = _ZONE.match(words)
+        return (zone["zone"], words[zone.end() :]) if zone else ("", words)
+    inner = SUBJECT.match(words, m.end())
+    return (words[: inner.end("places")], words[inner.end() :]) if inner else (m["places"], words[m.end() :])
 
 
 def members(scope: str) -> list[str]:

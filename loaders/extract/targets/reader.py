@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.extract.targets import compare, naming, spread
+from loaders.extract.targets import clause, compare, naming, spread
 from loaders.extract.targets.clause import Left
 from loaders.extract.targets.draft import Figure, Found
 from loaders.extract.targets.layout import Layout
@@ -13,6 +13,8 @@ from loaders.extract.targets.period import Periods
 from loaders.extract.targets.scopes import inherited
 
 _YEAR_AFTER = re.compile(r"[（(](?P<year>20\d\d)年?[)）]")
+_EXTENT = re.compile("(?:总面积|国土面积|规划面积|区域面积)$")
+_AHEAD = re.compile("将|力争|争取|预计|计划|确保|目标|打造|推进|推动|规划|建设|[；;]")
 NEAR = 100
 """How far back, in characters, an elided indicator may be taken from."""
 
@@ -63,11 +65,16 @@ class Reader:
         """The figures of a clause that divides them among its subjects, none where it does not."""
         left = run[0].left
         if len(run) > 1 and spread.spreads(left):
-            parts = spread.items(left, len(run)) or self._before(len(run), left, run[0].quantity.begin)
+            parts = spread.items(left, len(run), *self._around(left)) or self._before(len(run), left, run[0].quantity.begin)
             return [self._divided(left, item, run[-1].sign, part) for item, part in zip(run, parts, strict=False)]
         if len(run) == 1 and spread.each(left):
             return [self._divided(left, run[0], run[0].sign, part) for part in spread.items(left)]
         return []
+
+    def _around(self, left: Left) -> tuple[str, str]:
+        """The clause before ``left``, and the text nearby."""
+        text, at = self.layout.text, left.start
+        return text[clause.begin(text, at - 1, 0) : at] if at else "", text[max(0, at - 4000) : at + 4000]
 
     def _divided(self, left: Left, item: Found, sign: str, part: spread.Part) -> Figure:
         """One figure of a divided clause, ``left`` being what stands before the first."""
@@ -87,13 +94,15 @@ class Reader:
         at = item.quantity.begin
         previous = self.previous if self._near(at) else None
         indicator, scope, end = naming.name(self.layout.text, item, previous)
-        if not indicator:
+        if not indicator or (_EXTENT.search(indicator) and "范围" in self.layout.text[self.layout.sentence(at) : at][-160:]):
             return None
         if not scope and previous is not None and naming.base(indicator) == naming.base(previous.indicator):
             scope = previous.scope
         elif not scope:
             scope = inherited(self.layout, self.periods, item.left.begin, at, indicator)
         year, kind = self._when(item)
+        if year is None and kind == "target" and previous is not None and self._goes_on(previous, indicator, at):
+            kind = "baseline"
         figure = self._figure(item, indicator, scope, year, item.kind or kind)
         return figure.but(end=max(end, figure.end))
 
@@ -108,6 +117,13 @@ class Reader:
         """Whether the figure before is close enough to lend its indicator."""
         p = self.previous
         return p is not None and at - p.end <= NEAR and self.layout.paragraph(at)[0] <= p.begin
+
+    def _goes_on(self, previous: Figure, indicator: str, at: int) -> bool:
+        """Whether the figure continues a report that its sentence began (共有机构350个，床位5.2万张)."""
+        if previous.kind != "baseline" or naming.base(previous.indicator) == naming.base(indicator):
+            return False
+        between = self.layout.text[previous.end : at]
+        return self.layout.sentence(at) <= previous.begin and _AHEAD.search(between) is None
 
     def _when(self, item: Found) -> tuple[int | None, str]:
         """Year and kind: printed at the figure, or given by the phrase that governs it."""

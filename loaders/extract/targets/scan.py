@@ -18,6 +18,7 @@ _NUMBER = re.compile(
 )
 _DASH = re.compile(r" ?(?:[—–―~-]{1,2}|至|到) ?")
 _WORD = re.compile("[一-鿿](?<![以左])")
+_SCALED = re.compile(rf" ?[余多]?{SCALE}[余多]?")
 _LOOSE = re.compile(r"(?:以上|以下|以内|左右)?[，。；、）)；,;]|以上|以下|左右|以内|$")
 
 
@@ -101,7 +102,7 @@ def _bare(text: str, m: re.Match[str], value: Decimal, printed: str, scale: str,
     """A number without a unit (指数达到110以上) or with 万/亿 alone (超过1.3亿)."""
     end = m.end()
     if style == "arabic" and scale:
-        found = re.compile(rf" ?[余多]?{SCALE}[余多]?").match(text, end)
+        found = _SCALED.match(text, end)
         end = found.end() if found else end
     if scale not in ("", "万", "亿", "万亿", "千万", "百万", "千亿") or (style == "chinese" and _WORD.match(text, end)):
         return None

@@ -9,6 +9,7 @@ from loaders.extract.targets.clause import Left
 from loaders.extract.targets.places import members
 
 _YEARS = re.compile(r"20\d\d(?=年)")
+_YEARS_ONLY = re.compile("(?:到|至|在)?20\\d\\d年底?(?:(?:[、和与及]|以及)(?:到|至)?20\\d\\d年底?)+[，,]")
 _SPLIT = re.compile("、|以及|和|及(?!时)")
 _EACH = re.compile(r"(?<![平人年户日月地亩])均|(?<![成首])都|(?<![一-鿿])各(?!类|级|种|项|方|地)|全部")
 _HEADED = re.compile(
@@ -41,12 +42,16 @@ class Part(NamedTuple):
     year: int | None
 
 
-def items(left: Left, count: int = 0) -> list[Part]:
+def items(left: Left, count: int = 0, before: str = "", nearby: str = "") -> list[Part]:
     """What each figure of the clause is of; ``count`` tells how many there must be (0: however many there are).
+
+    ``before`` is the clause before, which may list the years (到2025年、2030年，…分别达到).
 
     Empty when the clause does not divide so.
     """
     years = [int(y) for y in _YEARS.findall(left.raw)]
+    if count and not years and _YEARS_ONLY.fullmatch(before):
+        years = [int(y) for y in _YEARS.findall(before)]
     if count and len(years) == count:
         return [Part(left.scope, left.name, year) for year in years]
     scopes = members(left.scope)
@@ -55,15 +60,24 @@ def items(left: Left, count: int = 0) -> list[Part]:
     parts = [part for part in _SPLIT.split(left.name) if part]
     if len(parts) < 2 or count not in (0, len(parts)):
         return []
-    return [Part(left.scope, name, left.year) for name in share(parts)]
+    return [Part(left.scope, name, left.year) for name in share(parts, nearby)]
 
 
-def share(parts: list[str]) -> list[str]:
-    """Give every part the tail that is printed once at the end (高新技术企业、科技型企业数量)."""
+def share(parts: list[str], nearby: str = "") -> list[str]:
+    """Give every part the tail that is printed once at the end (高新技术企业、科技型企业数量).
+
+    Where the tail begins is seen in the text ``nearby``, in which the last thing stands elsewhere on its own.
+    """
     last = parts[-1]
     if (kind := _KIND.match(last)) and all(_KIND.fullmatch(part) for part in parts[:-1]):
         return [part + last[kind.end() :] for part in parts[:-1]] + [last]
     tail = _SHARED.search(last) or _RATE.search(last)
-    if tail is None:
+    if tail is None or all(_HEADED.search(part) for part in parts[:-1]):
         return parts
-    return [part if _HEADED.search(part) else part + tail.group() for part in parts[:-1]] + [last]
+    at = next((k for k in range(2, tail.start()) if _alone(last[:k], nearby)), tail.start())
+    return [part if _HEADED.search(part) else part + last[at:] for part in parts[:-1]] + [last]
+
+
+def _alone(thing: str, nearby: str) -> bool:
+    """Whether ``thing`` stands as a list item somewhere ``nearby``."""
+    return re.search(f"[、，和与]{re.escape(thing)}(?:[、，。；]|和|与|等)", nearby) is not None

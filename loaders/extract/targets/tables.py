@@ -11,14 +11,16 @@ from loaders.extract.targets import compare
 from loaders.extract.targets.draft import Figure
 from loaders.extract.targets.numerals import NARROW, arabic
 from loaders.extract.targets.units import UNIT
+from loaders.extract.targets.words import GROWTH
 
-_NAME = re.compile("指标|名称|项目|内容")
+_NAME = re.compile("指标|名称|项目")
 _UNIT = re.compile("单位")
 _YEAR = re.compile(r"(20\d\d)年?|十([一二三四五六])五")
 _VALUE_HEAD = re.compile("目标|现状|基期|基准|完成|实际|数值|预期值|增速|增长|累计|年均")
-_OTHER = re.compile("属性|类别|序号|责任|牵头|单位|备注|类型|部门|来源|说明|时限|措施|任务")
+_OTHER = re.compile("属性|类别|序号|责任|牵头|单位|备注|类型|部门|来源|说明|时限|时间|期限|措施|任务|启动")
 _VALUE = re.compile(r"(?P<before>[^\d\[【]{0,8}?)[\[【〔]?(?P<number>\d[\d,]*(?:\.\d+)?)[\]】〕]?(?P<unit>[^，。；（(]{0,12})")
 _IN_NAME = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]$")
+_DATED = re.compile(r"20\d\d(?:年|[./-])")
 _NUMBERING = re.compile(r"^(?:\d+[.、．)]|[（(]\d+[）)])\s*")
 
 
@@ -87,7 +89,8 @@ def _row(cells: dict[int, Cell], name: Cell, unit: str, columns: dict[int, _Colu
     found: list[Figure] = []
     for at, column in sorted(columns.items()):
         cell = cells.get(at)
-        m = _VALUE.match(cell.text.translate(NARROW).strip()) if cell is not None else None
+        printed = cell.text.translate(NARROW).strip() if cell is not None else ""
+        m = _VALUE.match(printed) if len(printed) <= 24 and not _DATED.match(printed) else None
         value = arabic(m["number"]) if m else None
         if cell is None or m is None or value is None or not label:
             continue
@@ -100,5 +103,5 @@ def _figure(label: str, m: re.Match[str], value: Decimal, unit: str, column: _Co
     own = UNIT.match(m["unit"])
     printed = own["unit"] if own and own["unit"] else ""
     sign = compare.after(m["unit"], len(printed))[0] or compare.before(m["before"]) or "="
-    indicator = label + ("" if column.growth and column.growth[-2:] in label else column.growth)
+    indicator = label + ("" if GROWTH.search(label) else column.growth)
     return Figure(indicator, sign, value, m["number"], printed or unit, *span, column.year, "", column.kind)

@@ -13,9 +13,12 @@ _REACH = re.compile(
     r"(?:左右|以内|之内|内)?(?:可|能|基本|实现|快速|便捷)*(?P<verb>互达|通达|直达|到达|可达|抵达|送达|配送|通勤|覆盖|"
     r"响应|办结|互通)"
 )
+_RATE = re.compile("[一-鿿]{0,6}?(?:率|比例|比重|占比)")
 _SPAN = re.compile(r"(?:时间|时限|天数|日数|时长|工期|周期|寿命|年限|年数|耗时|用时|时效|间隔|期限)(?:[一-鿿]{0,4})?$")
 _NO_SPAN = re.compile("有效期|任期|聘期|会期|公示|合同|服务期|保修|试行期|建设期|规划期|合作期")
-_VERB = re.compile(r"达|缩短|压缩|压减|控制在|降至|降到|减少到|减至|延长|不超过|不少于|不低于|超过|少于|提高|增加|为|约|至|到")
+_VERB = re.compile(
+    r"达|缩短|压缩|压减|控制在|降至|降到|减少到|减至|延长|不超过|不少于|不低于|超过|少于|提高|增加|为|约|至|到|由|从"
+)
 _GLOSSED = re.compile(r"\d+(?P<what>[一-鿿]{2,4}?)(?:物流|交通|出行|运输)?[圈网][”\"]?[（(]$")
 """A name that a bracket explains: “全球123快货物流圈”（国内1天送达…） is about 快货."""
 
@@ -29,7 +32,7 @@ def circle(text: str, q: Quantity) -> tuple[str, int] | None:
 def reached(text: str, q: Quantity) -> tuple[str, int] | None:
     """What happens within the time (通达) and where the word ends."""
     m = _REACH.match(text, q.end)
-    return (m["verb"], m.end()) if m else None
+    return (m["verb"], m.end()) if m and _RATE.match(text, m.end()) is None else None
 
 
 def measures_time(words: str, between: str) -> bool:
@@ -41,10 +44,11 @@ def measures_time(words: str, between: str) -> bool:
 
 def reacher(text: str, left: Left) -> tuple[str, str]:
     """Who is reached (国内) and what arrives (快货), the latter also from the name that a bracket explains."""
+    name = re.sub("^(?:基本|实现|全面)+", "", left.name)
     gloss = _GLOSSED.search(text[max(0, left.start - 24) : left.start])
     if left.scope:
-        return left.scope + left.name, gloss["what"] if gloss else ""
-    for m in PLACE.finditer(left.name):
+        return left.scope + name, gloss["what"] if gloss else ""
+    for m in PLACE.finditer(name):
         if 0 < m.start() <= 4:
-            return left.name[m.start() :], left.name[: m.start()]
-    return left.name, gloss["what"] if gloss else ""
+            return name[m.start() :], name[: m.start()]
+    return name, gloss["what"] if gloss else ""

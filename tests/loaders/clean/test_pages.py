@@ -6,11 +6,14 @@ import pytest
 
 from tests.loaders.helpers import cleaned, corpus, lines
 
-SHARED = "1、为推进水网建设，加强河道整\n2、治，提升防洪能力，建设一批水\n3、库。完善灌区设施，推进节水改\n4、造，健全管护机制。\n"
+SHARED = (
+    "1、为推进水网建设，制定本方案。加强河道整\n2、治。提升防洪能力，建设一批水\n"
+    "3、库。完善灌区设施，推进节水改\n4、造。健全管护机制。\n"
+)
 
 
 def test_the_marks_go_and_the_words_join() -> None:
-    assert "".join(lines(SHARED)) == "为推进水网建设，加强河道整治，提升防洪能力，建设一批水库。完善灌区设施，推进节水改造，健全管护机制。"
+    assert "".join(lines(SHARED)) == "为推进水网建设，制定本方案。加强河道整治。提升防洪能力，建设一批水库。完善灌区设施，推进节水改造。健全管护机制。"
 
 
 def test_each_joined_character_keeps_its_place() -> None:
@@ -26,11 +29,12 @@ def test_each_joined_character_keeps_its_place() -> None:
     [
         "1、加强河道整治。\n2、提升防洪能力。\n3、完善灌区设施。\n4、健全管护机制。\n",
         "1、河道整治；\n2、防洪工程；\n3、灌区改造；\n4、节水工程。\n",
+        "1、河道整治\n2、防洪工程\n3、灌区改造\n4、节水工程\n",
         "1、河道整治\n3、防洪工程\n7、灌区改造\n",
         "2、河道整治\n3、防洪工程\n4、灌区改造\n",
         "重点任务如下。\n一、河道整治\n二、防洪工程\n三、灌区改造\n",
     ],
-    ids=["sentences", "limbs", "leaping", "not from one", "Chinese numbers"],
+    ids=["sentences", "limbs", "titles", "leaping", "not from one", "Chinese numbers"],
 )
 def test_a_numbered_list_keeps_its_lines(text: str) -> None:
     assert lines(text) == text.splitlines()

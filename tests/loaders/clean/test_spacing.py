@@ -37,5 +37,5 @@ def test_white_space_around_a_line_goes() -> None:
     [("中小微 企业", "中小微企业"), ("段4. 5 米水深", "段4.5米水深"), ("16 号", "16号"), ("1 .促进", "1.促进")],
 )
 def test_in_a_shared_copy_a_blank_between_characters_is_a_lost_line_end(piece: str, read: str) -> None:
-    pages = f"1、为推进水网建设，加强河道整\n2、治，提升{piece}能力，建设一批水\n3、库。完善灌区设施，推进节水改\n4、造，健全管护机制。\n"
+    pages = f"1、本方案已经印发。加强河道整\n2、治。提升{piece}能力，建设一批水\n3、库。完善灌区设施，推进节水改\n4、造。健全管护机制。\n"
     assert read in cleaned(pages).text

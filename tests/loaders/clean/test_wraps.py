@@ -50,10 +50,13 @@ def test_a_text_with_a_paragraph_a_line_is_left_alone() -> None:
     [
         [f"{place}市人民政府" for place in ("武汉", "黄石", "十堰", "宜昌", "襄阳", "鄂州", "荆门", "孝感", "荆州", "黄冈")],
         [f"（{n}）推进{what}。" for n, what in zip("一二三四五六七八九", "铁路 公路 航道 机场 电网 水网 气网 灌区 水库".split(), strict=True)],
+        [f"{n}.{a}至{b}高速公路改扩建工程" for n, (a, b) in enumerate(zip("武黄十宜襄鄂荆孝黄咸", "随恩仙潜天神长岳南九", strict=True), 1)],
+        ["关于做好水网建设有关工作的通知", "某水办〔2024〕5号", "各市（州）人民政府，省政府各部门：", "为做好有关工作，现通知如下。",
+         "一、加强领导。各地要高度重视。", "二、压实责任。各部门要密切配合。", "某省水利厅", "2024年3月5日"],
     ],
-    ids=["short lines", "items"],
+    ids=["short lines", "items", "titles", "a short notice"],
 )
-def test_a_list_of_short_lines_is_no_wrapped_text(listed: list[str]) -> None:
+def test_short_lines_are_no_wrapped_text(listed: list[str]) -> None:
     assert lines("\n".join(listed) + "\n") == listed
 
 

@@ -25,12 +25,13 @@ from zhengtu.validate.render.words import (
     item_heading,
     shortened,
 )
+from zhengtu.validate.rules import Severity
 
-_MOST = 20  # findings of one rule in one document
+_MOST: dict[Severity, int] = {"violation": 50, "warning": 20, "info": 5}  # findings of one rule in one document
 
 
 def text(report: Report, lang: str) -> str:
-    """The report as text; of one rule at most 20 findings a document are shown, the others counted."""
+    """The report as text; of one rule only so many findings a document are shown (50, 20, 5 by severity), the rest counted."""
     return "\n".join(_lines(report, lang)) + "\n"
 
 
@@ -61,15 +62,16 @@ def _document(findings: list[Finding], explained: set[str], lang: str) -> Iterat
         lines: list[str] = []
         for finding in group:
             shown[finding.rule.iri] += 1
-            if shown[finding.rule.iri] <= _MOST:
+            if shown[finding.rule.iri] <= _MOST[finding.severity]:
                 lines += _finding(finding, explained, lang)
         if lines:
             yield f"  {item}"
             yield from lines
-    for iri, count in shown.items():
-        if count > _MOST:
-            name = next(finding.rule.name.get(lang) for finding in findings if finding.rule.iri == iri)
-            more = count - _MOST
+    rules = {finding.rule.iri: finding.rule for finding in findings}
+    for iri, rule in rules.items():
+        more = shown[iri] - _MOST[rule.severity]
+        if more > 0:
+            name = rule.name.get(lang)
             yield f"  … {more} more: {name}" if lang == "en" else f"  ……“{name}”同类还有 {more} 条"
 
 

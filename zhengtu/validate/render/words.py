@@ -36,8 +36,9 @@ def document_heading(finding: Finding, lang: str) -> str:
 
 
 def item_heading(finding: Finding) -> str:
-    """The item's number and title."""
-    return " ".join(part for part in (finding.where.item, shortened(finding.where.title, 60)) if part)
+    """The item's number and title, else what the node is called in its IRI."""
+    title = shortened(finding.where.title, 60) or "/".join(finding.focus.rsplit("/", 2)[-2:])
+    return f"{finding.where.item} {title}".strip()
 
 
 def shortened(text: str, most: int = _SHOWN) -> str:

@@ -1,0 +1,88 @@
+"""What the items of a list share without 等: the tail of a neighbour that has its head."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.projects.ground import Ground
+from loaders.extract.projects.lexicon import lexicon
+from loaders.extract.projects.lists import is_bare, lead_end
+from loaders.extract.projects.names import ACTION, PROPER, Head, Name, doing_of, head_of
+from loaders.model import Span
+
+DOING = re.compile("(?:输变?电|配置|治理|修复|整治|加固|提升|改造|扩容|引水|调水|供水)$")
+_REACH = re.compile("流域|干流|支流|沿线|沿岸|两岸|地区|区域|段")
+
+
+def headed(ground: Ground, chunk: Span) -> Head | None:
+    """The head noun ``chunk`` ends in, if it does."""
+    head = head_of(ground, chunk) or doing_of(ground, chunk)
+    return head if head is not None and head.stop == chunk.end else None
+
+
+def donated(ground: Ground, chunks: list[Span]) -> list[Name]:
+    """Each chunk with its own head, or with the tail of the next that has one."""
+    out: list[Name] = []
+    donor: tuple[Span, Head] | None = None
+    for chunk in reversed(chunks):
+        if (head := headed(ground, chunk)) is not None and (head.word not in _DOINGS or donor is None):
+            shared = _shared_action(ground, chunk, donor)
+            donor = (chunk, head)
+            out.append(Name((chunk, shared) if shared else (chunk,), head.word))
+        elif donor is not None and _may_share(ground, chunk, donor[1]):
+            if out and (one := _undivided(ground, donor[0], out[-1], chunk)) is not None:
+                out[-1] = one
+            else:
+                out.append(Name((chunk, _tail_of(ground, donor, chunk)), donor[1].word))
+    return out[::-1]
+
+
+def _shared_action(ground: Ground, chunk: Span, donor: tuple[Span, Head] | None) -> Span | None:
+    """扩容改造 for a stretch of road before another that has it (A高速B至C段、D高速E至F段扩容改造)."""
+    if donor is None or ground.plain[chunk.end - 1] != "段":
+        return None
+    section = _STRETCH.search(ground.plain, donor[1].end, donor[0].end)
+    return Span(section.end(), donor[0].end) if section and section.end() < donor[0].end else None
+
+
+_STRETCH = re.compile("[至到—][^至到—]{1,6}?段")
+_DOINGS = frozenset(("加固", "整治", "治理", "综合整治", "综合治理", "生态修复", "扩建", "改扩建"))
+
+
+def _may_share(ground: Ground, chunk: Span, head: Head) -> bool:
+    """A programme's head is shared only by places and by works (A堤防加固、B堤防提升工程)."""
+    if head.word not in lexicon().programme or is_bare(ground, chunk) or is_proper(ground, chunk):
+        return True
+    return head.word == "工程" and DOING.search(ground.plain[chunk.begin : chunk.end]) is not None
+
+
+def _undivided(ground: Ground, donor: Span, name: Name, chunk: Span) -> Name | None:
+    """江西、湖北、湖南长征国家文化公园 is one park: the name without its provinces, which are its places."""
+    if not lexicon().undivided.search(ground.plain, *donor) or not is_bare(ground, chunk):
+        return None
+    lead = lead_end(ground, donor)
+    return Name((Span(lead, donor.end),), name.head, also=(*name.also, chunk, Span(donor.begin, lead)))
+
+
+def _tail_of(ground: Ground, donor: tuple[Span, Head], chunk: Span) -> Span:
+    """What ``chunk`` shares of the donor: all after the donor's place, or the head with its generic modifiers."""
+    whole, head = donor
+    lead = lead_end(ground, whole)
+    own = lead_end(ground, chunk)
+    lead = lead if lead <= head.begin else whole.begin
+    if (not is_bare(ground, chunk) and chunk.end - max(own, chunk.begin) > 4) or ACTION.search(
+        ground.plain, chunk.begin, chunk.end
+    ):
+        return Span(head.begin, head.stop)
+    if lead > whole.begin and lead < head.begin + 1 and (head.word not in lexicon().closed or _REACH.match(ground.plain, lead)):
+        return Span(lead, head.stop)
+    generic = lexicon().generic
+    for at in range(max(lead, whole.begin + 1), head.begin):
+        if generic.fullmatch(ground.plain, at, head.begin):
+            return Span(at, head.stop)
+    return Span(head.begin, head.stop)
+
+
+def is_proper(ground: Ground, chunk: Span) -> bool:
+    """引江补汉, 西气东输: a coined four-character name of a work."""
+    return PROPER.fullmatch(ground.plain, *chunk) is not None

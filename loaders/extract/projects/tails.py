@@ -1,0 +1,100 @@
+"""Lists closed by 等 and a tail: what the tail adds to each item."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.extract.projects.ground import Ground
+from loaders.extract.projects.lexicon import lexicon
+from loaders.extract.projects.names import ACTION, Name, head_of, is_line
+from loaders.extract.projects.sharing import DOING, donated, headed, is_proper
+from loaders.model import Span
+
+_PORTS = re.compile("(?:主要|重要|沿江|沿海|内河|枢纽)?港口")
+
+_ITSELF = re.compile("展会|品牌|活动")
+
+_GRADE = re.compile("大型|中型|主要|重要|重点|骨干|大中型")
+
+_BARE_TAIL = re.compile("(?:一批)?(?:重点|重大|标志性)?(?:工程|项目|工程项目)(?:建设)?$")
+
+_PROGRAMME = re.compile("(?:重大工程|行动|计划)$")
+
+_CODE = re.compile("[GSXgsx]\\d{1,4}$")
+
+
+def with_tail(ground: Ground, chunks: list[Span], tail: Span) -> tuple[list[Name], int]:
+    """Names of a list closed by 等 and a tail."""
+    text = ground.plain[tail.begin : tail.end]
+    if port := _PORTS.match(text):
+        mark = Span(tail.begin + port.end() - 2, tail.begin + port.end() - 1)
+        named = [_own(ground, chunk) or Name((chunk, mark), "港") for chunk in chunks]
+        return named, tail.begin + port.end()
+    if text.startswith("开展"):
+        tail = Span(tail.begin + 2, tail.end)
+    if _ITSELF.search(text):
+        kept = [chunk for chunk in chunks if "品牌" in text or headed(ground, chunk)]
+        return [Name((chunk,), text[-2:], listed=True) for chunk in kept], tail.end
+    head = head_of(ground, tail)
+    action = ACTION.search(ground.plain, tail.begin, tail.end)
+    if head is None and action is None:
+        own = [name for name in (_own(ground, chunk) for chunk in chunks) if name is not None]
+        return own, tail.end if len(own) == len(chunks) else tail.begin
+    stop = max(head.stop if head else 0, action.end() if action and (head is None or action.start() >= head.begin) else 0)
+    word = head.word if head else "改造"
+    grade = _GRADE.match(ground.plain, tail.begin, tail.end)
+    cut = Span(grade.end() if grade and not _BARE_TAIL.match(ground.plain, tail.begin, stop) else tail.begin, stop)
+    if _PROGRAMME.search(ground.plain, cut.begin, cut.end) and not any(ground.within(*chunk) for chunk in chunks):
+        return [Name((cut,), word)], stop
+    if _BARE_TAIL.match(ground.plain, cut.begin, cut.end):
+        return _bare(ground, chunks, Span(stop - 2, stop), word), stop
+    return [_joined(ground, chunks, i, cut, word, action is not None) for i in range(len(chunks))], stop
+
+
+def _own(ground: Ground, chunk: Span) -> Name | None:
+    head = headed(ground, chunk)
+    return Name((chunk,), head.word) if head else None
+
+
+def _bare(ground: Ground, chunks: list[Span], end: Span, word: str) -> list[Name]:
+    """Names before 等工程: their own, a neighbour's tail, else with 工程 itself."""
+    named = {
+        name.pieces[0]: replace(name, listed=_WORTHY.search(ground.plain, end.begin - 2, end.end) is not None)
+        for name in donated(ground, chunks)
+    }
+    return [
+        named.get(chunk) or Name((chunk, end), word, listed=is_proper(ground, chunk) or _is_stage(ground, chunk))
+        for chunk in chunks
+    ]
+
+
+_WORTHY = re.compile("重[点大]工程")
+
+
+def _is_stage(ground: Ground, chunk: Span) -> bool:
+    """长征渠二期: a stage of a work named by a word of its own."""
+    return chunk.end - chunk.begin >= 5 and is_line(ground.plain[chunk.begin : chunk.end])
+
+
+def _joined(ground: Ground, chunks: list[Span], i: int, tail: Span, word: str, action: bool) -> Name:
+    """Item ``i`` before a telling tail."""
+    chunk = chunks[i]
+    text = ground.plain[chunk.begin : chunk.end]
+    head = headed(ground, chunk)
+    if action:
+        first = lexicon().head.match(ground.plain, tail.begin, tail.end)
+        if first and first[0][:2] in text:
+            tail = Span(first.end(), tail.end)
+        if _CODE.match(text) and i:
+            before = ground.plain[chunks[i - 1].begin : chunks[i - 1].end]
+            if code := re.search("[GSXgsx]\\d{1,4}$", before):
+                return Name((Span(chunks[i - 1].begin, chunks[i - 1].begin + code.start()), chunk, tail), word)
+        return Name((chunk, tail), word)
+    ends_work = ground.plain[tail.end - 2 : tail.end] == "工程"
+    shared = next((n for n in donated(ground, chunks[i:]) if n.pieces[0] == chunk), None)
+    if ends_work and shared and DOING.search(shared.text(ground)):
+        return Name((*shared.pieces, Span(tail.end - 2, tail.end)), word)
+    if head is not None or is_line(text):
+        return Name((chunk,), head.word if head else word)
+    return Name((chunk, tail), word)

@@ -1,0 +1,100 @@
+"""The stage on documents: sections, tables, the document's year; and the scores on the gold of the corpora."""
+
+import csv
+from array import array
+from collections import Counter
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from loaders.clean import clean
+from loaders.extract.targets import document_year, extract_targets
+from loaders.identify import identify
+from loaders.model import Block, CleanText, Identity, Outline, Part, Source, Span, WorkIdentity
+from loaders.outline import outline
+from loaders.read import read
+
+ROOT = Path(__file__).parents[3]
+KEYS = ("indicator", "comparator", "value", "unit", "year", "kind")
+
+
+def document(text, blocks=()):
+    """``text`` as a clean text that needed no cleaning."""
+    places = array("I", range(len(text)))
+    ends = array("I", range(1, len(text) + 1))
+    return CleanText(Source("d", "d.txt", text, "text/plain", "utf-8", ""), text, places, ends, tuple(blocks))
+
+
+def identity(**work):
+    """A plan issued in 2022 unless said otherwise."""
+    plan = WorkIdentity("Plan", "规划", Span(0, 0), **({"issued": date(2022, 2, 15)} | work))
+    return Identity("plan", "规划", "", (plan,), 0, "", None, "", "000000", Span(0, 0), Span(0, 0))
+
+
+def part(text, title, begin, end):
+    """A first-level part."""
+    at = text.index(title)
+    return Part(1, 1, "一", title, "1", Span(at, at + len(title)), Span(begin, end))
+
+
+def test_sections_tell_reported_from_planned():
+    text = "一、发展基础\n铁路总里程突破1万公里。\n二、发展目标\n到2025年，铁路总里程达到1.4万公里。\n城镇化率达到67%。"
+    cut = text.index("二、")
+    parts = (part(text, "发展基础", 0, cut), part(text, "发展目标", cut, len(text)))
+    facts = extract_targets(document(text), identity(), Outline(parts))
+    assert [(f.indicator, f.kind, f.year) for f in facts] == [
+        ("铁路总里程", "baseline", None),
+        ("铁路总里程", "target", 2025),
+        ("城镇化率", "target", 2025),
+    ]
+    assert all(text[f.span.begin : f.span.end].startswith(f.indicator) for f in facts)
+
+
+def test_tables_and_sentences_come_in_reading_order():
+    cells = ["指标", "单位", "2020年", "2025年目标", "绿地率", "%", "38", "40"]
+    text = "到2025年，建成公园10个。\n" + "\n".join(cells) + "\n新增绿道100公里。"
+    blocks, at = [], text.index("指标")
+    for i, cell in enumerate(cells):
+        blocks.append(Block(at, at + len(cell), "cell", 0, i // 4, i % 4))
+        at += len(cell) + 1
+    facts = extract_targets(document(text, blocks), identity(), Outline(()))
+    assert [(f.indicator, f.value, f.year, f.kind) for f in facts] == [
+        ("公园", Decimal(10), 2025, "target"),
+        ("绿地率", Decimal(38), 2020, "baseline"),
+        ("绿地率", Decimal(40), 2025, "target"),
+        ("新增绿道", Decimal(100), None, "target"),
+    ]
+
+
+def test_the_year_of_the_document():
+    assert document_year(identity()) == 2022
+    assert document_year(identity(issued=None, number="鄂政办发〔2021〕16号")) == 2021
+    assert document_year(identity(issued=None)) is None
+
+
+def score(gold, folder):
+    """F1 over ``KEYS`` on the documents of ``folder`` for which ``gold`` has rows or is complete."""
+    with gold.open(encoding="utf-8-sig", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    want = Counter(
+        (r["document"], *("".join(r[k].split()) if k != "value" else str(Decimal(r[k]).normalize()) for k in KEYS))
+        for r in rows
+    )
+    got = Counter()
+    for path in sorted(p for p in folder.iterdir() if p.suffix in (".txt", ".md", ".html", ".docx")):
+        text = clean(read(path))
+        told = identify(text)
+        for f in extract_targets(text, told, outline(text, told)):
+            value = str(f.value.normalize())
+            got[(path.stem, "".join(f.indicator.split()), f.comparator, value, f.unit, str(f.year or ""), f.kind)] += 1
+    return 2 * sum((want & got).values()) / (sum(want.values()) + sum(got.values()))
+
+
+@pytest.mark.parametrize(
+    ("gold", "folder", "least"),
+    [("tests/gold/corpus/targets.csv", "corpus", 0.95), ("tests/gold/written/targets.csv", "tests/gold/written/docs", 0.9)],
+)
+def test_scores_on_the_gold(gold, folder, least):
+    assert score(ROOT / gold, ROOT / folder) >= least

@@ -1,0 +1,62 @@
+"""What holds for any text: spans resolve, width does not matter, the cost is linear."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loaders.extract.targets import figures
+
+PIECES = [
+    *["到2025年，", "全省", "城镇化率", "达到", "67%", "以上", "、", "，", "。", "分别", "均", "1.4万公里", "一小时通勤圈"],
+    *["“", "”", "（", "）", "《", "》", "由", "60%", "提高到", "3—5个", "千亿级产业集群", "居全国首位", "前10位", "增长"],
+    *["G4", "5G", "建设", "园区", "2天送达", "比2020年", "翻一番", "\n"],
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_spans_resolve_and_hold_the_number(text):
+    for figure in figures(text, 2022):
+        assert 0 <= figure.begin < figure.end <= len(text)
+        assert figure.indicator.strip()
+        assert figure.comparator in "≥>=<≤≈"
+        assert figure.kind in ("target", "baseline")
+        assert figure.value_text.removesuffix("番") in text[figure.begin : figure.end]
+
+
+@given(st.text(alphabet="0123456789%一二三十百千万亿个年月日达到至分之，。、（）“”《》—.+G圈级", max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_no_text_breaks_it(text):
+    figures(text)
+
+
+def test_full_width_digits_read_alike():
+    half = figures("到2025年，森林覆盖率达到42.5%以上。", 2022)
+    full = figures("到２０２５年，森林覆盖率达到４２．５％以上。", 2022)
+    assert [(f.indicator, f.value, f.unit, f.year) for f in half] == [(f.indicator, f.value, f.unit, f.year) for f in full]
+
+
+@pytest.mark.parametrize("piece", ["1", "、", "（", "〔", "“", "《", "一", "百", "增长", "\n", "持续居全国", "20", "年", "—"])
+def test_a_megabyte_of_one_sign_takes_no_time(piece):
+    text = piece * (1_000_000 // len(piece))
+    started = time.perf_counter()
+    figures(text, 2022)
+    assert time.perf_counter() - started < 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["到2025年，城镇化率达到67%，", "5个、", "1,111", "1小时通勤、", "武汉、襄阳分别达到5亿元、6亿元；", "由1%提高到2%。"],
+)
+def test_the_cost_grows_with_the_length(sentence):
+    def cost(times):
+        best = 9.0
+        for _ in range(3):
+            started = time.perf_counter()
+            figures(sentence * times, 2022)
+            best = min(best, time.perf_counter() - started)
+        return best
+
+    assert cost(2000) < 14 * cost(250) + 0.2
