@@ -17,10 +17,11 @@ SUFFIX = re.compile(
 )
 _SPLIT = re.compile(r"[、，,；;]|\s{1,}")
 _GENERIC = re.compile(
-    r"(?:各|有关|相关|所有|沿\S?|地方各?级?|[^、]{0,8}各)?(?:级)?(?:地级以上)?(?:省|自治区|直辖市|省级|市级|市|州|盟|县|区|旗|特区|县级市|开发区|园区)(?:[（(][^（）()]{1,20}[）)])?$"
+    r"(?:各|有关|相关|所有|沿\S?|地方各?级?|[^、]{0,8}各)?(?:级)?(?:地级以上)?(?:省|自治区|直辖市(?:及计划单列市)?|计划单列市|省级|市级|市|州|盟|县|区|旗|特区|县级市|开发区|园区)(?:[（(][^（）()]{1,20}[）)])?$"
 )
 _ET_AL = re.compile(r"等(?:[两三四五六七八九十\d]{1,3}个?)?(?P<level>[省市县区州])?(?:级)?$")
 _HEAD = re.compile(r"(?:(?:党委(?:和|、|及))?(?:人民)?政府|党委|管委会|主管部门|行政部门|部门)(?:和有关部门|及有关部门)?$")
+_LEVELS = "省市县区州"
 _AND = re.compile(r"以及|[和与及暨]")
 _TAIL = re.compile(
     r"等(?:(?:各?(?:有关|相关)|成员|省直|市直)?(?:部门|单位|部委|机构|方面|地方|地区|市县|企业)[^、，,；;等]{0,8})?$"
@@ -110,6 +111,8 @@ def _groups(atoms: list[tuple[str, Unit]]) -> list[list[Unit]]:
 
 def _headed(group: list[Unit]) -> list[Unit]:
     """The head that a list shares written out; a list of generic levels made one unit."""
+    if whole := _levelled(group):
+        return [whole]
     out: list[Unit] = []
     pending: list[Unit] = []
     for unit in group:
@@ -124,6 +127,16 @@ def _headed(group: list[Unit]) -> list[Unit]:
             pending = []
             out.append(unit)
     return out + pending
+
+
+def _levelled(group: list[Unit]) -> Unit | None:
+    """各省、自治区、直辖市发展改革委、财政厅（局）: levels that share organs are one group of addressees."""
+    if len(group) < 2 or not group[0].text.startswith("各") or not _GENERIC.fullmatch(group[0].text):
+        return None
+    organ = next((u for u in group if not _GENERIC.fullmatch(u.text)), None)
+    if organ is None or _HEAD.search(organ.text) or organ.text.startswith(("各", "有关", "相关", "省", "国务院")):
+        return None
+    return Unit("、".join(u.text for u in group), group[0].begin, group[-1].end)
 
 
 def _needs_head(text: str) -> bool:
@@ -144,7 +157,8 @@ def _shared(pending: list[Unit], last: Unit, head: str) -> list[Unit]:
         return [*(Unit(u.text, u.begin, u.end) for u in pending[:first]), Unit(names, pending[first].begin, last.end)]
     if head.endswith("部门") and all(SUFFIX.search(u.text) for u in pending):
         return [*pending, last]
-    return [*(Unit(u.text + head, u.begin, u.end) for u in pending), last]
+    level = stem[-1] if stem and stem[-1] in _LEVELS else ""
+    return [*(Unit(u.text + ("" if u.text[-1] in _LEVELS + "盟旗" else level) + head, u.begin, u.end) for u in pending), last]
 
 
 def _tailed(unit: Unit, is_agent: IsAgent | None) -> list[Unit]:

@@ -49,6 +49,8 @@ def _lines(text: str) -> list[Para]:
         if line.strip():
             left = len(line) - len(line.lstrip(_BLANK))
             right = len(line.rstrip(_BLANK))
-            out.append(Para.of(text, at + left, at + right))
+            para = Para.of(text, at + left, at + right)
+            para.indent = (sum(2 if c == "\u3000" else 1 for c in line[:left]) + 1) // 2
+            out.append(para)
         at += len(line) + 1
     return out

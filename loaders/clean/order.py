@@ -15,6 +15,7 @@ from loaders.clean.para import Para
 _CJK = "\u4e00-\u9fff"
 _HEADING = re.compile(
     rf"(?:(?<=^)|(?<=[。；！？.;:：）)”】]))[一二三四五六七八九十]{{1,3}}、(?=[{_CJK}“])"
+    rf"|(?<=[{_CJK}])[一二三四五六七八九十]{{1,3}}、(?=[{_CJK}“]{{2,24}}[（(]一[）)])"
     rf"|(?<!第)[（(][一二三四五六七八九十]{{1,3}}[）)](?=[{_CJK}“]{{3}})"
     rf"|(?:(?<=^)|(?<=[。；！？.;）)”】]))\d{{0,2}}[.．](?=[{_CJK}“])"
 )
@@ -34,7 +35,7 @@ def mended(paras: list[Para]) -> list[Para]:
     blocks: list[list[Para]] = [[]]
     for para in paras:
         for piece in _cut(para):
-            if blocks[-1] and _is_fracture(blocks[-1][-1].text, piece.text):
+            if blocks[-1] and (_is_fracture(blocks[-1][-1].text, piece.text) or _falls(blocks, piece.text)):
                 blocks.append([])
             blocks[-1].append(piece)
     return _joined(_ordered([b for b in blocks if b]))
@@ -57,6 +58,13 @@ def _is_fracture(before: str, after: str) -> bool:
     """Whether ``after`` cannot follow ``before``: a heading in mid-sentence, or a sentence's middle behind its end."""
     closed = before[-1] in _TERMINAL or bool(_DANGLING.search(before))
     return closed != bool(_MARKED.match(after)) and len(before) > 20
+
+
+def _falls(blocks: list[list[Para]], text: str) -> bool:
+    """Whether ``text`` is a first-level heading whose number is below the last one's."""
+    match = _TOP.match(text)
+    last = [m.group(1) for block in blocks for p in block if (m := _TOP.match(p.text))]
+    return bool(match and last) and _number(match.group(1) if match else "") < _number(last[-1])
 
 
 def _ordered(blocks: list[list[Para]]) -> list[list[Para]]:

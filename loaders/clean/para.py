@@ -12,7 +12,8 @@ from loaders.model import Block, CleanText, Repair, Source, Span
 
 @dataclass(slots=True)
 class Para:
-    """``text`` with the source range ``[begins[i], ends[i])`` of each character; ``kind`` … as in `Block`."""
+    """``text`` with the source range ``[begins[i], ends[i])`` of each character; ``kind`` … as in `Block`, ``indent``
+    the white space before a line, in full-width characters."""
 
     text: str
     begins: array[int]
@@ -23,6 +24,7 @@ class Para:
     column: int = -1
     centred: bool = False
     rows: int = 1
+    indent: int = 0
     repairs: list[Repair] = field(default_factory=list)
 
     @classmethod

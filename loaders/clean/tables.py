@@ -85,24 +85,52 @@ def _is_layout(table: _Table) -> bool:
     return len(columns) < 2 or max(table.lengths.values(), default=0) > LAYOUT_LENGTH
 
 
+SHORT = 50
+"""A line longer than this between rows of a table is text, not a section row."""
+GAP = 2
+"""Characters of a line break; more is a blank line."""
+
+
 def tabbed(paras: list[Para]) -> list[Para]:
-    """Lines of equally many tab-parted cells (as read from DOCX) → cells; other paragraphs as they are."""
+    """Lines of equally many tab-parted cells → cells; a short line between two such rows is a row of one cell.
+
+    A blank line ends a table (the DOCX reader sets one around each).
+    """
     out: list[Para] = []
-    table, row = -1, 0
-    previous = 0
+    table, row, previous = -1, 0, 0
     for i, para in enumerate(paras):
         count = para.text.count("\t")
-        near = (i + 1 < len(paras) and paras[i + 1].text.count("\t") == count) or previous == count
-        if not count or not near:
+        after = paras[i + 1].text.count("\t") if i + 1 < len(paras) else 0
+        if not count and previous and after == previous and len(para.text) < SHORT and _adjoin(paras, i):
+            out.append(replace(para, kind="cell", table=table, row=row, column=0))
+            row += 1
+            continue
+        if not count or not (after == count or previous == count or _above_section(paras, i, count)):
             previous = 0
             out.append(para)
             continue
-        if previous != count:
+        if previous != count or not _follows(paras, i):
             table, row = table + 1, 0
         previous = count
         out.extend(_cells(para, table, row))
         row += 1
     return out
+
+
+def _follows(paras: list[Para], i: int) -> bool:
+    """Whether line ``i`` stands right below line ``i - 1``."""
+    return i > 0 and paras[i].begins[0] - paras[i - 1].ends[-1] <= GAP
+
+
+def _adjoin(paras: list[Para], i: int) -> bool:
+    """Whether line ``i`` stands right between its neighbours."""
+    return _follows(paras, i) and i + 1 < len(paras) and _follows(paras, i + 1)
+
+
+def _above_section(paras: list[Para], i: int, count: int) -> bool:
+    """A lone row above a section row of the same table."""
+    below = i + 2 < len(paras) and not paras[i + 1].text.count("\t") and paras[i + 2].text.count("\t") == count
+    return below and len(paras[i + 1].text) < SHORT and _adjoin(paras, i + 1)
 
 
 def _cells(para: Para, table: int, row: int) -> list[Para]:

@@ -17,6 +17,9 @@ HEAD_LINES = 15
 _LETTERHEAD = re.compile(r".{2,40}(?:文件|公报)$")
 _LABEL = re.compile(r"附\s*件\s*[\d一二三四五]{0,2}\s*[:：]?$")
 """附件 on a line of its own above the title of what is attached (GB/T 9704-2012 §7.3.4)."""
+_SUFFIX_LINE = re.compile(
+    r"[（(〔](?:\d{4}\s*[—―–～~-].{2,8}年?|\d{4}年.{0,8}|试\s*行|暂\s*行|修订(?:版|稿)?|征求意见稿|草案|.{0,4}送审稿)[）)〕]"
+)
 _NOTE = re.compile(r"[（(]此[件文]|[（(](?:公开|不予公开)")
 _ADOPTED = re.compile(
     r"[（(](?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<organ>[^（）()，。]{2,40}?(?:委员会|代表大会))(?:第[^（）()，。]{2,30}?会议)?(?:审议)?通过"
@@ -104,6 +107,9 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
                 text[core.end() if core else 0 :].strip("《》") if text.count("《") < 2 else text,
                 Span(begin, line.end),
             )
+    if best and best[0] < len(lines) and _SUFFIX_LINE.fullmatch(lines[best[0]].text):
+        line = lines[best[0]]
+        best = (best[0] + 1, best[1] + line.text, Span(best[2].begin, line.end))
     return best
 
 

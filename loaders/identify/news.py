@@ -55,11 +55,7 @@ def _from_headings(text: str, body: Span, known: set[str]) -> list[tuple[str, st
             elif (match := _ISSUED.match(line.strip())) and kind_of(match["what"]):
                 title = match["what"]
             kind = kind_of(title) if title else None
-            if (
-                kind
-                and title not in known
-                and not any(k.endswith(_core(title)) for k in known)
-            ):
+            if kind and title not in known and not any(k.endswith(_core(title)) for k in known):
                 known.add(title)
                 out.append((title, kind[0], Span(at, at + len(line))))
         at += len(line) + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.model import CleanText, Identity, Outline, Part, Span
 from loaders.outline import headings, tables
 from loaders.outline.entries import entries, is_principle
+from loaders.outline.marks import RANKS
 from loaders.outline.tree import Node, build, repairs, through_numbered
 
 __all__ = ["outline"]
@@ -52,6 +53,8 @@ def _parts(nodes: list[Node], genre: str, body: Span, tabled: bool) -> list[Part
 
 def _is_item(node: Node, nested: bool) -> bool:
     """A numbered item, not a heading: below the first level, or at it where the text has no other level or runs on."""
+    if node.entry.mark.rank <= RANKS["节"]:
+        return False
     if node.level > 1 or node.parent >= 0 or node.orphan:
         return True
     if is_principle(node.entry.title):

@@ -6,13 +6,18 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from loaders.model import CleanText, Span
-from loaders.outline.marks import Mark, mark_of
+from loaders.numerals import number
+from loaders.outline.marks import RANKS, Mark, mark_of
 from loaders.registry.paths import ontology_dir
 
 _STOP = re.compile(r"[。；！？]")
 _SOFT = re.compile(r"[。；！？：:，,]")
+_LIMB = re.compile(r"(?:^|(?<=[。；：]))[（(](?P<value>[一二三四五六七八九十]{1,3})[）)](?=[^。；，：]{2,24}。)")
+_REMARK = re.compile(r"(?:备注|注释?|说明)\s*[:：]")
+FEWEST_LIMBS = 2
 LONGEST = 60
 """A title run into its paragraph ends at the first stop within this many characters."""
 
@@ -44,14 +49,31 @@ def is_principle(title: str) -> bool:
 def entries(text: CleanText, body: Span) -> list[Entry]:
     """The numbered lines in ``body``, in reading order; cells of tables are left out."""
     out = []
+    noted = False
     for block in text.blocks:
         if block.kind == "cell" or block.begin < body.begin or block.begin >= body.end:
             continue
         line = text.text[block.begin : min(block.end, body.end)]
         mark = mark_of(line)
-        if mark and len(line) > mark.length:
-            out.append(_entry(line, block.begin, mark, scraped="scraped" in text.meta))
+        noted = bool(_REMARK.match(line)) or (noted and mark is not None and mark.rank >= RANKS["ar"])
+        if noted:
+            continue
+        for begin, end in _limbs(line):
+            limb = line[begin:end]
+            mark = mark_of(limb)
+            if mark and len(limb) > mark.length:
+                out.append(_entry(limb, block.begin + begin, mark, scraped="scraped" in text.meta))
     return _without_contents(out)
+
+
+def _limbs(line: str) -> list[tuple[int, int]]:
+    """The line, cut where （一）… （二）… with titles of their own run on inside one paragraph."""
+    found = list(_LIMB.finditer(line))
+    values = [number(m["value"]) for m in found]
+    if len(found) < FEWEST_LIMBS or values != list(range(1, len(values) + 1)):
+        return [(0, len(line))]
+    cuts = [0, *(m.start() for m in found if m.start()), len(line)]
+    return list(pairwise(cuts))
 
 
 def _without_contents(found: list[Entry]) -> list[Entry]:
@@ -68,7 +90,8 @@ def _entry(line: str, begin: int, mark: Mark, scraped: bool) -> Entry:
     end = _title_end(rest, mark, scraped)
     title = rest[:end].rstrip("。：: 　")
     heading = Span(begin, begin + mark.length + len(rest[:end].rstrip()))
-    return Entry(mark, title, heading, Span(begin, begin + len(line)), run_in=end < len(rest.rstrip("。：: ")))
+    run_in = end < len(rest.rstrip("。：: ")) and not (scraped and title in _headings()[0])
+    return Entry(mark, title, heading, Span(begin, begin + len(line)), run_in)
 
 
 def _title_end(rest: str, mark: Mark, scraped: bool) -> int:

@@ -11,6 +11,7 @@ from loaders.outline.marks import mark_of
 
 _TASK = re.compile(r"任务|事项|内容|措施|举措|项目|工作|要点")
 _UNIT = re.compile(r"单位|部门|责任|牵头|配合|分工")
+_HEAD = re.compile(r"(?:单位|部门|时限|时间|任务|内容|事项|目标|进度|序号)$")
 _SERIAL = re.compile(r"序号|编号|序$")
 
 
@@ -22,6 +23,8 @@ class Table:
     rows: list[int] = field(default_factory=list)
     columns: int = 0
     head: dict[int, str] = field(default_factory=dict)
+    heads: int = 1
+    spans: dict[int, Span] = field(default_factory=dict)
 
     def text(self, text: CleanText, row: int, column: int) -> str:
         """The cell's text, its paragraphs joined."""
@@ -29,8 +32,7 @@ class Table:
 
     def span(self, row: int) -> Span:
         """The range of a row, first cell to last."""
-        blocks = [b for (r, _), found in self.cells.items() if r == row for b in found]
-        return Span(min(b.begin for b in blocks), max(b.end for b in blocks))
+        return self.spans[row]
 
     def column(self, pattern: re.Pattern[str], but: re.Pattern[str] | None = None) -> int:
         """The first column whose head matches ``pattern`` (and not ``but``), or -1."""
@@ -51,12 +53,27 @@ def tables_of(text: CleanText, body: Span) -> list[Table]:
         if block.kind == "cell" and body.begin <= block.begin < body.end:
             table = found.setdefault(block.table, Table())
             table.cells.setdefault((block.row, block.column), []).append(block)
+            old = table.spans.get(block.row, Span(block.begin, block.end))
+            table.spans[block.row] = Span(min(old.begin, block.begin), max(old.end, block.end))
     for table in found.values():
         table.rows = sorted({r for r, _ in table.cells})
         table.columns = 1 + max(c for _, c in table.cells)
-        first = table.rows[0]
-        table.head = {c: re.sub(r"\s", "", table.text(text, first, c)) for c in range(table.columns)}
+        table.heads = _head_rows(text, table)
+        for column in range(table.columns):
+            names = [re.sub(r"\s", "", table.text(text, r, column)) for r in table.rows[: table.heads]]
+            table.head[column] = next((n for n in reversed(names) if n), "")
     return list(found.values())
+
+
+def _head_rows(text: CleanText, table: Table) -> int:
+    """How many rows the head has: the first, and a second of short titles without a serial (责任分工 over 牵头单位 | 配合单位)."""
+    count = 1
+    for row in table.rows[1:3]:
+        cells = [table.text(text, row, c).strip() for c in range(table.columns) if (row, c) in table.cells]
+        if len(cells) < 2 or any(len(c) > 12 or number(c) for c in cells) or not any(_HEAD.search(c) for c in cells):
+            break
+        count += 1
+    return count
 
 
 def lists_tasks(table: Table) -> bool:
@@ -82,7 +99,7 @@ def with_rows(text: CleanText, body: Span, parts: list[Part]) -> list[Part]:
 def _rows(text: CleanText, table: Table, counters: list[int]) -> list[Part]:
     task, serial = table.column(_TASK, _UNIT), table.column(_SERIAL)
     out: list[Part] = []
-    for row in table.rows[1:]:
+    for row in table.rows[table.heads :]:
         span = table.span(row)
         printed = table.text(text, row, serial).strip() if serial >= 0 else ""
         value = number(printed.rstrip(".．、")) if printed else None

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from loaders.errors import LoadError
+from loaders.read.numbering import Numbering
 
 
 def docx_text(data: bytes, path: Path) -> str:
@@ -21,11 +22,12 @@ def docx_text(data: bytes, path: Path) -> str:
     except (zipfile.BadZipFile, KeyError, ValueError, PackageNotFoundError) as error:
         raise LoadError(path, "不是有效的 DOCX 文件") from error
     lines: list[str] = []
+    numbers = Numbering(document)
     for item in document.iter_inner_content():
         if isinstance(item, Table):
-            lines.extend(_row(row) for row in item.rows)
+            lines.extend(["", "", *(_row(row) for row in item.rows), "", ""])
         else:
-            lines.append(item.text)
+            lines.append(numbers.prefix(item) + item.text)
     return "\n".join(lines) + "\n"
 
 

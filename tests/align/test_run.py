@@ -3,7 +3,7 @@
 import csv
 
 import pytest
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
 from loaders.pipeline import load
 from tests.align.texts import ROOT
@@ -64,3 +64,26 @@ def test_no_plan_no_verdict():
 
 def test_empty_store():
     assert run(memory_store()) == []
+
+
+def test_running_text_under_a_heading_answers_for_claims():
+    store = _store(*CORPUS)
+    document = "https://w3id.org/zhengtu/doc/thepaper-2022-03-15"
+    graph = NamedNode(document.replace("/doc/", "/graph/doc/"))
+    section = NamedNode("https://w3id.org/zhengtu/work/fagaiguihua-2022-266/section/1")
+    span = NamedNode(f"{document}/span/0-1")
+    printed = "空间格局逐步优化，中心城市发展能级不断提升。综合立体交通网基本形成，铁路总里程突破1万公里。"
+    store.add(
+        [
+            Quad(section, NamedNode(ZT + "leadSpan"), span, graph),
+            Quad(span, NamedNode(ZT + "begin"), Literal(0), graph),
+            Quad(span, NamedNode(ZT + "exact"), Literal(printed), graph),
+        ]
+    )
+    texts = {t.subject.value: t.object.value for t in store.graph(graph.value) if t.predicate == NamedNode(ZT + "text")}
+    [claim] = [
+        iri
+        for iri, text in texts.items()
+        if text == "综合立体交通网基本形成，铁路总里程突破1万公里。" and "/claim/" in iri
+    ]
+    assert _values(run(store), ZT + "supportedBy")[claim] == section.value

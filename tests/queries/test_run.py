@@ -14,6 +14,7 @@ def chinese(monkeypatch):
 
 
 NDRC = ["2", "3", "10"]
+HEAD = "#+ summary: 数\n#+ summary_en: a\n#+ description: 数\n#+ description_en: a\n#+ columns: n\n#+ example: a\n"
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,10 @@ def test_an_agency_by_any_of_its_names(model, agency):
 def test_a_place_as_a_unit_is_its_government(model, agency):
     rows = list(run(model, "tasks-of-agency", {"agency": agency}))
     assert [(row["task_number"], row["role"], row["basis"]) for row in rows] == [("3", "responsible", "inherited")]
+
+
+def test_a_place_whose_government_no_text_names_has_no_tasks(model):
+    assert len(run(model, "tasks-of-agency", {"agency": "长沙市"})) == 0
 
 
 def test_an_agency_outside_the_registry_and_a_phrase(model):
@@ -102,19 +107,19 @@ def test_values_are_bound_never_pasted(model, value):
         "#+ summary\n",
         "#+ summary: a\n#+ summary: b\n",
         "#+ summary: a\nSELECT * {}",
-        "#+ summary: a\n#+ summary_en: a\n#+ description: a\n#+ description_en: a\n#+ columns: a\n#+ example: a\n#+ param.x: y\n",
+        HEAD + "#+ param.x: y\n",
     ],
 )
 def test_a_malformed_header_is_refused(text):
-    with pytest.raises(ValueError, match="header|malformed"):
+    with pytest.raises(ValueError, match=r"header|malformed"):
         parse("x", text)
 
 
 def test_a_folder_of_ones_own(tmp_path, model):
-    head = "#+ summary: 数\n#+ summary_en: a\n#+ description: 数\n#+ description_en: a\n#+ columns: n\n#+ example: a\n"
     query = (
-        head
-        + "#+ param.least: integer | 2 | 下限 | least\nSELECT ?n { VALUES ?_least { UNDEF } VALUES ?n { 1 2 3 } FILTER(?n >= ?_least) } ORDER BY ?n"
+        HEAD
+        + "#+ param.least: integer | 2 | 下限 | least\n"
+        + "SELECT ?n { VALUES ?_least { UNDEF } VALUES ?n { 1 2 3 } FILTER(?n >= ?_least) } ORDER BY ?n"
     )
     (tmp_path / "count.rq").write_text(query, "utf-8")
     assert list(library(tmp_path)) == ["count"]

@@ -31,10 +31,12 @@ def updates(case):
         yield f"DELETE WHERE {{ GRAPH ?g {{ {node} {name} ?o }} }}"
     if "set" in case:
         name, value = case["set"]
-        yield f"DELETE {{ GRAPH ?g {{ {node} {name} ?o }} }} INSERT {{ GRAPH ?g {{ {node} {name} {value} }} }} WHERE {{ GRAPH ?g {{ {node} {name} ?o }} }}"
+        old, new = f"GRAPH ?g {{ {node} {name} ?o }}", f"GRAPH ?g {{ {node} {name} {value} }}"
+        yield f"DELETE {{ {old} }} INSERT {{ {new} }} WHERE {{ {old} }}"
     if "add" in case:
         name, value = case["add"]
-        yield f"INSERT {{ GRAPH ?g {{ {node} {name} {value} }} }} WHERE {{ GRAPH ?g {{ {node} zt:evidence|skos:prefLabel ?o }} }}"
+        there = f"GRAPH ?g {{ {node} zt:evidence|skos:prefLabel ?o }}"
+        yield f"INSERT {{ GRAPH ?g {{ {node} {name} {value} }} }} WHERE {{ {there} }}"
     if "update" in case:
         yield case["update"]
 

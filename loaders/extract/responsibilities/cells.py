@@ -17,7 +17,7 @@ def table_clauses(text: CleanText, identity: Identity, outline: Outline, is_agen
         roles = {c: role for c, head in table.head.items() if (role := label_role(head))}
         if not lists_tasks(table) or not roles:
             continue
-        for row in table.rows[1:]:
+        for row in table.rows[table.heads :]:
             part = rows.get(table.span(row).begin)
             shares = _shares(text, table, row, roles, is_agent) if part is not None else []
             if part is not None and shares:

@@ -72,6 +72,9 @@ def _groups(text: str, begin: int, labelled: str, is_agent: IsAgent) -> list[_Gr
             found.append((split_units(inner[: joint.start()], at, is_agent), _with_role(role)))
             found.append((split_units(inner[joint.end() :], at + joint.end(), is_agent), "participant"))
             continue
+        if joint and joint.start() == 0 and found:
+            found.append((split_units(inner[joint.end() :], at + joint.end(), is_agent), "participant"))
+            continue
         found.append((split_units(inner, at, is_agent), role))
     out: list[_Group] = []
     following = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
 from loaders.extract.targets import numerals
 from loaders.extract.targets.layout import Layout
@@ -29,13 +30,17 @@ _NOW = ("目前", "当前", "迄今")
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A phrase at ``begin`` that dates what follows; ``governs`` tells that it does so beyond its sentence."""
+    """A phrase at ``begin`` that dates what follows.
+
+    ``governs`` tells that it does so beyond its sentence; ``until`` is where the bracket ends that it stands in.
+    """
 
     begin: int
     end: int
     year: int | None
     kind: str
     governs: bool
+    until: float = inf
 
 
 def kind_of(year: int | None, doc_year: int | None) -> str:
@@ -50,7 +55,17 @@ def events(layout: Layout, doc_year: int | None) -> Iterator[Event]:
     for m in _EVENT.finditer(layout.text):
         if layout.titles.at(m.start()) is None and (told := _told(layout.text, m, doc_year)) is not None:
             year, kind = told
-            yield Event(m.start(), m.end(), year, kind, _governs(layout, m.start()))
+            until = _bracket_end(layout.text, m.start())
+            yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m.start()), until)
+
+
+def _bracket_end(text: str, at: int) -> float:
+    """Where the short bracket closes that holds ``at``; infinity when there is none."""
+    before = text[max(0, at - 40) : at]
+    if max(before.rfind("（"), before.rfind("(")) <= max(before.rfind("）"), before.rfind(")")):
+        return inf
+    closes = [i for c in "）)" if (i := text.find(c, at, at + 60)) >= 0]
+    return min(closes, default=inf)
 
 
 def _told(text: str, m: re.Match[str], doc_year: int | None) -> tuple[int | None, str] | None:

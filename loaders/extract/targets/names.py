@@ -35,7 +35,6 @@ _THEN = re.compile(
     r"[^。；;\n]{0,60}的，(?:可|给予|应|按|予以|享受|最高|一次性|不予|不得|由|依法)|"
     r"[^。；;\n]{0,60}的[^，。；\n]{0,14}，(?:给予|奖励|补助|予以|按|可享受|最高)"
 )
-_AREA = re.compile("(?:总面积|国土面积|区域面积|面积)$")
 
 
 def is_name(layout: Layout, q: Quantity) -> bool:
@@ -49,6 +48,8 @@ def is_name(layout: Layout, q: Quantity) -> bool:
     if layout.quotes.at(q.begin) is not None or _NAME_AFTER.match(after):
         return True
     base = base_of(q.unit)
+    if base == "千伏":  # the class of a line or a station
+        return True
     if base in COUNTS and (_OWN_COUNT.search(before) or _MEASURES_NOUN.match(after)):
         return not before.endswith(("每",)) or q.style == "chinese"
     return q.style == "chinese" and _idle(before, after, q, base)
@@ -75,6 +76,8 @@ def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
     if _THEN.match(after) or re.match(r"[^，。；]{0,4}(?:给予|予以|的?补助|的?补贴|的?奖励|可抵|抵免|可享)", after):
         return True
     if _RULE.search(clause) and not _REACHED.search(clause):
+        return True
+    if not named and re.match("及以[上下][一-鿿]", after) and base_of(q.unit) not in RATIOS:
         return True
     if not clause.strip() and base_of(q.unit) in COUNTS and re.match("以上[一-鿿]", after):
         return True

@@ -11,14 +11,18 @@ from loaders.extract.targets.units import COUNTS, base_of
 _ATTRIBUTE = re.compile("水深|吞吐量|装机容量|装机|库容|容量|产能|产值|投资|规模|用水量|运力|运量|储量|储能|算力")
 _GROWN = re.compile(rf"(?:{words.COMPARED.pattern})?{words.GROWTH.pattern}")
 _DOER = re.compile(
-    "(?P<doer>[一-鿿]{2,12}(?:区|企业|市|县|乡镇|城市|单位|高校|院校|部门|机构|街道))(?:建设|建成|新建|培育|打造|"
+    "(?P<doer>[一-鿿、]{2,40}(?:区|节点|枢纽|领域|地方|学校|医院|企业|市|县|乡镇|城市|单位|高校|院校|部门|机构|街道))(?:建设|建成|新建|培育|打造|"
     "完成|实现)(?P<thing>[一-鿿]{2,16})$"
 )
 _LABEL = re.compile(r"(?:^|\n)[^一-鿿“（(\n]{0,4}(?P<label>[^\n，。；：:]{2,30})[：:]$")
 """An indicator set before its figures as a label: ●参保率：2020年90%，2025年95%."""
-_BARE = re.compile("(?:[一-鿿]{2}率|[一-鿿]{1,2}量)")
+_BARE = re.compile(
+    "(?:利用|覆盖|合格|回收|处理|达标|完成|转化|使用|普及|收集|处置|参保|入学|就业|办结|满意|保有|增长)率|总?[产销]量|蓄积量|储量"
+)
 _KIND_TAIL = re.compile("年?(?:总|均)?(?:[一-鿿]{2}(?:面积|里程|规模|能力)|[一-鿿]{2}[量率值额])$")
 _SAYS = re.compile("[（(](?:指|即|以下简称|下同)[^（）()]*[）)]")
+_WITHIN = re.compile("(?:含|包括)(?P<kind>[一-鿿]{2,4}(?<![率量值额数比]))")
+"""A part of the figure before, in brackets: 新增泊位5个（含省外3个）."""
 _ANAPHOR = re.compile("(?:这一|该|其|上述|此)(?:比例|比重|指标|数字|规模|数量|占比)要?")
 _HEAD_ONLY = re.compile("(?:首期|一期|总|初期|年)?(?:规模|数量|总量|总数|总额|投资|投资额|占比|比例|长度|里程|面积)")
 _OUTER = " 　\"'、，,：:（(—–-·"
@@ -41,6 +45,10 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return item.indicator, scope, item.end
     noun, end = clause.noun_after(text, item.end)
     counted = base_of(item.quantity.unit) in COUNTS
+    if carried and (within := _WITHIN.fullmatch(left.raw)) is not None:
+        flow = re.match(f"(?:{words.FLOW})*", carried)
+        cut = flow.end() if flow else 0
+        return carried[:cut] + within["kind"] + carried[cut:], scope, item.end
     own = "" if carried and _ANAPHOR.fullmatch(left.name) else left.name
     if not own or words.FLOWS.fullmatch(own):
         if noun and (counted or not (left.growth or _reached(left.between))):

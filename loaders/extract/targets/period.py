@@ -11,7 +11,9 @@ from loaders.extract.targets.layout import Layout
 _PAST = re.compile(r"已|以来|现有|现已|共有|同比|[比较](?:上年|去年)|累计完成|了\d")
 _MEANT = re.compile("不低于|不少于|不超过|不高于|力争|确保|争取")
 _CHANGED = re.compile(r"[^，,。；;\n]{1,16}[，,](?:同比|[比较](?:上年|去年))(?!.{0,4}不[低少])")
-_PAST_SECTION = re.compile("(?:基础|现状|成效|成就|回顾|形势|背景|进展|总结|情况|问题)(?:$|[和与及、])")
+_PAST_SECTION = re.compile(
+    "(?:(?:发展|工作|现实|建设|前期|规划|良好|产业)基础|^基础|现状|成效|成就|回顾|形势|背景|进展|总结|情况|问题)(?:$|[和与及、])"
+)
 _GOAL_SECTION = re.compile("目标|指标")
 _ITEM = re.compile(r"[—–●•·◆▪\-]|[\d①-⑳]|[（(]\d")
 
@@ -46,8 +48,10 @@ class Periods:
     def governing(self, at: int) -> Event | None:
         """The phrase in the same sentence, else the governing one of the paragraph, list or goal section."""
         i = bisect_left(self._begins, at)
-        if i and self.events[i - 1].begin >= self.layout.sentence(at):
-            return self.events[i - 1]
+        while i and self.events[i - 1].begin >= self.layout.sentence(at):
+            i -= 1
+            if at < self.events[i].until:
+                return self.events[i]
         i = bisect_left(self._governing_begins, at)
         if not i:
             return None

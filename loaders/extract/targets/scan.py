@@ -87,7 +87,7 @@ def _single(text: str, m: re.Match[str]) -> Quantity | None:
             m,
             value,
             printed,
-            scale or (u["scale"] if u else "") or "",
+            scale or (u["alone"] if u else "") or "",
             style,
             bool(u and (u["more"] or u["rest"])),
         )
@@ -95,7 +95,7 @@ def _single(text: str, m: re.Match[str]) -> Quantity | None:
         return Quantity(m.start(), u.end(), 2**value, m.group() + "番", "倍", style) if value < 9 else None
     more = bool(u["more"] or u["over"])
     unit = scale + (u["scale"] or "") + u["base"]
-    return Quantity(m.start(), u.end() - len(u["rest"] or ""), value, printed, unit, style, more)
+    return Quantity(m.start(), u.end(), value, printed, unit, style, more)
 
 
 def _bare(text: str, m: re.Match[str], value: Decimal, printed: str, scale: str, style: str, more: bool) -> Quantity | None:

@@ -35,8 +35,8 @@ _ALL = sorted(
 BASE = "(?:" + "|".join(map(re.escape, _ALL)) + ")"
 SCALE = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
 UNIT = re.compile(
-    rf" ?(?P<more>[余多])?(?P<unit>(?P<scale>{SCALE})?(?P<over>[余多])?"
-    rf"(?P<base>{BASE}(?:标准煤)?(?:/{SCALE}?{BASE})?|/(?:10|十)?万人?)?)(?P<rest>[多余])?"
+    rf" ?(?P<more>[余多])?(?P<unit>(?:(?P<scale>{SCALE})(?P<over>[余多])?(?={BASE}))?"
+    rf"(?P<base>{BASE}(?:标准煤)?(?:/{SCALE}?{BASE})?|/(?:10|十)?万人?)|(?P<alone>{SCALE})(?P<rest>[多余])?)?"
 )
 """After a number: 余/多 (more than), the scale kept in the unit, the unit; ``base`` is unset where only 万/亿 is printed."""
 

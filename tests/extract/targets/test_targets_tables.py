@@ -2,8 +2,11 @@
 
 from decimal import Decimal
 
-from loaders.extract.targets.deadlines import Deadlines
+import pytest
+
+from loaders.extract.targets.deadlines import Deadlines, title_year
 from loaders.extract.targets.events import kind_of
+from loaders.extract.targets.layout import Section
 from loaders.extract.targets.tables import Cell, table_figures
 
 
@@ -66,11 +69,38 @@ def test_spans_run_from_the_name_to_the_value():
 
 def test_a_deadline_dates_its_row_and_a_merged_one_the_rows_below():
     cells = table(
-        ["序号", "任务", "责任单位", "完成时限"],
-        ["1", "新增车位100个", "甲局", "2025年9月底"],
-        ["2", "新增泊位20个", "乙局", None],
-        ["3", "持续做好服务", "丙局", "持续推进"],
+        ["序号", "任务", "责任单位", "启动时间", "完成时限"],
+        ["1", "新增车位100个", "甲局", "2024年3月", "2025年9月底"],
+        ["2", "新增泊位20个", "乙局", "2024年4月", None],
+        ["3", "持续做好服务", "丙局", "—", "持续推进"],
     )
     due = Deadlines([cells])
-    assert [due.at(cells[i].begin) for i in (5, 9, 12)] == [2025, 2025, None]
+    assert [due.at(cells[i].begin) for i in (6, 11, 15)] == [2025, 2025, None]
     assert due.at(10**6) is None
+
+
+def test_a_deadline_line_dates_the_figures_of_its_item():
+    text = "1.新增车位100个。\n完成时限：2025年12月底\n2.新增泊位20个。\n完成时限：全年推进"
+    cut = text.index("2.")
+    due = Deadlines([], text, (Section(0, cut, "车位"), Section(cut, len(text), "泊位")))
+    assert due.at(text.index("100")) == 2025
+    assert due.at(text.index("20个")) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("某县2023年乡村建设工作要点", 2023),
+        ("2024年度重点任务清单", 2024),
+        ("某省发展规划（2024—2030年）", None),
+        ("某市三年行动方案", None),
+        ("关于2023年和2024年工作的意见", None),
+    ],
+)
+def test_the_year_of_a_title(title, year):
+    assert title_year(title) == year
+
+
+def test_tables_of_tasks_are_no_tables_of_indicators():
+    head = ["序号", "重点任务", "主要内容", "牵头单位", "完成时间"]
+    assert rows(table(head, ["1", "扩容场站", "堆存能力提高到8000标箱", "甲公司", "2023年6月"])) == []

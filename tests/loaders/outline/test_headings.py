@@ -1,0 +1,61 @@
+"""Headings of news: lines the layout marks or that stand alone, kicker and head as one, labels of a series."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.helpers import staged
+
+FRONT = '---\ntitle: "两省携手共治跨界河流"\ndate: 2024-05-06\ntags: 某某日报\n---\n'
+PROSE = "记者了解到，双方将建立联席会议制度，共同开展巡查，加强信息共享，推动跨界河流水质持续改善。"
+
+
+def headings(text: str, suffix: str = ".md") -> list[tuple[str, str]]:
+    return [(p.path, p.title) for p in staged(text, suffix).outline.parts]
+
+
+def test_bold_lines_are_headings() -> None:
+    text = f"{FRONT}{PROSE}\n\n**携手巡河**\n\n{PROSE}\n\n**共享信息**\n\n{PROSE}\n"
+    assert headings(text) == [("1", "携手巡河"), ("2", "共享信息")]
+
+
+def test_html_headings_and_bold_paragraphs() -> None:
+    text = f"<h1>两省携手共治</h1><p>{PROSE}</p><h3>携手巡河</h3><p>{PROSE}</p><p><b>共享信息</b></p><p>{PROSE}</p>"
+    assert [title for _, title in headings(text, ".html")][-2:] == ["携手巡河", "共享信息"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "title"),
+    [
+        ("基础设施更有新意——", "优化综合交通体系", "基础设施更有新意——优化综合交通体系"),
+        ("着力推进互联互通", "建设便捷城市圈", "着力推进互联互通 建设便捷城市圈"),
+    ],
+)
+def test_kicker_and_head_are_one(first: str, second: str, title: str) -> None:
+    text = f"{FRONT}{PROSE}\n\n**{first}**\n\n**{second}**\n\n{PROSE}\n"
+    assert headings(text) == [("1", title)]
+
+
+def test_short_lines_that_stand_alone_in_plain_text() -> None:
+    text = f"两省携手共治跨界河流\n2024年5月6日 江南日报\n\n{PROSE}\n\n携手巡河\n\n{PROSE}\n\n共享信息\n\n{PROSE}\n"
+    assert headings(text, ".txt") == [("1", "携手巡河"), ("2", "共享信息")]
+
+
+@pytest.mark.parametrize("line", ["图 1 空间格局示意图", "（完）", "他说，要携手。", "记者：张三", "2024年5月6日", "附件"])
+def test_what_is_no_heading(line: str) -> None:
+    text = f"{FRONT}{PROSE}\n\n携手巡河\n\n{PROSE}\n\n{line}\n\n{PROSE}\n"
+    assert headings(text) == [("1", "携手巡河")]
+
+
+def test_labels_of_a_series_are_parts() -> None:
+    labels = ["港口合作示范工程", "临空经济示范工程", "产业园区示范工程"]
+    series = "".join(f"{label}:{PROSE}\n\n" for label in labels)
+    text = f"两省携手共治跨界河流\n2024年5月6日 江南日报\n\n{PROSE}\n\n三大工程打造示范区\n\n{series}"
+    found = headings(text, ".txt")
+    assert found[0] == ("1", "三大工程打造示范区")
+    assert found[1:] == [(f"1.{n}", label) for n, label in enumerate(labels, 1)]
+
+
+def test_headings_in_a_report_are_no_tasks() -> None:
+    text = f"{FRONT}{PROSE}\n\n**携手巡河**\n\n{PROSE}\n"
+    assert not any(p.task for p in staged(text, ".md").outline.parts)

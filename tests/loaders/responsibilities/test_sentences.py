@@ -1,0 +1,70 @@
+"""Clauses inside running sentences, and cells of tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.helpers import shares, staged
+from tests.loaders.responsibilities.forms import HEAD, units
+
+SENTENCES = {
+    "由省水利厅负责组织实施。": [["省水利厅 负责"]],
+    "由省水利厅牵头，省财政厅配合，制定管理办法。": [["省水利厅 牵头", "省财政厅 参加"]],
+    "由省水利厅会同省财政厅负责制定管理办法。": [["省水利厅 负责", "省财政厅 参加"]],
+    "该项工作由省水利厅、省财政厅共同负责。": [["省水利厅 负责", "省财政厅 负责"]],
+    "省水利厅牵头，省财政厅、省林业局配合，建立会商机制。": [["省水利厅 牵头", "省财政厅 参加", "省林业局 参加"]],
+    "规划编制由省水利厅负责，资金筹措由省财政厅负责。": [["省水利厅 负责"], ["省财政厅 负责"]],
+}
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), SENTENCES.items(), ids=SENTENCES)
+def test_running_sentences(sentence: str, wanted: list[list[str]]) -> None:
+    assert units(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["由点到面推进实施。", "由市场负责定价。", "资金由三方按比例承担。", "由于历史原因，部分工程尚未落实。", "自由贸易试验区负责先行先试。"],
+)
+def test_sentences_without_a_unit(sentence: str) -> None:
+    assert units(sentence) == []
+
+
+def rows(*cells: tuple[str, ...]) -> list[list[str]]:
+    html = "".join(f"<p>{line}</p>" for line in HEAD.split()) + "<table>"
+    for number, row in enumerate(cells):
+        tag = "td" if number else "th"
+        html += "<tr>" + "".join(f"<{tag}>{cell}</{tag}>" for cell in row) + "</tr>"
+    return [shares(c) for c in staged(f"{html}</table>", ".html").facts.clauses]
+
+
+def test_columns_of_a_table() -> None:
+    found = rows(
+        ("序号", "工作任务", "牵头单位", "配合单位", "完成时限"),
+        ("1", "新建水库", "省水利厅", "省财政厅、省自然资源厅", "2024年底"),
+        ("2", "改造水厂", "省住建厅、省水利厅", "各市（州）人民政府", "2025年底"),
+    )
+    assert found == [
+        ["省水利厅 牵头", "省财政厅 参加", "省自然资源厅 参加"],
+        ["省住建厅 牵头", "省水利厅 牵头", "各市（州）人民政府 参加"],
+    ]
+
+
+def test_a_column_of_responsible_units() -> None:
+    found = rows(
+        ("任务", "责任单位"),
+        ("新建水库", "省水利厅、省财政厅"),
+        ("改造水厂", "省住建厅牵头，省水利厅配合"),
+    )
+    assert found == [["省水利厅 负责", "省财政厅 负责"], ["省住建厅 牵头", "省水利厅 参加"]]
+
+
+def test_units_on_lines_of_their_own_in_a_cell() -> None:
+    found = rows(("任务", "责任单位"), ("新建水库", "省水利厅<br>省财政厅"), ("改造水厂", "<p>省住建厅</p><p>省水利厅</p>"))
+    assert found == [["省水利厅 负责", "省财政厅 负责"], ["省住建厅 负责", "省水利厅 负责"]]
+
+
+@pytest.mark.parametrize("empty", ["", "/", "—", "无"])
+def test_an_empty_cell_names_nobody(empty: str) -> None:
+    found = rows(("任务", "牵头单位", "配合单位"), ("新建水库", "省水利厅", empty), ("改造水厂", "省住建厅", "省水利厅"))
+    assert found == [["省水利厅 牵头"], ["省住建厅 牵头", "省水利厅 参加"]]
