@@ -153,8 +153,8 @@ def _shared(pending: list[Unit], last: Unit, head: str) -> list[Unit]:
         return [Unit(u.text + ("" if u.text.endswith(level) else level) + head, u.begin, u.end) for u in names]
     first = next((i for i, u in enumerate(pending) if u.text.startswith(("各", "有关", "相关", "地方", "沿"))), None)
     if first is not None and all(_GENERIC.fullmatch(u.text) for u in pending[first:]) and _GENERIC.fullmatch(stem or "市"):
-        names = "、".join(u.text for u in [*pending[first:], last])
-        return [*(Unit(u.text, u.begin, u.end) for u in pending[:first]), Unit(names, pending[first].begin, last.end)]
+        joined = "、".join(u.text for u in [*pending[first:], last])
+        return [*(Unit(u.text, u.begin, u.end) for u in pending[:first]), Unit(joined, pending[first].begin, last.end)]
     if head.endswith("部门") and all(SUFFIX.search(u.text) for u in pending):
         return [*pending, last]
     level = stem[-1] if stem and stem[-1] in _LEVELS else ""

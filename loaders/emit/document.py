@@ -34,6 +34,7 @@ def write_document(writer: Writer, identity: Identity, works: list[str]) -> None
     add = writer.add
     add(document, IDENTIFIER, text.source.stem)
     add(document, TITLE, identity.title)
+    add(document, zt("fileName"), text.source.name)
     add(document, zt("headline"), identity.headline)
     add(document, zt("genre"), writer.node(concept("genre", identity.genre).value))
     add(document, zt("publisherName"), identity.publisher)

@@ -7,6 +7,7 @@ from pyoxigraph import NamedNode
 from loaders.emit.terms import TITLE, zt
 from loaders.emit.writer import Writer
 from loaders.model import Clause, Facts, Outline, Part
+from loaders.sentences import sentences
 
 
 def part_iris(home: str, outline: Outline) -> list[str]:
@@ -33,8 +34,21 @@ def write_outline(writer: Writer, outline: Outline, home: str, parts: list[str])
         add(node, zt("order"), i + 1)
         for span in writer.evidence(part.heading)[:1]:
             add(node, zt("headingSpan"), span)
+        else:
+            for span in _lead(writer, outline, i):
+                add(node, zt("leadSpan"), span)
         if part.task:
             add(node, zt("taskKind"), zt("principle" if part.principle else "action"))
+
+
+def _lead(writer: Writer, outline: Outline, i: int) -> list[NamedNode]:
+    """The spans of a section's running text: from its heading to its first sub-part, else to its end."""
+    part = outline.parts[i]
+    following = outline.parts[i + 1].span.begin if i + 1 < len(outline.parts) else part.span.end
+    begin, end = part.heading.end, min(following, part.span.end)
+    if not writer.clean.text[begin:end].strip(" \n。："):
+        return []
+    return [span for s in sentences(writer.clean.text, begin, end) for span in writer.evidence(s)]
 
 
 def write_measures(writer: Writer, facts: Facts, outline: Outline, home: str, parts: list[str]) -> None:

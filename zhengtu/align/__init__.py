@@ -27,7 +27,8 @@ def run(store: QueryStore) -> list[Quad]:
     quads = {quad for mapping in mappings for quad in writer.mapping(mapping)}
     quads |= {quad for verdict in verdicts for quad in writer.verdict(verdict)}
     if mappings:
-        quads |= set(writer.activity("tasks"))
+        works = {iri.rsplit("/task/", 1)[0] for mapping in mappings for iri in (mapping.upper, mapping.lower)}
+        quads |= set(writer.activity("tasks", works))
     return sorted(quads, key=str)
 
 

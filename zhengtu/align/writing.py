@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -29,9 +29,11 @@ class Writer:
         self._base = base
         self._graph = NamedNode(named(base, "alignment"))
 
-    def activity(self, rule: str) -> Iterator[Quad]:
-        """The activity behind all mappings of one rule."""
+    def activity(self, rule: str, works: Iterable[str]) -> Iterator[Quad]:
+        """The activity behind all mappings of one rule, and the ``works`` (IRIs) it compared."""
         node = self._activity(rule)
+        for work in works:
+            yield self._quad(node, NamedNode(_PROV + "used"), NamedNode(work))
         yield self._quad(node, _TYPE, _zt("Extraction"))
         yield self._quad(node, _zt("stage"), Literal("align"))
         yield self._quad(node, _zt("rule"), Literal(rule))
