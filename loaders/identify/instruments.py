@@ -18,7 +18,7 @@ _LETTERHEAD = re.compile(r".{2,40}(?:文件|公报)$")
 _LABEL = re.compile(r"附\s*件\s*[\d一二三四五]{0,2}\s*[:：]?$")
 """附件 on a line of its own above the title of what is attached (GB/T 9704-2012 §7.3.4)."""
 _SUFFIX_LINE = re.compile(
-    r"[（(〔](?:\d{4}\s*[—―–～~-].{2,8}年?|\d{4}年.{0,8}|试\s*行|暂\s*行|修订(?:版|稿)?|征求意见稿|草案|.{0,4}送审稿)[）)〕]"
+    r"[（(〔](?:\d{4}\s*[—―–～~-].{2,8}年?|\d{4}年(?:度|版|修订)?|试\s*行|暂\s*行|修订(?:版|稿)?|征求意见稿|草案|.{0,4}送审稿)[）)〕]"
 )
 _NOTE = re.compile(r"[（(]此[件文]|[（(](?:公开|不予公开)")
 _ADOPTED = re.compile(
