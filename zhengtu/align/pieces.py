@@ -9,9 +9,7 @@ _FULL_WIDTH = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0x
 _WIDE = str.maketrans(",;:()?!", "，；：（）？！") | {code: code - 0xFEE0 for code in _FULL_WIDTH}
 _BLANK = re.compile(r"\s+")
 _SENTENCE = re.compile(r"[^。！？\n]+")
-_CLAUSE = re.compile(
-    r"[^，；。：！？\n]{1,400}"
-)  # longer ones are cut: comparing two costs the product of their lengths
+_CLAUSE = re.compile(r"[^，；。：！？\n]{1,400}")  # longer ones are cut: comparing two costs the product of their lengths
 _RUN = re.compile(r"[\w%％.+—-]+")
 _NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十百\d]+[）)]?[.．、)]?|[.．])\s*")
 _CAPTION = re.compile(r"(?:图|表|专栏)\d+[^。；，]{2,40}$")

@@ -64,9 +64,7 @@ def _candidates(index: GramIndex, upper: Sequence[TaskText], task: TaskText) -> 
     """The upper tasks nearest to ``task``, the best first."""
     near = index.nearest(_profile(task), _CANDIDATES, task.title)
     compared = max(_COMPARED, _COMPARED * near[0][1] * 2) if near else 0.0
-    found = [
-        _candidate(upper[i], task, i, share, share >= compared or not rank) for rank, (i, share) in enumerate(near)
-    ]
+    found = [_candidate(upper[i], task, i, share, share >= compared or not rank) for rank, (i, share) in enumerate(near)]
     return sorted(found, key=lambda c: (-c.score, c.upper))
 
 

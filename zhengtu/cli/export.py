@@ -11,7 +11,7 @@ from zhengtu.messages import say
 
 
 def command(
-    form: Annotated[str, typer.Option("--format", "-f", metavar="turtle|trig|nquads|jsonld", help=say("help.format"))],
+    form: Annotated[str, typer.Option("--format", "-f", metavar="turtle|trig|nquads|jsonld|graphml", help=say("help.format"))],
     output: OutputOption = None,
     document: Annotated[str | None, typer.Option("--document", metavar="STEM", help=say("help.document"))] = None,
     store: StoreOption = None,

@@ -10,6 +10,7 @@ from zhengtu import graphs
 from zhengtu.export.canonical import canonical_quads, line
 from zhengtu.export.context import Context
 from zhengtu.export.jsonld import pieces
+from zhengtu.export.network import graphml
 from zhengtu.export.prefixes import prefixes
 from zhengtu.messages import say
 from zhengtu.store import QueryStore
@@ -48,6 +49,7 @@ FORMATS: dict[str, Callable[[list[Quad], str], Iterator[bytes]]] = {
     "trig": _trig,
     "nquads": _nquads,
     "jsonld": _jsonld,
+    "graphml": graphml,
 }
 
 

@@ -1,0 +1,54 @@
+"""Meetings that the text says met, and standing joint bodies."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.loaders.helpers import staged
+
+FRONT = '---\ntitle: "携手共治跨界河流"\ndate: 2024-05-06 09:00:00\ntags: 某某日报\n---\n'
+REST = "双方将共同开展巡查，加强信息共享。据介绍，跨界河流全长320公里。"
+
+
+def events(sentence: str) -> list[tuple[str, date | None]]:
+    return [(e.title, e.date) for e in staged(f"{FRONT}{sentence}\n\n{REST}\n", ".md").facts.events]
+
+
+def bodies(sentence: str) -> list[str]:
+    return [m.title for m in staged(f"{FRONT}{sentence}\n\n{REST}\n", ".md").facts.mechanisms]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("2024年5月5日，跨界河流治理第三次联席会议召开。", [("跨界河流治理第三次联席会议", date(2024, 5, 5))]),
+        ("5月5日，两省跨界河流治理座谈会在武汉举行。", [("两省跨界河流治理座谈会", date(2024, 5, 5))]),
+        ("5月5日，在长江中游城市群省会城市第五届会商会上，四市作出部署。", [("长江中游城市群省会城市第五届会商会", date(2024, 5, 5))]),
+        ("完善联席会议制度，定期召开会议。", []),
+        ("全面贯彻党的十九大和十九届历次全会精神。", []),
+        ("办好中部投资贸易博览会。", []),
+    ],
+)
+def test_meetings(sentence: str, wanted: list[tuple[str, date | None]]) -> None:
+    assert events(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("推动成立长江中游城市群高校联盟，探索学分互认。", ["长江中游城市群高校联盟"]),
+        ("建立跨界河流治理联席会议制度，加强协作。", ["跨界河流治理联席会议制度"]),
+        ("发挥城市群协同发展联合办公室作用。", ["城市群协同发展联合办公室"]),
+        ("加强与东盟的经贸合作。", []),
+        ("支持企业建立联盟。", []),
+        ("加强部门协作，健全工作机制。", []),
+    ],
+)
+def test_standing_bodies(sentence: str, wanted: list[str]) -> None:
+    assert bodies(sentence) == wanted
+
+
+def test_a_body_named_twice_is_one() -> None:
+    assert bodies("成立长江中游城市群高校联盟。依托长江中游城市群高校联盟开展合作。") == ["长江中游城市群高校联盟"]

@@ -1,0 +1,88 @@
+"""Hostile text: every stage ends in reasonable time, fails with nothing, and finds no facts where there are none.
+
+Each runs in a process of its own with a generous limit: a rule that is quadratic in the text would need hours.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from loaders.errors import LoadError
+from loaders.pipeline import load
+from tests.loaders.helpers import ROOT
+
+LIMIT = 60
+SIZE = 200_000
+PROGRAM = """
+import sys
+from dataclasses import fields
+from pathlib import Path
+from loaders.pipeline import stages
+from loaders.emit import emit
+from loaders.read import read
+for name in sys.argv[1:]:
+    done = stages(read(Path(name)))
+    emit(done.text, done.identity, done.outline, done.facts)
+    print({f.name: len(getattr(done.facts, f.name)) for f in fields(done.facts) if getattr(done.facts, f.name)})
+"""
+
+
+def facts(folder: Path, text: str, suffixes: tuple[str, ...] = (".txt", ".md", ".html")) -> list[str]:
+    """The kinds of fact found in ``text`` as each kind of file; `subprocess.TimeoutExpired` beyond the limit."""
+    names = []
+    for suffix in suffixes:
+        path = folder / f"hostile{suffix}"
+        path.write_text(text, encoding="utf-8")
+        names.append(str(path))
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", PROGRAM, *names]
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    return done.stdout.splitlines()
+
+
+@pytest.mark.parametrize("char", ["（", "(", "、", "〔", "《", "“", "1", "一", "<", "&", "|", "*", "#", "[", "。", "，", "：", " ", "\n"])
+def test_one_character_over_and_over(tmp_path: Path, char: str) -> None:
+    assert facts(tmp_path, f"文{char * SIZE}") == ["{}"] * 3
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<!--", "<p>", "<table><tr><td>", "<td rowspan=9>", "</", "&#", "[](", "![", "**", "（）", "（、", "1、\n", "1.", "一、", "（一）",
+     "〔2024〕", "2024年", "由负责", "责任单位：", "以下任务均需", "等", "和", "<a '\"", "| |\n", "第一条", "——", "\t\n", "3. 5"],
+)  # fmt: skip
+def test_marks_over_and_over(tmp_path: Path, piece: str) -> None:
+    assert len(facts(tmp_path, f"文{piece * (SIZE // len(piece))}")) == 3
+
+
+def test_one_line_of_a_megabyte(tmp_path: Path) -> None:
+    found = facts(tmp_path, "坚持系统观念，统筹发展和安全，" * 70_000, (".txt",))
+    assert found == ["{}"]
+
+
+def test_a_megabyte_of_ordinary_items_is_read(tmp_path: Path) -> None:
+    item = "（一）建设水库。推进引调水工程建设，提高供水保障能力和应急处置能力。\n"
+    head = "湖北省水网建设实施方案\n鄂政办发〔2024〕5号\n\n一、重点任务\n"
+    assert len(facts(tmp_path, head + item * 9_000, (".txt",))) == 1
+
+
+@pytest.mark.parametrize("text", ["\x01", "一\x00二", "\ufffe", "a" * 10])
+def test_odd_characters_are_read_or_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_bytes(text.encode())
+    try:
+        load(path)
+    except LoadError as error:
+        assert "\n" not in error.reason
+
+
+@pytest.mark.parametrize("stem", ["a b", "方案（终稿）", "a%20b", "x#y", "‮"])
+def test_odd_file_names_are_no_obstacle(tmp_path: Path, stem: str) -> None:
+    path = tmp_path / f"{stem}.txt"
+    path.write_text("一、建设水库。推进建设。\n", encoding="utf-8")
+    assert load(path).stem == stem
