@@ -162,7 +162,10 @@ def _shared(pending: list[Unit], last: Unit, head: str) -> list[Unit]:
 
 
 def _tailed(unit: Unit, is_agent: IsAgent | None) -> list[Unit]:
-    """``A等有关部门`` → A (who else is meant, the text does not say); ``A和B`` → A, B where both are units and the whole is not."""
+    """``A等有关部门`` → A (who else is meant, the text does not say); ``A和B`` → A, B.
+
+    和 parts two names only where both are units and the whole is not.
+    """
     if tail := _TAIL.search(unit.text):
         name = unit.text[: tail.start()]
         return _parted(Unit(name, unit.begin, unit.begin + len(name)), is_agent) if name else []

@@ -14,8 +14,10 @@ _BLANK = " \r\f\v\u00a0\u3000\ufeff\u200b"
 
 
 def clean(source: Source) -> CleanText:
-    """The clean text of ``source``: markup and boilerplate off, wrapped lines joined, scrambled blocks ordered,
-    corrupted words restored.  What was taken off but tells something (front matter, source line) is in ``meta``.
+    """The clean text of ``source``: what a reader reads, in order and restored.
+
+    Markup and boilerplate are off, wrapped lines joined, scrambled blocks ordered, corrupted words restored.  What was
+    taken off but tells something (front matter, source line) is in ``meta``.
     """
     paras, meta = _unmarked(source)
     paras, found = boilerplate.strip(paras)

@@ -142,21 +142,21 @@ def scan(source: str, begin: int, line_breaks: bool) -> list[Para]:
 
 def _take(scanner: _Scanner, match: re.Match[str], line_breaks: bool) -> int:
     """Handle one token; the offset to go on from."""
-    token, source = match.group(), scanner.source
-    if token == "\n":
+    piece, source = match.group(), scanner.source
+    if piece == "\n":
         if line_breaks:
             scanner.finish()
         return match.end()
-    if token == "<!--":
+    if piece == "<!--":
         close = source.find("-->", match.end())
         return len(source) if close < 0 else close + 3
-    if token[1] in "!?":
+    if piece[1] in "!?":
         return match.end()
-    if token[0] == "&":
-        scanner.put(html.unescape(token), match.start(), match.end())
+    if piece[0] == "&":
+        scanner.put(html.unescape(piece), match.start(), match.end())
         return match.end()
-    name, closing = match.group(1).lower(), token[1] == "/"
-    if name in _HIDDEN and not closing and not token.endswith("/>"):
+    name, closing = match.group(1).lower(), piece[1] == "/"
+    if name in _HIDDEN and not closing and not piece.endswith("/>"):
         return _skip(source, match.end(), name)
     if line_breaks and name == "br" and "".join(scanner.text).lstrip().startswith("|"):
         scanner.put(" ", match.start(), match.end())

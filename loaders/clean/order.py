@@ -8,7 +8,7 @@ sentences close and first-level numbers rise.
 from __future__ import annotations
 
 import re
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from loaders.clean.para import Para
 
@@ -50,7 +50,7 @@ def _cut(para: Para) -> list[Para]:
     if len(closing) * 5 >= len(clauses) * 4:
         cuts.update(clauses)
     ordered = sorted(cuts)
-    pieces = [para.part(a, b).stripped() for a, b in zip(ordered, ordered[1:], strict=False)]
+    pieces = [para.part(a, b).stripped() for a, b in pairwise(ordered)]
     return [p for p in pieces if p.text]
 
 
@@ -77,12 +77,9 @@ def _ordered(blocks: list[list[Para]]) -> list[list[Para]]:
 
 def _fit(blocks: list[list[Para]]) -> int:
     """Seams that close minus first-level numbers that fall."""
-    seams = sum(
-        not _is_fracture(a[-1].text, b[0].text) or _continues(a[-1].text, b[0].text)
-        for a, b in zip(blocks, blocks[1:], strict=False)
-    )
+    seams = sum(not _is_fracture(a[-1].text, b[0].text) or _continues(a[-1].text, b[0].text) for a, b in pairwise(blocks))
     numbers = [_number(m.group(1)) for block in blocks for p in block if (m := _TOP.match(p.text))]
-    falls = sum(b <= a for a, b in zip(numbers, numbers[1:], strict=False))
+    falls = sum(b <= a for a, b in pairwise(numbers))
     return 2 * seams - 3 * falls
 
 

@@ -12,8 +12,10 @@ from loaders.model import Block, CleanText, Repair, Source, Span
 
 @dataclass(slots=True)
 class Para:
-    """``text`` with the source range ``[begins[i], ends[i])`` of each character; ``kind`` … as in `Block`, ``indent``
-    the white space before a line, in full-width characters."""
+    """``text`` with the source range ``[begins[i], ends[i])`` of each character; ``kind`` … as in `Block`.
+
+    ``indent`` is the white space before a line, in full-width characters.
+    """
 
     text: str
     begins: array[int]
@@ -42,7 +44,7 @@ class Para:
         return self if len(self.text.strip()) == len(self.text) else self.part(left, left + len(self.text.strip()))
 
     def joined(self, other: Para) -> Para:
-        """This paragraph with ``other`` right behind it."""
+        """The paragraph with ``other`` right behind it."""
         return replace(self, text=self.text + other.text, begins=self.begins + other.begins, ends=self.ends + other.ends)
 
     def keep(self, ranges: Iterable[tuple[int, int]]) -> Para:

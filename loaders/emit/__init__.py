@@ -24,7 +24,7 @@ def emit(text: CleanText, identity: Identity, outline: Outline, facts: Facts, ba
     write_document(writer, identity, works)
     write_outline(writer, outline, home, parts)
     write_responsibilities(writer, facts, outline, home, parts)
-    write_measures(writer, facts, outline, home, parts)
+    write_measures(writer, facts, home, parts)
     write_places(writer, facts.places)
     FactWriter(writer, outline, home, parts, works).write(facts, (*text.repairs, *outline.repairs))
     return writer.quads

@@ -51,7 +51,7 @@ def _lead(writer: Writer, outline: Outline, i: int) -> list[NamedNode]:
     return [span for s in sentences(writer.clean.text, begin, end) for span in writer.evidence(s)]
 
 
-def write_measures(writer: Writer, facts: Facts, outline: Outline, home: str, parts: list[str]) -> None:
+def write_measures(writer: Writer, facts: Facts, home: str, parts: list[str]) -> None:
     """The sentence-level actions of each task."""
     counts: dict[int, int] = {}
     for measure in facts.measures:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 from loaders.model import CleanText, Source, Span
 
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[!?/]?[A-Za-z](?:[^<>\"']|\"[^\"<]*\"|'[^'<]*'|[\"'])*+>", re.DOTALL)
 _HIDDEN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _MARKDOWN = re.compile(
-    r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)|\[(?P<label>[^\]\n]{1,300})\]\([^)\n]{0,600}\)|\*\*|__|`|(?<=\n)(?:#{1,6}|[-*+>])[ \t]+"
+    r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)|\[(?P<label>[^\]\n]{1,300})\]\([^)\n]{0,600}\)"
+    r"|\*\*|__|`|(?<=\n)(?:#{1,6}|[-*+>])[ \t]+"
 )
 _PAGE_MARK = re.compile(r"\n\d{1,4}、")
 _BREAKS = re.compile(r"[\r\n\f]+")
@@ -51,7 +53,7 @@ class SourceMap:
         low, high = bisect_right(self._breaks, span.begin), bisect_left(self._breaks, span.end)
         cuts = [span.begin, *self._breaks[low:high], span.end]
         out = []
-        for begin, end in zip(cuts, cuts[1:], strict=False):
+        for begin, end in pairwise(cuts):
             run = self._trimmed(begin, end)
             source = self._clean.to_source(run)
             exact = printed(self._clean.source, source.begin, source.end, self._scraped)

@@ -97,7 +97,7 @@ _SESSION = re.compile(r"(?:首次|第[一二三四五六七八九十\d]+(?:届|�
 
 
 def extract_mechanisms(text: CleanText, events: Sequence[EventFact] = ()) -> tuple[MechanismFact, ...]:
-    """Standing joint bodies that the text names (联席会议制度, 联盟, 联合办公室), or whose sessions are ``events``; each once."""
+    """Standing joint bodies, each once: named (联席会议制度, 联盟, 联合办公室), or told by their sessions, the ``events``."""
     found: dict[str, MechanismFact] = {}
     for event in events:
         body = _SESSION.sub("", event.title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.identify import news
 from loaders.identify.genres import kind_of, printed_title
@@ -30,7 +31,7 @@ def identify(text: CleanText) -> Identity:
         return _news(text, lines)
     works = [_work(text, instrument) for instrument in found]
     main = _main(found)
-    _link_notice(works, found, main)
+    _link_notice(works, main)
     work = works[main]
     return Identity(
         genre=found[main].genre,
@@ -79,12 +80,10 @@ def _work(text: CleanText, found: Instrument) -> WorkIdentity:
     )
 
 
-def _link_notice(works: list[WorkIdentity], found: list[Instrument], main: int) -> None:
+def _link_notice(works: list[WorkIdentity], main: int) -> None:
     """What a notice prints takes its number, issuer, addressees and date from the notice."""
     if main == 0:
         return
-    from dataclasses import replace
-
     notice, work = works[0], works[main]
     works[main] = replace(
         work,

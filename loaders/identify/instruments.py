@@ -62,7 +62,7 @@ def find_instruments(lines: list[Line], end: int) -> list[Instrument]:
             title = _title_at(lines, i)
             if title and _is_head(lines, i, title[0], out, printed, closed):
                 after, text, span = title
-                found = _instrument(lines, i, after, text, span)
+                found = _instrument(lines, i, text, span)
         if found is None:
             closed = closed or (bool(out) and lines[i].date() is not None)
             i += 1
@@ -148,7 +148,7 @@ def _same(a: str, b: str) -> bool:
     return bare(a) == bare(b)
 
 
-def _instrument(lines: list[Line], i: int, after: int, text: str, span: Span) -> Instrument:
+def _instrument(lines: list[Line], i: int, text: str, span: Span) -> Instrument:
     kind, genre = kind_of(text) or ("Work", "other")
     found = Instrument(text, span, kind, genre, attached=bool(ATTACHED.match(lines[i].text)))
     for line in lines[max(0, i - 2) : i]:
@@ -218,7 +218,7 @@ def read_signature(lines: list[Line], found: Instrument) -> None:
         line = lines[k]
         if _SIGNED.match(line.text) and found.issued is None:
             _set_date(found, line)
-        elif line.date() and (found.issued is None or found.kind not in ("Minutes",)):
+        elif line.date() and (found.issued is None or found.kind != "Minutes"):
             names = _names_above(lines, k, found.body.begin)
             if names or found.issued is None:
                 _set_date(found, line)

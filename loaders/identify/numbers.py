@@ -41,14 +41,14 @@ def find_numbers(text: str) -> list[Number]:
     """All document numbers in ``text``, the code cut to what can be one where prose runs into it."""
     out = []
     for match in NUMBER.finditer(text):
-        code = _code(text, match.start("code"), match.end("code"))
+        code = _code(text, match.end("code"))
         begin = match.end("code") - len(code)
         if code:
             out.append(Number(f"{code}〔{match['year']}〕{int(match['serial'])}号", code, begin, match.end()))
     return out
 
 
-def _code(text: str, begin: int, end: int) -> str:
+def _code(text: str, end: int) -> str:
     """The agency code that ends at ``end``: all back to the last mark of punctuation, or to where a code starts."""
     start = end
     while start > 0 and end - start < 14 and "\u4e00" <= text[start - 1] <= "\u9fff":

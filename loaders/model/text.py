@@ -66,9 +66,9 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class CleanText:
-    """The text a reader would read, each character with its place in the source.
+    r"""The text a reader would read, each character with its place in the source.
 
-    ``text`` holds the paragraphs joined by ``\\n``; ``begins[i]``/``ends[i]`` are the source offsets of character *i*
+    ``text`` holds the paragraphs joined by ``\n``; ``begins[i]``/``ends[i]`` are the source offsets of character *i*
     (equal for a character that was inserted).  ``meta`` keeps what boilerplate told (front matter, source line, URL).
     """
 

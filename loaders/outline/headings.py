@@ -26,7 +26,7 @@ class _Heading:
 
 def parts(text: CleanText, body: Span) -> list[Part]:
     """The headings in ``body`` as unnumbered parts; a series that a heading announces stands under it."""
-    found = _merged(text, _found(text, body))
+    found = _merged(_found(text, body))
     out: list[Part] = []
     counts = [0, 0]
     parent = -1
@@ -89,7 +89,7 @@ def _labels(text: CleanText, blocks: list[tuple[int, int]]) -> dict[int, str]:
     return found
 
 
-def _merged(text: CleanText, found: list[_Heading]) -> list[_Heading]:
+def _merged(found: list[_Heading]) -> list[_Heading]:
     """A heading over two lines made one; a blank joins them unless a dash does."""
     out: list[_Heading] = []
     for heading in found:

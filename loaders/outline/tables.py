@@ -66,7 +66,10 @@ def tables_of(text: CleanText, body: Span) -> list[Table]:
 
 
 def _head_rows(text: CleanText, table: Table) -> int:
-    """How many rows the head has: the first, and a second of short titles without a serial (责任分工 over 牵头单位 | 配合单位)."""
+    """How many rows the head has: the first, and a second of short titles without a serial.
+
+    So 责任分工 may stand over 牵头单位 | 配合单位.
+    """
     count = 1
     for row in table.rows[1:3]:
         cells = [table.text(text, row, c).strip() for c in range(table.columns) if (row, c) in table.cells]
@@ -104,7 +107,7 @@ def _rows(text: CleanText, table: Table, counters: list[int]) -> list[Part]:
         printed = table.text(text, row, serial).strip() if serial >= 0 else ""
         value = number(printed.rstrip(".．、")) if printed else None
         filled = [c for c in range(table.columns) if table.text(text, row, c).strip()]
-        if len(set(table.text(text, row, c) for c in filled)) == 1 and (value is None or len(filled) == table.columns):
+        if len({table.text(text, row, c) for c in filled}) == 1 and (value is None or len(filled) == table.columns):
             out.append(_section(text, table, row, span))
         elif (row, task) in table.cells:
             counters[0] += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from loaders.model import CleanText, Repair, Span
 from loaders.outline.entries import Entry
@@ -111,7 +112,7 @@ def through_numbered(nodes: list[Node]) -> set[int]:
         ranks.setdefault(node.entry.mark.rank, []).append(node)
     out = set()
     for rank, members in ranks.items():
-        pairs = list(zip(members, members[1:], strict=False))
+        pairs = list(pairwise(members))
         crossings = [b.number == a.number + 1 for a, b in pairs if a.parent != b.parent]
         if crossings and all(crossings) and all(b.number > a.number for a, b in pairs):
             out.add(rank)

@@ -20,12 +20,8 @@ def _rows(path: str) -> list[dict[str, str]]:
 
 def test_shipped_reports():
     rows = _rows("tests/gold/corpus/claims.csv")
-    verdicts = check_claims(
-        [ClaimText(str(i), r["claim"]) for i, r in enumerate(rows)], parts(WORKS["thepaper-2022-03-15"])
-    )
-    tied = sum(
-        set(v.sources) == set(filter(None, r["task_number"].split(";"))) for r, v in zip(rows, verdicts, strict=True)
-    )
+    verdicts = check_claims([ClaimText(str(i), r["claim"]) for i, r in enumerate(rows)], parts(WORKS["thepaper-2022-03-15"]))
+    tied = sum(set(v.sources) == set(filter(None, r["task_number"].split(";"))) for r, v in zip(rows, verdicts, strict=True))
     judged = sum(v.verdict == r["verdict"] for r, v in zip(rows, verdicts, strict=True))
     assert tied >= 0.95 * len(rows)
     assert judged >= 0.95 * len(rows)

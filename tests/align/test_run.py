@@ -82,8 +82,6 @@ def test_running_text_under_a_heading_answers_for_claims():
     )
     texts = {t.subject.value: t.object.value for t in store.graph(graph.value) if t.predicate == NamedNode(ZT + "text")}
     [claim] = [
-        iri
-        for iri, text in texts.items()
-        if text == "综合立体交通网基本形成，铁路总里程突破1万公里。" and "/claim/" in iri
+        iri for iri, text in texts.items() if text == "综合立体交通网基本形成，铁路总里程突破1万公里。" and "/claim/" in iri
     ]
     assert _values(run(store), ZT + "supportedBy")[claim] == section.value

@@ -29,7 +29,14 @@ def test_a_work_without_number_is_named_by_its_title() -> None:
 
 
 def test_quotes_and_blanks_in_a_title_make_no_other_work() -> None:
-    same = {work_iri(t, "") for t in ("“十四五”规划和2035年远景目标纲要", "“十四五”规划和 2035 年远景目标纲要", "《“十四五”规划和2035年远景目标纲要》")}
+    same = {
+        work_iri(t, "")
+        for t in (
+            "“十四五”规划和2035年远景目标纲要",
+            "“十四五”规划和 2035 年远景目标纲要",
+            "《“十四五”规划和2035年远景目标纲要》",
+        )
+    }
     assert len(same) == 1
 
 

@@ -38,7 +38,17 @@ def test_every_number_reads_back(value: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("二〇二二", 2022), ("二○二三", 2023), ("一九九八", 1998), ("两", 2), ("十", 10), ("三十三", 33), ("一百零五", 105), ("0", 0), ("007", 7)],
+    [
+        ("二〇二二", 2022),
+        ("二○二三", 2023),
+        ("一九九八", 1998),
+        ("两", 2),
+        ("十", 10),
+        ("三十三", 33),
+        ("一百零五", 105),
+        ("0", 0),
+        ("007", 7),
+    ],
 )
 def test_written_forms(text: str, value: int) -> None:
     assert number(text) == value
@@ -69,7 +79,9 @@ def test_dates(text: str, day: date) -> None:
     assert found[0] == day
 
 
-@pytest.mark.parametrize("text", ["", "5月19日", "2025年", "2023年13月1日", "2023年2月29日", "12345678", "1.4万公里", "2017年―2020年"])
+@pytest.mark.parametrize(
+    "text", ["", "5月19日", "2025年", "2023年13月1日", "2023年2月29日", "12345678", "1.4万公里", "2017年―2020年"]
+)
 def test_what_is_no_full_date(text: str) -> None:
     assert find_date(text) is None
 

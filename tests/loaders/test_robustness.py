@@ -46,7 +46,9 @@ def facts(folder: Path, text: str, suffixes: tuple[str, ...] = (".txt", ".md", "
     return done.stdout.splitlines()
 
 
-@pytest.mark.parametrize("char", ["（", "(", "、", "〔", "《", "“", "1", "一", "<", "&", "|", "*", "#", "[", "。", "，", "：", " ", "\n"])
+@pytest.mark.parametrize(
+    "char", ["（", "(", "、", "〔", "《", "“", "1", "一", "<", "&", "|", "*", "#", "[", "。", "，", "：", " ", "\n"]
+)
 def test_one_character_over_and_over(tmp_path: Path, char: str) -> None:
     assert facts(tmp_path, f"文{char * SIZE}") == ["{}"] * 3
 

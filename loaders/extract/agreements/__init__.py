@@ -43,7 +43,7 @@ def extract_agreements(
         out.append(
             AgreementFact(
                 i,
-                parties_of(text, identity, work, place, places),
+                parties_of(text, work, place, places),
                 place or work.span,
                 signed,
                 event,

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from loaders.model import AgentMention, CleanText, Identity, PlaceMentionFact, Span, WorkIdentity
+from loaders.model import AgentMention, CleanText, PlaceMentionFact, Span, WorkIdentity
 from loaders.numerals import number
 from loaders.units import SUFFIX, split_units
 
@@ -26,7 +26,7 @@ _WORDS = re.compile(r"签署|签订|签约|达成")
 
 
 def parties_of(
-    text: CleanText, identity: Identity, work: WorkIdentity, signing: Span | None, places: Sequence[PlaceMentionFact]
+    text: CleanText, work: WorkIdentity, signing: Span | None, places: Sequence[PlaceMentionFact]
 ) -> tuple[AgentMention, ...]:
     """The parties: those named 甲方, 乙方 …; else those listed where the signing is told; else the N places of N市共同签署."""
     if work.carried:
@@ -36,7 +36,7 @@ def parties_of(
         return tuple(named.values())
     listed = _listed(text, signing) if signing else ()
     if len(listed) < 2:
-        listed = _agreed(text, identity)
+        listed = _agreed(text)
     if len(listed) < 2:
         listed = _counted(text, places)
     return listed
@@ -68,7 +68,7 @@ def _units(listed: str, begin: int) -> tuple[AgentMention, ...]:
     return tuple(AgentMention(u.text, Span(u.begin, u.end)) for u in units if SUFFIX.search(u.text) or len(u.text) <= 4)
 
 
-def _agreed(text: CleanText, identity: Identity) -> tuple[AgentMention, ...]:
+def _agreed(text: CleanText) -> tuple[AgentMention, ...]:
     """经A、B…协商一致: the list that comes to terms, anywhere in the report."""
     for match in re.finditer(r"(?:经)(?P<list>[^。；]{4,200}?)(?:[（(][^（）()]{2,30}[）)])?(?:充分)?(?:友好)?协商", text.text):
         units = _units(match["list"], match.start("list"))
@@ -78,8 +78,10 @@ def _agreed(text: CleanText, identity: Identity) -> tuple[AgentMention, ...]:
 
 
 def _counted(text: CleanText, places: Sequence[PlaceMentionFact]) -> tuple[AgentMention, ...]:
-    """“四市”: as many cities as the text counts: its provincial capitals (GB/T 2260 codes in 0100) where it speaks of 省会,
-    else those that stand out by their mentions.
+    """“四市”: as many cities as the text counts.
+
+    They are its provincial capitals (GB/T 2260 codes in 0100) where it speaks of 省会, else those that stand out by
+    their mentions.
     """
     counts = Counter(c for m in _COUNT.finditer(text.text) if (c := number(m.group(1))))
     if not counts:

@@ -12,7 +12,8 @@ from loaders.units import IsAgent
 _LINE = re.compile(rf"(?:^|(?<=[\n。；;　 ]))(?P<bracket>[（(【\[〔［])?(?:{LABEL.pattern})(?:为|是)?\s*[】\]]?[:：]\s*")
 _AGAIN = re.compile(rf"[\n；;。，,　 ]*(?:{LABEL.pattern})(?:为|是)?\s*[:：]")
 _END = re.compile(
-    r"[。\n]|[（(][^（）()\n]{0,30}[）)]|[）)】〕\]]|(?:[；;，,　 ]*(?:完成时限|完成时间|时限要求|时限|进度安排|责任领导|牵头领导|分管领导|责任人|联系人)\s*[:：])"
+    r"[。\n]|[（(][^（）()\n]{0,30}[）)]|[）)】〕\]]"
+    r"|(?:[；;，,　 ]*(?:完成时限|完成时间|时限要求|时限|进度安排|责任领导|牵头领导|分管领导|责任人|联系人)\s*[:：])"
 )
 _INNER = "（("
 _BY = re.compile(
@@ -56,7 +57,7 @@ def _stop(text: str, at: int, end: int) -> int:
 def by_phrases(
     text: str, begin: int, end: int, taken: list[Span], notes: list[Span], is_agent: IsAgent
 ) -> list[tuple[Span, tuple[Responsibility, ...]]]:
-    """由…牵头/负责 in ``text[begin:end]``, or a sentence whose subject is units and whose verb is one: unit by unit, verb by verb."""
+    """由…牵头/负责 in ``text[begin:end]``, or a sentence of units and such a verb: unit by unit, verb by verb."""
     out: list[tuple[Span, tuple[Responsibility, ...]]] = []
     at = begin
     while match := _BY.search(text, at, end):

@@ -84,7 +84,11 @@ def test_what_it_tells_is_kept(line: str, key: str, value: str) -> None:
         ("wuhan-circle-agreement-2021", "武汉城市圈首次达成同城化发展协议", "。"),
         ("hubei-daily-2022-03-05", "高铁快速通达，让市民出行时间不断缩短", "应急管理职业技术学院等职业院校。"),
         ("capitals-action-plan-2017", "建设“90分钟互达”高铁网", "。"),
-        ("hubei-division-2022-16", "长江中游城市群发展“十四五”实施方案湖北省主要目标", "(责任单位:省水利厅,长江中游城市群相关城市人民政府)"),
+        (
+            "hubei-division-2022-16",
+            "长江中游城市群发展“十四五”实施方案湖北省主要目标",
+            "(责任单位:省水利厅,长江中游城市群相关城市人民政府)",
+        ),
     ],
 )
 def test_the_corpus_begins_and_ends_with_its_own_words(stem: str, first: str, last: str) -> None:

@@ -59,7 +59,9 @@ def test_marks_come_off(markdown: str, shown: list[str]) -> None:
     assert lines(markdown, ".md") == shown
 
 
-@pytest.mark.parametrize(("markdown", "kind"), [("## 标题\n", "h"), ("**标题**\n", "h"), ("**要点**：说明\n", "p"), ("标题\n", "p")])
+@pytest.mark.parametrize(
+    ("markdown", "kind"), [("## 标题\n", "h"), ("**标题**\n", "h"), ("**要点**：说明\n", "p"), ("标题\n", "p")]
+)
 def test_what_is_a_heading(markdown: str, kind: str) -> None:
     assert cleaned(f"{markdown}\n正文在后。\n", ".md").blocks[0].kind == kind
 

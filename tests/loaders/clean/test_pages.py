@@ -13,7 +13,10 @@ SHARED = (
 
 
 def test_the_marks_go_and_the_words_join() -> None:
-    assert "".join(lines(SHARED)) == "为推进水网建设，制定本方案。加强河道整治。提升防洪能力，建设一批水库。完善灌区设施，推进节水改造。健全管护机制。"
+    assert (
+        "".join(lines(SHARED))
+        == "为推进水网建设，制定本方案。加强河道整治。提升防洪能力，建设一批水库。完善灌区设施，推进节水改造。健全管护机制。"
+    )
 
 
 def test_each_joined_character_keeps_its_place() -> None:

@@ -61,7 +61,21 @@ def test_what_a_node_points_to_in_the_document_is_described_there(stem: str) -> 
 
 @pytest.mark.parametrize("stem", STEMS)
 def test_single_valued_properties(stem: str) -> None:
-    single = ["task", "unit", "unitText", "role", "basis", "position", "path", "level", "number", "order", "begin", "end", "exact"]
+    single = [
+        "task",
+        "unit",
+        "unitText",
+        "role",
+        "basis",
+        "position",
+        "path",
+        "level",
+        "number",
+        "order",
+        "begin",
+        "end",
+        "exact",
+    ]
     single += ["published", "issued", "documentNumber", "genre", "value", "comparator", "taskKind", "headingSpan", "partOf"]
     for subject, properties in nodes(stem).items():
         for name in single:
@@ -105,7 +119,14 @@ def test_another_base_iri_changes_the_data_not_the_vocabulary() -> None:
 
 
 def test_literals_have_the_types_of_the_model() -> None:
-    wanted = {"begin": "integer", "position": "integer", "issued": "date", "value": "decimal", "year": "gYear", "exact": "string"}
+    wanted = {
+        "begin": "integer",
+        "position": "integer",
+        "issued": "date",
+        "value": "decimal",
+        "year": "gYear",
+        "exact": "string",
+    }
     quads: list[Quad] = loaded(NATIONAL).quads
     for quad in quads:
         name = quad.predicate.value.removeprefix(ZT)

@@ -86,7 +86,9 @@ def test_small_documents(text: str, suffix: str) -> None:
     assert check(emit(done.text, done.identity, done.outline, done.facts), origin, False) > 5
 
 
-@given(st.text(alphabet="一（）。：、省水利厅负责<>/pb&;*#|1、2、\n\r \u3000", max_size=160), st.sampled_from([".txt", ".html"]))
+@given(
+    st.text(alphabet="一（）。：、省水利厅负责<>/pb&;*#|1、2、\n\r \u3000", max_size=160), st.sampled_from([".txt", ".html"])
+)
 @settings(max_examples=100, deadline=None)
 def test_any_text(text: str, suffix: str) -> None:
     origin = source(f"正文。{text}", suffix)

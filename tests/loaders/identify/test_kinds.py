@@ -40,7 +40,9 @@ def test_kind(title: str, kind: str, genre: str) -> None:
     assert kind_of(title) == (kind, genre)
 
 
-@pytest.mark.parametrize("title", ["武汉都市圈", "各省、自治区、直辖市人民政府", "国家发展改革委", "看人力流动", "创新工作方法"])
+@pytest.mark.parametrize(
+    "title", ["武汉都市圈", "各省、自治区、直辖市人民政府", "国家发展改革委", "看人力流动", "创新工作方法"]
+)
 def test_what_names_no_kind(title: str) -> None:
     assert kind_of(title) is None
 

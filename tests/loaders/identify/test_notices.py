@@ -27,7 +27,8 @@ def works(text: str) -> tuple[WorkIdentity, ...]:
 
 
 @pytest.mark.parametrize(
-    "title", ["湖北省水网建设实施方案", "附件：湖北省水网建设实施方案", "附件\n湖北省水网建设实施方案", "附：湖北省水网建设实施方案"]
+    "title",
+    ["湖北省水网建设实施方案", "附件：湖北省水网建设实施方案", "附件\n湖北省水网建设实施方案", "附：湖北省水网建设实施方案"],
 )
 def test_the_plan_is_the_work_the_file_is_there_for(title: str) -> None:
     done = staged(f"{NOTICE}{title}\n\n{PLAN}")

@@ -42,7 +42,9 @@ def test_a_task_over_two_rows_is_told_once_a_row() -> None:
 
 
 def test_without_a_column_of_numbers_rows_are_counted() -> None:
-    text = table("<th>工作任务</th><th>牵头单位</th>", "<td>新建水库</td><td>省水利厅</td>", "<td>改造水厂</td><td>省住建厅</td>")
+    text = table(
+        "<th>工作任务</th><th>牵头单位</th>", "<td>新建水库</td><td>省水利厅</td>", "<td>改造水厂</td><td>省住建厅</td>"
+    )
     assert [(p.path, p.title) for p in staged(text, ".html").outline.parts] == [("1", "新建水库"), ("2", "改造水厂")]
 
 

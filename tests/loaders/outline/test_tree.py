@@ -61,12 +61,16 @@ def test_trees(body: str, wanted: list[str]) -> None:
 
 
 def test_a_title_ends_at_its_first_full_stop() -> None:
-    found = staged(HEAD + "一、供水\n（一）强化都市圈带动作用，优化格局。以科学分工为导向，推进建设。加强协作。\n（二）建水库。建设。\n")
+    found = staged(
+        HEAD + "一、供水\n（一）强化都市圈带动作用，优化格局。以科学分工为导向，推进建设。加强协作。\n（二）建水库。建设。\n"
+    )
     assert found.outline.parts[1].title == "强化都市圈带动作用，优化格局"
 
 
 def test_a_part_reaches_to_the_next_of_its_level() -> None:
-    done = staged(HEAD + "一、供水\n（一）建水库。建设水库。\n第二段。\n（二）通水渠。建设水渠。\n二、防洪\n（一）筑堤防。筑堤。\n")
+    done = staged(
+        HEAD + "一、供水\n（一）建水库。建设水库。\n第二段。\n（二）通水渠。建设水渠。\n二、防洪\n（一）筑堤防。筑堤。\n"
+    )
     spans = {p.title: done.text.slice(p.span) for p in done.outline.parts}
     assert spans["建水库"].split() == ["（一）建水库。建设水库。", "第二段。"]
     assert spans["供水"].split()[-1] == "（二）通水渠。建设水渠。"
@@ -100,7 +104,12 @@ CLAUSE = "(责任单位:省水利厅、省发改委)"
 
 
 def test_numbers_that_a_scrape_lost_or_miscounted_are_restored() -> None:
-    items = ("1 .建设水库。推进引调水工程建设。", ".整治河道。开展中小河流治理。", "2 .改造灌区。实施节水改造。", ".保护水源。划定保护区。")
+    items = (
+        "1 .建设水库。推进引调水工程建设。",
+        ".整治河道。开展中小河流治理。",
+        "2 .改造灌区。实施节水改造。",
+        ".保护水源。划定保护区。",
+    )
     stream = f"{PAGE}一、重点任务(一)工程建设。" + "".join(item + CLAUSE for item in items)
     done = staged(scraped(stream))
     assert [(p.number, p.title) for p in done.outline.parts if p.task] == [

@@ -60,7 +60,13 @@ def test_line_ends_stay_as_they_are(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "media_type"),
-    [("a.txt", "text/plain"), ("a.TXT", "text/plain"), ("a.md", "text/markdown"), ("a.html", "text/html"), ("a.htm", "text/html")],
+    [
+        ("a.txt", "text/plain"),
+        ("a.TXT", "text/plain"),
+        ("a.md", "text/markdown"),
+        ("a.html", "text/html"),
+        ("a.htm", "text/html"),
+    ],
 )
 def test_the_extension_names_the_media_type(tmp_path: Path, name: str, media_type: str) -> None:
     assert written(tmp_path, TEXT.encode(), name).media_type == media_type

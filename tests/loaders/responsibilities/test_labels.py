@@ -29,14 +29,23 @@ def test_labelled_lines(lines: str, wanted: list[list[str]]) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["\n完成时限：2025年12月底前", "\n联系人：省水利厅办公室张三", "\n责任单位：", "\n责任单位要切实负起责任。", "\n工作目标：省级水网基本建成"],
+    [
+        "\n完成时限：2025年12月底前",
+        "\n联系人：省水利厅办公室张三",
+        "\n责任单位：",
+        "\n责任单位要切实负起责任。",
+        "\n工作目标：省级水网基本建成",
+    ],
 )
 def test_lines_that_assign_nobody(line: str) -> None:
     assert units(line) == []
 
 
 def test_each_item_keeps_its_own_line() -> None:
-    body = "".join(f"（{n}）任务{n}。推进建设。\n责任单位：{unit}\n" for n, unit in zip("一二三", ("省水利厅", "省财政厅", "省林业局"), strict=True))
+    body = "".join(
+        f"（{n}）任务{n}。推进建设。\n责任单位：{unit}\n"
+        for n, unit in zip("一二三", ("省水利厅", "省财政厅", "省林业局"), strict=True)
+    )
     found = staged(f"{HEAD}一、重点任务\n{body}").facts.clauses
     assert [(c.part, shares(c)) for c in found] == [(1, ["省水利厅 负责"]), (2, ["省财政厅 负责"]), (3, ["省林业局 负责"])]
 

@@ -71,7 +71,9 @@ def by_item(found: list[Clause]) -> list[tuple[int, str, list[str]]]:
 )
 def test_all_below_is_for_these_units_too(note: str) -> None:
     three = ["湖北省", "湖南省", "江西省"]
-    found = clauses("（水利部负责）", f"（湖北省、湖南省、江西省、水利部，{note}）", "（财政部、水利部负责）", "", "（水利部负责）")
+    found = clauses(
+        "（水利部负责）", f"（湖北省、湖南省、江西省、水利部，{note}）", "（财政部、水利部负责）", "", "（水利部负责）"
+    )
     explicit = {c.part: [s.unit.text for s in c.shares] for c in found if c.shares[0].basis == "explicit"}
     inherited = {c.part: [s.unit.text for s in c.shares] for c in found if c.shares[0].basis == "inherited"}
     assert explicit == {1: ["水利部"], 2: [*three, "水利部"], 3: ["财政部", "水利部"], 5: ["水利部"]}

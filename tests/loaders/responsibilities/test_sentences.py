@@ -24,7 +24,13 @@ def test_running_sentences(sentence: str, wanted: list[list[str]]) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["由点到面推进实施。", "由市场负责定价。", "资金由三方按比例承担。", "由于历史原因，部分工程尚未落实。", "自由贸易试验区负责先行先试。"],
+    [
+        "由点到面推进实施。",
+        "由市场负责定价。",
+        "资金由三方按比例承担。",
+        "由于历史原因，部分工程尚未落实。",
+        "自由贸易试验区负责先行先试。",
+    ],
 )
 def test_sentences_without_a_unit(sentence: str) -> None:
     assert units(sentence) == []
