@@ -35,6 +35,7 @@ _DATELINE = re.compile(
 _BYLINE = re.compile(
     rf"(?:来\s*源[:：]\s*)?([^\s\d:：|｜]{{2,15}})\s*[|｜]?\s*({_DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?:\s.{{0,30}})?$"
 )
+_RELEASED = re.compile(r"发布(?:日期|时间)\s*[:：]?$")
 _SOURCED = re.compile(r"来\s*源|发布|\d:\d\d|[报网社]\s*$")
 
 
@@ -46,6 +47,8 @@ def strip(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
     for i, para in enumerate(paras):
         text = para.text.strip()
         if para.kind == "cell":
+            if _RELEASED.match(text) and i + 1 < len(paras):
+                meta.setdefault("published", paras[i + 1].text)
             out.append(para)
         elif _SHARE_TAIL.match(text):
             break

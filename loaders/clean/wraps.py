@@ -13,6 +13,8 @@ _STARTS = re.compile(
 )
 NARROW = 60
 """A line wider than this (full-width characters) was not broken by a page."""
+_OPEN = re.compile(r"《[^《》]{0,40}$|[（(〔][^（）()〔〕。]{0,24}$")
+"""A title or bracket left open at the end of a line goes on in the next."""
 FEWEST = 8
 """A text of fewer lines shows no habit."""
 INDENT = 2
@@ -38,6 +40,8 @@ def unwrapped(paras: list[Para]) -> list[Para]:
 
 def _continues(before: Para, para: Para, previous: int, width: int, indents: bool) -> bool:
     """Whether the line ``para`` goes on with the paragraph before it, whose last line reached column ``previous``."""
+    if para.indent <= INDENT and _OPEN.search(before.text):
+        return True
     if previous < width - 3 or para.indent > INDENT:
         return False
     if indents:

@@ -11,6 +11,9 @@ from loaders.model import CitationFact, CleanText, Identity, Span
 
 _QUOTED = re.compile(r"《([^《》\n]{2,120})》")
 _SHORT = re.compile(r"[（(](?:以下|下)?(?:统|合)?简?称(?:为)?[：:]?[“\"]?《?(?P<short>[^》”\"）)]{1,24})[》”\"]?")
+_ORDER = re.compile(
+    r"[（(](?P<number>[\u4e00-\u9fff]{0,12}令\s*(?:\d{4}年)?\s*第\s*\d{1,4}\s*号|(?:GB|DB|[A-Z]{2,4})\d*/?[A-Z]?\s*[\d.]+[—–－-]\d{4})[）)]"
+)
 _GENERIC = re.compile(
     r"(?:实施|行动|工作|总体|本)?(?:方案|意见|规划|通知|协议|办法|条例|纲要|计划|要点|规定|决定|细则|政策|清单|措施|举措|纪要|法|技术政策)$"
 )
@@ -52,6 +55,8 @@ def _number_behind(raw: str, at: int, numbers: list[Number], starts: list[int], 
     """The document number in the bracket right behind a title, which is then not cited by itself."""
     if raw[at : at + 1] not in ("（", "("):
         return ""
+    if order := _ORDER.match(raw, at):
+        return order.group("number")
     i = bisect_left(starts, at)
     if i < len(numbers) and numbers[i].begin - at <= 2:
         used.add(i)

@@ -39,13 +39,18 @@ def identify(text: CleanText) -> Identity:
         headline=text.meta.get("title", ""),
         works=tuple(works),
         main=main,
-        publisher=news.publisher(text.meta),
+        publisher=_medium(news.publisher(text.meta), [m.text for m in work.issuers]),
         published=news.published(text.meta),
         url=text.meta.get("url", ""),
         jurisdiction=jurisdiction_of([m.text for m in work.issuers], work.title, work.number),
         body=found[main].body,
         title_span=work.span,
     )
+
+
+def _medium(publisher: str, issuers: list[str]) -> str:
+    """The publisher, unless the source line only names the issuer again."""
+    return "" if publisher in issuers else publisher
 
 
 def _main(found: list[Instrument]) -> int:

@@ -27,6 +27,7 @@ _ADOPTED = re.compile(
 _SIGNED = re.compile(r"(?:签[订署约](?:时间|日期)|日期)\s*[:：]")
 _PARTIES = re.compile(r"(?:甲方|乙方|[（(]甲方[）)])\s*[:：]?")
 _LISTED = re.compile(r"附\s*件\s*[:：]?\s*(?:1[.．]|[^：:]{0,40}$)")
+_PRINTED = re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,24}?)\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*印发)")
 _COPIED = re.compile(r"(?:抄\s*送|分\s*送|主题词|印\s*发)\s*[:：]|.{0,30}\d日\s*印发$")
 
 
@@ -229,16 +230,24 @@ def read_signature(lines: list[Line], found: Instrument) -> None:
             closed = closed or line.begin
         elif _COPIED.match(line.text):
             closed = closed or line.begin
+            if found.issued is None and (printed := _PRINTED.match(line.text)):
+                _set_date(found, line)
+                found.signature = found.signature or [Span(line.begin, line.begin + printed.end("organ"))]
             break
     if closed:
         found.body = Span(found.body.begin, closed)
+
+
+def _is_name(line: Line) -> bool:
+    """Could be a name in a signature: short, no date, no bracket that opens it, no word of a responsibility clause."""
+    return line.is_short() and not find_date(line.text) and line.text[0] not in "（(〔[【" and "负责" not in line.text
 
 
 def _names_above(lines: list[Line], k: int, begin: int) -> list[int]:
     """The lines right above the date that are names of organs."""
     names: list[int] = []
     n = k - 1
-    while n >= 0 and lines[n].begin >= begin and len(names) < 12 and lines[n].is_short() and not find_date(lines[n].text):
+    while n >= 0 and lines[n].begin >= begin and len(names) < 12 and _is_name(lines[n]):
         names.insert(0, n)
         n -= 1
     return names

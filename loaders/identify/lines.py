@@ -15,7 +15,7 @@ ATTACHED = re.compile(r"附\s*件?\s*[\d一二三四五]{0,2}\s*[:：]\s*")
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章]|\d{1,2}[.．、]"
 )
-_AFTER_DATE = re.compile(r"\s*(?:印发|起施行)?\s*[）)]?$")
+_AFTER_DATE = re.compile(r"\s*(?:印发|起施行|于[\u4e00-\u9fff]{2,8})?\s*[）)]?$")
 
 
 @dataclass(frozen=True, slots=True)

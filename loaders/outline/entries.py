@@ -10,13 +10,14 @@ from itertools import pairwise
 
 from loaders.model import CleanText, Span
 from loaders.numerals import number
-from loaders.outline.marks import RANKS, Mark, mark_of
+from loaders.outline.marks import RANKS, Mark, bare_mark, mark_of
 from loaders.registry.paths import ontology_dir
 
 _STOP = re.compile(r"[。；！？]")
 _SOFT = re.compile(r"[。；！？：:，,]")
 _LIMB = re.compile(r"(?:^|(?<=[。；：]))[（(](?P<value>[一二三四五六七八九十]{1,3})[）)](?=[^。；，：]{2,24}。)")
 _REMARK = re.compile(r"(?:备注|注释?|说明)\s*[:：]")
+_DECIMAL = re.compile(r"^1\.1[\s\u3000]*[\u4e00-\u9fff]", re.MULTILINE)
 FEWEST_LIMBS = 2
 LONGEST = 60
 """A title run into its paragraph ends at the first stop within this many characters."""
@@ -50,6 +51,7 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
     """The numbered lines in ``body``, in reading order; cells of tables are left out."""
     out = []
     noted = False
+    decimal = _DECIMAL.search(text.text, body.begin, body.end) is not None
     for block in text.blocks:
         if block.kind == "cell" or block.begin < body.begin or block.begin >= body.end:
             continue
@@ -60,7 +62,7 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
             continue
         for begin, end in _limbs(line):
             limb = line[begin:end]
-            mark = mark_of(limb)
+            mark = mark_of(limb) or (bare_mark(limb) if decimal else None)
             if mark and len(limb) > mark.length:
                 out.append(_entry(limb, block.begin + begin, mark, scraped="scraped" in text.meta))
     return _without_contents(out)

@@ -11,6 +11,7 @@ _CN = "[一二三四五六七八九十百]{1,5}"
 _MARK = re.compile(
     rf"第(?P<chapter>{_CN}|\d{{1,3}})(?P<unit>[编篇章节])(?=[\s\u3000:：]|[\u4e00-\u9fff])[\s\u3000:：]*"
     rf"|第(?P<article>{_CN}|\d{{1,3}})条[\s\u3000:：]*"
+    rf"|(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?![\d%％])[\s\u3000、.．]*(?=[\u4e00-\u9fff“])"
     rf"|(?P<cn>{_CN})[、．.](?!\d)\s*"
     rf"|[（(]\s*(?P<cnp>{_CN})\s*[）)][、．.]?\s*"
     rf"|(?P<ar>\d{{1,3}})\s*(?:[.．](?!\d)|、)\s*"
@@ -18,6 +19,9 @@ _MARK = re.compile(
     rf"|(?P<circle>[①②③④⑤⑥⑦⑧⑨⑩])\s*"
     rf"|(?P<lost>[.．])(?=[\u4e00-\u9fff“])"
 )
+_BARE = re.compile(r"(?P<value>\d{1,2})[\s\u3000]*(?=[\u4e00-\u9fff“][^。；，]{1,28}$)")
+DECIMAL = 20
+"""Rank of the headings of a text that numbers 1, 1.1, 1.1.1; one more for each point."""
 RANKS = {"编": 0, "篇": 0, "章": 1, "节": 2, "article": 3, "cn": 4, "cnp": 5, "ar": 6, "arp": 7, "circle": 8}
 """Rank of each kind of mark, outermost first."""
 
@@ -45,9 +49,18 @@ def mark_of(line: str) -> Mark | None:
     kind = match.lastgroup or ""
     if kind == "unit":
         return Mark(RANKS[match["unit"]], number(match["chapter"]) or 0, match.group().strip(" 　:："), match.end())
+    if kind == "decimal":
+        parts = match[kind].split(".")
+        return Mark(DECIMAL + len(parts) - 1, int(parts[-1]), match[kind], match.end())
     if kind == "lost":
         return Mark(RANKS["ar"], 0, match.group(), match.end())
     value = ord(match["circle"]) - ord("①") + 1 if kind == "circle" else number(match[kind])
     if not value:
         return None
     return Mark(RANKS[kind], value, match.group().strip().rstrip("、．.").strip(), match.end())
+
+
+def bare_mark(line: str) -> Mark | None:
+    """The mark of a first-level heading (1  总体要求) in a text that numbers decimally."""
+    match = _BARE.match(line)
+    return Mark(DECIMAL, int(match["value"]), match["value"], match.end()) if match else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from loaders.model import Block, CleanText, Part, Span
 from loaders.numerals import number
-from loaders.outline.marks import mark_of
+from loaders.outline.marks import RANKS, mark_of
 
 _TASK = re.compile(r"任务|事项|内容|措施|举措|项目|工作|要点")
 _UNIT = re.compile(r"单位|部门|责任|牵头|配合|分工")
@@ -37,6 +38,10 @@ class Table:
     def column(self, pattern: re.Pattern[str], but: re.Pattern[str] | None = None) -> int:
         """The first column whose head matches ``pattern`` (and not ``but``), or -1."""
         return next((c for c, head in self.head.items() if pattern.search(head) and not (but and but.search(head))), -1)
+
+    def columns_of(self, pattern: re.Pattern[str], but: re.Pattern[str]) -> list[int]:
+        """All columns whose head matches ``pattern`` and not ``but``."""
+        return [c for c, head in self.head.items() if pattern.search(head) and not but.search(head)]
 
     def above(self, text: CleanText, row: int, column: int) -> tuple[int, str]:
         """The cell that reaches into (row, column): its own, or the one that spans down from above; (its row, its text)."""
@@ -100,39 +105,65 @@ def with_rows(text: CleanText, body: Span, parts: list[Part]) -> list[Part]:
 
 
 def _rows(text: CleanText, table: Table, counters: list[int]) -> list[Part]:
-    task, serial = table.column(_TASK, _UNIT), table.column(_SERIAL)
+    group, task = _task_columns(text, table)
+    serial = table.column(_SERIAL)
     out: list[Part] = []
+    last = ""
     for row in table.rows[table.heads :]:
         span = table.span(row)
         printed = table.text(text, row, serial).strip() if serial >= 0 else ""
         value = number(printed.rstrip(".．、")) if printed else None
         filled = [c for c in range(table.columns) if table.text(text, row, c).strip()]
         if len({table.text(text, row, c) for c in filled}) == 1 and (value is None or len(filled) == table.columns):
-            out.append(_section(text, table, row, span))
-        elif (row, task) in table.cells:
+            out.append(_section(table.text(text, row, filled[0]).strip(), span))
+            continue
+        heading = table.text(text, row, group).strip() if group >= 0 else ""
+        if heading and heading != last:
+            last = heading
+            first = table.cells[row, group][0]
+            out.append(_section(heading, Span(first.begin, first.end)))
+        for blocks in _items(text, table.cells.get((row, task), [])):
             counters[0] += 1
-            path = str(value or counters[0])
-            out.append(_task(text, table, row, task, span, path, printed))
+            whole = span if len(table.cells[row, task]) == len(blocks) else Span(blocks[0].begin, blocks[-1].end)
+            out.append(_task(text, blocks, whole, value or counters[0], printed, own=value is not None))
     return out
 
 
-def _section(text: CleanText, table: Table, row: int, span: Span) -> Part:
-    line = next(t for c in range(table.columns) if (t := table.text(text, row, c).strip()))
+def _task_columns(text: CleanText, table: Table) -> tuple[int, int]:
+    """(column that groups the tasks or -1, column of the tasks): of two such columns the one that repeats or spans groups."""
+    columns = table.columns_of(_TASK, _UNIT)
+    rows = table.rows[table.heads :]
+    if len(columns) > 1:
+        texts = [t for r in rows if (t := table.text(text, r, columns[0]).strip())]
+        if len(set(texts)) * 5 < len(rows) * 4:
+            return columns[0], columns[1]
+    return -1, columns[0]
+
+
+def _items(text: CleanText, blocks: list[Block]) -> list[list[Block]]:
+    """The tasks of one cell: each numbered line starts one where there are two or more, else the whole cell is one."""
+    starts = [i for i, b in enumerate(blocks) if (m := mark_of(text.text[b.begin : b.end])) and m.rank == RANKS["ar"]]
+    if len(starts) < 2 or starts[0] != 0:
+        return [blocks] if blocks else []
+    return [blocks[i:j] for i, j in pairwise([*starts, len(blocks)])]
+
+
+def _section(line: str, span: Span) -> Part:
     mark = mark_of(line)
     title = line[mark.length :] if mark else line
     value = mark.value if mark else 0
     return Part(1, value, mark.printed if mark else "", title, str(value or ""), span, span)
 
 
-def _task(text: CleanText, table: Table, row: int, column: int, span: Span, path: str, printed: str) -> Part:
-    blocks = table.cells[(row, column)]
-    line = table.text(text, row, column)
+def _task(text: CleanText, blocks: list[Block], span: Span, value: int, printed: str, own: bool) -> Part:
+    line = "".join(text.text[b.begin : b.end] for b in blocks)
     mark = mark_of(line)
     start = mark.length if mark else 0
     stop = re.search(r"[。；]", line[start:])
     title = line[start : start + stop.start()] if stop else line[start:]
     heading = Span(blocks[0].begin, min(blocks[0].end, blocks[0].begin + start + len(title)))
-    return Part(2, number(path) or 0, printed or path, title.strip(), path, heading, span, task=True)
+    path = str(mark.value if mark and not own else value)
+    return Part(2, int(path), printed or path, title.strip(), path, heading, span, task=True)
 
 
 def _woven(parts: list[Part], rows: list[Part]) -> list[Part]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from loaders.model import CleanText, Repair, Span
 from loaders.outline.entries import Entry
-from loaders.outline.marks import RANKS
+from loaders.outline.marks import DECIMAL, RANKS
 
 _ITEM = RANKS["ar"]
 _DEEP = RANKS["arp"]
@@ -39,7 +39,7 @@ def build(entries: list[Entry], scraped: bool) -> list[Node]:
     tops: dict[int, list[int]] = {}
     for entry in entries:
         rank = entry.mark.rank
-        if rank >= _DEEP and not _is_heading(entry):
+        if _DEEP <= rank < DECIMAL and not _is_heading(entry):
             continue
         open_ = [i for i in stack if nodes[i].entry.mark.rank < rank]
         parent = open_[-1] if open_ else -1

@@ -15,7 +15,7 @@ _NAMED = re.compile(
     re.MULTILINE,
 )
 _LIST = re.compile(
-    r"(?P<list>(?:[\u4e00-\u9fff]{2,16}、){1,30}[\u4e00-\u9fff]{2,16}?(?:[和与及][\u4e00-\u9fff]{2,16}?)?)(?=等?(?:[两三四五六七八九十\d]{1,3}(?:个)?(?:省|市|城|地|方|县|区|部门|单位)|[（(]以下|共同|联合|正式|在|签|协商|达成|政府|经))"
+    r"(?P<list>(?:[\u4e00-\u9fff]{2,16}、){1,30}[\u4e00-\u9fff]{2,16}?(?:[和与及][\u4e00-\u9fff]{2,16}?)?)(?=等?(?:[两三四五六七八九十\d]{1,3}(?:个)?(?:省|市|城|地|方|县|区|部门|单位)|[（(]以下|共同|联合|正式|在|签|协商|达成|经))"
 )
 _PAIR = re.compile(
     r"(?P<list>[\u4e00-\u9fff]{2,14}(?:省|市|区|县|人民政府|政府|厅|局|委|公司|集团|大学|银行|院)(?:有限(?:责任)?公司|股份有限公司)?[和与、](?:(?![在于就共联双今日正])[\u4e00-\u9fff]){2,14}(?:省|市|区|县|人民政府|政府|厅|局|委|公司|集团|大学|银行|院)(?:有限(?:责任)?公司|股份有限公司)?)(?:[（(][^（）()]{2,24}[）)])?(?=[^。]{0,40}?(?:签署|签订|签约|达成))"
@@ -33,13 +33,33 @@ def parties_of(
         named: dict[str, AgentMention] = {}
         for match in _NAMED.finditer(text.text):
             named.setdefault(match["key"], _mention(match["name"].strip(), match.start("name")))
-        return tuple(named.values())
+        return tuple(named.values()) or _defined(text)
     listed = _listed(text, signing) if signing else ()
     if len(listed) < 2:
         listed = _agreed(text)
     if len(listed) < 2:
         listed = _counted(text, places)
     return listed
+
+
+_CALLED = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,30})[（(]以下(?:统|合)?简?称(?:为)?[“\"]?(?P<key>[甲乙丙丁戊])方")
+_TOGETHER = re.compile(
+    r"(?P<list>[^\n。；]{6,200})[（(]以下(?:统|合|简)?(?:统|合|简)?称(?:为)?[“\"]?(?:[两双三四五六七八九]|各)方"
+)
+
+
+def _defined(text: CleanText) -> tuple[AgentMention, ...]:
+    """The parties of an agreement that names them in its first sentence: X（以下简称甲方）, or A、B、C（以下统称三方）."""
+    called = list(_CALLED.finditer(text.text))
+    if called:
+        out = []
+        for match in called:
+            lead = re.match(r"(?:与|和|由|经|为)(?=[\u4e00-\u9fff]{3})|.*?[，、。](?=[\u4e00-\u9fff]{3})", match["name"])
+            start = match.start("name") + (lead.end() if lead else 0)
+            out.append(_mention(text.text[start : match.end("name")], start))
+        return tuple(out)
+    together = _TOGETHER.search(text.text)
+    return _units(together["list"], together.start("list")) if together else ()
 
 
 def _mention(name: str, begin: int) -> AgentMention:

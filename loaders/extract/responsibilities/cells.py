@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from loaders.extract.responsibilities.parse import parse
 from loaders.extract.responsibilities.roles import label_role
 from loaders.model import Clause, CleanText, Identity, Outline, Responsibility, Span
@@ -10,18 +12,22 @@ from loaders.units import IsAgent
 
 
 def table_clauses(text: CleanText, identity: Identity, outline: Outline, is_agent: IsAgent) -> list[Clause]:
-    """One clause for each task row: its unit cells left to right, each counting its units anew."""
-    rows = {p.span.begin: i for i, p in enumerate(outline.parts) if p.task}
-    out = []
+    """One clause for each task of a row (a cell may hold several).
+
+    The row's unit cells are read left to right, each counting its units anew.
+    """
+    tasks = [(p.span.begin, i) for i, p in enumerate(outline.parts) if p.task]
+    out: list[Clause] = []
     for table in tables_of(text, identity.body):
         roles = {c: role for c, head in table.head.items() if (role := label_role(head))}
         if not lists_tasks(table) or not roles:
             continue
         for row in table.rows[table.heads :]:
-            part = rows.get(table.span(row).begin)
-            shares = _shares(text, table, row, roles, is_agent) if part is not None else []
-            if part is not None and shares:
-                out.append(Clause(part, table.span(row), tuple(shares)))
+            span = table.span(row)
+            low, high = bisect_left(tasks, (span.begin, 0)), bisect_left(tasks, (span.end, 0))
+            shares = tuple(_shares(text, table, row, roles, is_agent)) if low < high else ()
+            if shares:
+                out.extend(Clause(part, span, shares) for _, part in tasks[low:high])
     return out
 
 

@@ -11,6 +11,7 @@ from loaders.units import IsAgent, Unit, split_units
 
 _LABEL = re.compile(rf"(?:^|(?<=[。；;，,、\s（(]))(?:{LABEL.pattern})(?:为|是|包括)?\s*[:：]")
 _SEGMENT = re.compile(r"[^，,；;。]+")
+_TOGETHER = re.compile(r"(?:并|，)?(?:会同|会商)(?P<units>[^对就]{2,80}?)(?=[对就]|共同|联合|制定|建立|研究|$)")
 _LEADIN = re.compile(r"^(?:由|以及|其中|并由|分别由|主要由|具体由|请|各由)+")
 
 
@@ -68,6 +69,9 @@ def _groups(text: str, begin: int, labelled: str, is_agent: IsAgent) -> list[_Gr
         inner = segment.group()[start:end]
         at = begin + segment.start() + start
         role = verb.role if verb else ""
+        if together := _TOGETHER.match(inner):
+            found.append((split_units(together["units"], at + together.start("units"), is_agent), "participant"))
+            continue
         if (joint := WITH.search(inner)) and joint.start() > 1:
             found.append((split_units(inner[: joint.start()], at, is_agent), _with_role(role)))
             found.append((split_units(inner[joint.end() :], at + joint.end(), is_agent), "participant"))
@@ -80,9 +84,12 @@ def _groups(text: str, begin: int, labelled: str, is_agent: IsAgent) -> list[_Gr
     following = ""
     for i, (units, role) in reversed(list(enumerate(found))):
         following = role or following
+        before = {r for _, r in found[:i]} - {""}
+        if following == "participant" and not role and not before:
+            following = "responsible"  # （A、B，C配合）: who helps, helps somebody
         if units:
-            before = "participant" if i and "participant" in {r for _, r in found[:i]} else ""
-            out.append(_Group(tuple(units), role or labelled or following or before or "responsible"))
+            joined = "participant" if "participant" in before else ""
+            out.append(_Group(tuple(units), role or labelled or following or joined or "responsible"))
     return list(reversed(out))
 
 
