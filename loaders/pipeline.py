@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +45,19 @@ class Stages:
     facts: Facts
 
 
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """No cyclic garbage collection meanwhile: the stages make many objects but no cycles, and looking for some takes long."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@_without_collector()
 def stages(source: Source) -> Stages:
     """Run the stages from *clean* to *link* over ``source``."""
     text = clean(source)
@@ -55,6 +71,7 @@ def stages(source: Source) -> Stages:
     return Stages(text, link_identity(identity, linker), parts, link_facts(facts, linker))
 
 
+@_without_collector()
 def load(path: Path, *, base_iri: str = BASE) -> Loaded:
     """Load the file at ``path``; raises `loaders.errors.LoadError` where it cannot be read or holds no text."""
     source = read(path)

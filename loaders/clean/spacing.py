@@ -12,6 +12,7 @@ _SPACE = r"[ \t\r\f\v\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+"
 _MIXED = re.compile(rf"(?<=[{_CJK}{_POINT}]){_SPACE}(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%％℃]){_SPACE}(?=[{_CJK}{_POINT}])")
 _POINTED = re.compile(rf"(?<=[{_POINT}]){_SPACE}(?=[{_CJK}{_POINT}])|(?<=[{_CJK}]){_SPACE}(?=[{_POINT}])")
 _ANY = re.compile(rf"(?<=[{_CJK}{_POINT}]){_SPACE}|(?<=\.){_SPACE}(?!\d)|{_SPACE}(?=[{_CJK}{_POINT}.])")
+_WHITE = re.compile(_SPACE)
 _HIDDEN = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad\r\f]+")
 
 
@@ -26,7 +27,7 @@ def tidy(para: Para, scraped: bool) -> Para:
     if pattern is not None:
         drops = [m.span() for m in pattern.finditer(para.text)]
     else:
-        for each in (_MIXED, _POINTED, _HIDDEN):
+        for each in (_MIXED, _POINTED, _HIDDEN) if _WHITE.search(para.text) else (_HIDDEN,):
             drops.extend(m.span() for m in each.finditer(para.text))
         drops.sort()
     if not drops:

@@ -11,6 +11,7 @@ _STARTS = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}[章节条编]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}(?:[.．、]|\.\d)(?!\d)|附件|抄送|责任单位|牵头单位|配合单位|——"
 )
+_NARROW = re.compile("[\x00-\u1fff]+")
 NARROW = 60
 """A line wider than this (full-width characters) was not broken by a page."""
 _OPEN = re.compile(r"《[^《》]{0,40}$|[（(〔][^（）()〔〕。]{0,24}$")
@@ -75,5 +76,5 @@ def _reach(para: Para) -> int:
 
 def _columns(text: str) -> int:
     """Printed width in full-width characters: two ASCII characters take the place of one."""
-    narrow = sum(c < "\u2000" for c in text)
+    narrow = len("".join(_NARROW.findall(text)))
     return len(text) - narrow + (narrow + 1) // 2

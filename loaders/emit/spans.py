@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import ne
 
 from loaders.model import CleanText, Source, Span
 
@@ -15,8 +16,10 @@ _MARKDOWN = re.compile(
     r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)|\[(?P<label>[^\]\n]{1,300})\]\([^)\n]{0,600}\)"
     r"|\*\*|__|`|(?<=\n)(?:#{1,6}|[-*+>])[ \t]+"
 )
+_PAGE_NUMBER = re.compile(r"\n[ \t\u3000]*[—–－-]{1,2}[ \t]*\d{1,4}[ \t]*[—–－-]{1,2}[ \t\u3000\f]*(?=\n)")
 _PAGE_MARK = re.compile(r"\n\d{1,4}、")
 _BREAKS = re.compile(r"[\r\n\f]+")
+_SQUEEZED = re.compile(r"[\s\u200b-\u200d\ufeff*_`#|\\]+")
 _LEFT_OUT = re.compile(r"[\s\u00a0\u3000\u200b-\u200d\ufeff*_`#>|\\\-\[\]]*")
 
 
@@ -27,6 +30,8 @@ def printed(source: Source, begin: int, end: int, scraped: bool) -> str:
         text = html.unescape(_TAG.sub("", _HIDDEN.sub("", text)))
     if source.media_type == "text/markdown":
         text = _MARKDOWN.sub(lambda mark: mark["label"] or "", text)
+    if "\n" in text:
+        text = _PAGE_NUMBER.sub("", text)
     if scraped:
         text = _PAGE_MARK.sub("", text)
     return _BREAKS.sub("", text)
@@ -38,7 +43,7 @@ class SourceMap:
     def __init__(self, clean: CleanText) -> None:
         self._clean = clean
         self._scraped = "scraped" in clean.meta
-        jumps = [i for i, (b, e) in enumerate(zip(clean.begins[1:], clean.ends, strict=False), 1) if b != e]
+        jumps = compress(count(1), map(ne, clean.begins[1:], clean.ends))
         self._breaks = [i for i in jumps if self._leaps(i)]
 
     def _leaps(self, i: int) -> bool:
@@ -58,7 +63,7 @@ class SourceMap:
             source = self._clean.to_source(run)
             exact = printed(self._clean.source, source.begin, source.end, self._scraped)
             restored = self._clean.slice(run).replace("\n", "")
-            if _squeezed(restored) == _squeezed(exact):
+            if restored == exact or _squeezed(restored) == _squeezed(exact):
                 restored = ""
             if exact:
                 out.append((source, exact, restored))
@@ -74,4 +79,4 @@ class SourceMap:
 
 
 def _squeezed(text: str) -> str:
-    return re.sub(r"[\s\u200b-\u200d\ufeff*_`#|\\]+", "", text)
+    return _SQUEEZED.sub("", text)

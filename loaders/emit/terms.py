@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pyoxigraph import NamedNode
 
 from loaders.iris import BASE, ZT
@@ -27,11 +29,13 @@ PREF_LABEL = NamedNode(f"{SKOS}prefLabel")
 SOFTWARE_VERSION = NamedNode(f"{SCHEMA}softwareVersion")
 
 
+@cache
 def zt(name: str) -> NamedNode:
     """The term ``zt:name``."""
     return NamedNode(ZT + name)
 
 
+@cache
 def xsd(name: str) -> NamedNode:
     """The datatype ``xsd:name``."""
     return NamedNode(XSD + name)

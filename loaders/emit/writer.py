@@ -29,7 +29,7 @@ class Writer:
         self.graph = self.node(doc_graph(self.stem))
         self.document = self.node(doc_iri(self.stem))
         self._map = SourceMap(clean)
-        self._seen: set[Quad] = set()
+        self._quads: list[Quad] = []
         self._spans: dict[Span, NamedNode] = {}
         self._rules: dict[str, NamedNode] = {}
         self._agents: set[str] = set()
@@ -37,7 +37,8 @@ class Writer:
     @property
     def quads(self) -> list[Quad]:
         """All quads so far, sorted, each once."""
-        return sorted(self._seen, key=str)
+        by_text = {str(quad): quad for quad in self._quads}
+        return [by_text[text] for text in sorted(by_text)]
 
     def node(self, iri: str) -> NamedNode:
         """The node ``iri`` under the configured base."""
@@ -49,7 +50,7 @@ class Writer:
         """State ``subject predicate value`` in the document's graph; nothing where the value is ``None`` or empty."""
         if value is None or value == "":
             return
-        self._seen.add(Quad(subject, predicate, _term(value), self.graph))
+        self._quads.append(Quad(subject, predicate, _term(value), self.graph))
 
     def fact(self, iri: str, kind: str, rule: str, *spans: Span) -> NamedNode:
         """A first-class node of class ``zt:kind`` with its document, evidence and the rule that found it."""
@@ -75,10 +76,11 @@ class Writer:
         if known is None:
             known = NamedNode(f"{self.document.value}/span/{source.begin}-{source.end}")
             self._spans[source] = known
-            self.add(known, TYPE, zt("TextSpan"))
-            self.add(known, zt("source"), self.document)
-            self.add(known, zt("begin"), source.begin)
-            self.add(known, zt("end"), source.end)
+            put, graph = self._quads.append, self.graph
+            put(Quad(known, TYPE, zt("TextSpan"), graph))
+            put(Quad(known, zt("source"), self.document, graph))
+            put(Quad(known, zt("begin"), _integer(source.begin), graph))
+            put(Quad(known, zt("end"), _integer(source.end), graph))
             self.add(known, zt("exact"), exact)
             self.add(known, zt("restored"), restored)
         return known
@@ -123,15 +125,21 @@ class Writer:
 
 
 def _term(value: Value) -> NamedNode | Literal:
-    if isinstance(value, NamedNode | Literal):
+    if isinstance(value, str):
+        return Literal(value)
+    if isinstance(value, (NamedNode, Literal)):
         return value
     if isinstance(value, bool):
         return Literal(value)
     if isinstance(value, int):
-        return Literal(str(value), datatype=xsd("integer"))
+        return _integer(value)
     if isinstance(value, Decimal):
         text = format(value, "f")
         return Literal(text if "." in text else f"{text}.0", datatype=NamedNode(f"{XSD}decimal"))
     if isinstance(value, date):
         return Literal(value.isoformat(), datatype=xsd("date"))
-    return Literal(value)
+    raise TypeError(f"no RDF term for {value!r}")
+
+
+def _integer(value: int) -> Literal:
+    return Literal(str(value), datatype=xsd("integer"))

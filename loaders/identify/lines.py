@@ -46,6 +46,8 @@ class Line:
     def date(self) -> Span | None:
         """Where the line is a date and nothing else (brackets aside), that date's range in the line."""
         text = self.text.strip("（()） 　")
+        if text[:1] not in ("1", "2", "一", "二"):
+            return None
         found = find_date(text)
         if not found or found[1] or not _AFTER_DATE.fullmatch(text[found[2] :]) or "印发" in text:
             return None

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from loaders.registry.paths import ontology_dir
 
-_CODE = r"[\u4e00-\u9fff]{1,12}?"
-NUMBER = re.compile(
-    rf"(?P<code>{_CODE})[〔\[（(［【]\s*(?P<year>(?:19|20)\d{{2}})\s*[〕\]）)］】]\s*(?:第\s*)?(?P<serial>\d{{1,5}})\s*号"
-)
+_YEAR_SERIAL = r"[〔\[（(［【]\s*(?P<year>(?:19|20)\d{2})\s*[〕\]）)］】]\s*(?:第\s*)?(?P<serial>\d{1,5})\s*号"
+NUMBER = re.compile(rf"(?P<code>[\u4e00-\u9fff]{{1,12}}?){_YEAR_SERIAL}")
+_BEHIND_CODE = re.compile(_YEAR_SERIAL)
+"""Year and serial: looked for first, as brackets are few; the code then stands before them."""
 ORDER = re.compile(r"第\s*(?P<serial>\d{1,4})\s*号(?:令)?$")
 _PROSE = re.compile(
     r"^.*(?:依据|根据|按照|参照|遵照|通知|意见|方案|规划|批复|文件|废止|修订|转发|执行|落实|以|的|和|与|及|将|按)(?=.{2,}$)"
@@ -40,9 +40,14 @@ def _codes() -> tuple[dict[str, str], dict[str, str]]:
 def find_numbers(text: str) -> list[Number]:
     """All document numbers in ``text``, the code cut to what can be one where prose runs into it."""
     out = []
-    for match in NUMBER.finditer(text):
-        code = _code(text, match.end("code"))
-        begin = match.end("code") - len(code)
+    free = 0
+    for match in _BEHIND_CODE.finditer(text):
+        end = match.start()
+        if end <= free or not "\u4e00" <= text[end - 1] <= "\u9fff":
+            continue
+        free = match.end()
+        code = _code(text, end)
+        begin = end - len(code)
         if code:
             out.append(Number(f"{code}〔{match['year']}〕{int(match['serial'])}号", code, begin, match.end()))
     return out

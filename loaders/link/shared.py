@@ -11,6 +11,9 @@ _LINK = re.compile("[、和与及]|以及")
 _HEAD = re.compile(
     r"(?:等)?(?P<head>都市圈|城市圈|城市群|经济圈|自由贸易试验区|自贸试验区|自贸区|国家自主创新示范区|国家公园|国家生态文明试验区|流域|革命老区|长江经济带绿色发展示范区)"
 )
+_CLOSED = re.compile(f"{_HEAD.pattern}$")
+_HEADS = ("圈", "群", "区", "园", "流域")
+"""How the heads end."""
 Found = tuple[int, int, Place]
 
 
@@ -41,5 +44,5 @@ def _head_of(text: str, begin: int, end: int) -> tuple[str, bool]:
     behind = _HEAD.match(text, end)
     if behind:
         return behind["head"], True
-    inside = re.search(_HEAD.pattern + "$", text[begin:end])
+    inside = _CLOSED.search(text, begin, end) if text.endswith(_HEADS, begin, end) else None
     return (inside["head"], False) if inside else ("", False)

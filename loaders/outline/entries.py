@@ -15,7 +15,7 @@ from loaders.registry.paths import ontology_dir
 
 _STOP = re.compile(r"[。；！？]")
 _SOFT = re.compile(r"[。；！？：:，,]")
-_LIMB = re.compile(r"(?:^|(?<=[。；：]))[（(](?P<value>[一二三四五六七八九十]{1,3})[）)](?=[^。；，：]{2,24}。)")
+_LIMB = re.compile(r"[（(](?P<value>[一二三四五六七八九十]{1,3})[）)](?=[^。；，：]{2,24}。)")
 _REMARK = re.compile(r"(?:备注|注释?|说明)\s*[:：]")
 _DECIMAL = re.compile(r"^1\.1[\s\u3000]*[\u4e00-\u9fff]", re.MULTILINE)
 FEWEST_LIMBS = 2
@@ -70,7 +70,7 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
 
 def _limbs(line: str) -> list[tuple[int, int]]:
     """The line, cut where （一）… （二）… with titles of their own run on inside one paragraph."""
-    found = list(_LIMB.finditer(line))
+    found = [m for m in _LIMB.finditer(line) if not m.start() or line[m.start() - 1] in "。；："]
     values = [number(m["value"]) for m in found]
     if len(found) < FEWEST_LIMBS or values != list(range(1, len(values) + 1)):
         return [(0, len(line))]

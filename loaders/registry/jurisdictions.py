@@ -18,8 +18,17 @@ def _leading(registry: Registry, name: str) -> Place | None:
     for length in range(min(len(rest), 12), 1, -1):
         group = registry.divisions.get(rest[:length])
         if group and (length > 2 or group[0].level != "county"):
-            return group[0]
+            return _inside(registry, group[0], rest[length:])
     return None
+
+
+def _inside(registry: Registry, place: Place, rest: str) -> Place:
+    """The lowest division of a chain of names (重庆市北碚区人民政府 → 北碚区)."""
+    for length in range(min(len(rest), 12), 1, -1):
+        for inner in registry.divisions.get(rest[:length], ()):
+            if inner.name == rest[:length] and inner.code != place.code and registry.holds(place.code, inner):
+                return _inside(registry, inner, rest[length:])
+    return place
 
 
 def _in_title(registry: Registry, title: str) -> Place | None:

@@ -23,7 +23,7 @@ from loaders.sentences import sentences
 __all__ = ["extract_agreements", "extract_commitments"]
 
 _PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*[―—–\-~至到]+\s*((?:19|20)\d{2})\s*年?")
-_FORMAL = re.compile(r"期限|附则|效力|生效|有效期|其他|合作原则|争议|保密|签署|文本|协议的?(?:变更|解除)|总则|联系")
+_FORMAL = re.compile(r"宗旨|期限|附则|效力|生效|有效期|其他|合作原则|争议|保密|签署|文本|协议的?(?:变更|解除)|总则|联系")
 _ANOTHER = re.compile(r"(?:出炉|印发|出台|公布)$|工程$|项目$")
 _TELLS = re.compile(
     r"召开|首次达成|协商一致|达成.{0,6}协议|共同签署|签署《|开启|据悉|介绍说?|表示[,，。]|代表[:：]|签订(?:时间|地点)|[甲乙丙丁]方[:：]"
@@ -62,22 +62,25 @@ def extract_commitments(text: CleanText, identity: Identity, outline: Outline) -
     parts = _own(outline)
     carried = identity.main >= 0
     for part in parts:
-        if not _FORMAL.search(part.title):
-            for span in sentences(text.text, part.heading.end, part.span.end):
-                if not _TELLS.search(text.slice(span)) and span.end - span.begin > 6:
-                    out.append(CommitmentFact(part.title, text.slice(span), span))
+        for span in sentences(text.text, part.heading.end, part.span.end):
+            if not _TELLS.search(text.slice(span)) and span.end - span.begin > 6:
+                out.append(CommitmentFact(part.title, text.slice(span), span))
     if not parts and not carried:
         out.extend(_told(text, identity))
     return tuple(out)
 
 
 def _own(outline: Outline) -> list[Part]:
-    """The headings that belong to the agreement: up to the one that opens another work."""
-    out = []
-    for part in outline.parts:
+    """The innermost headings of the agreement's substance, up to the one that opens another work."""
+    out: list[Part] = []
+    inner = {part.parent for part in outline.parts}
+    formal: set[int] = set()
+    for i, part in enumerate(outline.parts):
         if part.level == 1 and _ANOTHER.search(part.title):
             break
-        if part.level == 1:
+        if part.parent in formal or _FORMAL.search(part.title):
+            formal.add(i)
+        elif i not in inner:
             out.append(part)
     return out
 

@@ -40,6 +40,8 @@ def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
     """X包括A、B；X地跨A、B，规划范围包括C、D: the region named last before."""
     region: tuple[str, str] | None = None
     for clause in ground.pieces(*sentence, "，：；"):
+        if not ground.within(*clause):
+            continue
         at = clause.begin
         for match in _HOLDS.finditer(ground.plain, *clause):
             if match.end() == match.start() or match.start() < at:

@@ -69,20 +69,17 @@ def _told(ground: Ground) -> Iterator[Found]:
 def _filled(ground: Ground, paragraph: Span, parts: list[Part]) -> Iterator[Found]:
     """Parts that the paragraph fills: by lists beside their noun, or by as many places to be built that end in it."""
     left = list(parts)
-    for sentence in ground.sentences(*paragraph) if left and ground.within(*paragraph) else ():
+    places = ground.within(*paragraph)
+    for sentence in ground.sentences(*paragraph) if left and places else ():
         for members, begin, stop in _lists(ground, sentence):
             for part in left:
                 if _fits(ground, part, members, stop, sentence):
                     left.remove(part)
                     yield Found(part.name, part.name, tuple(members), Span(begin, stop))
                     break
-    for part in left:
-        built = {
-            p.iri: p
-            for p in ground.within(*paragraph)
-            if p.text.endswith(part.noun) and p.kind not in _NATURAL and _is_built(ground, p)
-        }
-        if part.count >= 2 and len(built) == part.count:
+    for part in left if len(places) > 1 else ():
+        built = {p.iri: p for p in places if p.text.endswith(part.noun) and p.kind not in _NATURAL and _is_built(ground, p)}
+        if len(built) == part.count >= 2:
             members = list(built.values())
             yield Found(part.name, part.name, tuple(members), Span(members[0].span.begin, members[-1].span.end))
 

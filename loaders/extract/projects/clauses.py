@@ -46,11 +46,7 @@ class Undertaking:
 def undertakings(ground: Ground, clause: Span, base: Context) -> Iterator[Undertaking]:
     """What ``clause`` undertakes; the first verb whose object holds a name is the governing one."""
     lex = lexicon()
-    if not (
-        lex.head.search(ground.plain, *clause)
-        or lex.activity.search(ground.plain, *clause)
-        or "品牌" in ground.plain[clause.begin : clause.end]
-    ):
+    if lex.sign.search(ground.plain, *clause) is None:
         return
     if (said := _said_of(ground, clause, base)) is not None:
         yield said
@@ -92,9 +88,8 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
         else:
             status = verb
         verb, begin = inner["verb"], inner.end()
-    context = replace(base, verb=verb, subjects=tuple(subjects))
     names = _objects(ground, begin, end, verb)
-    return Undertaking(tuple(names), context, status) if names else None
+    return Undertaking(tuple(names), replace(base, verb=verb, subjects=tuple(subjects)), status) if names else None
 
 
 def _inner(ground: Ground, begin: int, end: int) -> re.Match[str] | None:

@@ -16,8 +16,11 @@ _SCHEME = "/scheme/project-category/"
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of ``words``, the longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
+    """A pattern for any of ``words``, the longest first; words of one first character share a branch, which is tried faster."""
+    branches: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda w: (-len(w), w)):
+        branches.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "(?:" + "|".join(re.escape(c) + (f"(?:{'|'.join(t)})" if len(t) > 1 else t[0]) for c, t in branches.items()) + ")"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Lexicon:
     """Heads, modifiers and verbs; see the file's comments."""
 
     head: re.Pattern[str]
+    sign: re.Pattern[str]
     not_head: re.Pattern[str]
     closed: frozenset[str]
     open: frozenset[str]
@@ -66,6 +70,7 @@ def lexicon() -> Lexicon:
     core = any_of((*verbs["build"], *verbs["push"]))
     return Lexicon(
         head=re.compile(any_of((*plain["closed"], *plain["open"], *plain["programme"]))),
+        sign=re.compile(any_of((*plain["closed"], *plain["open"], *plain["programme"], *plain["activity"], "品牌"))),
         not_head=re.compile(any_of(plain["not_heads"])),
         closed=frozenset(plain["closed"]),
         open=frozenset(plain["open"]),
@@ -92,14 +97,17 @@ def lexicon() -> Lexicon:
 
 
 @lru_cache(maxsize=1)
-def categories() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern of all category keywords, and keyword → code."""
+def categories() -> tuple[dict[str, list[str]], dict[str, str]]:
+    """The category keywords by their first character, the longest first, and keyword → code."""
     codes: dict[str, str] = {}
     for iri, node in sorted(read_nodes(ontology_dir() / "schemes.ttl").items()):
         if _SCHEME in iri and node.get("notation"):
             for label in (*node.get("hiddenLabel", ()), *node.get("altLabel", ()), *node.get("prefLabel", ())):
                 codes.setdefault(label, node["notation"][0])
-    return re.compile(any_of(codes)), codes
+    keywords: dict[str, list[str]] = {}
+    for word in sorted(codes, key=lambda w: (-len(w), w)):
+        keywords.setdefault(word[0], []).append(word)
+    return keywords, codes
 
 
 _WEAK = frozenset(("platform", "industry-park", "industry-base", "transport", "other"))
@@ -108,18 +116,19 @@ _WEAK = frozenset(("platform", "industry-park", "industry-base", "transport", "o
 @lru_cache(maxsize=4096)
 def category_of(name: str) -> str:
     """The code of the category whose keyword stands last in ``name``; kinds of site yield to what the site is for."""
-    pattern, codes = categories()
+    keywords, codes = categories()
     bare = re.sub('[“”"]|（[^（）]*）|\\([^()]*\\)', "", name)
     for coined, code in _data()["coined"].items():
         if re.search(coined, bare):
             return str(code)
     best = ("", -1)
     fallback = ""
-    for at in range(len(bare)):
-        if match := pattern.match(bare, at):
-            code = codes[match[0]]
+    for at, char in enumerate(bare):
+        word = next((word for word in keywords.get(char, ()) if bare.startswith(word, at)), "")
+        if word:
+            code, end = codes[word], at + len(word)
             if code in _WEAK:
-                fallback = code if match.end() >= best[1] or not fallback else fallback
-            elif match.end() > best[1]:
-                best = (code, match.end())
+                fallback = code if end >= best[1] or not fallback else fallback
+            elif end > best[1]:
+                best = (code, end)
     return best[0] or fallback

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
@@ -73,6 +74,7 @@ def modifiers(ground: Ground, chunk: Span, head: Head) -> str:
     return strip_generic(text)
 
 
+@lru_cache(maxsize=4096)
 def strip_generic(text: str) -> str:
     """``text`` without the generic words at its end and its beginning."""
     lex = lexicon()
@@ -106,7 +108,7 @@ class Name:
 
     def text(self, ground: Ground) -> str:
         """The characters of all pieces, page blanks removed, outer quotes off."""
-        name = re.sub(r"\s", "", "".join(ground.text[a:b] for a, b in self.pieces))
+        name = "".join("".join([ground.text[a:b] for a, b in self.pieces]).split())
         if name.startswith("“") and name.endswith("”") and name.count("“") == 1:
             return name[1:-1]
         return name + "”" if name.count("“") > name.count("”") else name

@@ -83,7 +83,10 @@ def _phrase(inner: str, begin: int, is_agent: IsAgent) -> tuple[tuple[Responsibi
         found = parse(piece, begin + start, is_agent)
         if not found or not all(is_agent(s.unit.text) >= 0.5 for s in found):
             break
-        shares.extend(Responsibility(s.unit, s.role, len(shares) + i + 1) for i, s in enumerate(found))
+        if shares and found[0].role != "participant":
+            break  # a new duty of its own: （A负责建设，B负责审批）
+        start = len(shares)
+        shares.extend(Responsibility(s.unit, s.role, start + i) for i, s in enumerate(found, 1))
         stop = verb.end()
         comma = re.compile(r"[^，,]*[，,]").match(inner, verb.end())
         if not comma:

@@ -10,6 +10,7 @@ from loaders.extract.targets.tables import Cell
 
 _DATE = re.compile(r"(?:到|至)?(20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底前|年底前|年底|底|末|前|之前|以前|上半年|下半年)?")
 _LINE = re.compile(r"(?:完成|办结|推进)?(?:时限|期限|时间节点|时间要求|完成时间)[:：][^\n。；;]{0,12}?(20\d\d)年")
+_LIMIT = re.compile("(?:[时期]限|时间节点|时间要求|完成时间)[:：]")
 _TITLE_YEAR = re.compile(r"(?<![\d—–―~-])20\d\d(?=年?度?(?!.{0,2}[—–―~至-]))")
 NEAR = 600
 """A 完成时限 line is looked for so many characters after a figure, within its item."""
@@ -53,7 +54,7 @@ class Deadlines:
         dated = sorted((pair for cells in tables for pair in deadlines(cells)), key=lambda p: p[0].begin)
         self._ranges = Ranges((cell.begin, cell.end) for cell, _ in dated)
         self._years = {(cell.begin, cell.end): year for cell, year in dated}
-        self._lines = [(m.start(), int(m[1])) for m in _LINE.finditer(text)]
+        self._lines = [(m.start(), int(m[1])) for m in _LINE.finditer(text)] if _LIMIT.search(text) else []
         self._layout = Layout(text, sections) if self._lines else None
 
     def at(self, offset: int) -> int | None:

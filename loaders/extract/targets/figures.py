@@ -7,7 +7,7 @@ import re
 from loaders.extract.targets.accept import accepted
 from loaders.extract.targets.draft import Figure, Found
 from loaders.extract.targets.layout import Layout, Ranges, Section
-from loaders.extract.targets.numerals import NARROW
+from loaders.extract.targets.numerals import narrow
 from loaders.extract.targets.period import Periods
 from loaders.extract.targets.reader import Reader
 
@@ -21,7 +21,7 @@ def figures(
 
     ``doc_year`` is the year of the document; ``grid`` holds the cells of its tables, into which no date carries over.
     """
-    layout = Layout(text.translate(NARROW), sections, grid)
+    layout = Layout(narrow(text), sections, grid)
     items = accepted(layout)
     if not items:
         return []

@@ -7,8 +7,15 @@ from decimal import Decimal
 from loaders.numerals import number
 
 _WIDE = "０１２３４５６７８９．％﹪～－＋／＝＜＞"
-NARROW = str.maketrans(dict(zip(_WIDE, "0123456789.%%~-+/=<>", strict=True)))
-"""Full-width digits and signs to their half-width twins, one character for one."""
+_NARROW = tuple(zip(_WIDE, "0123456789.%%~-+/=<>", strict=True))
+
+
+def narrow(text: str) -> str:
+    """Full-width digits and signs to their half-width twins, one character for one."""
+    for wide, twin in _NARROW:
+        text = text.replace(wide, twin)
+    return text
+
 
 DIGITS = "零〇一二三四五六七八九两半"
 PLACES = "十百千万亿"

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from loaders.extract.targets import compare
 from loaders.extract.targets.draft import Figure
-from loaders.extract.targets.numerals import NARROW, arabic
+from loaders.extract.targets.numerals import arabic, narrow
 from loaders.extract.targets.units import UNIT
 from loaders.extract.targets.words import GROWTH
 
@@ -89,7 +89,7 @@ def _row(cells: dict[int, Cell], name: Cell, unit: str, columns: dict[int, _Colu
     found: list[Figure] = []
     for at, column in sorted(columns.items()):
         cell = cells.get(at)
-        printed = cell.text.translate(NARROW).strip() if cell is not None else ""
+        printed = narrow(cell.text).strip() if cell is not None else ""
         m = _VALUE.match(printed) if len(printed) <= 24 and not _DATED.match(printed) else None
         value = arabic(m["number"]) if m else None
         if cell is None or m is None or value is None or not label:
