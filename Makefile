@@ -1,5 +1,6 @@
 # make demo   sets up and runs the main job on the shipped corpus: build, reason, validate, summary
 # make test   sets up, runs the main job and the tests
+# make score  build each gold set and compare with the scores last landed (tests/gold/minimum.csv)
 # make check  format, lint, types, import contracts
 # Needs Python ≥ 3.11 and make; the reasoner tests also want Java.  PYTHON names the interpreter.
 
@@ -9,7 +10,7 @@ BIN    := $(VENV)/bin
 STORE  := .zhengtu/store
 
 .DEFAULT_GOAL := demo
-.PHONY: setup demo test check clean
+.PHONY: setup demo test score check clean
 
 $(VENV)/ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "zhengtu needs Python 3.11 or newer, this is " + sys.version.split()[0])'
@@ -26,6 +27,13 @@ demo: setup
 
 test: demo
 	$(BIN)/python -m pytest -n auto -q
+
+score: setup
+	@for set in corpus written blind blind3; do \
+	  folder=tests/gold/$$set/docs; [ $$set = corpus ] && folder=corpus; \
+	  $(BIN)/zhengtu build $$folder --store .zhengtu/gold-$$set --quiet && \
+	  $(BIN)/zhengtu evaluate --gold tests/gold/$$set --store .zhengtu/gold-$$set --minimum tests/gold/minimum.csv || exit 1; \
+	done
 
 check: setup
 	$(BIN)/ruff check .

@@ -88,6 +88,19 @@ _TEXT: dict[str, tuple[str, str]] = {
     "status.graphs": ("命名图 {count}，语句 {triples}", "graphs {count}, statements {triples}"),
     "status.kinds": ("各类节点：{kinds}", "nodes: {kinds}"),
     "status.unregistered": ("名录之外的单位 {count}：{agencies}", "agencies not in the registry {count}: {agencies}"),
+    "validate.consistent": (
+        "本体与数据在逻辑上一致（HermiT，{seconds} 秒）",
+        "ontology and data are consistent (HermiT, {seconds} s)",
+    ),
+    "validate.inconsistent": (
+        "本体与数据相互矛盾（HermiT，{seconds} 秒）",
+        "ontology and data contradict each other (HermiT, {seconds} s)",
+    ),
+    "validate.logic_failed": ("无法做逻辑检查：{reason}", "the logic could not be checked: {reason}"),
+    "help.logic": (
+        "另用 HermiT 检查本体与数据在逻辑上是否一致（需要 Java）",
+        "also ask HermiT whether ontology and data are consistent (needs Java)",
+    ),
     "validate.done": ("{count} 项发现，已写入 {path}", "{count} findings, written to {path}"),
     "sparql.unreadable": ("{path}：无法读取（{why}）", "{path}: cannot be read ({why})"),
     "help.app": (

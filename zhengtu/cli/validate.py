@@ -8,12 +8,30 @@ import typer
 
 from zhengtu.cli.common import OutputOption, QuietOption, StoreOption, VerboseOption, finish, opened, tell, write
 from zhengtu.messages import language, say
+from zhengtu.store import QueryStore
+
+
+def _consistent(graph: QueryStore, quiet: bool) -> bool:
+    """HermiT's verdict, told on stderr.  A missing Java or a reasoner that fails ends the command with code 2."""
+    from zhengtu.ontology.hermit import HermitError
+    from zhengtu.ontology.logic import check_store
+
+    try:
+        result = check_store(graph)
+    except HermitError as error:
+        tell(say("validate.logic_failed", reason=error))
+        finish(2)
+    sound = result.consistent and not result.unsatisfiable
+    if not quiet:
+        tell(say("validate.consistent" if sound else "validate.inconsistent", seconds=f"{result.seconds:.1f}"))
+    return sound
 
 
 def command(
     form: Annotated[
         str, typer.Option("--format", "-f", metavar="text|json|html|turtle|sarif", help=say("help.format"))
     ] = "text",
+    logic: Annotated[bool, typer.Option("--logic", help=say("help.logic"))] = False,
     output: OutputOption = None,
     store: StoreOption = None,
     quiet: QuietOption = False,
@@ -24,8 +42,9 @@ def command(
 
     with opened(store) as graph:
         report = validate.run(graph)
+        consistent = _consistent(graph, quiet) if logic else True
     if not quiet or output is not None:
         write(validate.render(report, form, language()), output)
     if output is not None and not quiet:
         tell(say("validate.done", count=len(report.findings), path=output))
-    finish(0 if report.conforms else 1)
+    finish(0 if report.conforms and consistent else 1)

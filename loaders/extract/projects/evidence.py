@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.extract.projects.endings import is_facility
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.names import PROPER, Name, is_line, strip_generic
@@ -12,6 +13,7 @@ from loaders.model import PlaceMentionFact
 
 _WIDE = str.maketrans("()", "（）")
 _ROUTE = re.compile("[GSX]\\d{1,4}(?!\\d)")
+_SCALED = re.compile("年(?:产|加工|处理|生产|回收|屠宰|存栏|出栏)[\\d一二三四五六七八九十百]")
 _COUNTED = re.compile("[二三四五六七八九十百\\d]+大.{2,}(?:工程|数据库|行动)")
 _QUOTED = re.compile("“[^“”]{1,14}”")
 _DO = re.compile("实施|开展|启动")
@@ -53,6 +55,11 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
         return False
     before = before_head(ground, name)
     if name.listed:
+        return True
+    if name.head and name.head not in lex.heads:
+        placed = bool(own_places(ground, name) or context.subjects)
+        return bool(before) and is_facility(before, name.head, context.verb, placed)
+    if _SCALED.match(text):
         return True
     if not lex.head.search(text):
         return context.works and (ground.starting(name.pieces[0].begin) is not None or is_line(text))

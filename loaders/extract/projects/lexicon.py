@@ -12,6 +12,9 @@ from typing import Any
 from loaders.registry import ontology_dir
 from loaders.registry.load import read_nodes
 
+NOUNS = "馆站厂库桥闸坝堤渠院校场城街楼线路园"
+"""Characters that end the names of facilities."""
+_ENDS = f"(?:[{NOUNS}]|小学|中学|高中|[一二三四五六七八九十\\d]期)(?=[、，。；和与及等（建改按]|[一二三四五六七八九十\\d]期|前期|$)"
 _SCHEME = "/scheme/project-category/"
 
 
@@ -51,6 +54,10 @@ class Lexicon:
     causative: frozenset[str]
     after: re.Pattern[str]
     doing: re.Pattern[str]
+    heads: frozenset[str]
+    concrete: frozenset[str]
+    raising: frozenset[str]
+    kinds: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -70,7 +77,7 @@ def lexicon() -> Lexicon:
     core = any_of((*verbs["build"], *verbs["push"]))
     return Lexicon(
         head=re.compile(any_of((*plain["closed"], *plain["open"], *plain["programme"]))),
-        sign=re.compile(any_of((*plain["closed"], *plain["open"], *plain["programme"], *plain["activity"], "品牌"))),
+        sign=re.compile(any_of((*plain["closed"], *plain["open"], *plain["programme"], *plain["activity"], "品牌")) + "|" + _ENDS),
         not_head=re.compile(any_of(plain["not_heads"])),
         closed=frozenset(plain["closed"]),
         open=frozenset(plain["open"]),
@@ -93,6 +100,10 @@ def lexicon() -> Lexicon:
         causative=frozenset(verbs["causative"]),
         after=re.compile(any_of(verbs["after"]) + "|建设(?!和|与|及)"),
         doing=re.compile(any_of(verbs["build"]) + r"(?=[^\s，]{3})"),
+        heads=frozenset((*(w for k in ("closed", "open", "programme", "activity") for w in plain[k]), "改造", "期工程", "品牌", "活动", "展会")),
+        concrete=frozenset(verbs["concrete"]),
+        raising=frozenset(verbs["raising"]),
+        kinds=re.compile(any_of(mods["kinds"])),
     )
 
 

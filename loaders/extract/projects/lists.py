@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.extract.projects.endings import ending_of
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.names import head_of, strip_generic
@@ -89,7 +90,9 @@ def _own_evidence(ground: Ground, begin: int, end: int) -> bool:
 
 def _headed(ground: Ground, chunk: Span) -> bool:
     head = head_of(ground, chunk) if chunk.end - chunk.begin <= LONGEST else None
-    return head is not None and head.stop == chunk.end and head.begin > chunk.begin
+    if head is not None and head.stop == chunk.end:
+        return head.begin > chunk.begin
+    return ending_of(ground, chunk) is not None
 
 
 def _divides(ground: Ground, left: Span, at: int, end: int) -> bool:

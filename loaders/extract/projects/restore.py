@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.extract.projects.endings import ending_of
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.lists import LONGEST, Segment
@@ -46,6 +47,8 @@ def restore(ground: Ground, segment: Segment) -> tuple[list[Name], int]:
         return with_tail(ground, chunks, segment.tail)
     last = chunks[-1]
     head = head_of(ground, last) or doing_of(ground, last)
+    if head is None or head.stop < last.end:
+        head = ending_of(ground, last) or head
     if head is None:
         return donated(ground, chunks[:-1]), last.end
     chunks[-1] = Span(last.begin, head.stop)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.extract.projects.endings import ending_of
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.lists import is_bare, lead_end
@@ -17,7 +18,7 @@ _REACH = re.compile("流域|干流|支流|沿线|沿岸|两岸|地区|区域|段
 def headed(ground: Ground, chunk: Span) -> Head | None:
     """The head noun ``chunk`` ends in, if it does."""
     head = head_of(ground, chunk) or doing_of(ground, chunk)
-    return head if head is not None and head.stop == chunk.end else None
+    return head if head is not None and head.stop == chunk.end else ending_of(ground, chunk)
 
 
 def donated(ground: Ground, chunks: list[Span]) -> list[Name]:
