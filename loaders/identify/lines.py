@@ -11,6 +11,8 @@ from loaders.numerals import find_date
 from loaders.units import SUFFIX
 
 TERMINAL = "。；！？"
+_TERMINAL = frozenset(TERMINAL)
+_STOPS = frozenset(f"{TERMINAL}：:")
 ATTACHED = re.compile(r"附\s*件?\s*[\d一二三四五]{0,2}\s*[:：]\s*")
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章]|\d{1,2}[.．、]"
@@ -39,7 +41,7 @@ class Line:
     def is_addressee(self) -> bool:
         """主送机关: a list of units that ends in a colon (GB/T 9704-2012 §7.3.2)."""
         text = self.text.rstrip()
-        if text[-1:] not in "：:" or len(text) > 400 or any(c in text for c in TERMINAL) or self.is_numbered():
+        if text[-1:] not in "：:" or len(text) > 400 or not _TERMINAL.isdisjoint(text) or self.is_numbered():
             return False
         return bool(SUFFIX.search(text[:-1].rstrip()))
 
@@ -55,7 +57,7 @@ class Line:
 
     def is_short(self) -> bool:
         """Could be (part of) a title or signature: short, no sentence."""
-        return len(self.text) <= 60 and not any(c in self.text for c in "。；！？：:") and not self.is_numbered()
+        return len(self.text) <= 60 and _STOPS.isdisjoint(self.text) and not self.is_numbered()
 
     def is_title(self) -> bool:
         """Names a 文种 at its end, in no more than a title's length."""
@@ -65,7 +67,7 @@ class Line:
 def is_title(text: str) -> bool:
     """Whether ``text`` reads as a work's title: 6–120 characters, no sentence, ends in a 文种."""
     core = ATTACHED.sub("", text.strip(), count=1)
-    if not 6 <= len(core) <= 120 or any(c in core for c in "。；！？") or core[-1] in "：:，,":
+    if not 6 <= len(core) <= 120 or not _TERMINAL.isdisjoint(core) or core[-1] in "：:，,":
         return False
     if _NUMBERED.match(core) or core.count("，") > 1 or core.count("《") != core.count("》"):
         return False

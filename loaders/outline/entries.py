@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from loaders.model import CleanText, Span
 from loaders.numerals import number
-from loaders.outline.marks import RANKS, Mark, bare_mark, mark_of
+from loaders.outline.marks import DECIMAL, RANKS, Mark, bare_mark, mark_of
 from loaders.registry.paths import ontology_dir
 
 _STOP = re.compile(r"[。；！？]")
@@ -63,7 +63,7 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
         for begin, end in _limbs(line):
             limb = line[begin:end]
             mark = mark_of(limb) or (bare_mark(limb) if decimal else None)
-            if mark and len(limb) > mark.length:
+            if mark and len(limb) > mark.length and (decimal or mark.rank < DECIMAL):
                 out.append(_entry(limb, block.begin + begin, mark, scraped="scraped" in text.meta))
     return _without_contents(out)
 

@@ -48,9 +48,8 @@ def jurisdiction_of(issuers: Sequence[str], title: str, number: str, publisher: 
     Looks at the issuers (发文机关), the document number (发文字号: 鄂政办发 is Hubei's), the title, then the publisher.
     """
     registry = load_registry(folder)
-    central = {name for agency in registry.agencies.values() for name in (agency.name, *agency.short_names)}
     for issuer in issuers:
-        if issuer in central:
+        if issuer in registry.stored_names:
             return CHINA
         if place := _leading(registry, issuer):
             return place.code

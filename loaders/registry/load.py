@@ -17,14 +17,14 @@ Node = dict[str, list[str]]
 """Values by the local name of the property."""
 
 
-def read_nodes(path: Path) -> dict[str, Node]:
-    """Every subject of a Turtle file with its values; raises ``LoadError`` when the file cannot be read."""
+def read_nodes(path: Path, within: str = "") -> dict[str, Node]:
+    """Every subject (whose IRI holds ``within``) of a Turtle file with its values; ``LoadError`` when it cannot be read."""
     nodes: dict[str, Node] = defaultdict(lambda: defaultdict(list))
     names: dict[str, str] = {}
     try:
         for quad in parse(path=str(path), format=RdfFormat.TURTLE):
             subject, prop, value = quad.subject, quad.predicate.value, quad.object
-            if isinstance(subject, Triple) or isinstance(value, Triple):
+            if isinstance(subject, Triple) or isinstance(value, Triple) or within not in subject.value:
                 continue
             name = names.get(prop) or names.setdefault(prop, local_name(prop))
             nodes[subject.value][name].append(value.value)

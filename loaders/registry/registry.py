@@ -48,6 +48,11 @@ class Registry:
         return {organ.slug: organ for organ in self.organs}
 
     @cached_property
+    def stored_names(self) -> frozenset[str]:
+        """Every full and short name of a stored agency."""
+        return frozenset(name for agency in self.agencies.values() for name in (agency.name, *agency.short_names))
+
+    @cached_property
     def divisions(self) -> dict[str, tuple[Place, ...]]:
         """Full or short name → divisions of that name, the highest first, those in force before retired ones."""
         found: dict[str, list[Place]] = defaultdict(list)
@@ -70,13 +75,16 @@ def _precedence(place: Place) -> tuple[bool, int, str]:
     return (bool(place.replaced_by), order.get(place.level, 3), place.code)
 
 
-@lru_cache(maxsize=4)
 def load_registry(folder: Path | None = None) -> Registry:
     """The registry in ``folder`` (by default the package's own), read once a process (about 0.1 s).
 
     Raises ``LoadError`` where a file is missing or not Turtle.
     """
-    where = folder or ontology_dir()
+    return _read(folder or ontology_dir())
+
+
+@lru_cache(maxsize=4)
+def _read(where: Path) -> Registry:
     agencies, organs = load.agencies(where / "agencies.ttl")
     return Registry(load.places(where / "places.ttl"), agencies, organs)
 

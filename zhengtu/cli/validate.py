@@ -23,7 +23,8 @@ def _consistent(graph: QueryStore, quiet: bool) -> bool:
         finish(2)
     sound = result.consistent and not result.unsatisfiable
     if not quiet:
-        tell(say("validate.consistent" if sound else "validate.inconsistent", seconds=f"{result.seconds:.1f}"))
+        seconds = f"{result.seconds:.1f}"
+        tell(say("validate.consistent", seconds=seconds) if sound else say("validate.inconsistent", seconds=seconds))
     return sound
 
 

@@ -22,9 +22,8 @@ _NOT = re.compile("试点|示范城市|[和与及或]|等")
 _PIECE = "[一-鿿][(（][一-鿿]{1,3}[)）]"
 _PIECES = re.compile("[(（](?=[一-鿿]{1,3}[)）][一-鿿][(（])")
 """The bracket of a piece with another behind it."""
-_ZONE = re.compile(
-    f"(?P<short>(?:{_PIECE}){{2,}})(?P<rest>[一-鿿]{{0,12}}?(?:先行区|示范区|试验区|合作区|经济区|片区|地区|城市群|都市圈))"
-)
+_SHORT = re.compile(f"(?:{_PIECE}){{2,}}+")
+_REST = re.compile("[一-鿿]{0,12}?(?:先行区|示范区|试验区|合作区|经济区|片区|地区|城市群|都市圈)")
 
 
 def label_groups(ground: Ground) -> Iterator[Found]:
@@ -79,11 +78,12 @@ def bracket_zones(ground: Ground) -> Iterator[Found]:
     """通(城)平(江)修(水)先行区: the zone of the places whose names it shortens."""
     free = 0
     for piece in _PIECES.finditer(ground.text):
-        match = _ZONE.match(ground.text, piece.start() - 1) if piece.start() > free else None
-        if match is None:
+        short = _SHORT.match(ground.text, piece.start() - 1) if piece.start() > free else None
+        if short is None:
             continue
-        free = match.end()
-        members = ground.within(*match.span("short"))
-        if len(members) >= 2:
-            name = re.sub("[(（][一-鿿]{1,3}[)）]", "", match["short"]) + match["rest"]
-            yield Found(name, match[0], tuple(members), Span(*match.span()))
+        free = short.end()
+        rest = _REST.match(ground.text, free)
+        members = ground.within(*short.span()) if rest else []
+        if rest and len(members) >= 2:
+            name = re.sub("[(（][一-鿿]{1,3}[)）]", "", short[0]) + rest[0]
+            yield Found(name, short[0] + rest[0], tuple(members), Span(short.start(), rest.end()))

@@ -12,6 +12,7 @@ from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.lists import segments
 from loaders.extract.projects.names import Name
 from loaders.extract.projects.restore import restore
+from loaders.extract.projects.sharing import headed
 from loaders.model import PlaceMentionFact, Span
 
 TRIES = 6
@@ -25,12 +26,14 @@ _LIGHT = re.compile(
 _SET_AS = re.compile("以(?P<what>[^，]{3,200}?)为(?:核心|龙头|抓手)")
 _BECOMES = re.compile(
     r"(?:项目|工程|一期|二期)?(?:[将已]|年内|年底前|力争|计划|预计|\d{4}年|\d{1,2}月|(?:上|下)半年|[底前初末内]|全线|正式|顺利|相继|陆续|基本|全面)*"
-    "(?P<verb>建成通车|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|投产|投用|建成|通航|开通运营|开通)"
+    "(?P<verb>建成通车|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|完工|投产|投用|建成|通航|开通运营|开通)"
 )
 
 
-_BRAND = re.compile("品牌")
-_COMING = re.compile("建成|开工|通车|竣工|投产|投用|通航|开通|将")
+_ASIDE = re.compile("^（[^（）]{1,30}）")
+_DUE = re.compile("要|须|应|按(?:照)?(?=[^，。]{1,20}标准)")
+_DONE = re.compile("(?P<verb>推进|加固|建设|实施|改造|扩建|改扩建|新建|迁建|整治|提升|建成|开工|完工|竣工)$")
+_COMING = re.compile("建成|开工|通车|竣工|完工|投产|投用|通航|开通|将")
 _WILL = re.compile("将(?:加快|加大|加强)?(?P<verb>[一-鿿]{2,4})$")
 
 
@@ -138,7 +141,7 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
     out: list[Name] = []
     for segment in segments(ground, begin, end):
         names, stop = restore(ground, segment)
-        rest = ground.plain[stop : segment.end]
+        rest = _ASIDE.sub("", ground.plain[stop : segment.end])
         light = _LIGHT.match(rest)
         fits = not rest or (light is not None and (light.end() == len(rest) or rest[light.end() :].startswith("并")))
         if not fits and (verb in lex.pushing or segment.tail is not None):
@@ -164,9 +167,28 @@ def _central(ground: Ground, match: re.Match[str], base: Context, status: str) -
         yield Undertaking(tuple(names), replace(base, verb="以为"), status)
 
 
+def _due_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
+    """A name that opens the clause and what must be done: A工程要…同步推进, B堤防按50年一遇标准加固."""
+    due = _DUE.search(ground.plain, clause.begin + 4, min(clause.end, clause.begin + 40))
+    done = _DONE.search(ground.plain, max(clause.begin, clause.end - 8), clause.end) if due else None
+    if due is None or done is None or done.start() < due.end():
+        return None
+    chunk = Span(clause.begin, due.start())
+    head = headed(ground, chunk)
+    if (
+        head is None
+        or lexicon().verb.match(ground.plain, *clause)
+        or not (head.word in lexicon().closed or ground.starting(chunk.begin))
+    ):
+        return None
+    return Undertaking((Name((chunk,), head.word),), replace(base, verb=done["verb"]), done["verb"])
+
+
 def _said_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
     """Names that open the clause and what becomes of them: A至B高速公路年内建成通车."""
     window = min(clause.end, clause.begin + REACH)
+    if (due := _due_of(ground, clause, base)) is not None:
+        return due
     if _COMING.search(ground.plain, clause.begin, window) is None:
         return None
     listed = segments(ground, clause.begin, window)

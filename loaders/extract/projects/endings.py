@@ -12,11 +12,13 @@ from loaders.model import Span
 
 _OTHER = re.compile(
     "(?:[法两察务]院|[现立会主职战考赛操官下开进退入到全片工坐磁夜市]场|[道公铁线思一出套之网水新老电后陆半铺门丝回]路"
-    "|[一主底基前热视防曲天地红蓝黄战航岸海光路直在上下水产全沿出入干连无有管分界]线|[才目业家源据题例准录单识仓国文本料型策标象息求果牌选智车]库"
+    "|[一二三四五主底基前热视防曲天地红蓝黄战航岸海光路直在上下水产全沿出入干连无有管分界]线|[才目业家源据题例准录单识仓国文本料型策标象息求果牌选智车]库"
     "|[校家公花庄田菜果茶乐桑游老]园|[高院军名本全在分母返驻入进离强]校|[新县都主全入进名省京长围]城|[网小]站|两馆|厂库)$"
 )
 _STAGE = "[一二三四五六七八九十\\d]+期(?:工程|项目)?"
-_ENDING = re.compile(f"(?P<noun>小学|中学|高中|[农批交易]\\w{{1,2}}市场|[{NOUNS}])(?P<suffix>{_STAGE}|（[^（）]{{1,12}}）)?$")
+_ENDING = re.compile(
+    f"(?P<noun>小学|中学|高中|(?<=段)堤防|[农批交易]\\w{{1,2}}市场|[{NOUNS}])(?P<suffix>{_STAGE}|（(?!含|不含|包括|总|约|\\d|规模)[^（）]{{1,12}}）)?$"
+)
 _PHASE = re.compile(f"{_STAGE}$")
 _TITLED = frozenset("城街路线场")
 """打造酒城, 形成主轴线: said of a place, no facility, unless something is done to it that is done to buildings."""
@@ -25,7 +27,7 @@ _VAGUE = re.compile("[和与及的、各每]|其他|不足|以上|以下|(?:一|
 
 def ending_of(ground: Ground, chunk: Span) -> Head | None:
     """The last character of ``chunk`` as its head, or its stage (二期), if that character names a facility."""
-    if not 3 <= chunk.end - chunk.begin <= 40:
+    if not 4 <= chunk.end - chunk.begin <= 40:
         return None
     match = _ENDING.search(ground.plain, max(chunk.begin + 2, chunk.end - 16), chunk.end)
     if match is not None and _OTHER.search(ground.plain, max(chunk.begin, match.end("noun") - 2), match.end("noun")) is None:
@@ -41,7 +43,9 @@ def is_facility(before: str, head: str, verb: str, placed: bool) -> bool:
     if head == "期":
         return concrete or verb in lex.raising or (placed and verb in lex.pushing)
     if placed:
-        return concrete or (head not in _TITLED and (verb in lex.raising or verb in lex.pushing) and verb not in lex.facility_only)
+        return concrete or (
+            head not in _TITLED and (verb in lex.raising or verb in lex.pushing) and verb not in lex.facility_only
+        )
     if not (concrete or (verb in lex.raising and head not in _TITLED)) or _VAGUE.search(before):
         return False
     return 2 <= len(_own(before)) <= 14

@@ -15,11 +15,24 @@ _WIDE = str.maketrans("()", "（）")
 _ROUTE = re.compile("[GSX]\\d{1,4}(?!\\d)")
 _SCALED = re.compile("年(?:产|加工|处理|生产|回收|屠宰|存栏|出栏)[\\d一二三四五六七八九十百]")
 _COUNTED = re.compile("[二三四五六七八九十百\\d]+大.{2,}(?:工程|数据库|行动)")
+_NATIONAL = re.compile(".{4}(?:全国|国家)(?:级)?(?:重点实验室|(?:技术|制造业|产业)创新中心|工程(?:技术)?研究中心)$")
 _QUOTED = re.compile("“[^“”]{1,14}”")
 _DO = re.compile("实施|开展|启动")
-_SITES = re.compile("(?:基地|产业园|园区|示范园|科技园|平台|系统|中心|示范区|试验区|产业带|研究院|一张网|数据库|网)(?:“|”)?$")
+_SITES = re.compile("(?:基地|园|园区|平台|系统|中心|示范区|试验区|产业带|研究院|一张网|数据库|网)(?:“|”)?$")
 _NOT_OWN = re.compile("^(?:专项|联合|重点|综合|执法|三年|攻坚|提升)*(?:行动|计划|工程|项目)?$")
-_CLAUSE = re.compile("，|要求|负责|通过|根据|按照|围绕|依托|打通|执法|为基础|建设[的和、项]|项目建设")
+_CLAUSE = re.compile(
+    "，|要求|负责|通过|根据|按照|围绕|依托|打通|执法|为基础|布局|设立|[甲乙]方|[一-鿿](?<![存内])在(?![建线岸])|建设[的和、项]|项目建设"
+)
+_OWNED = re.compile(
+    "[省市县州](?:第[一二三四五]|人民|中心|妇幼保健|儿童|奥体|体育|文化|工人|青少年)?[一-鿿]{1,4}(?:馆|院|中心|剧场|公园|宫)(?:[一-鿿]?新[馆院区]{1,2}|[东西南北]院区|[一二三四五]期)?(?:工程|项目)?$"
+)
+"""省博物馆新馆, 市第一医院: the government has one of each."""
+_STAGED = re.compile("[一二三四五六七八九十\\d]期(?:工程|项目)?$")
+_FAMED = re.compile(
+    "(?:(?:创新|研究|交易|结算|算力|超算)中心|研究院|实验室|产业园|科技园|工业园)(?:[一二三四五六七八九十\\d]期)?(?:工程|项目)?$"
+)
+"""Of these a text builds one, if it says what for, or a stage."""
+_CARRIED = re.compile(".{2}(?:铁路|高铁|公路|航道|运河|水道)(?:货运|客运)?$")
 _JOINED = re.compile("[和与及、的]")
 
 
@@ -57,7 +70,7 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
     if name.listed:
         return True
     if name.head and name.head not in lex.heads:
-        placed = bool(own_places(ground, name) or context.subjects)
+        placed = bool(own_places(ground, name) or context.subjects or lex.short_region.match(text))
         return bool(before) and is_facility(before, name.head, context.verb, placed)
     if _SCALED.match(text):
         return True
@@ -65,7 +78,7 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
         return context.works and (ground.starting(name.pieces[0].begin) is not None or is_line(text))
     if own_places(ground, name) or (lex.groups.match(text) and len(before) > 3):
         return bool(before)
-    if _QUOTED.search(text) or _ROUTE.search(text) or _COUNTED.match(text):
+    if _NATIONAL.search(text) or _QUOTED.search(text) or _ROUTE.search(text) or _COUNTED.match(text):
         return True
     return _by_head(text, before, name, context)
 
@@ -78,13 +91,20 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
         return True
     if PROPER.match(text) or (lex.short_region.match(text) and not _JOINED.search(before)):
         return True
+    if _OWNED.match(text) and context.verb in lex.concrete | lex.raising:
+        return True
     if name.head in lex.branded and len(before) >= 2:
         return True
     if name.head in lex.programme and name.head != "计划" and _DO.search(context.verb):
         return len(before) >= 4 and len(own) >= 2 and not _NOT_OWN.match(own)
+    if _FAMED.search(text) and context.verb in lex.concrete | lex.raising and not _JOINED.search(before):
+        if len(own) >= 5 or _STAGED.search(text):
+            return True
     if _JOINED.search(before) and not (context.subjects and not context.nearby):
         return False
     if name.head in lex.closed and 2 <= len(own) <= 12:
+        return True
+    if name.head == "通道" and _CARRIED.search(before):
         return True
     if context.works and name.head in ("工程", "项目"):
         return len(own) >= 4

@@ -72,6 +72,16 @@ class Ground:
         """The mention that begins at ``at``."""
         return self._at.get(at)
 
+    @cached_property
+    def innermost(self) -> dict[int, PlaceMentionFact]:
+        """For a division with another right behind it (湖北枝江), by where it begins: the last one of the row."""
+        out: dict[int, PlaceMentionFact] = {}
+        for place in reversed(self.places):
+            inner = self._at.get(place.span.end)
+            if inner is not None and place.code and inner.code:
+                out[place.span.begin] = out.get(inner.span.begin, inner)
+        return out
+
     def pieces(self, begin: int, end: int, marks: str) -> Iterator[Span]:
         """The stretches between ``marks`` that stand outside brackets and quotes, asides left out."""
         at = begin
@@ -97,7 +107,7 @@ class Ground:
         return list(self.pieces(0, len(self.plain), "。；！？…\n"))
 
     def sentences(self, begin: int = 0, end: int | None = None) -> list[Span]:
-        """Sentences and list items (stretches between 。；！？… and line ends): all, or those of whole lines ``[begin, end)``."""
+        """Sentences and list items (between 。；！？… and line ends): all, or those of whole lines ``[begin, end)``."""
         if end is None:
             return self._sentences
         return self._sentences[bisect_left(self._sentences, (begin, -1)) : bisect_left(self._sentences, (end, -1))]
@@ -141,9 +151,11 @@ def place_list(ground: Ground, begin: int, end: int) -> tuple[list[PlaceMentionF
     found: list[PlaceMentionFact] = []
     at, starting = begin, ground.starting
     while (place := starting(at)) is not None and place.span.end <= end:
+        last = ground.innermost.get(at)
+        if last is not None and last.span.end <= end:
+            place, last = last, None
         at = place.span.end
-        inner = starting(at)
-        if inner is not None and inner.span.end <= end and place.code and inner.code:
+        if last is not None and (inner := starting(at)) is not None and inner.span.end <= end:
             continue
         found.append(place)
         link = _SEPARATOR.match(ground.plain, at, end)

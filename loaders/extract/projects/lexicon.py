@@ -14,7 +14,7 @@ from loaders.registry.load import read_nodes
 
 NOUNS = "馆站厂库桥闸坝堤渠院校场城街楼线路园"
 """Characters that end the names of facilities."""
-_ENDS = f"(?:[{NOUNS}]|小学|中学|高中|[一二三四五六七八九十\\d]期)(?=[、，。；和与及等（建改按]|[一二三四五六七八九十\\d]期|前期|$)"
+_ENDS = f"(?:[{NOUNS}]|小学|中学|高中|段堤防|[一二三四五六七八九十\\d]期)(?=[、，。；和与及等（建改按]|[一二三四五六七八九十\\d]期|前期|$)"
 _SCHEME = "/scheme/project-category/"
 
 
@@ -77,7 +77,9 @@ def lexicon() -> Lexicon:
     core = any_of((*verbs["build"], *verbs["push"]))
     return Lexicon(
         head=re.compile(any_of((*plain["closed"], *plain["open"], *plain["programme"]))),
-        sign=re.compile(any_of((*plain["closed"], *plain["open"], *plain["programme"], *plain["activity"], "品牌")) + "|" + _ENDS),
+        sign=re.compile(
+            any_of((*plain["closed"], *plain["open"], *plain["programme"], *plain["activity"], "品牌")) + "|" + _ENDS
+        ),
         not_head=re.compile(any_of(plain["not_heads"])),
         closed=frozenset(plain["closed"]),
         open=frozenset(plain["open"]),
@@ -100,7 +102,16 @@ def lexicon() -> Lexicon:
         causative=frozenset(verbs["causative"]),
         after=re.compile(any_of(verbs["after"]) + "|建设(?!和|与|及)"),
         doing=re.compile(any_of(verbs["build"]) + r"(?=[^\s，]{3})"),
-        heads=frozenset((*(w for k in ("closed", "open", "programme", "activity") for w in plain[k]), "改造", "期工程", "品牌", "活动", "展会")),
+        heads=frozenset(
+            (
+                *(w for k in ("closed", "open", "programme", "activity") for w in plain[k]),
+                "改造",
+                "期工程",
+                "品牌",
+                "活动",
+                "展会",
+            )
+        ),
         concrete=frozenset(verbs["concrete"]),
         raising=frozenset(verbs["raising"]),
         kinds=re.compile(any_of(mods["kinds"])),
@@ -111,8 +122,8 @@ def lexicon() -> Lexicon:
 def categories() -> tuple[dict[str, list[str]], dict[str, str]]:
     """The category keywords by their first character, the longest first, and keyword → code."""
     codes: dict[str, str] = {}
-    for iri, node in sorted(read_nodes(ontology_dir() / "schemes.ttl").items()):
-        if _SCHEME in iri and node.get("notation"):
+    for _, node in sorted(read_nodes(ontology_dir() / "schemes.ttl", _SCHEME).items()):
+        if node.get("notation"):
             for label in (*node.get("hiddenLabel", ()), *node.get("altLabel", ()), *node.get("prefLabel", ())):
                 codes.setdefault(label, node["notation"][0])
     keywords: dict[str, list[str]] = {}

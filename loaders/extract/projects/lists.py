@@ -104,7 +104,7 @@ def _divides(ground: Ground, left: Span, at: int, end: int) -> bool:
         return False
     right_head = head_of(ground, right) if right.end - right.begin <= LONGEST else None
     if right_head is None:
-        return _own_evidence(ground, right.begin, right.end)
+        return _own_evidence(ground, right.begin, right.end) or ending_of(ground, right) is not None
     own = ground.plain[right.begin : right_head.begin]
     if len(own) <= 2 and ground.starting(right.begin) is None:
         return False

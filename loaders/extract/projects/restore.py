@@ -17,6 +17,8 @@ _LIGHT = re.compile("(?:等)?(?:项目)?建设(?:等)?$")
 _VERB = re.compile(
     "(?:(?:协同|联合|共同|加快|着力|合力|大力)*(?:打造|开工建设|续建|迁建|改扩建|建设|推进|实施|新建|构建|提升|创建|搭建|组建))"
 )
+_TOWARDS = re.compile("[至到往]|前往|面向|直达|连接")
+"""A line told by where it goes only (至A、B等地班列) has no name."""
 
 
 def trimmed(ground: Ground, chunk: Span) -> Span:
@@ -24,6 +26,8 @@ def trimmed(ground: Ground, chunk: Span) -> Span:
     begin, end = chunk
     if match := _LIGHT.search(ground.plain, begin, end):
         end = match.start() if match.start() - begin >= 2 else end
+        if ground.plain.startswith("项目", end) and headless(ground, Span(begin, end)):
+            end += 2
     cut = ground.plain.rfind("的", begin, end)
     if cut - begin > 6 and not ground.inside[cut] and head_of(ground, Span(cut + 1, end)) is not None:
         begin = cut + 1
@@ -34,10 +38,17 @@ def trimmed(ground: Ground, chunk: Span) -> Span:
     return Span(begin, end)
 
 
+def headless(ground: Ground, chunk: Span) -> bool:
+    """Whether nothing in ``chunk`` is a head noun, so that 项目 after it must be the name's."""
+    return head_of(ground, chunk) is None and doing_of(ground, chunk) is None and ending_of(ground, chunk) is None
+
+
 def restore(ground: Ground, segment: Segment) -> tuple[list[Name], int]:
     """The names of a list written out, and where the last of them ends in the text."""
     first = segment.chunks[0]
     if lexicon().amount.match(ground.plain, *first) and not ground.within(*first):
+        return [], segment.end
+    if _TOWARDS.match(ground.plain, *first):
         return [], segment.end
     chunks = [trimmed(ground, chunk) for chunk in segment.chunks]
     chunks = [chunk for chunk in chunks if 0 < chunk.end - chunk.begin <= LONGEST * 2]

@@ -12,6 +12,8 @@ from loaders.extract.projects.names import ACTION, PROPER, Head, Name, doing_of,
 from loaders.model import Span
 
 DOING = re.compile("(?:输变?电|配置|治理|修复|整治|加固|提升|改造|扩容|引水|调水|供水)$")
+_JOINT = re.compile("连片|互联互通|一体化")
+"""A work that spans the places listed before it."""
 _REACH = re.compile("流域|干流|支流|沿线|沿岸|两岸|地区|区域|段")
 
 
@@ -28,7 +30,7 @@ def donated(ground: Ground, chunks: list[Span]) -> list[Name]:
     for chunk in reversed(chunks):
         if (head := headed(ground, chunk)) is not None and (head.word not in _DOINGS or donor is None):
             shared = _shared_action(ground, chunk, donor)
-            donor = (chunk, head)
+            donor = (chunk, head) if head.word != "期" else donor
             out.append(Name((chunk, shared) if shared else (chunk,), head.word))
         elif donor is not None and _may_share(ground, chunk, donor[1]):
             if out and (one := _undivided(ground, donor[0], out[-1], chunk)) is not None:
@@ -59,7 +61,11 @@ def _may_share(ground: Ground, chunk: Span, head: Head) -> bool:
 
 def _undivided(ground: Ground, donor: Span, name: Name, chunk: Span) -> Name | None:
     """江西、湖北、湖南长征国家文化公园 is one park: the name without its provinces, which are its places."""
-    if not lexicon().undivided.search(ground.plain, *donor) or not is_bare(ground, chunk):
+    if not is_bare(ground, chunk):
+        return None
+    if _JOINT.search(ground.plain, *donor) and not name.also:
+        return Name((Span(chunk.begin, donor.end),), name.head)
+    if not lexicon().undivided.search(ground.plain, *donor):
         return None
     lead = lead_end(ground, donor)
     return Name((Span(lead, donor.end),), name.head, also=(*name.also, chunk, Span(donor.begin, lead)))

@@ -44,6 +44,7 @@ def refused(path: Path) -> LoadError:
         ("假.docx", b"not a zip file at all", "DOCX"),
         ("假.pdf", b"%PDF-1.7\nnothing", "PDF"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_bad_files_are_refused_for_the_right_reason(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
     path = tmp_path / name

@@ -1,0 +1,183 @@
+"""What reading one document costs: seconds by stage and size, the slope, the ratio to jieba, and inputs made to hurt.
+
+Run: ``python benchmarks/extraction.py [--largest KB] [--hostile KB] [--only ordinary|hostile]``; see ``README.md``.  Prints Markdown.
+Every measurement runs in a process of its own, so that its peak of memory is its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+from math import log
+from pathlib import Path
+from time import process_time
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+SIZES = (1, 10, 100, 1_000, 10_000)
+"""KB of UTF-8."""
+STAGES = ("read", "clean", "identify", "outline", "extract", "link", "emit")
+HOSTILE = (
+    "（ （） ( 、 〔 《 “ 【 | < <!-- <td> & &nbsp; ** [a]( # 7 3% 1个 12345 亿 到 到2025年 2025年 2022年1月1日 〔2022〕 国发〔2022〕1号 "
+    "武汉 武汉、 武汉至 武汉和 （武汉 “武汉 湖北省武汉市 武汉都市圈 通(城) 一 一、 （一） 1、 1. 第一条 三省 和 和三省 等 由 由武汉负责 负责 牵头 "
+    "责任单位： 省发改委、 有关部门 签署 会议 论坛 联盟 联席会议 领导小组 铁路 建设 产业 基地 万亿元 分别 增长 以下简称 关于 通知 记者 甲方：乙方"
+).split() + ["\n", " ", "\u3000", "\t", "a\tb\n", "一、\n", "第一条\n", "1.\n", "。\n", "| a | b |\n", "<tr><td>", "---\n"]
+MICROSECONDS = 10
+"""A hostile input that costs more a character is listed; one dense with facts may (each is written out with its evidence)."""
+
+
+def corpus() -> str:
+    """The shipped texts, markup off, one after another."""
+    paths = sorted(p for p in (ROOT / "corpus").iterdir() if p.suffix in (".txt", ".md"))
+    return "\n".join(re.sub(r"<[^>]{0,400}>", "\n", p.read_text("utf-8", errors="ignore")) for p in paths)
+
+
+def ordinary(kilobytes: int) -> str:
+    """``kilobytes`` of ordinary text: whole lines of the corpus, over and over."""
+    lines = [line for line in corpus().split("\n") if line.strip()]
+    out, size, i = [], 0, 0
+    while size < kilobytes * 1024:
+        out.append(lines[i % len(lines)])
+        size += len(out[-1].encode()) + 1
+        i += 1
+    return "\n".join(out).encode()[: kilobytes * 1024].decode("utf-8", errors="ignore")
+
+
+def by_stage(path: Path) -> dict[str, float]:
+    """CPU seconds of each stage over the file at ``path``, everything loaded and compiled before."""
+    from loaders import pipeline
+
+    spent = dict.fromkeys(STAGES, 0.0)
+
+    def timed(name: str, stage: str) -> None:
+        inner = getattr(pipeline, name)
+
+        def outer(*args, **kwargs):
+            start = process_time()
+            try:
+                return inner(*args, **kwargs)
+            finally:
+                spent[stage] += process_time() - start
+
+        setattr(pipeline, name, outer)
+
+    pipeline.load(ROOT / "corpus" / "hubei-daily-2022-03-05.md")
+    pipeline.load(ROOT / "corpus" / "wuhan-circle-agreement-2021.txt")
+    for name in ("read", "clean", "identify", "outline", "extract", "emit"):
+        timed(name, name)
+    for name in ("link_identity", "link_facts"):
+        timed(name, "link")
+    start = process_time()
+    quads = len(pipeline.load(path).quads)
+    return {**spent, "total": process_time() - start, "quads": quads}
+
+
+def segmented(path: Path) -> dict[str, float]:
+    """CPU seconds in which jieba (precise mode, dictionary loaded) cuts the same text."""
+    import logging
+
+    import jieba
+
+    jieba.setLogLevel(logging.ERROR)
+    jieba.initialize()
+    text = path.read_text("utf-8")
+    start = process_time()
+    sum(1 for _ in jieba.cut(text))
+    return {"total": process_time() - start}
+
+
+def apart(work: str, path: Path) -> dict[str, float] | None:
+    """What ``work`` measures of ``path``, in a process of its own, with its peak of memory; ``None`` where it fails or hangs."""
+    command = [sys.executable, __file__, "--measure", work, str(path)]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False)
+    except subprocess.TimeoutExpired:
+        return None
+    return json.loads(done.stdout) if done.returncode == 0 else None
+
+
+def slope(sizes: list[int], seconds: list[float]) -> float:
+    """Of log time over log size: 1 is linear."""
+    return log(seconds[-1] / seconds[0]) / log(sizes[-1] / sizes[0])
+
+
+def measure_ordinary(folder: Path, largest: int) -> None:
+    """A table of sizes by stage."""
+    print(
+        "| KB | characters |",
+        *(f"{stage} |" for stage in STAGES),
+        "total s | µs/char | jieba s | to link / jieba | all / jieba | MB |",
+    )
+    print("| ---: " * (len(STAGES) + 8) + "|")
+    rows: list[tuple[int, float]] = []
+    for size in (s for s in SIZES if s <= largest):
+        path = folder / f"ordinary-{size}.txt"
+        path.write_text(ordinary(size), "utf-8")
+        ours, jieba = apart("stages", path), apart("jieba", path)
+        if ours is None:
+            print(f"| {size} | failed |")
+            continue
+        length = len(path.read_text("utf-8"))
+        cells = [f"{size}", f"{length}", *(f"{ours[stage]:.3f}" for stage in STAGES)]
+        cells += [f"{ours['total']:.3f}", f"{ours['total'] / length * 1e6:.1f}"]
+        linked = sum(ours[stage] for stage in STAGES if stage != "emit")
+        cells += [f"{t:.3f}" if t else "–" for t in ([jieba["total"]] if jieba else [0])]
+        cells += [f"{t / jieba['total']:.2f}" if jieba and jieba["total"] else "–" for t in (linked, ours["total"])]
+        print("| " + " | ".join([*cells, f"{ours['memory']:.0f}"]) + " |")
+        rows.append((length, ours["total"]))
+    steady = [row for row in rows if row[0] >= 10_000] or rows
+    if len(steady) > 1:
+        print(f"\nSlope from {steady[0][0]} characters on: {slope([r[0] for r in steady], [r[1] for r in steady]):.2f}\n")
+
+
+def measure_hostile(folder: Path, kilobytes: int) -> None:
+    """A table of the dear ones among the hostile inputs, and the steepest slope."""
+    print(f"| repeated | form | µs/char at {kilobytes} KB | slope from a quarter of it | statements |")
+    print("| --- | --- | ---: | ---: | ---: |")
+    worst, count = (0.0, ""), 0
+    for unit in HOSTILE:
+        for form in ("txt", "html", "md"):
+            found = []
+            for size in (kilobytes // 4, kilobytes):
+                path = folder / f"hostile.{form}"
+                path.write_text(unit * max(1, size * 1024 // len(unit.encode())), "utf-8")
+                found.append((len(path.read_text("utf-8")), apart("stages", path)))
+            count += 1
+            (less, before), (more, after) = found
+            if before is None or after is None:
+                print(f"| `{unit!r}` | {form} | failed | | |")
+                continue
+            steep = slope([less, more], [max(before["total"], 1e-3), max(after["total"], 1e-3)])
+            worst = max(worst, (steep, f"{unit!r} {form}"))
+            if (cost := after["total"] / more * 1e6) > MICROSECONDS or steep > 1.3:
+                print(f"| `{unit!r}` | {form} | {cost:.1f} | {steep:.2f} | {after['quads']:.0f} |")
+    print(f"\n{count} inputs; steepest: {worst[1]}, slope {worst[0]:.2f}")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--largest", type=int, default=10_000, help="KB of the largest ordinary text")
+    parser.add_argument("--hostile", type=int, default=1_000, help="KB of each hostile input")
+    parser.add_argument("--only", choices=("ordinary", "hostile"))
+    parser.add_argument("--measure", nargs=2, metavar=("WORK", "PATH"), help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.measure:
+        work, path = options.measure
+        found = segmented(Path(path)) if work == "jieba" else by_stage(Path(path))
+        print(json.dumps({**found, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        if options.only != "hostile":
+            measure_ordinary(Path(folder), options.largest)
+        if options.only != "ordinary":
+            measure_hostile(Path(folder), options.hostile)
+
+
+if __name__ == "__main__":
+    main()
