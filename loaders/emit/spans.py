@@ -20,6 +20,8 @@ _PAGE_NUMBER = re.compile(r"\n[ \t\u3000]*[—–－-]{1,2}[ \t]*\d{1,4}[ \t]*[�
 _PAGE_MARK = re.compile(r"\n\d{1,4}、")
 _BREAKS = re.compile(r"[\r\n\f]+")
 _SQUEEZED = re.compile(r"[\s\u200b-\u200d\ufeff*_`#|\\]+")
+_SPECIAL = re.compile(r"[\r\n\f<&!\[*_`]")
+"""Without these nothing in a text is markup."""
 _LEFT_OUT = re.compile(r"[\s\u00a0\u3000\u200b-\u200d\ufeff*_`#>|\\\-\[\]]*")
 
 
@@ -56,6 +58,8 @@ class SourceMap:
     def runs(self, span: Span) -> list[tuple[Span, str, str]]:
         """The runs of ``span``: (source range, exact text printed there, restored text or an empty string)."""
         low, high = bisect_right(self._breaks, span.begin), bisect_left(self._breaks, span.end)
+        if low == high and (plain := self._plain(span)):
+            return plain
         cuts = [span.begin, *self._breaks[low:high], span.end]
         out = []
         for begin, end in pairwise(cuts):
@@ -68,6 +72,12 @@ class SourceMap:
             if exact:
                 out.append((source, exact, restored))
         return out
+
+    def _plain(self, span: Span) -> list[tuple[Span, str, str]]:
+        """The one run of a span that the source prints character for character, the usual case; else none."""
+        text, source = self._clean.slice(span), self._clean.to_source(span)
+        same = text and self._clean.source.text[source.begin : source.end] == text and not _SPECIAL.search(text)
+        return [(source, text, "")] if same else []
 
     def _trimmed(self, begin: int, end: int) -> Span:
         """Without the line breaks that only part paragraphs."""

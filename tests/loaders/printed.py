@@ -42,8 +42,8 @@ def printed(source: Source, begin: int, end: int, shared_copy: bool) -> str:
     if shared_copy:
         for at in reversed(page_marks(source.text)):
             if begin <= at < end:
-                mark = source.text.index("、", at) + 1
-                text = text[: at - begin] + text[min(mark, end) - begin :]
+                after = source.text.index("、", at) + 1
+                text = text[: at - begin] + text[min(after, end) - begin :]
     if source.media_type in ("text/html", "text/markdown"):
         parser = _Words()
         parser.feed(text)

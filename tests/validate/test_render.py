@@ -78,7 +78,7 @@ def test_many_findings_of_one_kind_are_counted_not_listed():
     )
     text = validate.render(validate.run(store), "text")
     assert text.count("[ProjectPlace]") == 5
-    assert "“项目有地点”同类还有 7 条" in text
+    assert "“项目有地点”同类还有 11 条" in text
 
 
 def test_json_holds_both_languages(report):

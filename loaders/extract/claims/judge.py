@@ -24,6 +24,7 @@ _SPEAKER = re.compile(
 )
 _BEFORE = re.compile(r"^(?:去年|前年|近年来?|今年以来|此前|过去|早在|[^，。]{0,6}年前)")
 _BY_WORK = re.compile(rf"(?:还|也|中|里|同时)?(?:{alternatives(SAID_BY_WORK)})|(?:根据|按照|依据|对照)")
+_FRAMED = re.compile(rf"^(?:根据|按照)?(?:{alternatives(SAID_BY_WORK)})?")
 _BY = re.compile(r"(?:根据|按照|依据)$")
 _PUBLISHED = re.compile(r"发布|印发|公布|出台|下发|出炉|获批|批复|公开|亮相|正式实施|(?:作了|进行)(?:梳理|解读)")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?\s*(?:%|％|万|亿|个百分点|公里|家|户|个|人|项|座|元|天|小时|吨|亩|平方)")
@@ -74,7 +75,7 @@ def _stated(sentence: str, names: re.Pattern[str]) -> Iterator[str]:
             continue
         if FRAME.match(bare) or GRANTED.match(bare) or JUDGED.search(bare) or re.fullmatch(r"[\d年月日至\s]*", bare):
             continue
-        bare = re.sub(rf"^(?:根据|按照)?(?:{alternatives(SAID_BY_WORK)})?", "", bare)
+        bare = _FRAMED.sub("", bare)
         if bare:
             yield bare
 

@@ -9,7 +9,6 @@ from loaders.extract.projects.collect import Collector
 from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.ground import ground_of
 from loaders.extract.projects.labels import label_of
-from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.listing import Listings, table_projects
 from loaders.model import CleanText, Identity, Outline, PlaceMentionFact, ProjectFact
 
@@ -32,8 +31,6 @@ def extract_projects(
             collector.add_label(label)
         nearby = label.places if label else ()
         for sentence in ground.sentences(*paragraph):
-            if lexicon().sign.search(ground.plain, *sentence) is None:
-                continue
             base = Context(nearby=tuple(nearby), works=listings.holds(sentence.begin) or label is not None)
             for clause in ground.pieces(sentence.begin, sentence.end, "，："):
                 for found in undertakings(ground, clause, base):

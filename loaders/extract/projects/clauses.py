@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from loaders.extract.projects.due import due_of
 from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.ground import Ground, place_list
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.lists import segments
 from loaders.extract.projects.names import Name
 from loaders.extract.projects.restore import restore
-from loaders.extract.projects.sharing import headed
 from loaders.model import PlaceMentionFact, Span
 
 TRIES = 6
@@ -31,8 +31,6 @@ _BECOMES = re.compile(
 
 
 _ASIDE = re.compile("^（[^（）]{1,30}）")
-_DUE = re.compile("要|须|应|按(?:照)?(?=[^，。]{1,20}标准)")
-_DONE = re.compile("(?P<verb>推进|加固|建设|实施|改造|扩建|改扩建|新建|迁建|整治|提升|建成|开工|完工|竣工)$")
 _COMING = re.compile("建成|开工|通车|竣工|完工|投产|投用|通航|开通|将")
 _WILL = re.compile("将(?:加快|加大|加强)?(?P<verb>[一-鿿]{2,4})$")
 
@@ -167,28 +165,11 @@ def _central(ground: Ground, match: re.Match[str], base: Context, status: str) -
         yield Undertaking(tuple(names), replace(base, verb="以为"), status)
 
 
-def _due_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
-    """A name that opens the clause and what must be done: A工程要…同步推进, B堤防按50年一遇标准加固."""
-    due = _DUE.search(ground.plain, clause.begin + 4, min(clause.end, clause.begin + 40))
-    done = _DONE.search(ground.plain, max(clause.begin, clause.end - 8), clause.end) if due else None
-    if due is None or done is None or done.start() < due.end():
-        return None
-    chunk = Span(clause.begin, due.start())
-    head = headed(ground, chunk)
-    if (
-        head is None
-        or lexicon().verb.match(ground.plain, *clause)
-        or not (head.word in lexicon().closed or ground.starting(chunk.begin))
-    ):
-        return None
-    return Undertaking((Name((chunk,), head.word),), replace(base, verb=done["verb"]), done["verb"])
-
-
 def _said_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
     """Names that open the clause and what becomes of them: A至B高速公路年内建成通车."""
     window = min(clause.end, clause.begin + REACH)
-    if (due := _due_of(ground, clause, base)) is not None:
-        return due
+    if (due := due_of(ground, clause)) is not None:
+        return Undertaking((due[0],), replace(base, verb=due[1]), due[1])
     if _COMING.search(ground.plain, clause.begin, window) is None:
         return None
     listed = segments(ground, clause.begin, window)

@@ -13,7 +13,7 @@ from loaders.model import Span
 _OTHER = re.compile(
     "(?:[法两察务]院|[现立会主职战考赛操官下开进退入到全片工坐磁夜市]场|[道公铁线思一出套之网水新老电后陆半铺门丝回]路"
     "|[一二三四五主底基前热视防曲天地红蓝黄战航岸海光路直在上下水产全沿出入干连无有管分界]线|[才目业家源据题例准录单识仓国文本料型策标象息求果牌选智车]库"
-    "|[校家公花庄田菜果茶乐桑游老]园|[高院军名本全在分母返驻入进离强]校|[新县都主全入进名省京长围]城|[网小]站|两馆|厂库)$"
+    "|[校家公花庄田菜果茶乐桑游老]园|[高院军名本全在分母返驻入进离强]校|[新县都主全入进名省京长围]城|[网小]站|[两分各]馆|厂库)$"
 )
 _STAGE = "[一二三四五六七八九十\\d]+期(?:工程|项目)?"
 _ENDING = re.compile(
@@ -43,9 +43,9 @@ def is_facility(before: str, head: str, verb: str, placed: bool) -> bool:
     if head == "期":
         return concrete or verb in lex.raising or (placed and verb in lex.pushing)
     if placed:
-        return concrete or (
-            head not in _TITLED and (verb in lex.raising or verb in lex.pushing) and verb not in lex.facility_only
-        )
+        able = verb in lex.raising or verb in lex.pushing
+        built = head == "城" and verb.endswith("建设")
+        return concrete or built or (head not in _TITLED and able and verb not in lex.facility_only)
     if not (concrete or (verb in lex.raising and head not in _TITLED)) or _VAGUE.search(before):
         return False
     return 2 <= len(_own(before)) <= 14

@@ -21,8 +21,9 @@ _DO = re.compile("实施|开展|启动")
 _SITES = re.compile("(?:基地|园|园区|平台|系统|中心|示范区|试验区|产业带|研究院|一张网|数据库|网)(?:“|”)?$")
 _NOT_OWN = re.compile("^(?:专项|联合|重点|综合|执法|三年|攻坚|提升)*(?:行动|计划|工程|项目)?$")
 _CLAUSE = re.compile(
-    "，|要求|负责|通过|根据|按照|围绕|依托|打通|执法|为基础|布局|设立|[甲乙]方|[一-鿿](?<![存内])在(?![建线岸])|建设[的和、项]|项目建设"
+    "，|要求|负责|通过|根据|按照|围绕|依托|打通|执法|为基础|^在(?!建)|配套建设|布局|设立|[甲乙]方|[一-鿿](?<![存内])在(?![建线岸])|建设[的和、项]|项目建设"
 )
+_SPEEDING = frozenset(("加快", "推进", "推动", "加快推进"))
 _OWNED = re.compile(
     "[省市县州](?:第[一二三四五]|人民|中心|妇幼保健|儿童|奥体|体育|文化|工人|青少年)?[一-鿿]{1,4}(?:馆|院|中心|剧场|公园|宫)(?:[一-鿿]?新[馆院区]{1,2}|[东西南北]院区|[一二三四五]期)?(?:工程|项目)?$"
 )
@@ -32,6 +33,7 @@ _FAMED = re.compile(
     "(?:(?:创新|研究|交易|结算|算力|超算)中心|研究院|实验室|产业园|科技园|工业园)(?:[一二三四五六七八九十\\d]期)?(?:工程|项目)?$"
 )
 """Of these a text builds one, if it says what for, or a stage."""
+_HELD = re.compile("(?:论坛|大会|展览会|文化节|旅游节|艺术节)$")
 _CARRIED = re.compile(".{2}(?:铁路|高铁|公路|航道|运河|水道)(?:货运|客运)?$")
 _JOINED = re.compile("[和与及、的]")
 
@@ -91,18 +93,22 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
         return True
     if PROPER.match(text) or (lex.short_region.match(text) and not _JOINED.search(before)):
         return True
-    if _OWNED.match(text) and context.verb in lex.concrete | lex.raising:
+    if _OWNED.match(text) and context.verb in lex.concrete | lex.raising | _SPEEDING:
         return True
     if name.head in lex.branded and len(before) >= 2:
         return True
     if name.head in lex.programme and name.head != "计划" and _DO.search(context.verb):
         return len(before) >= 4 and len(own) >= 2 and not _NOT_OWN.match(own)
-    if _FAMED.search(text) and context.verb in lex.concrete | lex.raising and not _JOINED.search(before):
-        if len(own) >= 5 or _STAGED.search(text):
-            return True
+    famed = _FAMED.search(text) and context.verb in lex.concrete | lex.raising and not _JOINED.search(before)
+    if famed and (len(own) >= 5 or _STAGED.search(text)):
+        return True
+    if _HELD.search(text) and context.verb.startswith(("办", "举办", "承办", "申办")) and len(own) >= 4:
+        return True
+    if name.head in ("基地", "园区", "产业园", "综合体") and context.verb in lex.concrete and not _JOINED.search(before):
+        return len(own) >= 4
     if _JOINED.search(before) and not (context.subjects and not context.nearby):
         return False
-    if name.head in lex.closed and 2 <= len(own) <= 12:
+    if name.head in lex.closed and 2 <= len(own) <= 16:
         return True
     if name.head == "通道" and _CARRIED.search(before):
         return True

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from typing import Any
 
 from loaders.model import PlaceMentionFact, Span
 
@@ -41,6 +42,8 @@ class Ground:
         self._at = dict(zip(self._begins, self.places, strict=True))
         self.inside = bytearray(len(text))
         self.asides: list[Span] = []
+        self.known: dict[object, Any] = {}
+        """What rules found out about stretches of the text; several ask the same."""
         self._mark()
 
     def _mark(self) -> None:

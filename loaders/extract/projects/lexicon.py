@@ -14,7 +14,8 @@ from loaders.registry.load import read_nodes
 
 NOUNS = "馆站厂库桥闸坝堤渠院校场城街楼线路园"
 """Characters that end the names of facilities."""
-_ENDS = f"(?:[{NOUNS}]|小学|中学|高中|段堤防|[一二三四五六七八九十\\d]期)(?=[、，。；和与及等（建改按]|[一二三四五六七八九十\\d]期|前期|$)"
+_STOP = "(?=[、，。；和与及等（建改按]|[一二三四五六七八九十\\d]期|前期|$)"
+_ENDS = f"(?:[{NOUNS}]|小学|中学|高中|段堤防|[一二三四五六七八九十\\d]期){_STOP}"
 _SCHEME = "/scheme/project-category/"
 
 
@@ -24,6 +25,15 @@ def any_of(words: Iterable[str]) -> str:
     for word in sorted(set(words), key=lambda w: (-len(w), w)):
         branches.setdefault(word[0], []).append(re.escape(word[1:]))
     return "(?:" + "|".join(re.escape(c) + (f"(?:{'|'.join(t)})" if len(t) > 1 else t[0]) for c, t in branches.items()) + ")"
+
+
+def _shortest(words: Iterable[str]) -> list[str]:
+    """``words`` without those that hold another: where one of these stands, so does one of the rest."""
+    kept: list[str] = []
+    for word in sorted(set(words), key=len):
+        if not any(short in word for short in kept):
+            kept.append(word)
+    return kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         head=re.compile(any_of((*plain["closed"], *plain["open"], *plain["programme"]))),
         sign=re.compile(
-            any_of((*plain["closed"], *plain["open"], *plain["programme"], *plain["activity"], "品牌")) + "|" + _ENDS
+            any_of(_shortest((*plain["closed"], *plain["open"], *plain["programme"], *plain["activity"], "品牌"))) + "|" + _ENDS
         ),
         not_head=re.compile(any_of(plain["not_heads"])),
         closed=frozenset(plain["closed"]),

@@ -16,7 +16,7 @@ _WITH = f"续建配套|配套|与|和|及|现代化|节水|扩容|提等|提质|
 _ACTION = f"(?:{_WITH}){{0,8}}(?:{_DO})(?:工程|项目)?"
 _SECTION = "[一-鿿]{1,6}(?:至|到|—)[一-鿿]{1,6}?段"
 _SUFFIX = re.compile(
-    f"(?:{_ACTION}|{_SECTION}|新馆|新园区|新[院校]区|复线|支线|[东西南北]延(?:伸)?线|延长线|延伸线|连接线|{_ORDINAL}+期(?:{_ORDINAL}步)?(?:工程|项目)?|{_ORDINAL}线(?:[东中西南北]段)?|[东中西南北]段|（(?!含|不含|包括|总|约|\\d|规模)[^（）]{{1,12}}）|”)*"
+    f"(?:{_ACTION}|{_SECTION}|新馆|新园区|新[院校]区|复线|支线|[东西南北]延(?:伸)?线|延长线|延伸线|连接线|{_ORDINAL}+期(?:{_ORDINAL}步)?(?:工程|项目)?|(?:增建第?)?{_ORDINAL}线(?:[东中西南北]段)?|[东中西南北]段|（(?!含|不含|包括|总|约|\\d|规模)[^（）]{{1,12}}）|”)*"
 )
 _LINE = re.compile(f"(?:.{{2,}})(?:{_ORDINAL}线(?:[东中西南北]段)?|{_ORDINAL}期|[东中西南北]段)$")
 ACTION = re.compile(_ACTION)
@@ -36,6 +36,13 @@ class Head:
 
 def head_of(ground: Ground, chunk: Span) -> Head | None:
     """The last head noun in ``chunk``, in quotes or out of them, not in brackets."""
+    if chunk not in ground.known:
+        ground.known[chunk] = _last_head(ground, chunk)
+    found: Head | None = ground.known[chunk]
+    return found
+
+
+def _last_head(ground: Ground, chunk: Span) -> Head | None:
     lex = lexicon()
     found: Head | None = None
     at = chunk.begin
@@ -108,6 +115,11 @@ class Name:
 
     def text(self, ground: Ground) -> str:
         """The characters of all pieces, page blanks removed, outer quotes off."""
+        if self.pieces not in ground.known:
+            ground.known[self.pieces] = self._text(ground)
+        return str(ground.known[self.pieces])
+
+    def _text(self, ground: Ground) -> str:
         name = "".join("".join([ground.text[a:b] for a, b in self.pieces]).split())
         if name.startswith("“") and name.endswith("”") and name.count("“") == 1:
             return name[1:-1]

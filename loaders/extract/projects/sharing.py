@@ -54,6 +54,8 @@ _DOINGS = frozenset(("加固", "整治", "治理", "综合整治", "综合治理
 
 def _may_share(ground: Ground, chunk: Span, head: Head) -> bool:
     """A programme's head is shared only by places and by works (A堤防加固、B堤防提升工程)."""
+    if head.word not in lexicon().heads:
+        return is_bare(ground, chunk)
     if head.word not in lexicon().programme or is_bare(ground, chunk) or is_proper(ground, chunk):
         return True
     return head.word == "工程" and DOING.search(ground.plain[chunk.begin : chunk.end]) is not None

@@ -62,6 +62,7 @@ def _bare(ground: Ground, chunks: list[Span], end: Span, word: str) -> list[Name
     named = {
         name.pieces[0]: replace(name, listed=_WORTHY.search(ground.plain, end.begin - 2, end.end) is not None)
         for name in donated(ground, chunks)
+        if name.head in lexicon().heads or not _is_stage(ground, name.pieces[0])
     }
     return [
         named.get(chunk) or Name((chunk, end), word, listed=is_proper(ground, chunk) or _is_stage(ground, chunk))

@@ -11,6 +11,7 @@ _FIRST_LEADS = re.compile(
     r"[^。；，,（）()]{0,12}(?:排|列|位列|排名|排列)(?:在|于)?(?:第一(?:位|名|个)?|首位|最前|前面|首)(?:的|者|位)?(?:部门|单位|责任单位|部门和单位|责任部门)?"
     r"(?:[（(][^（）()]{1,12}[）)])?(?:均)?(?:为|是|作为)(?:总)?牵头(?:责任)?(?:部门|单位|人)?(?:[，,；;]?\s*(?:下同|以下同|不再列出))?"
 )
+_RANKED = re.compile("(?:排|列|排名)(?:在|于)?(?:第一|首|最前|前面)")
 _ALL_BELOW = re.compile(
     r"(?:[，,；;。]?\s*)以下(?:各项|所有|全部|各)?(?:重点)?(?:任务|工作|事项|措施|分工|项目|条款)?[^，。；()（）]{0,4}(?:均|都|一律|也)(?:需|须|应|要)?(?:由)?"
     r"(?P<units>[^。；]{2,60}?)(?:按职责(?:分工)?)?(?:负责|落实|配合|参加|参与|组织实施|抓好)(?:落实|实施|推进)?[，,；;]?\s*(?:不再|不另|下同|以下不)(?:一一|逐一|分别|重复|另行)?[^，。；（）()]{0,8}"
@@ -36,7 +37,9 @@ class BelowNote:
 
 def lead_notes(text: str, begin: int, end: int) -> list[LeadNote]:
     """The notes (排在第一位的部门为牵头部门，下同; 列第一位者为牵头单位) in ``text[begin:end]``."""
-    return [LeadNote(Span(m.start(), m.end())) for m in _FIRST_LEADS.finditer(text, begin, end)] if "牵头" in text else []
+    if "牵头" not in text or _RANKED.search(text, begin, end) is None:
+        return []
+    return [LeadNote(Span(m.start(), m.end())) for m in _FIRST_LEADS.finditer(text, begin, end)]
 
 
 def below_notes(text: str, begin: int, end: int) -> list[BelowNote]:

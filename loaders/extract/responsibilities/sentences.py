@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 
 from loaders.extract.responsibilities.parse import parse
 from loaders.extract.responsibilities.roles import LABEL
@@ -25,15 +27,29 @@ _VERB = re.compile(
 )
 
 
+class _Covered:
+    """Spans that may overlap, asked whether one holds an offset."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        ordered = sorted(spans)
+        self._begins = [span.begin for span in ordered]
+        self._reach = list(accumulate((span.end for span in ordered), max))
+
+    def holds(self, at: int) -> bool:
+        """Whether ``at`` lies in one of them."""
+        i = bisect_right(self._begins, at)
+        return i > 0 and at < self._reach[i - 1]
+
+
 def labelled_lines(
     text: str, begin: int, end: int, taken: list[Span], is_agent: IsAgent
 ) -> list[tuple[Span, tuple[Responsibility, ...]]]:
     """The labelled lines in ``text[begin:end]`` that no bracket in ``taken`` holds; a following 配合单位 line belongs to it."""
     out: list[tuple[Span, tuple[Responsibility, ...]]] = []
-    at = begin
+    at, covered = begin, _Covered(taken)
     while match := _LINE.search(text, at, end):
         at = match.end()
-        if any(t.begin <= match.start() < t.end for t in taken) or match["bracket"]:
+        if covered.holds(match.start()) or match["bracket"]:
             continue
         stop = _stop(text, match.end(), end)
         while again := _AGAIN.match(text, stop, end):
@@ -59,10 +75,10 @@ def by_phrases(
 ) -> list[tuple[Span, tuple[Responsibility, ...]]]:
     """由…牵头/负责 in ``text[begin:end]``, or a sentence of units and such a verb: unit by unit, verb by verb."""
     out: list[tuple[Span, tuple[Responsibility, ...]]] = []
-    at = begin
+    at, covered = begin, _Covered(taken)
     while match := _BY.search(text, at, end):
         at = match.start() + 1
-        if any(t.begin <= match.start() < t.end for t in taken):
+        if covered.holds(match.start()):
             continue
         shares, stop = _phrase(match["inner"], match.start("inner"), is_agent)
         if shares and not any(n.begin < stop and match.start() < n.end for n in notes):

@@ -27,11 +27,11 @@ from zhengtu.validate.render.words import (
 )
 from zhengtu.validate.rules import Severity
 
-_MOST: dict[Severity, int] = {"violation": 50, "warning": 20, "info": 5}  # findings of one rule in one document
+_MOST: dict[Severity, int] = {"violation": 50, "warning": 20, "info": 1}  # findings of one rule in one document
 
 
 def text(report: Report, lang: str) -> str:
-    """The report as text; of one rule only so many findings a document are shown (50, 20, 5 by severity), the rest counted."""
+    """The report as text; of one rule only so many findings a document are shown (50, 20, 1 by severity), the rest counted."""
     return "\n".join(_lines(report, lang)) + "\n"
 
 
