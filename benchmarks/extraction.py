@@ -1,6 +1,7 @@
 """What reading one document costs: seconds by stage and size, the slope, the ratio to jieba, and inputs made to hurt.
 
-Run: ``python benchmarks/extraction.py [--largest KB] [--hostile KB] [--only ordinary|hostile]``; see ``README.md``.  Prints Markdown.
+Run: ``python benchmarks/extraction.py [--largest KB] [--hostile KB] [--only ordinary|hostile]``; see ``README.md``.
+Prints Markdown.
 Every measurement runs in a process of its own, so that its peak of memory is its own.
 """
 
@@ -16,36 +17,30 @@ import tempfile
 from math import log
 from pathlib import Path
 from time import process_time
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 SIZES = (1, 10, 100, 1_000, 10_000)
 """KB of UTF-8."""
 STAGES = ("read", "clean", "identify", "outline", "extract", "link", "emit")
-HOSTILE = (
-    "（ （） ( 、 〔 《 “ 【 | < <!-- <td> & &nbsp; ** [a]( # 7 3% 1个 12345 亿 到 到2025年 2025年 2022年1月1日 〔2022〕 国发〔2022〕1号 "
-    "武汉 武汉、 武汉至 武汉和 （武汉 “武汉 湖北省武汉市 武汉都市圈 通(城) 一 一、 （一） 1、 1. 第一条 三省 和 和三省 等 由 由武汉负责 负责 牵头 "
-    "责任单位： 省发改委、 有关部门 签署 会议 论坛 联盟 联席会议 领导小组 铁路 建设 产业 基地 万亿元 分别 增长 以下简称 关于 通知 记者 甲方：乙方"
-).split() + ["\n", " ", "\u3000", "\t", "a\tb\n", "一、\n", "第一条\n", "1.\n", "。\n", "| a | b |\n", "<tr><td>", "---\n"]
+_REPEATED = (
+    "（ （） ( 、 〔 《 “ 【 | < <!-- <td> & &nbsp; ** [a]( # 7 3% 1个 12345 亿 到 到2025年 2025年 2022年1月1日 〔2022〕",
+    "国发〔2022〕1号 武汉 武汉、 武汉至 武汉和 （武汉 “武汉 湖北省武汉市 武汉都市圈 通(城) 一 一、 （一） 1、 1. 第一条 三省",
+    "和三省 和 等 由 由武汉负责 负责 牵头 责任单位： 省发改委、 有关部门 签署 会议 论坛 联盟 联席会议 领导小组 铁路 建设",
+    "产业 基地 万亿元 分别 增长 以下简称 关于 通知 记者 甲方：乙方",
+)
+_LINES = ("\n", " ", "\u3000", "\t", "a\tb\n", "一、\n", "第一条\n", "1.\n", "。\n", "| a | b |\n", "<tr><td>", "---\n")
+HOSTILE = (*" ".join(_REPEATED).split(), *_LINES)
 MICROSECONDS = 10
 """A hostile input that costs more a character is listed; one dense with facts may (each is written out with its evidence)."""
 
 
-def corpus() -> str:
-    """The shipped texts, markup off, one after another."""
-    paths = sorted(p for p in (ROOT / "corpus").iterdir() if p.suffix in (".txt", ".md"))
-    return "\n".join(re.sub(r"<[^>]{0,400}>", "\n", p.read_text("utf-8", errors="ignore")) for p in paths)
-
-
 def ordinary(kilobytes: int) -> str:
-    """``kilobytes`` of ordinary text: whole lines of the corpus, over and over."""
-    lines = [line for line in corpus().split("\n") if line.strip()]
-    out, size, i = [], 0, 0
-    while size < kilobytes * 1024:
-        out.append(lines[i % len(lines)])
-        size += len(out[-1].encode()) + 1
-        i += 1
-    return "\n".join(out).encode()[: kilobytes * 1024].decode("utf-8", errors="ignore")
+    """``kilobytes`` of ordinary text: the longest news text of the corpus, markup off, over and over."""
+    text = re.sub(r"<[^>]{0,400}>", "\n", (ROOT / "corpus" / "thepaper-2022-03-15.md").read_text("utf-8"))
+    data = text.encode()
+    return (data * (kilobytes * 1024 // len(data) + 1))[: kilobytes * 1024].decode("utf-8", errors="ignore")
 
 
 def by_stage(path: Path) -> dict[str, float]:
@@ -57,7 +52,7 @@ def by_stage(path: Path) -> dict[str, float]:
     def timed(name: str, stage: str) -> None:
         inner = getattr(pipeline, name)
 
-        def outer(*args, **kwargs):
+        def outer(*args: Any, **kwargs: Any) -> Any:
             start = process_time()
             try:
                 return inner(*args, **kwargs)
@@ -92,7 +87,7 @@ def segmented(path: Path) -> dict[str, float]:
 
 
 def apart(work: str, path: Path) -> dict[str, float] | None:
-    """What ``work`` measures of ``path``, in a process of its own, with its peak of memory; ``None`` where it fails or hangs."""
+    """What ``work`` measures of ``path`` in a process of its own, and its peak of memory; ``None`` where it fails."""
     command = [sys.executable, __file__, "--measure", work, str(path)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False)
@@ -108,12 +103,8 @@ def slope(sizes: list[int], seconds: list[float]) -> float:
 
 def measure_ordinary(folder: Path, largest: int) -> None:
     """A table of sizes by stage."""
-    print(
-        "| KB | characters |",
-        *(f"{stage} |" for stage in STAGES),
-        "total s | µs/char | jieba s | to link / jieba | all / jieba | MB |",
-    )
-    print("| ---: " * (len(STAGES) + 8) + "|")
+    heads = ("KB", "characters", *STAGES, "total s", "µs/char", "jieba s", "to link / jieba", "all / jieba", "MB")
+    print("| " + " | ".join(heads) + " |\n" + "| ---: " * len(heads) + "|")
     rows: list[tuple[int, float]] = []
     for size in (s for s in SIZES if s <= largest):
         path = folder / f"ordinary-{size}.txt"
