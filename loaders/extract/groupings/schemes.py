@@ -72,8 +72,9 @@ def _filled(ground: Ground, paragraph: Span, parts: list[Part]) -> Iterator[Foun
     places = ground.within(*paragraph)
     for sentence in ground.sentences(*paragraph) if left and places else ():
         for members, begin, stop in _lists(ground, sentence):
+            natural = all(place.kind in _NATURAL for place in members)
             for part in left:
-                if _fits(ground, part, members, stop, sentence):
+                if (natural if part.count < 2 else len(members) == part.count) and _fits(ground, part, members, stop, sentence):
                     left.remove(part)
                     yield Found(part.name, part.name, tuple(members), Span(begin, stop))
                     break
@@ -93,9 +94,7 @@ def _lists(ground: Ground, sentence: Span) -> Iterator[tuple[list[PlaceMentionFa
 
 
 def _fits(ground: Ground, part: Part, members: list[PlaceMentionFact], stop: int, sentence: Span) -> bool:
-    """Whether the list is the part: it shares the noun, or the noun (in quotes, or in 屏障) follows it."""
-    if part.count >= 2 and len(members) != part.count:
-        return False
+    """Whether the list is the part, as far as their number allows: it shares the noun, or the noun (“江”, 屏障) follows it."""
     if part.count >= 2 and all(place.text.endswith(part.noun) for place in members):
         return True
     natural = all(place.kind in _NATURAL for place in members)

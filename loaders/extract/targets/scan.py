@@ -69,6 +69,9 @@ def _read(text: str, m: re.Match[str]) -> Quantity | None:
 def _single(text: str, m: re.Match[str]) -> Quantity | None:
     """One numeral and the unit that follows it, or ``None`` when nothing countable follows."""
     scale = ""
+    u = UNIT.match(text, m.end())
+    if m["chinese"] and m["chinese"][-1] not in "万亿" and (u is None or not (u["base"] or u["alone"])):
+        return None
     if m["arabic"]:
         value, style = numerals.arabic(m["arabic"]), "arabic"
     else:
@@ -79,7 +82,6 @@ def _single(text: str, m: re.Match[str]) -> Quantity | None:
         return None
     if style == "fraction":
         return Quantity(m.start(), m.end(), value, m.group(), scale, style)
-    u = UNIT.match(text, m.end())
     printed = m.group()[: len(m.group()) - len(scale)] or m.group()
     if u is None or not u["base"]:
         return _bare(
