@@ -8,8 +8,10 @@ from urllib.parse import quote
 
 from anyascii import anyascii
 
-BASE = "https://w3id.org/zhengtu/"
-ZT = f"{BASE}ns#"
+from loaders.registry.iris import BASE, ZT
+
+__all__ = ["BASE", "ZT", "doc_graph", "doc_iri", "slug", "work_iri"]
+
 _NUMBER = re.compile(r"(.+?)〔(\d{4})〕(\d+)号$")
 LONGEST = 80
 

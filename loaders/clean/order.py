@@ -11,6 +11,7 @@ import re
 from itertools import pairwise, permutations
 
 from loaders.clean.para import Para
+from loaders.numerals import number
 
 _CJK = "\u4e00-\u9fff"
 _HEADING = re.compile(
@@ -26,17 +27,19 @@ _CLAUSE_END = re.compile(
 )
 _TERMINAL = "。；！？：;:）)”"
 _DANGLING = re.compile(r"(?<=[。；）)])[（(]?[一二三四五六七八九十]{1,3}[、）)]?$")
-_DIGITS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)}
 MOST_BLOCKS = 6
 
 
 def mended(paras: list[Para]) -> list[Para]:
     """The paragraphs of a scraped text, cut at headings, blocks in order, sentences that a fracture cut joined."""
     blocks: list[list[Para]] = [[]]
+    last = 0
     for para in paras:
         for piece in _cut(para):
-            if blocks[-1] and (_is_fracture(blocks[-1][-1].text, piece.text) or _falls(blocks, piece.text)):
+            top = _top(piece.text)
+            if blocks[-1] and (_is_fracture(blocks[-1][-1].text, piece.text) or 0 < top < last):
                 blocks.append([])
+            last = top or last
             blocks[-1].append(piece)
     return _joined(_ordered([b for b in blocks if b]))
 
@@ -60,11 +63,10 @@ def _is_fracture(before: str, after: str) -> bool:
     return closed != bool(_MARKED.match(after)) and len(before) > 20
 
 
-def _falls(blocks: list[list[Para]], text: str) -> bool:
-    """Whether ``text`` is a first-level heading whose number is below the last one's."""
+def _top(text: str) -> int:
+    """The number of the first-level heading that opens ``text``; 0 where none does."""
     match = _TOP.match(text)
-    last = [m.group(1) for block in blocks for p in block if (m := _TOP.match(p.text))]
-    return bool(match and last) and _number(match.group(1) if match else "") < _number(last[-1])
+    return (number(match.group(1)) or 0) if match else 0
 
 
 def _ordered(blocks: list[list[Para]]) -> list[list[Para]]:
@@ -78,7 +80,7 @@ def _ordered(blocks: list[list[Para]]) -> list[list[Para]]:
 def _fit(blocks: list[list[Para]]) -> int:
     """Seams that close minus first-level numbers that fall."""
     seams = sum(not _is_fracture(a[-1].text, b[0].text) or _continues(a[-1].text, b[0].text) for a, b in pairwise(blocks))
-    numbers = [_number(m.group(1)) for block in blocks for p in block if (m := _TOP.match(p.text))]
+    numbers = [top for block in blocks for p in block if (top := _top(p.text))]
     falls = sum(b <= a for a, b in pairwise(numbers))
     return 2 * seams - 3 * falls
 
@@ -86,14 +88,6 @@ def _fit(blocks: list[list[Para]]) -> int:
 def _continues(before: str, after: str) -> bool:
     """A sentence left open, and one that starts in its middle."""
     return before[-1] not in _TERMINAL and not _MARKED.match(after) and not _DANGLING.search(before)
-
-
-def _number(text: str) -> int:
-    """一…九十九 → 1…99."""
-    if "十" not in text:
-        return _DIGITS[text[-1]]
-    tens, _, ones = text.partition("十")
-    return _DIGITS.get(tens, 1) * 10 + (_DIGITS.get(ones, 0))
 
 
 def _joined(blocks: list[list[Para]]) -> list[Para]:

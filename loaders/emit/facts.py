@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode
@@ -143,8 +144,6 @@ class FactWriter:
 
     def repairs(self, repairs: tuple[Repair, ...]) -> None:
         """zt:Repair."""
-        from decimal import Decimal
-
         ordered = sorted(repairs, key=lambda r: r.source)
         for n, repair in enumerate(ordered, 1):
             node = self.writer.fact(f"{self.doc}/repair/{n}", "Repair", "repair", repair.span)

@@ -67,10 +67,6 @@ class Writer:
         """The text spans of the clean range ``span``, written once."""
         return [self._span(source, exact, restored) for source, exact, restored in self._map.runs(span)]
 
-    def source_span(self, source: Span, exact: str, restored: str = "") -> NamedNode:
-        """The text span of a range of the source."""
-        return self._span(source, exact, restored)
-
     def _span(self, source: Span, exact: str, restored: str) -> NamedNode:
         known = self._spans.get(source)
         if known is None:

@@ -10,14 +10,13 @@ from loaders.identify.genres import kind_of, printed_title
 from loaders.identify.implements import approval_of, implemented_title
 from loaders.identify.instruments import Instrument, find_instruments
 from loaders.identify.issuers import addressees_of, issuers_of
-from loaders.identify.lines import Line, lines_of
+from loaders.identify.lines import Line, bare_title, lines_of
 from loaders.identify.untitled import untitled
 from loaders.model import CleanText, Identity, Span, WorkIdentity
 from loaders.registry.jurisdictions import jurisdiction_of
 
 __all__ = ["identify"]
 
-_NEWS_GENRES = ("news",)
 _NEWSLIKE = re.compile(r"记者|通讯员|日讯|[报社网]讯|据悉|据介绍|相关负责人")
 
 
@@ -58,12 +57,8 @@ def _main(found: list[Instrument]) -> int:
     first = found[0]
     printed = printed_title(first.title)
     if first.kind in ("Notice", "Letter") and len(found) > 1:
-        return next((i for i, f in enumerate(found) if i and _bare(f.title) == _bare(printed)), 1)
+        return next((i for i, f in enumerate(found) if i and bare_title(f.title) == bare_title(printed)), 1)
     return 0
-
-
-def _bare(title: str) -> str:
-    return re.sub(r"[\s《》“”\"（）()〔〕]", "", title)
 
 
 def _work(text: CleanText, found: Instrument) -> WorkIdentity:

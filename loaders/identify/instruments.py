@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from loaders.identify.genres import kind_of, printed_title
-from loaders.identify.lines import ATTACHED, Line, is_title
+from loaders.identify.lines import ATTACHED, Line, bare_title, is_title
 from loaders.identify.numbers import NUMBER, Number, find_numbers
 from loaders.model import Span
 from loaders.numerals import find_date
@@ -143,10 +143,7 @@ def _has_parties(lines: list[Line], after: int) -> bool:
 
 
 def _same(a: str, b: str) -> bool:
-    def bare(text: str) -> str:
-        return re.sub(r"[\s《》“”\"（）()〔〕]", "", ATTACHED.sub("", text, count=1))
-
-    return bare(a) == bare(b)
+    return bare_title(ATTACHED.sub("", a, count=1)) == bare_title(ATTACHED.sub("", b, count=1))
 
 
 def _instrument(lines: list[Line], i: int, text: str, span: Span) -> Instrument:

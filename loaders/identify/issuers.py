@@ -10,7 +10,6 @@ from loaders.model import AgentMention, CleanText, Span
 from loaders.units import SUFFIX, split_units
 
 _BEFORE_ABOUT = re.compile(r"^(?P<organs>[^《》，。]{2,80}?)关于")
-_SIGNED_SPACES = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _SPREAD = re.compile(r"(?<![^\s])[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff](?![^\s]))+")
 """A name of few characters set wide to fill the line of a joint signature: 教 育 部."""
 _PARTY = re.compile(r"(?:[甲乙丙丁戊己]方|代表|签字|盖章)")

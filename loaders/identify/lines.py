@@ -74,6 +74,11 @@ def is_title(text: str) -> bool:
     return kind_of(core) is not None
 
 
+def bare_title(title: str) -> str:
+    """``title`` without blanks, quotes and brackets: what two prints of one title share."""
+    return re.sub(r"[\s《》“”\"（）()〔〕]", "", title)
+
+
 def lines_of(text: CleanText) -> list[Line]:
     """The paragraphs of ``text`` outside tables."""
     return [

@@ -13,7 +13,6 @@ _YEAR_SERIAL = r"[〔\[（(［【]\s*(?P<year>(?:19|20)\d{2})\s*[〕\]）)］】
 NUMBER = re.compile(rf"(?P<code>[\u4e00-\u9fff]{{1,12}}?){_YEAR_SERIAL}")
 _BEHIND_CODE = re.compile(_YEAR_SERIAL)
 """Year and serial: looked for first, as brackets are few; the code then stands before them."""
-ORDER = re.compile(r"第\s*(?P<serial>\d{1,4})\s*号(?:令)?$")
 _PROSE = re.compile(
     r"^.*(?:依据|根据|按照|参照|遵照|通知|意见|方案|规划|批复|文件|废止|修订|转发|执行|落实|以|的|和|与|及|将|按)(?=.{2,}$)"
 )

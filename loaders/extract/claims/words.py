@@ -42,7 +42,6 @@ def alternatives(words: Iterable[str]) -> str:
 
 ACTION_RE = re.compile(alternatives(ACTION))
 AIM_RE = re.compile(alternatives(AIM))
-EFFORT_RE = re.compile(alternatives(EFFORT))
 
 # 将更为得力, 更有新意, 得到更好的保护: a judgement that states no measure; it ends its clause.
 JUDGED = re.compile(

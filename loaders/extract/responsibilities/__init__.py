@@ -81,10 +81,10 @@ def _noted(found: list[Clause], below: list[BelowNote], text: CleanText, is_agen
         for note in below:
             if clause.span.begin <= note.span.begin < clause.span.end:
                 known = {s.unit.text for s in clause.shares}
-                extra = [u for u in _units(text, note, members, is_agent) if u.text not in known]
-                if len(extra) == len(_units(text, note, members, is_agent)):
-                    start = len(clause.shares)
-                    shares = tuple(Responsibility(u, note.role, start + i + 1) for i, u in enumerate(extra))
+                units = _units(text, note, members, is_agent)
+                if all(u.text not in known for u in units):
+                    start = len(clause.shares) + 1
+                    shares = tuple(Responsibility(u, note.role, i) for i, u in enumerate(units, start))
                     clause = replace(clause, shares=clause.shares + shares)
         out.append(clause)
     return out

@@ -6,7 +6,7 @@ import re
 
 from loaders.extract.responsibilities.parse import has_label, parse
 from loaders.extract.responsibilities.roles import verb_at_end
-from loaders.model import Clause, Responsibility, Span
+from loaders.model import Responsibility, Span
 from loaders.units import SUFFIX, IsAgent
 
 LONGEST = 800
@@ -75,8 +75,3 @@ def _all_units(shares: tuple[Responsibility, ...], is_agent: IsAgent, said: bool
         return scores[0] >= 0.9
     named = all(score >= CERTAIN or SUFFIX.search(share.unit.text) for score, share in zip(scores, shares, strict=True))
     return named and sure * 3 >= len(scores) * 2
-
-
-def clause(part: int, span: Span, shares: tuple[Responsibility, ...]) -> Clause:
-    """A clause of part ``part``."""
-    return Clause(part, span, shares)
