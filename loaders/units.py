@@ -24,15 +24,19 @@ _HEAD = re.compile(r"(?:(?:党委(?:和|、|及))?(?:人民)?政府|党委|管�
 _LEVELS = "省市县区州"
 _AND = re.compile(r"以及|[和与及暨]")
 _TAIL = re.compile(
-    r"等(?:(?:各?(?:有关|相关)|成员|省直|市直)?(?:部门|单位|部委|机构|方面|地方|地区|市县|企业)[^、，,；;等]{0,8})?$"
+    r"等(?:[两三四五六七八九十\d]{1,3}个?)?(?:(?:国务院|中央|党中央|省级?|市级?|区级?|县级?|自治区|州级?)?(?:各?(?:有关|相关)|成员|省直|市直|区直|县直)?(?:部门|单位|部委|机构|方面|地方|地区|市县|企业)[^、，,；;等]{0,8})?$"
 )
+_AND_ALL = re.compile(
+    r"(?:以及|[和与及暨])(?=(?:各|有关|相关)?(?:地区|地方|地)$|各(?!部门|单位|有关部门)|地方(?:各级|人民|政府|有关)|(?:有关|相关)(?:省|市|县|州|区|地方|企业))"
+)
+"""和, 及 before a phrase that takes in the levels below (国务院相关部门及各地区): two addressees."""
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
 IsAgent = Callable[[str], float]
 
 
 _PAIRED = re.compile(r"(?:党委|党工委|党组)(?:和|、|及)(?:人民政府|政府|管委会)$")
 _OWN = re.compile(
-    r"(?:省|市|县|区|州|盟|旗|自治区|国家|全国|中央|部)(?:委|政府|人大|政协)?[\u4e00-\u9fff]{2,16}(?:室|站|所|队|馆|院|处|组|台|社|司)$"
+    r"(?:省|市|县|区|州|盟|旗|自治区|国家|全国|中央|部)(?:委|政府|人大|政协)?[\u4e00-\u9fff]{2,16}(?:室|站|所|队|馆|院|处|组|台|社|司|中心|协会|学会|商会)$"
 )
 
 
@@ -168,6 +172,9 @@ def _tailed(unit: Unit, is_agent: IsAgent | None) -> list[Unit]:
 
     和 parts two names only where both are units and the whole is not.
     """
+    if (both := _AND_ALL.search(unit.text)) and SUFFIX.search(unit.text[: both.start()]):
+        left = Unit(unit.text[: both.start()], unit.begin, unit.begin + both.start())
+        return [*_tailed(left, is_agent), Unit(unit.text[both.end() :], unit.begin + both.end(), unit.end)]
     if tail := _TAIL.search(unit.text):
         name = unit.text[: tail.start()]
         return _parted(Unit(name, unit.begin, unit.begin + len(name)), is_agent) if name else []

@@ -20,7 +20,8 @@ _LABEL = re.compile(r"附\s*件\s*[\d一二三四五]{0,2}\s*[:：]?$")
 _SUFFIX_LINE = re.compile(
     r"[（(〔](?:\d{4}\s*[—―–～~-].{2,8}年?|\d{4}年(?:度|版|修订)?|试\s*行|暂\s*行|修订(?:版|稿)?|征求意见稿|草案|.{0,4}送审稿)[）)〕]"
 )
-_NOTE = re.compile(r"[（(]此[件文]|[（(](?:公开|不予公开)")
+_NOTE = re.compile(r"[（(][^（）()]+[）)]$")
+"""A line in brackets (此件公开发布, 本文有删减) is a note: no title starts there."""
 _ADOPTED = re.compile(
     r"[（(](?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<organ>[^（）()，。]{2,40}?(?:委员会|代表大会))(?:第[^（）()，。]{2,30}?会议)?(?:审议)?通过"
 )
@@ -132,8 +133,8 @@ def _is_head(lines: list[Line], i: int, after: int, out: list[Instrument], print
 
 
 def _opens_outline(lines: list[Line], after: int) -> bool:
-    """A numbered heading soon follows, or a bracketed date right below the title."""
-    if after < len(lines) and lines[after].date():
+    """A numbered heading soon follows, or a bracketed date or a table right below the title."""
+    if lines[after - 1].tabled or (after < len(lines) and (lines[after].date() or lines[after].tabled)):
         return True
     return any(line.is_numbered() for line in lines[after : after + 6])
 

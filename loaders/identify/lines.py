@@ -22,12 +22,13 @@ _AFTER_DATE = re.compile(r"\s*(?:印发|起施行|于[\u4e00-\u9fff]{2,8})?\s*[�
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph: its text and range, and whether the layout marks it (centred, heading)."""
+    """A paragraph: its text and range, whether the layout marks it (centred, heading), whether a table stands right below."""
 
     text: str
     begin: int
     end: int
     marked: bool
+    tabled: bool = False
 
     @property
     def span(self) -> Span:
@@ -81,6 +82,9 @@ def bare_title(title: str) -> str:
 
 def lines_of(text: CleanText) -> list[Line]:
     """The paragraphs of ``text`` outside tables."""
+    below = [b.kind == "cell" for b in text.blocks[1:]] + [False]
     return [
-        Line(text.text[b.begin : b.end], b.begin, b.end, b.centred or b.kind == "h") for b in text.blocks if b.kind != "cell"
+        Line(text.text[b.begin : b.end], b.begin, b.end, b.centred or b.kind == "h", tabled)
+        for b, tabled in zip(text.blocks, below, strict=True)
+        if b.kind != "cell"
     ]

@@ -15,6 +15,8 @@ from loaders.registry import Agency, Place, Registry
 from loaders.registry.iris import CHINA, unregistered_iri
 
 _SPACE = re.compile(r"\s+")
+_ASIDE = re.compile(r"[（(][^（）()]+[）)]$")
+"""The second nameplate of an organ: 市场监管总局（国家标准委）."""
 _LEAGUE = re.compile(r"^团([省市县区州])委$")
 _REDUNDANT = re.compile(r"^(?:由|以及|及|和|、)|(?:等|（盖章）|\(盖章\)|牵头|负责)$")
 _SUBUNIT = re.compile(r"(?:办公厅|办公室|综合司|[一-鿿]{2,10}司)$")
@@ -66,7 +68,7 @@ class AgencyResolver:
         return known
 
     def _resolve(self, name: str) -> Resolved:
-        agency = self._agency(name)
+        agency = self._agency(name) or self._agency(_ASIDE.sub("", name))
         if agency:
             return Resolved(agency.iri, agency.kind, agency.name, True)
         if name in self.defined or is_group(name, self.defined):
@@ -143,6 +145,8 @@ class AgencyResolver:
         name = _tidy(text)
         if not 2 <= len(name) <= 40:
             return 0.0
+        if (plain := _ASIDE.sub("", name)) != name and (score := self.is_agent(plain)) >= 0.5:
+            return score
         division = self.registry.divisions.get(name)
         if division:
             return 0.8 if name[-1] in "省市县区州盟旗" else 0.2

@@ -19,7 +19,8 @@ _FEW = "[两二三四五六七八九十]"
 _OWN = "[省市县区州局厅委部院办行司会盟]"
 _UNIT = _any(
     "部门 单位 机构 城市 地区 企业 政府 方面 省份 省市 省 市 县 区 州 委局 厅局 部委 局 委 办 组 院校 高校 金融机构 协会 商会",
-    "园区 乡镇 镇街 街镇 街道 科室 处室 司局",
+    "园区 乡镇 镇街 街镇 街道 科室 处室 司局 办事处 行署 公署",
+    "村委会 居委会 社区 开发区 功能区 管理区 新区 平台公司 院所 医院 学校",
 )
 _HEAD = re.compile(
     _any(
@@ -41,6 +42,7 @@ _END = re.compile(
     )
     + "(?:等)?$"
 )
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]$")
 _CLAUSE = re.compile(r"首位|第一|为牵头|简称|下同|不再|排在|负责|落实|《|》|[，。；：:;]")
 """What makes a sentence of it: a note such as 列第一位者为牵头单位 is no unit."""
 
@@ -59,6 +61,7 @@ def is_group(name: str, defined: Mapping[str, tuple[str, ...]]) -> bool:
         return True
     if _CLAUSE.search(name):
         return False
+    name = _ASIDE.sub("", name) or name
     return bool((_HEAD.match(name) and _END.search(name)) or _INNER.search(name) or _TAIL.search(name))
 
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from loaders.extract.responsibilities.brackets import brackets, shares_of
 from loaders.extract.responsibilities.cells import table_clauses
+from loaders.extract.responsibilities.lines import labelled_lines
 from loaders.extract.responsibilities.notes import BelowNote, LeadNote, below_notes, lead_notes
-from loaders.extract.responsibilities.sentences import by_phrases, labelled_lines
+from loaders.extract.responsibilities.sentences import by_phrases
 from loaders.model import AgentMention, Clause, CleanText, Identity, Outline, Responsibility, Span
 from loaders.units import IsAgent, split_units
 
@@ -55,13 +56,13 @@ def _explicit(text: CleanText, identity: Identity, outline: Outline, cuts: list[
         if part >= 0 and (shares := shares_of(text.text, span, cuts, is_agent)):
             out.append(Clause(part, span, shares))
     cells = table_clauses(text, identity, outline, is_agent)
-    taken = [c.span for c in out] + [c.span for c in cells]
-    blocked = sorted(taken + spans + cuts)
+    taken = [c.span for c in out] + [c.span for c in cells] + cuts
+    blocked = sorted(taken + spans)
     for span, shares in labelled_lines(text.text, body.begin, body.end, blocked, is_agent):
         if (part := _owner(outline, span.begin)) >= 0:
             out.append(Clause(part, span, shares))
-            blocked.append(span)
-    for span, shares in by_phrases(text.text, body.begin, body.end, blocked, cuts, is_agent):
+            taken.append(span)
+    for span, shares in by_phrases(text.text, body.begin, body.end, [*spans, *taken], taken, is_agent):
         part = outline.task_at(span.begin)
         if part >= 0 and not outline.parts[part].principle:
             out.append(Clause(part, span, shares))

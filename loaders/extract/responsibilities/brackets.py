@@ -12,7 +12,6 @@ from loaders.units import SUFFIX, IsAgent
 LONGEST = 800
 _TOKEN = re.compile(r"[（()）〔〕【】\[\]［］\n]")
 _OPEN = "（(〔【[［"
-_ROUND = "（("
 _CLOSING = re.compile(r"[。.；;，,）)\s]*(?:\n|$)")
 CERTAIN = 0.5
 
@@ -42,9 +41,8 @@ def shares_of(text: str, span: Span, cuts: list[Span], is_agent: IsAgent) -> tup
     """
     begin, end = span.begin + 1, span.end - 1
     inner = _without(text, begin, end, cuts)
-    round_ = text[span.begin] in _ROUND
     said = has_label(inner.lstrip()) or any(verb_at_end(s) for s in re.split(r"[，,；;。]", inner))
-    if not said and not (round_ and _CLOSING.match(text, span.end)):
+    if not said and not _CLOSING.match(text, span.end):
         return ()
     if len(inner.strip()) < 2 or (not said and inner.strip("，。； ") == ""):
         return ()

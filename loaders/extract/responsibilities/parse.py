@@ -12,6 +12,13 @@ from loaders.units import IsAgent, Unit, split_units
 _LABEL = re.compile(rf"(?:^|(?<=[。；;，,、\s（(]))(?:{LABEL.pattern})(?:为|是|包括)?\s*[:：]")
 _SEGMENT = re.compile(r"[^，,；;。]+")
 _TOGETHER = re.compile(r"(?:并|，)?(?:会同|会商)(?P<units>[^对就]{2,80}?)(?=[对就]|共同|联合|制定|建立|研究|$)")
+_WHEN = re.compile(
+    r"(?:(?:于|在)?\d{2,4}年|\d{1,2}月|持续|长期|全年|常年|年内|每年|每月|适时|即时|今年|明年|立行立改|本年度|分年度|同步|近期|远期)[^、]*$"
+)
+"""A segment that says when, not who: （A、B负责，2023年底前完成；持续推进）."""
+_OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")
+_VERBS_LISTED = re.compile(r"(?<=牵头|负责|配合|参加|参与|协助|落实|组织)、(?!牵头|负责|配合|参加|参与|协助|落实|组织|实施)")
+"""A牵头、B配合: the mark parts two groups, not two units."""
 _LEADIN = re.compile(r"^(?:由|以及|其中|并由|分别由|主要由|具体由|请|各由)+")
 
 
@@ -27,6 +34,7 @@ def parse(text: str, begin: int, is_agent: IsAgent, role: str = "") -> tuple[Res
     ``role`` is the role of units without a verb where a label or column has set it.  No share where the text names no
     unit.
     """
+    text = _VERBS_LISTED.sub("，", text)
     groups: list[_Group] = []
     for part, offset, labelled in _labelled(text, role):
         groups.extend(_groups(part, begin + offset, labelled, is_agent))
@@ -62,9 +70,11 @@ def _groups(text: str, begin: int, labelled: str, is_agent: IsAgent) -> list[_Gr
     """Segments with their units; one without a verb takes the next one's, under a label the label's."""
     found: list[tuple[list[Unit], str]] = []
     for segment in _segments(text):
+        if _WHEN.match(segment.group().strip()):
+            continue
         verb = verb_at_end(segment.group())
         end = verb.begin if verb else len(segment.group())
-        lead = _LEADIN.match(segment.group())
+        lead = _LEADIN.match(segment.group()) or _OTHER_LABEL.match(segment.group())
         start = lead.end() if lead else 0
         inner = segment.group()[start:end]
         at = begin + segment.start() + start

@@ -9,19 +9,24 @@ import re
 from dataclasses import dataclass
 
 _BY_DUTY = r"(?:依?按照?|根据|依据)?(?:各自)?(?:职责|职能|分工)+(?:分工)?(?:范围)?(?:内)?"
-_HOW = r"(?:负责|分别|共同|具体|联合|组织|统筹|协同|积极|各自|抓好|做好|依法|一并|协调)*"
-_LEADS = r"(?:总)?牵头(?:负责|组织|落实|实施|推进|推动|办理|会同|抓总)*"
-_TAKES_PART = r"(?:参加|参与|配合|协助|协同|支持|指导|监督|协办|协同配合|督促|督导)(?:实施|落实|推进|做好|工作)*"
+_HOW = r"(?:负责|分别|共同|具体|联合|组织|统筹|协同|积极|各自|抓好|做好|依法|一并|协调|加强|给予|提供|主动|全力)*"
+_LEADS = r"(?:总)?牵头(?:负责|组织|落实|实施|推进|推动|办理|会同|抓总|统筹|协调)*"
+_TAKES_PART = r"(?:参加|参与|配合|协助|协同|支持|指导|监督|协办|协同配合|督促|督导|跟踪督办|督办)(?:实施|落实|推进|做好|工作)*"
 _RESPONSIBLE = (
-    r"(?:负责|落实|实施|承担|推进|推动|办理|主办|执行|抓落实|开展|组织实施|组织落实)(?:组织)?(?:实施|落实|推进|办理)*"
+    r"(?:负(?:总|主体|主要|全面|直接)?责|落实|实施|承担|推进|推动|办理|主办|执行|抓落实|开展|组织实施|组织落实)"
+    r"(?:组织|统筹|协调|指导|监督|调度|总体)*(?:实施|落实|推进|办理)*"
 )
+_FOR = r"(?:对[\u4e00-\u9fff]{2,16}?)?(?=负)"
+"""What a unit answers for stands before 负责 as well as behind it: 对本地区工作负总责."""
+_IS = r"(?:为|是|作为)"
 VERB = re.compile(
-    rf"(?:{_BY_DUTY})?{_HOW}(?:(?P<lead>{_LEADS})|(?P<participant>{_TAKES_PART})|(?P<responsible>{_RESPONSIBLE}))(?:工作|任务)?$"
+    rf"(?:{_BY_DUTY})?(?:{_HOW}|{_FOR})(?:(?P<lead>{_LEADS})|(?P<participant>{_TAKES_PART})|(?P<responsible>{_RESPONSIBLE}))(?:工作|任务)?$"
+    rf"|{_IS}(?:(?P<is_lead>(?:总)?牵头(?:责任)?)|(?P<is_participant>配合|参加|参与|协办|协同|协助)|(?P<is_responsible>责任|主办|承办|主责))(?:单位|部门|机构)$"
 )
 LABEL = re.compile(
     r"(?P<lead>(?:总)?牵头(?:责任)?(?:实施|落实)?(?:单位|部门|机构|处室)?)"
-    r"|(?P<participant>(?:配合|参加|参与|协办|协同|协助|支持|指导|协作)(?:责任|实施)?(?:单位|部门|机构|处室))"
-    r"|(?P<responsible>(?:责任|负责|落实|实施|承办|主办|主责|完成|工作)(?:单位|部门|主体|机构|处室|领导单位)(?:及部门)?)"
+    r"|(?P<participant>(?:配合|参加|参与|协办|协同|协助|支持|指导|协作)(?:责任|实施)?(?:单位|部门|机构|处室)|(?:配合|协办|协同|协助))"
+    r"|(?P<responsible>(?:责任|负责|落实|实施|承办|主办|主责|完成|工作)(?:单位|部门|主体|机构|处室|领导单位)(?:及部门)?|(?:主办|主责|负责|责任|承办))"
 )
 WITH = re.compile(r"会同|会商|商(?=[国省市各有])|联合")
 
@@ -39,7 +44,7 @@ def verb_at_end(text: str) -> Verb | None:
     match = VERB.search(text.rstrip("。.；;，, "))
     if not match:
         return None
-    role = match.lastgroup or "responsible"
+    role = (match.lastgroup or "responsible").removeprefix("is_")
     return Verb(role, match.start())
 
 

@@ -1,87 +1,50 @@
-"""Clauses outside brackets: lines with a label (责任单位：…), and 由…负责 in running sentences."""
+"""Clauses inside running sentences: 由…负责, A牵头，B配合, A为牵头单位."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from itertools import accumulate
+from collections.abc import Iterable
 
+from loaders.extract.responsibilities.covered import Covered
 from loaders.extract.responsibilities.parse import parse
-from loaders.extract.responsibilities.roles import LABEL
-from loaders.model import Responsibility, Span
-from loaders.units import IsAgent
+from loaders.model import AgentMention, Responsibility, Span
+from loaders.units import IsAgent, split_units
 
-_LINE = re.compile(rf"(?:^|(?<=[\n。；;　 ]))(?P<bracket>[（(【\[〔［])?(?:{LABEL.pattern})(?:为|是)?\s*[】\]]?[:：]\s*")
-_AGAIN = re.compile(rf"[\n；;。，,　 ]*(?:{LABEL.pattern})(?:为|是)?\s*[:：]")
-_END = re.compile(
-    r"[。\n]|[（(][^（）()\n]{0,30}[）)]|[）)】〕\]]"
-    r"|(?:[；;，,　 ]*(?:完成时限|完成时间|时限要求|时限|进度安排|责任领导|牵头领导|分管领导|责任人|联系人)\s*[:：])"
-)
-_INNER = "（("
 _BY = re.compile(
-    r"(?:(?:由|各由)|(?<=[。；\n，,])(?!鼓励|支持|引导|推动|吸引|动员))(?P<inner>[^。；由\n]{2,160}?(?:牵头|负责|会同|承担|落实|组织实施|具体实施|配合|参与|参加|协助|联合开展|共同开展|组织开展)[^。；由\n]{0,160})"
+    r"(?:(?P<by>由|各由)|(?<=[。；\n，,])(?!鼓励|支持|引导|推动|吸引|动员))(?P<inner>[^。；由\n]{2,160}?(?:牵头|负责|负总责|会同|承担|落实|组织实施|具体实施|配合|参与|参加|协助|联合开展|共同开展|组织开展)[^。；由\n]{0,160})"
 )
-_CUT = re.compile(r"(?:[，,](?=[^，,、]{0,40}$))")
 _VERB = re.compile(
-    r"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?)?(?:共同|分别|具体|组织|联合)?(?:总?牵头(?:负责)?|负责(?!人|制(?!定))|承担|落实|配合|参与|参加|协助|组织实施|具体实施|指导|(?:联合|共同|组织)开展)"
+    r"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?)?(?:共同|分别|具体|组织|联合)?(?:(?:为|是|作为)(?:总?牵头|配合|责任|主办|协办)(?:单位|部门)"
+    r"|总?牵头(?:负责)?|负责(?!人|制(?!定)|[^，。；]{0,4}解释)|(?:对[^，。；]{2,16})?负总责|承担|落实|配合|参与|参加|协助|组织实施|具体实施|指导|(?:联合|共同|组织)开展)"
 )
-
-
-class _Covered:
-    """Spans that may overlap, asked whether one holds an offset."""
-
-    def __init__(self, spans: list[Span]) -> None:
-        ordered = sorted(spans)
-        self._begins = [span.begin for span in ordered]
-        self._reach = list(accumulate((span.end for span in ordered), max))
-
-    def holds(self, at: int) -> bool:
-        """Whether ``at`` lies in one of them."""
-        i = bisect_right(self._begins, at)
-        return i > 0 and at < self._reach[i - 1]
-
-
-def labelled_lines(
-    text: str, begin: int, end: int, taken: list[Span], is_agent: IsAgent
-) -> list[tuple[Span, tuple[Responsibility, ...]]]:
-    """The labelled lines in ``text[begin:end]`` that no bracket in ``taken`` holds; a following 配合单位 line belongs to it."""
-    out: list[tuple[Span, tuple[Responsibility, ...]]] = []
-    at, covered = begin, _Covered(taken)
-    while match := _LINE.search(text, at, end):
-        at = match.end()
-        if covered.holds(match.start()) or match["bracket"]:
-            continue
-        stop = _stop(text, match.end(), end)
-        while again := _AGAIN.match(text, stop, end):
-            stop = _stop(text, again.end(), end)
-        start = match.start()
-        shares = parse(text[start:stop].replace("\n", "；"), start, is_agent)
-        sure = sum(is_agent(s.unit.text) >= 0.5 for s in shares)
-        if shares and sure * 2 >= len(shares):
-            out.append((Span(start, stop), shares))
-            at = stop
-    return out
-
-
-def _stop(text: str, at: int, end: int) -> int:
-    found = _END.search(text, at, end)
-    while found and (found.group()[0] in _INNER or text[found.start() - 1] in "：:"):
-        found = _END.search(text, found.end(), end)
-    return found.start() if found else end
+_WITH = re.compile(r"[，,]?(?:会同|会商)")
+_CLAUSE_END = re.compile(r"[，,。；]|等(?=部门|单位|有关|相关)|$")
+_BACKWARD = re.compile(
+    r"[。；\n][^。；\n，,]{0,2}(?:以上|上述|前述|所列)[^。；\n，,]{0,8}(?:任务|工作|事项|措施|项目)[^。；\n]*$"
+)
+"""What is said of all tasks above is no clause of the item it happens to stand in."""
+_SENTENCE = 80
+_LONGEST_VERB = 24
+"""What follows the last unit of 会同 is looked for within so many characters."""
 
 
 def by_phrases(
-    text: str, begin: int, end: int, taken: list[Span], notes: list[Span], is_agent: IsAgent
+    text: str, begin: int, end: int, inside: list[Span], taken: list[Span], is_agent: IsAgent
 ) -> list[tuple[Span, tuple[Responsibility, ...]]]:
-    """由…牵头/负责 in ``text[begin:end]``, or a sentence of units and such a verb: unit by unit, verb by verb."""
+    """由…牵头/负责 in ``text[begin:end]``, or a sentence of units and such a verb: unit by unit, verb by verb.
+
+    None starts in a span of ``inside`` or meets one of ``taken``.
+    """
     out: list[tuple[Span, tuple[Responsibility, ...]]] = []
-    at, covered = begin, _Covered(taken)
+    at, within, met = begin, Covered(inside), Covered(taken)
     while match := _BY.search(text, at, end):
         at = match.start() + 1
-        if covered.holds(match.start()):
+        if within.holds(match.start()) or _BACKWARD.search(text, max(begin, at - _SENTENCE), match.start()):
             continue
         shares, stop = _phrase(match["inner"], match.start("inner"), is_agent)
-        if shares and not any(n.begin < stop and match.start() < n.end for n in notes):
+        if not shares and match["by"]:
+            shares, stop = _jointly(match["inner"], match.start("inner"), is_agent)
+        if shares and not met.meets(match.start(), stop):
             out.append((Span(match.start(), stop), shares))
             at = stop
     return out
@@ -101,11 +64,40 @@ def _phrase(inner: str, begin: int, is_agent: IsAgent) -> tuple[tuple[Responsibi
             break
         if shares and found[0].role != "participant":
             break  # a new duty of its own: （A负责建设，B负责审批）
-        start = len(shares)
-        shares.extend(Responsibility(s.unit, s.role, start + i) for i, s in enumerate(found, 1))
+        shares.extend(_numbered(((s.unit, s.role) for s in found), len(shares)))
         stop = verb.end()
-        comma = re.compile(r"[^，,]*[，,]").match(inner, verb.end())
+        if joint := _WITH.match(inner, stop):
+            units, stop = _helpers(inner, joint.end(), begin, is_agent)
+            shares.extend(_numbered(((u, "participant") for u in units), len(shares)))
+        comma = re.compile(r"[^，,]*[，,]").match(inner, stop)
         if not comma:
             break
         at = comma.end()
     return tuple(shares), begin + stop
+
+
+def _jointly(inner: str, begin: int, is_agent: IsAgent) -> tuple[tuple[Responsibility, ...], int]:
+    """由A会同B制定 …: A is responsible, B takes part, whatever is to be done."""
+    joint = _WITH.search(inner)
+    if not joint:
+        return (), begin
+    first = [AgentMention(u.text, Span(u.begin, u.end)) for u in split_units(inner[: joint.start()], begin, is_agent)]
+    units, stop = _helpers(inner, joint.end(), begin, is_agent)
+    if not first or not units or not all(is_agent(u.text) >= 0.5 for u in first):
+        return (), begin
+    named = [*((u, "responsible") for u in first), *((u, "participant") for u in units)]
+    return tuple(_numbered(named, 0)), begin + stop
+
+
+def _helpers(inner: str, at: int, begin: int, is_agent: IsAgent) -> tuple[list[AgentMention], int]:
+    """The units that a list at ``inner[at:]`` opens with, and where they end; its last may run into the verb."""
+    end = found.start() if (found := _CLAUSE_END.search(inner, at)) else len(inner)
+    for stop in range(end, max(at, end - _LONGEST_VERB), -1):
+        units = split_units(inner[at:stop], begin + at, is_agent)
+        if units and all(is_agent(u.text) >= 0.5 for u in units):
+            return [AgentMention(u.text, Span(u.begin, u.end)) for u in units], stop
+    return [], at
+
+
+def _numbered(named: Iterable[tuple[AgentMention, str]], before: int) -> list[Responsibility]:
+    return [Responsibility(unit, role, before + i) for i, (unit, role) in enumerate(named, 1)]
