@@ -8,7 +8,8 @@ from dataclasses import replace
 from loaders.identify import news
 from loaders.identify.genres import kind_of, printed_title
 from loaders.identify.implements import approval_of, implemented_title
-from loaders.identify.instruments import Instrument, find_instruments
+from loaders.identify.instrument import Instrument
+from loaders.identify.instruments import find_instruments
 from loaders.identify.issuers import addressees_of, issuers_of
 from loaders.identify.lines import Line, bare_title, lines_of
 from loaders.identify.untitled import untitled
@@ -56,7 +57,7 @@ def _main(found: list[Instrument]) -> int:
     """The work the file is there for: what a notice prints, else the first instrument."""
     first = found[0]
     printed = printed_title(first.title)
-    if first.kind in ("Notice", "Letter") and len(found) > 1:
+    if (first.kind in ("Notice", "Letter") or first.genre == "order") and len(found) > 1:
         return next((i for i, f in enumerate(found) if i and bare_title(f.title) == bare_title(printed)), 1)
     return 0
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from loaders.identify.instruments import Instrument
+from loaders.identify.instrument import Instrument
 from loaders.identify.numbers import issuer_of
+from loaders.identify.orders import organ_of
 from loaders.model import AgentMention, CleanText, Span
 from loaders.units import SUFFIX, split_units
 
@@ -22,6 +23,8 @@ def issuers_of(text: CleanText, found: Instrument) -> tuple[AgentMention, ...]:
     signed = [m for span in found.signature for m in _organs(text.slice(span), span.begin)]
     if signed:
         return tuple(signed)
+    if found.genre == "order" and (organ := organ_of(found.title)):
+        return (AgentMention(organ, found.title_span),)
     if match := _BEFORE_ABOUT.match(text.slice(found.title_span)):
         organs = _organs(match["organs"], found.title_span.begin)
         if organs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.identify.instruments import Instrument, read_head, read_signature
+from loaders.identify.instrument import Instrument, read_head, read_signature
 from loaders.identify.lines import Line
 from loaders.model import Span
 

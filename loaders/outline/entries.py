@@ -17,6 +17,8 @@ _STOP = re.compile(r"[。；！？]")
 _SOFT = re.compile(r"[。；！？：:，,]")
 _LIMB = re.compile(r"[（(](?P<value>[一二三四五六七八九十]{1,3})[）)](?=[^。；，：]{2,24}。)")
 _REMARK = re.compile(r"(?:备注|注释?|说明)\s*[:：]")
+_CONTENTS = re.compile(r"(?:[…⋯．.·・]{3,}|…)\s*[（(]?\d{1,4}[）)]?\s*$")
+"""A line of a table of contents: dots and a page number at its end."""
 _DECIMAL = re.compile(r"^1\.1[\s\u3000]*[\u4e00-\u9fff]", re.MULTILINE)
 FEWEST_LIMBS = 2
 LONGEST = 60
@@ -56,6 +58,8 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
         if block.kind == "cell" or block.begin < body.begin or block.begin >= body.end:
             continue
         line = text.text[block.begin : min(block.end, body.end)]
+        if _CONTENTS.search(line):
+            continue
         mark = mark_of(line)
         noted = bool(_REMARK.match(line)) or (noted and mark is not None and mark.rank >= RANKS["ar"])
         if noted:

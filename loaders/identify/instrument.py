@@ -1,0 +1,132 @@
+"""One official document of a file: its title, head and signature (GB/T 9704-2012 §7.2, §7.3)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from loaders.identify.lines import Line
+from loaders.identify.numbers import Number, find_numbers, serial_line
+from loaders.model import Span
+from loaders.numerals import find_date
+
+_ADOPTED = re.compile(
+    r"[（(](?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<organ>[^（）()，。]{2,40}?(?:委员会|代表大会))(?:第[^（）()，。]{2,30}?会议)?(?:审议)?通过"
+)
+_SIGNED = re.compile(r"(?:签[订署约](?:时间|日期)|日期)\s*[:：]")
+_LISTED = re.compile(r"附\s*件\s*[:：]?\s*(?:1[.．]|[^：:]{0,40}$)")
+_PRINTED = re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,24}?)\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*印发)")
+_COPIED = re.compile(r"(?:抄\s*送|分\s*送|主题词|印\s*发)\s*[:：]|.{0,30}\d日\s*印发$")
+
+
+@dataclass(slots=True)
+class Instrument:
+    """What was found of one official document; ranges in the clean text, ``body`` the paragraphs between head and signature."""
+
+    title: str
+    title_span: Span
+    kind: str
+    genre: str
+    number: str = ""
+    code: str = ""
+    number_span: Span | None = None
+    addressees: Span | None = None
+    issued: date | None = None
+    issued_span: Span | None = None
+    signature: list[Span] = field(default_factory=list)
+    body: Span = Span(0, 0)
+    attached: bool = False
+
+
+def set_serial(found: Instrument, line: Line) -> bool:
+    """Take ``line`` as the number of an announcement (2023年第38号), if it is one and none is known; whether it is one."""
+    text = serial_line(line.text)
+    if text and not found.number:
+        found.number, found.number_span = text, line.span
+    return bool(text)
+
+
+def set_number(found: Instrument, number: Number, line: Line) -> None:
+    """Take ``number``, found on ``line``, unless one is known."""
+    if not found.number:
+        found.number, found.code = number.text, number.code
+        found.number_span = Span(line.begin + number.begin, line.begin + number.end)
+
+
+def read_head(lines: list[Line], at: int, found: Instrument) -> int:
+    """Take number, bracketed date and addressees below the title; the line where the body starts."""
+    if found.body.begin:
+        return at
+    for _ in range(4):
+        if at >= len(lines):
+            break
+        line = lines[at]
+        if (
+            len(line.text) < 40
+            and not line.is_addressee()
+            and not _ADOPTED.match(line.text)
+            and (numbers := find_numbers(line.text))
+        ):
+            set_number(found, numbers[-1], line)
+        elif set_serial(found, lines[at]):
+            pass
+        elif line.date() and found.issued is None:
+            _set_date(found, line)
+        elif (adopted := _ADOPTED.match(line.text)) and found.issued is None:
+            _set_date(found, line)
+            found.signature = [Span(line.begin + adopted.start("organ"), line.begin + adopted.end("organ"))]
+        elif line.is_addressee() and found.addressees is None:
+            found.addressees = Span(line.begin, line.begin + len(line.text.rstrip("：: ")))
+        else:
+            break
+        at += 1
+    found.body = Span(lines[at - 1].end + 1 if at else lines[0].begin, 0)
+    return at
+
+
+def _set_date(found: Instrument, line: Line) -> None:
+    if result := find_date(line.text):
+        found.issued, found.issued_span = result[0], Span(line.begin + result[1], line.begin + result[2])
+
+
+def read_signature(lines: list[Line], found: Instrument) -> None:
+    """成文日期 and the names above it; the body ends before them (GB/T 9704-2012 §7.3.5)."""
+    closed = 0
+    inside = [k for k, line in enumerate(lines) if found.body.begin <= line.begin < found.body.end]
+    for k in inside:
+        line = lines[k]
+        if _SIGNED.match(line.text) and found.issued is None:
+            _set_date(found, line)
+        elif line.date() and (found.issued is None or found.kind != "Minutes"):
+            names = _names_above(lines, k, found.body.begin)
+            if names or found.issued is None:
+                _set_date(found, line)
+                found.signature = [lines[n].span for n in names]
+                closed = closed or lines[names[0] if names else k].begin
+                break
+        elif _LISTED.match(line.text) and k > inside[0]:
+            closed = closed or line.begin
+        elif _COPIED.match(line.text):
+            closed = closed or line.begin
+            if found.issued is None and (printed := _PRINTED.match(line.text)):
+                _set_date(found, line)
+                found.signature = found.signature or [Span(line.begin, line.begin + printed.end("organ"))]
+            break
+    if closed:
+        found.body = Span(found.body.begin, closed)
+
+
+def _is_name(line: Line) -> bool:
+    """Could be a name in a signature: short, no date, no bracket that opens it, no word of a responsibility clause."""
+    return line.is_short() and not find_date(line.text) and line.text[0] not in "（(〔[【" and "负责" not in line.text
+
+
+def _names_above(lines: list[Line], k: int, begin: int) -> list[int]:
+    """The lines right above the date that are names of organs."""
+    names: list[int] = []
+    n = k - 1
+    while n >= 0 and lines[n].begin >= begin and len(names) < 12 and _is_name(lines[n]):
+        names.insert(0, n)
+        n -= 1
+    return names
