@@ -19,7 +19,7 @@ _WHEN = re.compile(
 _OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")
 _VERBS_LISTED = re.compile(r"(?<=牵头|负责|配合|参加|参与|协助|落实|组织)、(?!牵头|负责|配合|参加|参与|协助|落实|组织|实施)")
 """A牵头、B配合: the mark parts two groups, not two units."""
-_LEADIN = re.compile(r"^(?:由|以及|其中|并由|分别由|主要由|具体由|请|各由)+")
+_LEADIN = re.compile(r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[①②③④⑤⑥⑦⑧⑨⑩]|[一二三四五六七八九十]是|由|以及|其中|并由|分别由|主要由|具体由|请|各由)+")
 
 
 @dataclass(frozen=True, slots=True)
