@@ -10,6 +10,7 @@ from loaders.identify.lines import Line
 from loaders.identify.numbers import Number, find_numbers, serial_line
 from loaders.model import Span
 from loaders.numerals import find_date
+from loaders.units import SUFFIX
 
 _ADOPTED = re.compile(
     r"[（(](?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<organ>[^（）()，。]{2,40}?(?:委员会|代表大会))(?:第[^（）()，。]{2,30}?会议)?(?:审议)?通过"
@@ -90,6 +91,14 @@ def _set_date(found: Instrument, line: Line) -> None:
         found.issued, found.issued_span = result[0], Span(line.begin + result[1], line.begin + result[2])
 
 
+def read_masthead(above: list[Line], found: Instrument) -> None:
+    """Of minutes: the organ and the date that stand in the masthead, above the title (GB/T 9704-2012 §10.3)."""
+    for line in above:
+        if line.date() and found.issued is None:
+            _set_date(found, line)
+            found.signature = [other.span for other in above if SUFFIX.search(other.text) and other.is_short()]
+
+
 def read_signature(lines: list[Line], found: Instrument) -> None:
     """成文日期 and the names above it; the body ends before them (GB/T 9704-2012 §7.3.5)."""
     closed = 0
@@ -103,6 +112,9 @@ def read_signature(lines: list[Line], found: Instrument) -> None:
             if names or found.issued is None:
                 _set_date(found, line)
                 found.signature = [lines[n].span for n in names]
+                if (names[0] if names else k) == inside[0]:  # organ and date stand below the title
+                    found.body = Span(line.end + 1, found.body.end)
+                    continue
                 closed = closed or lines[names[0] if names else k].begin
                 break
         elif _LISTED.match(line.text) and k > inside[0]:

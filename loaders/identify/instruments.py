@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.identify.genres import kind_of, printed_title
-from loaders.identify.instrument import Instrument, read_head, read_signature, set_number, set_serial
+from loaders.identify.instrument import Instrument, read_head, read_masthead, read_signature, set_number, set_serial
 from loaders.identify.lines import ATTACHED, Line, bare_title, is_title
 from loaders.identify.numbers import NUMBER, find_numbers
 from loaders.identify.orders import order_at
@@ -16,6 +16,8 @@ HEAD_LINES = 15
 _LETTERHEAD = re.compile(r".{2,40}(?:文件|公报)$")
 _LABEL = re.compile(r"附\s*件\s*[\d一二三四五]{0,2}\s*[:：]?$")
 """附件 on a line of its own above the title of what is attached (GB/T 9704-2012 §7.3.4)."""
+_MASTHEAD = re.compile(r"[\u4e00-\u9fff]{0,10}(?:会议纪要|专题纪要|纪要)")
+"""纪要标志 (GB/T 9704-2012 §10.3): the masthead of minutes, where the title of the meeting's own minutes follows."""
 _SUFFIX_LINE = re.compile(
     r"[（(〔](?:\d{4}\s*[—―–～~-].{2,8}年?|\d{4}年(?:度|版|修订)?|试\s*行|暂\s*行|修订(?:版|稿)?|征求意见稿|草案|.{0,4}送审稿)[）)〕]"
 )
@@ -46,6 +48,8 @@ def find_instruments(lines: list[Line], end: int) -> list[Instrument]:
             continue
         if out and out[-1].body.end == 0:
             out[-1].body = Span(out[-1].body.begin, lines[i].begin)
+        if found.kind == "Minutes" and not out:
+            read_masthead(lines[:i], found)
         out.append(found)
         printed = printed_title(found.title) or printed
         closed = False
@@ -74,26 +78,29 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
         line = lines[j]
         if j > i and (not line.is_short() or line.date() or find_numbers(line.text) or line.is_addressee()):
             break
-        if j > i and best and not line.marked:
+        if j > i and best and not line.marked and not best[1].endswith("》"):
             break
         text += line.text
         if is_title(text) and (j == i or not lines[j].text.startswith(("附件", "附："))):
             core = ATTACHED.match(text)
             begin = lines[i].begin + (core.end() if core else 0)
-            best = (
-                j + 1,
-                text[core.end() if core else 0 :].strip("《》") if text.count("《") < 2 else text,
-                Span(begin, line.end),
-            )
+            best = (j + 1, _unquoted(text[core.end() if core else 0 :]), Span(begin, line.end))
     if best and best[0] < len(lines) and _SUFFIX_LINE.fullmatch(lines[best[0]].text):
         line = lines[best[0]]
         best = (best[0] + 1, best[1] + line.text, Span(best[2].begin, line.end))
     return best
 
 
+def _unquoted(title: str) -> str:
+    """A title that stands in 《》 as a whole, without them."""
+    return title.strip("《》") if title.count("《") < 2 and title[0] + title[-1] != "》" and "《" not in title[1:] else title
+
+
 def _is_head(lines: list[Line], i: int, after: int, out: list[Instrument], printed: str, closed: bool) -> bool:
     """Whether the title at line ``i`` opens an instrument: by what stands around it."""
     text = "".join(line.text for line in lines[i:after])
+    if _has_masthead(lines, i):
+        return False
     near = lines[max(0, i - 2) : i] + lines[after : after + 3]
     numbered = any(len(line.text) < 40 and find_numbers(line.text) for line in near)
     addressed = any(line.is_addressee() for line in lines[after : after + 3])
@@ -106,6 +113,14 @@ def _is_head(lines: list[Line], i: int, after: int, out: list[Instrument], print
     if i >= HEAD_LINES:
         return numbered and addressed
     return numbered or addressed or _opens_outline(lines, after) or _has_parties(lines, after)
+
+
+def _has_masthead(lines: list[Line], i: int) -> bool:
+    """Whether line ``i`` is the masthead of minutes whose title follows."""
+    if not _MASTHEAD.fullmatch(lines[i].text):
+        return False
+    titles = (_title_at(lines, k) for k in range(i + 1, min(i + HEAD_LINES // 2, len(lines))))
+    return any(title is not None and title[1].endswith("纪要") for title in titles)
 
 
 def _opens_outline(lines: list[Line], after: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from loaders.model import CleanText, Span
 from loaders.numerals import number
+from loaders.outline.boxes import Box
 from loaders.outline.marks import DECIMAL, RANKS, Mark, bare_mark, mark_of
 from loaders.registry.paths import ontology_dir
 
@@ -52,7 +53,7 @@ def is_principle(title: str) -> bool:
 def entries(text: CleanText, body: Span) -> list[Entry]:
     """The numbered lines in ``body``, in reading order; cells of tables are left out."""
     out = []
-    noted = False
+    noted, box = False, Box()
     decimal = _DECIMAL.search(text.text, body.begin, body.end) is not None
     for block in text.blocks:
         if block.kind == "cell" or block.begin < body.begin or block.begin >= body.end:
@@ -62,7 +63,8 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
             continue
         mark = mark_of(line)
         noted = bool(_REMARK.match(line)) or (noted and mark is not None and mark.rank >= RANKS["ar"])
-        if noted:
+        box.read(line, mark)
+        if noted or box.holds:
             continue
         for begin, end in _limbs(line):
             limb = line[begin:end]
