@@ -34,9 +34,17 @@ _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
 IsAgent = Callable[[str], float]
 
 
+SURE = 0.9
+"""From here on `IsAgent` says that the name is one of a registry or pattern, not only that it ends like one."""
+_BARE = re.compile(r"(?:街道)?办事处|管委会|人民政府|行政公署")
+_REMARK = re.compile(r"(?P<name>.{3,30})[（(](?P<remark>[^（）()、]{3,20})[）)]")
+_ORGANS = re.compile(
+    r"[^、]{2,20}主管部门(?:、[^、各有]{2,12}(?:[（(][^（）()]{1,8}[）)])?(?:厅|局|委|委员会|社|办|部门)(?:[（(][^（）()]{1,8}[）)])?)+"
+)
+"""商务主管部门、农业农村（农牧）厅（局、委）、供销合作社: organs of each of the levels listed before them."""
 _PAIRED = re.compile(r"(?:党委|党工委|党组)(?:和|、|及)(?:人民政府|政府|管委会)$")
 _OWN = re.compile(
-    r"(?:省|市|县|区|州|盟|旗|自治区|国家|全国|中央|部)(?:委|政府|人大|政协)?[\u4e00-\u9fff]{2,16}(?:室|站|所|队|馆|院|处|组|台|社|司|中心|协会|学会|商会)$"
+    r"(?:省|市|县|区|州|盟|旗|自治区|国家|全国|中央|部)(?:委|政府|人大|政协)?[\u4e00-\u9fff]{2,16}(?:室|站|所|队|馆|院|处|组|台|社|司|中心|协会|学会|商会|专班|领导小组|指挥部|联席会议)$"
 )
 
 
@@ -68,8 +76,8 @@ def split_units(text: str, begin: int = 0, is_agent: IsAgent | None = None) -> l
     """
     out: list[Unit] = []
     for group in _groups(_atoms(text, begin)):
-        for unit in _headed(group):
-            out.extend(_tailed(unit, is_agent))
+        for unit in _headed(_with_bare(group)):
+            out.extend(_tailed(_without_remark(unit, is_agent), is_agent))
     return [u for u in out if _WORD.search(u.text)]
 
 
@@ -113,6 +121,25 @@ def _groups(atoms: list[tuple[str, Unit]]) -> list[list[Unit]]:
     return groups
 
 
+def _with_bare(group: list[Unit]) -> list[Unit]:
+    """各街道党工委、办事处: an organ's bare noun belongs to the 各… before it."""
+    out: list[Unit] = []
+    for unit in group:
+        if out and _BARE.fullmatch(unit.text) and out[-1].text.startswith("各"):
+            out[-1] = Unit(f"{out[-1].text}、{unit.text}", out[-1].begin, unit.end)
+        else:
+            out.append(unit)
+    return out
+
+
+def _without_remark(unit: Unit, is_agent: IsAgent | None) -> Unit:
+    """省教育厅（幼儿园）: what the unit answers for, in brackets behind its name, is no part of it."""
+    match = _REMARK.fullmatch(unit.text)
+    if not match or is_agent is None or is_agent(match["name"]) < SURE or is_agent(match["remark"]) >= 0.5:
+        return unit
+    return Unit(match["name"], unit.begin, unit.begin + len(match["name"]))
+
+
 def _headed(group: list[Unit]) -> list[Unit]:
     """The head that a list shares written out; a list of generic levels made one unit."""
     if whole := _levelled(group):
@@ -140,7 +167,11 @@ def _levelled(group: list[Unit]) -> Unit | None:
     if len(group) < 2 or not group[0].text.startswith("各") or not _GENERIC.fullmatch(group[0].text):
         return None
     organ = next((u for u in group if not _GENERIC.fullmatch(u.text)), None)
-    if organ is None or _HEAD.search(organ.text) or organ.text.startswith(("各", "有关", "相关", "省", "国务院")):
+    if organ is None or organ.text.startswith(("各", "有关", "相关", "省", "国务院")):
+        return None
+    if _HEAD.search(organ.text) and not (
+        organ != group[-1] and _ORGANS.fullmatch("、".join(u.text for u in group[group.index(organ) :]))
+    ):
         return None
     return Unit("、".join(u.text for u in group), group[0].begin, group[-1].end)
 

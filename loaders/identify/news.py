@@ -9,6 +9,7 @@ from loaders.identify.genres import kind_of
 from loaders.model import Span
 from loaders.numerals import find_date
 
+_SEVERAL = re.compile(r"[\[\],，、;；]|\s-")
 _QUOTED = re.compile(
     r"《([^《》\n]{4,80})》(?P<number>[（(][^（）()]{4,24}号[）)])?(?P<defined>[^。《》]{0,14}[（(](?:以下|下)简?称)?"
 )
@@ -77,5 +78,6 @@ def published(meta: dict[str, str]) -> date | None:
 
 
 def publisher(meta: dict[str, str]) -> str:
-    """The medium: the source line, else the feed's tag."""
-    return meta.get("publisher") or meta.get("tags", "")
+    """The medium: the source line, else the feed's tag where it is one name and not a list of subjects."""
+    tag = meta.get("tags", "")
+    return meta.get("publisher") or ("" if _SEVERAL.search(tag) else tag)

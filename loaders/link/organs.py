@@ -11,6 +11,8 @@ from loaders.registry.local import government, local_organ
 
 _PARTY_HEADS = ("中国共产党", "中共")
 _GOVERNMENT = ("人民政府", "政府", "行政公署", "行署")
+_MUNICIPALITIES = ("11", "12", "31", "50")
+"""Beijing, Tianjin, Shanghai, Chongqing (GB/T 2260)."""
 _HEADS = ("自治区", "自治州", "自治县", "省", "市", "县", "区", "州", "盟", "旗")
 
 
@@ -85,9 +87,15 @@ def of_place(registry: Registry, place: Place, rest: str) -> Agency | None:
     """The government or organ of ``place`` that ``rest`` names; ``None`` where no pattern fits."""
     if rest in _GOVERNMENT:
         return government(place)
-    known, key = organ_names(registry), (place.tier, rest)
-    organ = known.tails.get(key) or known.placed.get(key)
+    known = organ_names(registry)
+    keys = [(tier, rest) for tier in _tiers(place)]
+    organ = next((found for key in keys if (found := known.tails.get(key) or known.placed.get(key))), None)
     return local_organ(organ, place) if organ else None
+
+
+def _tiers(place: Place) -> tuple[str, ...]:
+    """The tiers whose organs ``place`` may have: a municipality's districts name theirs as it does (区教委)."""
+    return (place.tier, "municipality") if place.tier == "county" and place.code[:2] in _MUNICIPALITIES else (place.tier,)
 
 
 def is_organ_tail(registry: Registry, rest: str) -> bool:

@@ -43,4 +43,8 @@ class Box:
             return mark.value == 1 and (mark.rank, mark.value) != (self._before[0], self._before[1] + 1)
         if mark.rank > self._rank:
             return True
-        return mark.rank == self._rank and mark.value == self._value + 1 and (mark.rank, mark.value) != (self._before[0], self._before[1] + 1)
+        return (
+            mark.rank == self._rank
+            and mark.value == self._value + 1
+            and (mark.rank, mark.value) != (self._before[0], self._before[1] + 1)
+        )

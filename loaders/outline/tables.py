@@ -12,8 +12,13 @@ from loaders.outline.marks import RANKS, mark_of
 
 _TASK = re.compile(r"任务|事项|内容|措施|举措|项目|工作|要点")
 _UNIT = re.compile(r"单位|部门|责任|牵头|配合|分工")
+FEW = 2
+"""A row with its number and a title and nothing else is a section of the table."""
 _HEAD = re.compile(r"(?:单位|部门|时限|时间|任务|内容|事项|目标|进度|序号)$")
 _SERIAL = re.compile(r"序号|编号|序$")
+_GROUP = re.compile(r"类别|类型|分类|领域|板块|方面|专题|大类|所属")
+"""The head of a column that groups the tasks in the rows."""
+_CHINESE = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、．.]?")
 
 
 @dataclass(slots=True)
@@ -117,6 +122,9 @@ def _rows(text: CleanText, table: Table, counters: list[int]) -> list[Part]:
         if len({table.text(text, row, c) for c in filled}) == 1 and (value is None or len(filled) == table.columns):
             out.append(_section(table.text(text, row, filled[0]).strip(), span))
             continue
+        if _CHINESE.fullmatch(printed) and len(filled) == FEW:
+            out.append(_section(f"{printed.rstrip('、．.')}、{table.text(text, row, filled[-1]).strip()}", span))
+            continue
         heading = table.text(text, row, group).strip() if group >= 0 else ""
         if heading and heading != last:
             last = heading
@@ -130,8 +138,11 @@ def _rows(text: CleanText, table: Table, counters: list[int]) -> list[Part]:
 
 
 def _task_columns(text: CleanText, table: Table) -> tuple[int, int]:
-    """(column that groups the tasks or -1, column of the tasks): of two such columns the one that repeats or spans groups."""
+    """(column that groups the tasks or -1, column of the tasks): a column of kinds, or of two of tasks the one that repeats."""
     columns = table.columns_of(_TASK, _UNIT)
+    kinds = table.column(_GROUP, _TASK)
+    if 0 <= kinds < columns[0]:
+        return kinds, columns[0]
     rows = table.rows[table.heads :]
     if len(columns) > 1:
         texts = [t for r in rows if (t := table.text(text, r, columns[0]).strip())]

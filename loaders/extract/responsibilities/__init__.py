@@ -63,7 +63,7 @@ def _explicit(text: CleanText, identity: Identity, outline: Outline, cuts: list[
             out.append(Clause(part, span, shares))
             taken.append(span)
     for span, shares in by_phrases(text.text, body.begin, body.end, [*spans, *taken], taken, is_agent):
-        part = outline.task_at(span.begin)
+        part = _owner(outline, span.begin)
         if part >= 0 and not outline.parts[part].principle:
             out.append(Clause(part, span, shares))
     return [*out, *cells]

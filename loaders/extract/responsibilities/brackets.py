@@ -14,6 +14,10 @@ _TOKEN = re.compile(r"[（()）〔〕【】\[\]［］\n]")
 _OPEN = "（(〔【[［"
 _CLOSING = re.compile(r"[。.；;，,）)\s]*(?:\n|$)")
 CERTAIN = 0.5
+_ROLL = re.compile(
+    r"[ \u3000]*(?:出\s*席|列\s*席|请\s*假|缺\s*席|主\s*持|记\s*录|参\s*会|签\s*发|抄\s*送|分\s*送|联系人)[^:：\n]{0,6}[:：]"
+)
+"""Who sat there or gets a copy: 列席：陈某某（市港航局）."""
 
 
 def brackets(text: str, begin: int, end: int) -> list[Span]:
@@ -42,7 +46,8 @@ def shares_of(text: str, span: Span, cuts: list[Span], is_agent: IsAgent) -> tup
     begin, end = span.begin + 1, span.end - 1
     inner = _without(text, begin, end, cuts)
     said = has_label(inner.lstrip()) or any(verb_at_end(s) for s in re.split(r"[，,；;。]", inner))
-    if not said and not _CLOSING.match(text, span.end):
+    line = text.rfind("\n", 0, span.begin) + 1
+    if not said and (not _CLOSING.match(text, span.end) or _ROLL.match(text, line)):
         return ()
     if len(inner.strip()) < 2 or (not said and inner.strip("，。； ") == ""):
         return ()

@@ -16,10 +16,14 @@ _WHEN = re.compile(
     r"(?:(?:于|在)?\d{2,4}年|\d{1,2}月|持续|长期|全年|常年|年内|每年|每月|适时|即时|今年|明年|立行立改|本年度|分年度|同步|近期|远期)[^、]*$"
 )
 """A segment that says when, not who: （A、B负责，2023年底前完成；持续推进）."""
+_PERSON = re.compile(r"(?:责任|牵头|分管|包保|联系|督办|挂钩)?(?:[省市县区]级?)?(?:领导|责任人|联系人)[:：][^；;，,。]*")
+"""牵头领导：…: a person, no unit."""
 _OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")
 _VERBS_LISTED = re.compile(r"(?<=牵头|负责|配合|参加|参与|协助|落实|组织)、(?!牵头|负责|配合|参加|参与|协助|落实|组织|实施)")
 """A牵头、B配合: the mark parts two groups, not two units."""
-_LEADIN = re.compile(r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[①②③④⑤⑥⑦⑧⑨⑩]|[一二三四五六七八九十]是|由|以及|其中|并由|分别由|主要由|具体由|请|各由)+")
+_LEADIN = re.compile(
+    r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[①②③④⑤⑥⑦⑧⑨⑩]|[一二三四五六七八九十]是|由|以及|其中|并由|分别由|主要由|具体由|请|各由)+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ def parse(text: str, begin: int, is_agent: IsAgent, role: str = "") -> tuple[Res
     unit.
     """
     text = _VERBS_LISTED.sub("，", text)
+    text = _PERSON.sub(lambda m: "。" * len(m.group()), text)
     groups: list[_Group] = []
     for part, offset, labelled in _labelled(text, role):
         groups.extend(_groups(part, begin + offset, labelled, is_agent))

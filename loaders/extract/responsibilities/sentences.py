@@ -11,14 +11,21 @@ from loaders.model import AgentMention, Responsibility, Span
 from loaders.units import IsAgent, split_units
 
 _BY = re.compile(
-    r"(?:(?P<by>由|各由)|(?<=[。；\n，,])(?!鼓励|支持|引导|推动|吸引|动员))(?P<inner>[^。；由\n]{2,160}?(?:牵头|负责|负总责|会同|承担|落实|组织实施|具体实施|配合|参与|参加|协助|联合开展|共同开展|组织开展)[^。；由\n]{0,160})"
+    r"(?<![自经理缘])(?P<by>各?由)(?![于此来衷头])(?P<inner>[^。；由\n]{2,320})"
+    r"|(?<=[。；\n，,])(?!鼓励|支持|引导|推动|吸引|动员)(?P<said>[^。；由\n]{2,160}?(?:牵头|负责|负总责|会同|承担|落实|组织实施|具体实施|配合|参与|参加|协助|联合开展|共同开展|组织开展)[^。；由\n]{0,160})"
 )
 _VERB = re.compile(
     r"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?)?(?:共同|分别|具体|组织|联合)?(?:(?:为|是|作为)(?:总?牵头|配合|责任|主办|协办)(?:单位|部门)"
-    r"|总?牵头(?:负责)?|负责(?!人|制(?!定)|[^，。；]{0,4}解释)|(?:对[^，。；]{2,16})?负总责|承担|落实|配合|参与|参加|协助|组织实施|具体实施|指导|(?:联合|共同|组织)开展)"
+    r"|总?牵头(?:负责)?|负责(?!人|制(?!定)|[^，。；]{0,4}解释)(?:指导|督导|监督)?|(?:对[^，。；]{2,16})?负总责|承担|落实|配合|参与|参加|协助|组织实施|具体实施|指导|主办|协办|(?:联合|共同|组织)开展)"
 )
+_WEAK = ("指导", "主办", "协办")
 _WITH = re.compile(r"[，,]?(?:会同|会商)")
-_CLAUSE_END = re.compile(r"[，,。；]|等(?=部门|单位|有关|相关)|$")
+_ACT = re.compile(
+    r"(?:另行|定期|适时|每[\u4e00-\u9fff]{1,3}|具体|抓紧|尽快|统一|分别|共同|联合|研究)*"
+    r"(?:督查|督办|考核|评估|制定|编制|起草|汇总|统筹|审核|审定|组织|研究|协调|推进|推动|建立|拟定|提出|受理|监督|验收|调度|通报)"
+)
+"""What an office is told to do: 由A另行制定, 由A定期通报."""
+_CLAUSE_END = re.compile(r"[，,。；]|等(?=部门|单位|有关|相关)|会同|会商|$")
 _BACKWARD = re.compile(
     r"[。；\n][^。；\n，,]{0,2}(?:以上|上述|前述|所列)[^。；\n，,]{0,8}(?:任务|工作|事项|措施|项目)[^。；\n]*$"
 )
@@ -41,33 +48,40 @@ def by_phrases(
         at = match.start() + 1
         if within.holds(match.start()) or _BACKWARD.search(text, max(begin, at - _SENTENCE), match.start()):
             continue
-        shares, stop = _phrase(match["inner"], match.start("inner"), is_agent)
+        group = "inner" if match["by"] else "said"
+        shares, stop = _phrase(match[group], match.start(group), is_agent, bool(match["by"]))
         if not shares and match["by"]:
-            shares, stop = _jointly(match["inner"], match.start("inner"), is_agent)
+            shares, stop = _acting(match[group], match.start(group), is_agent)
         if shares and not met.meets(match.start(), stop):
             out.append((Span(match.start(), stop), shares))
             at = stop
     return out
 
 
-def _phrase(inner: str, begin: int, is_agent: IsAgent) -> tuple[tuple[Responsibility, ...], int]:
-    """The shares at the start of ``inner``, verb by verb, up to the first stretch that is not units; and where they end."""
+def _phrase(inner: str, begin: int, is_agent: IsAgent, by: bool) -> tuple[tuple[Responsibility, ...], int]:
+    """The shares at the start of ``inner``, verb by verb, up to the first stretch that is not units; and where they end.
+
+    Without 由 (``by``) a sentence that only says who guides or hosts gives no share.
+    """
     shares: list[Responsibility] = []
     at = stop = 0
     for verb in _VERB.finditer(inner):
         if verb.start() < at:
             continue
+        if not (by or shares) and verb.group() in _WEAK:
+            break
         piece = inner[at : verb.end()].lstrip("，,")
         start = verb.end() - len(piece)
         found = parse(piece, begin + start, is_agent)
         if not found or not all(is_agent(s.unit.text) >= 0.5 for s in found):
             break
-        if shares and found[0].role != "participant":
-            break  # a new duty of its own: （A负责建设，B负责审批）
+        own = found[0].role != "participant" and any(s.role != "participant" for s in shares)
+        if own and (inner[stop:at].strip("，,") or inner[verb.end() : verb.end() + 1]):
+            break  # a duty of its own: A负责建设，B负责审批
         shares.extend(_numbered(((s.unit, s.role) for s in found), len(shares)))
         stop = verb.end()
         if joint := _WITH.match(inner, stop):
-            units, stop = _helpers(inner, joint.end(), begin, is_agent)
+            units, stop = _units_at(inner, joint.end(), begin, is_agent)
             shares.extend(_numbered(((u, "participant") for u in units), len(shares)))
         comma = re.compile(r"[^，,]*[，,]").match(inner, stop)
         if not comma:
@@ -76,21 +90,22 @@ def _phrase(inner: str, begin: int, is_agent: IsAgent) -> tuple[tuple[Responsibi
     return tuple(shares), begin + stop
 
 
-def _jointly(inner: str, begin: int, is_agent: IsAgent) -> tuple[tuple[Responsibility, ...], int]:
-    """由A会同B制定 …: A is responsible, B takes part, whatever is to be done."""
-    joint = _WITH.search(inner)
-    if not joint:
+def _acting(inner: str, begin: int, is_agent: IsAgent) -> tuple[tuple[Responsibility, ...], int]:
+    """由A会同B制定, 由A每半年督查一次: who is to act is responsible, whom it acts with takes part."""
+    first, stop = _units_at(inner, 0, begin, is_agent)
+    if not first:
         return (), begin
-    first = [AgentMention(u.text, Span(u.begin, u.end)) for u in split_units(inner[: joint.start()], begin, is_agent)]
-    units, stop = _helpers(inner, joint.end(), begin, is_agent)
-    if not first or not units or not all(is_agent(u.text) >= 0.5 for u in first):
+    helpers: list[AgentMention] = []
+    if joint := _WITH.match(inner, stop):
+        helpers, stop = _units_at(inner, joint.end(), begin, is_agent)
+    if not helpers and not _ACT.match(inner, stop):
         return (), begin
-    named = [*((u, "responsible") for u in first), *((u, "participant") for u in units)]
+    named = [*((u, "responsible") for u in first), *((u, "participant") for u in helpers)]
     return tuple(_numbered(named, 0)), begin + stop
 
 
-def _helpers(inner: str, at: int, begin: int, is_agent: IsAgent) -> tuple[list[AgentMention], int]:
-    """The units that a list at ``inner[at:]`` opens with, and where they end; its last may run into the verb."""
+def _units_at(inner: str, at: int, begin: int, is_agent: IsAgent) -> tuple[list[AgentMention], int]:
+    """The units that a list at ``inner[at:]`` opens with, and where they end; its last may run into a verb."""
     end = found.start() if (found := _CLAUSE_END.search(inner, at)) else len(inner)
     for stop in range(end, max(at, end - _LONGEST_VERB), -1):
         units = split_units(inner[at:stop], begin + at, is_agent)
