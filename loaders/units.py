@@ -17,7 +17,7 @@ SUFFIX = re.compile(
 )
 _SPLIT = re.compile(r"[、，,；;]|\s{1,}")
 _GENERIC = re.compile(
-    r"(?:各|有关|相关|所有|沿\S?|地方各?级?|[^、]{0,8}各)?(?:级)?(?:地级以上)?(?:省|自治区|直辖市(?:及计划单列市)?|计划单列市|省级|市级|市|自治州|州|盟|自治县|县|区|旗|特区|县级市|开发区|园区)(?:[（(][^（）()]{1,20}[）)])?$"
+    r"(?:各|有关|相关|所有|沿\S?|地方各?级?|[^、]{0,8}各)?(?:级)?(?:地级以上)?(?:省|自治区|直辖市(?:及计划单列市)?|计划单列市|省级|市级|市|自治州|州|盟|自治县|县|区|旗|特区|县级市|开发区|园区|乡|镇|街道|苏木|团场)(?:[（(][^（）()]{1,20}[）)])?$"
 )
 _ET_AL = re.compile(r"等(?:[两三四五六七八九十\d]{1,3}个?)?(?P<level>[省市县区州])?(?:级)?$")
 _HEAD = re.compile(r"(?:(?:党委(?:和|、|及))?(?:人民)?政府|党委|管委会|主管部门|行政部门|部门)(?:和有关部门|及有关部门)?$")
@@ -27,7 +27,7 @@ _TAIL = re.compile(
     r"等(?:[两三四五六七八九十\d]{1,3}个?)?(?:(?:国务院|中央|党中央|省级?|市级?|区级?|县级?|自治区|州级?)?(?:各?(?:有关|相关)|成员|省直|市直|区直|县直)?(?:部门|单位|部委|机构|方面|地方|地区|市县|企业)[^、，,；;等]{0,8})?$"
 )
 _AND_ALL = re.compile(
-    r"(?:以及|[和与及暨])(?=(?:各|有关|相关)?(?:地区|地方|地)$|各(?!部门|单位|有关部门)|地方(?:各级|人民|政府|有关)|(?:有关|相关)(?:省|市|县|州|区|地方|企业))"
+    r"(?:以及|[和与及暨])(?=(?:各|有关|相关)?(?:地区|地方|地)$|各(?!部门|单位|有关部门)|沿[线江海河边]|地方(?:各级|人民|政府|有关)|(?:有关|相关)(?:省|市|县|州|区|地方|企业))"
 )
 """和, 及 before a phrase that takes in the levels below (国务院相关部门及各地区): two addressees."""
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
@@ -36,15 +36,20 @@ IsAgent = Callable[[str], float]
 
 SURE = 0.9
 """From here on `IsAgent` says that the name is one of a registry or pattern, not only that it ends like one."""
-_BARE = re.compile(r"(?:街道)?办事处|管委会|人民政府|行政公署")
+_BARE = re.compile(r"(?:街道)?办事处|管委会|人民政府|行政公署|单位|部门")
 _REMARK = re.compile(r"(?P<name>.{3,30})[（(](?P<remark>[^（）()、]{3,20})[）)]")
 _ORGANS = re.compile(
     r"[^、]{2,20}主管部门(?:、[^、各有]{2,12}(?:[（(][^（）()]{1,8}[）)])?(?:厅|局|委|委员会|社|办|部门)(?:[（(][^（）()]{1,8}[）)])?)+"
 )
 """商务主管部门、农业农村（农牧）厅（局、委）、供销合作社: organs of each of the levels listed before them."""
+_LOWER = re.compile(
+    r"各(?:省|市|地级?市|设区市|州|盟|县|区|旗)[\u4e00-\u9fff]{2,12}(?:厅|局|委)(?:、(?![省市县区州盟旗各有相国])[\u4e00-\u9fff]{2,12}(?:厅|局|委|办|站|社))+"
+)
+"""各市商务局、文物局、国资委: organs of one level below."""
 _PAIRED = re.compile(r"(?:党委|党工委|党组)(?:和|、|及)(?:人民政府|政府|管委会)$")
 _OWN = re.compile(
-    r"(?:省|市|县|区|州|盟|旗|自治区|国家|全国|中央|部)(?:委|政府|人大|政协)?[\u4e00-\u9fff]{2,16}(?:室|站|所|队|馆|院|处|组|台|社|司|中心|协会|学会|商会|专班|领导小组|指挥部|联席会议)$"
+    r"(?:镇|乡|苏木|街道|社区)(?!镇|乡|街)(?:党委|政府)?[\u4e00-\u9fff]{1,10}(?:办|室|所|站|校|部|中心|队|委|院|局|组)$"
+    r"|(?:省|市|县|区|州|盟|旗|自治区|国家|全国|中央|部)(?:委|政府|人大|政协)?[\u4e00-\u9fff]{2,16}(?:室|站|所|队|馆|院|处|组|台|社|司|中心|协会|学会|商会|专班|领导小组|指挥部|联席会议)$"
 )
 
 
@@ -125,7 +130,7 @@ def _with_bare(group: list[Unit]) -> list[Unit]:
     """各街道党工委、办事处: an organ's bare noun belongs to the 各… before it."""
     out: list[Unit] = []
     for unit in group:
-        if out and _BARE.fullmatch(unit.text) and out[-1].text.startswith("各"):
+        if out and _BARE.fullmatch(unit.text) and "各" in out[-1].text[:4]:
             out[-1] = Unit(f"{out[-1].text}、{unit.text}", out[-1].begin, unit.end)
         else:
             out.append(unit)
@@ -163,6 +168,8 @@ def _headed(group: list[Unit]) -> list[Unit]:
 def _levelled(group: list[Unit]) -> Unit | None:
     """各省、自治区、直辖市发展改革委、财政厅（局）: levels that share organs are one group of addressees."""
     if any("等省（" in u.text or "等省(" in u.text for u in group):
+        return Unit("、".join(u.text for u in group), group[0].begin, group[-1].end)
+    if _LOWER.fullmatch("、".join(u.text for u in group)):
         return Unit("、".join(u.text for u in group), group[0].begin, group[-1].end)
     if len(group) < 2 or not group[0].text.startswith("各") or not _GENERIC.fullmatch(group[0].text):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.clean import boilerplate, markdown, markup, order, pages, repair, spacing, wraps
+from loaders.clean.aligned import aligned
 from loaders.clean.para import Para, assemble
 from loaders.clean.tables import tabbed
 from loaders.model import CleanText, Source
@@ -41,7 +42,7 @@ def _unmarked(source: Source) -> tuple[list[Para], dict[str, str]]:
     if source.media_type == "text/markdown":
         meta, begin = markdown.front_matter(source.text)
         return markdown.unmarked(markup.scan(source.text, begin, line_breaks=True)), meta
-    return tabbed(_lines(source.text)), {}
+    return tabbed(aligned(_lines(source.text))), {}
 
 
 def _lines(text: str) -> list[Para]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.clean.para import Para
+from loaders.units import SUFFIX
 
 _HEAD = 8
 """Site names, breadcrumbs and date lines stand within this many paragraphs of the top."""
@@ -17,7 +18,7 @@ _NAVIGATION = re.compile(
     r"|(?:打印|关闭|收藏|分享|字体|字号|扫一扫|责任编辑|编辑|初审|复审|终审|审核)\S{0,4}[:：【\[].{0,60}|【(?:打印|关闭|字体)[^】]{0,20}】.*"
     r"|(?:打印本页|关闭窗口|分享到\S{0,10}|浏览次数[:：].*|阅读[:：]?\d+次?|网站地图.*|版权所有.*|.*ICP备.*|网站标识码.*|相关(?:链接|阅读|稿件|解读)[:：]?)"
     r"|[—–－-]{1,2}\s*\d{1,4}\s*[—–－-]{1,2}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
-    r"|(?:主办|承办|技术支持)(?:单位)?[:：].{0,60})$"
+    r"|(?:主办|承办|技术支持)(?:单位)?[:：].{0,60}|[─━—―_＿=＝*＊·•★☆◆\-－\s]{4,})$"
 )
 _SHARE_HEAD = re.compile(
     r".*(?:由(?:会员|用户|网友|读者)\S{0,4}?(?:分享|上传)|可在线阅读|珍藏版\)?》?请在|\.(?:docx?|pdf|wps)$)"
@@ -35,6 +36,8 @@ _DATELINE = re.compile(
 _BYLINE = re.compile(
     rf"(?:来\s*源[:：]\s*)?([^\s\d:：|｜]{{2,15}})\s*[|｜]?\s*({_DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?:\s.{{0,30}})?$"
 )
+_WRITTEN = re.compile(r"(?:19|20)\d{2}年\d{1,2}月\d{1,2}日")
+"""Right below the name of an organ a bare date is the document's own (成文日期)."""
 _RELEASED = re.compile(r"发布(?:日期|时间)\s*[:：]?$")
 _SOURCED = re.compile(r"来\s*源|发布|\d:\d\d|[报网社]\s*$")
 
@@ -54,9 +57,14 @@ def strip(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
             break
         elif _SHARE_HEAD.match(text) and i < _HEAD:
             _note_name(text, meta)
-        elif not _is_noise(text, i, len(paras), meta):
+        elif _is_written(paras, i) or not _is_noise(text, i, len(paras), meta):
             out.append(para)
     return out, meta
+
+
+def _is_written(paras: list[Para], i: int) -> bool:
+    """Whether paragraph ``i`` is the document's own date, below the name of its organ."""
+    return i > 0 and bool(_WRITTEN.fullmatch(paras[i].text.strip()) and SUFFIX.search(paras[i - 1].text))
 
 
 def _without_head(paras: list[Para], meta: dict[str, str]) -> list[Para]:

@@ -7,7 +7,7 @@ import re
 from loaders.clean.para import Para
 
 _MARK = re.compile(r"(\d{1,4})、")
-_TERMINAL = "。；！？：.;!?:"
+_TERMINAL = "。；！？：.;!?:)）】〕]”』"
 MINIMUM = 3
 """Fewer marked lines than this are a numbered list."""
 

@@ -97,7 +97,7 @@ def tabbed(paras: list[Para]) -> list[Para]:
     A blank line ends a table (the DOCX reader sets one around each).
     """
     out: list[Para] = []
-    table, row, previous = -1, 0, 0
+    table, row, previous = max((p.table for p in paras), default=-1), 0, 0
     for i, para in enumerate(paras):
         count = para.text.count("\t")
         after = paras[i + 1].text.count("\t") if i + 1 < len(paras) else 0

@@ -24,7 +24,7 @@ _NEWSLIKE = re.compile(r"记者|通讯员|日讯|[报社网]讯|据悉|据介绍
 def identify(text: CleanText) -> Identity:
     """The identity of ``text``: instruments it carries, else the works a news item reports."""
     lines = lines_of(text)
-    found = find_instruments(lines, len(text.text)) if lines else []
+    found = find_instruments(lines, len(text.text), text.meta.get("title", "")) if lines else []
     if not found and lines and (lone := untitled(lines, text.source.stem)):
         found = [lone]
     if not found:
@@ -43,7 +43,7 @@ def identify(text: CleanText) -> Identity:
         published=news.published(text.meta),
         url=text.meta.get("url", ""),
         jurisdiction=jurisdiction_of([m.text for m in work.issuers], work.title, work.number),
-        body=found[main].body,
+        body=_body(found, main, lines),
         title_span=work.span,
     )
 
@@ -57,9 +57,19 @@ def _main(found: list[Instrument]) -> int:
     """The work the file is there for: what a notice prints, else the first instrument."""
     first = found[0]
     printed = printed_title(first.title)
-    if (first.kind in ("Notice", "Letter") or first.genre == "order") and len(found) > 1:
+    if (first.kind == "Notice" or first.genre == "order" or (first.kind == "Letter" and printed)) and len(found) > 1:
         return next((i for i, f in enumerate(found) if i and bare_title(f.title) == bare_title(printed)), 1)
     return 0
+
+
+def _body(found: list[Instrument], main: int, lines: list[Line]) -> Span:
+    """Where the facts of the main work stand: its body, and what is annexed to it (of a letter all, else tables of tasks)."""
+    begin, end = found[main].body
+    for annex in found[main + 1 :]:
+        above = next((line for line in lines if line.end == annex.title_span.end), None)
+        if found[main].kind in ("Letter", "Approval") or (annex.kind == "DivisionPlan" and above and above.tabled):
+            end = annex.body.end
+    return Span(begin, end)
 
 
 def _work(text: CleanText, found: Instrument) -> WorkIdentity:

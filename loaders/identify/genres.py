@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_TAIL = re.compile(r"(?:[（(〔][^（）()〔〕]{1,30}[）)〕]|[\d]{4}年版|》|”)+$")
+_TAIL = re.compile(r"(?:[\[［]\d{1,2}[\]］]|[（(〔][^（）()〔〕]{1,30}[）)〕]|[\d]{4}年版|》|”)+$")
 _KINDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern + "$"), kind, genre)
     for pattern, kind, genre in (
@@ -18,7 +18,7 @@ _KINDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"(?:通知)", "Notice", "notice"),
         (r"(?:意见)", "Opinion", "opinion"),
         (r"(?:批复)", "Approval", "approval"),
-        (r"(?:复函)", "Reply", "reply"),
+        (r"(?:复函|答复(?:函|意见)?)", "Reply", "reply"),
         (r"(?:函)", "Letter", "letter"),
         (
             r"(?:方案|规划|计划|纲要|要点|蓝图|路线图|安排|举措|措施|政策|清单|目录|行动|预案|总规|任务|名单|名录|一览表|项目表|计划表)",
@@ -26,7 +26,8 @@ _KINDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
             "plan",
         ),
         (r"(?:决定|决议)", "Decision", "decision"),
-        (r"(?:公告|通告|公报)", "Announcement", "announcement"),
+        (r"(?:公告|通告)", "Announcement", "announcement"),
+        (r"(?:公报)", "Announcement", "communique"),
         (r"(?:报告)", "Report", "report"),
         (r"(?:纪要)", "Minutes", "minutes"),
         (r"(?:[^办方]法|法典|[^\s]修正案)", "Law", "law"),

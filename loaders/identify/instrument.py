@@ -117,7 +117,7 @@ def read_signature(lines: list[Line], found: Instrument) -> None:
                     continue
                 closed = closed or lines[names[0] if names else k].begin
                 break
-        elif _LISTED.match(line.text) and k > inside[0]:
+        elif _LISTED.match(line.text) and k > inside[0] and not line.tabled:
             closed = closed or line.begin
         elif _COPIED.match(line.text):
             closed = closed or line.begin

@@ -18,6 +18,9 @@ _LABEL = re.compile(r"附\s*件\s*[\d一二三四五]{0,2}\s*[:：]?$")
 """附件 on a line of its own above the title of what is attached (GB/T 9704-2012 §7.3.4)."""
 _MASTHEAD = re.compile(r"[\u4e00-\u9fff]{0,10}(?:会议纪要|专题纪要|纪要)")
 """纪要标志 (GB/T 9704-2012 §10.3): the masthead of minutes, where the title of the meeting's own minutes follows."""
+_FOOTNOTE = re.compile(r"[\[［]\d{1,2}[\]］]$")
+_PRINTING = re.compile(r"(?:印发|转发|批转|公布|发布|下发)(?!.*(?:通知|函|公告|决定|意见|命令)$)")
+"""A title that says a work is printed goes on until it says by what: …的通知."""
 _SUFFIX_LINE = re.compile(
     r"[（(〔](?:\d{4}\s*[—―–～~-].{2,8}年?|\d{4}年(?:度|版|修订)?|试\s*行|暂\s*行|修订(?:版|稿)?|征求意见稿|草案|.{0,4}送审稿)[）)〕]"
 )
@@ -26,12 +29,19 @@ _NOTE = re.compile(r"[（(][^（）()]+[）)]$")
 _PARTIES = re.compile(r"(?:甲方|乙方|[（(]甲方[）)])\s*[:：]?")
 
 
-def find_instruments(lines: list[Line], end: int) -> list[Instrument]:
-    """The instruments in a text that ends at ``end``, in reading order; empty where it holds none (a news item)."""
+def find_instruments(lines: list[Line], end: int, headline: str = "") -> list[Instrument]:
+    """The instruments in a text that ends at ``end``, in reading order; empty where it holds none (a news item).
+
+    ``headline`` is the title that a page or front matter gives: that of the first instrument where the text opens below it.
+    """
     out: list[Instrument] = []
     i = 0
     printed = ""
     closed = True
+    if first := _headless(lines, headline):
+        out.append(first)
+        printed, closed = printed_title(first.title), False
+        i = read_head(lines, 0, first)
     while i < len(lines):
         found = _fused(lines[i]) if i < 3 and not out else None
         after = i + 1
@@ -61,6 +71,15 @@ def find_instruments(lines: list[Line], end: int) -> list[Instrument]:
     return out
 
 
+def _headless(lines: list[Line], headline: str) -> Instrument | None:
+    """The instrument named ``headline`` of a text that opens with number or addressee and does not repeat the title."""
+    opens = (bool(find_numbers(lines[0].text)) and len(lines[0].text) < 40) or lines[0].is_addressee()
+    if not opens or not is_title(headline) or any(_same(line.text, headline) for line in lines[:HEAD_LINES]):
+        return None
+    kind, genre = kind_of(headline) or ("Work", "other")
+    return Instrument(headline, lines[0].span, kind, genre)
+
+
 def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
     """A title that starts at line ``i``, over up to four lines: (line behind it, text, range)."""
     if (
@@ -78,13 +97,15 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
         line = lines[j]
         if j > i and (not line.is_short() or line.date() or find_numbers(line.text) or line.is_addressee()):
             break
-        if j > i and best and not line.marked and not best[1].endswith("》"):
+        if j > i and best and not line.marked and not best[1].endswith("》") and not _PRINTING.search(best[1]):
             break
         text += line.text
         if is_title(text) and (j == i or not lines[j].text.startswith(("附件", "附："))):
             core = ATTACHED.match(text)
             begin = lines[i].begin + (core.end() if core else 0)
-            best = (j + 1, _unquoted(text[core.end() if core else 0 :]), Span(begin, line.end))
+            note = _FOOTNOTE.search(text)
+            title = text[core.end() if core else 0 : note.start() if note else None]
+            best = (j + 1, _unquoted(title), Span(begin, line.end - (len(note.group()) if note else 0)))
     if best and best[0] < len(lines) and _SUFFIX_LINE.fullmatch(lines[best[0]].text):
         line = lines[best[0]]
         best = (best[0] + 1, best[1] + line.text, Span(best[2].begin, line.end))

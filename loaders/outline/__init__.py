@@ -10,7 +10,7 @@ from loaders.outline.tree import Node, build, repairs, through_numbered
 
 __all__ = ["outline"]
 
-_NO_TASKS = frozenset(("law", "regulation", "agreement", "letter", "reply", "announcement", "news", "approval"))
+_NO_TASKS = frozenset(("law", "regulation", "agreement", "letter", "reply", "announcement", "communique", "news", "approval"))
 
 
 def outline(text: CleanText, identity: Identity) -> Outline:

@@ -20,7 +20,7 @@ _LIMB = re.compile(r"[（(](?P<value>[一二三四五六七八九十]{1,3})[）)
 _REMARK = re.compile(r"(?:备注|注释?|说明)\s*[:：]")
 _CONTENTS = re.compile(r"(?:[…⋯．.·・]{3,}|…)\s*[（(]?\d{1,4}[）)]?\s*$")
 """A line of a table of contents: dots and a page number at its end."""
-_DECIMAL = re.compile(r"^1\.1[\s\u3000]*[\u4e00-\u9fff]", re.MULTILINE)
+_DECIMAL = re.compile(r"^[12]\.1[\s\u3000]*[\u4e00-\u9fff]", re.MULTILINE)
 FEWEST_LIMBS = 2
 LONGEST = 60
 """A title run into its paragraph ends at the first stop within this many characters."""

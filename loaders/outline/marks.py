@@ -11,7 +11,7 @@ _CN = "[一二三四五六七八九十百]{1,5}"
 _MEASURE = "(?:[万亿元米吨倍亩]|公里|千米|平方|立方|小时|分钟|公顷|千瓦|兆|个百分点)"
 """Behind a number with a point, these make it a figure (1.5万亿元), not the number of a heading."""
 _MARK = re.compile(
-    rf"第(?P<chapter>{_CN}|\d{{1,3}})(?P<unit>[编篇章节])(?=[\s\u3000:：]|[\u4e00-\u9fff])[\s\u3000:：]*"
+    rf"第(?P<chapter>{_CN}|\d{{1,3}})(?P<unit>[编篇章节]|部分)(?=[\s\u3000:：]|[\u4e00-\u9fff])[\s\u3000:：]*"
     rf"|第(?P<article>{_CN}|\d{{1,3}})条[\s\u3000:：]*"
     rf"|(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?![\d%％])(?!\s*{_MEASURE})[\s\u3000、.．]*(?![万亿千百元公米吨个平小倍户人亩条座岁])(?=[\u4e00-\u9fff“])"
     rf"|(?P<cn>{_CN})(?:、|[．.](?!\d))\s*"
@@ -24,7 +24,7 @@ _MARK = re.compile(
 _BARE = re.compile(r"(?P<value>\d{1,2})[\s\u3000]*(?=[\u4e00-\u9fff“][^。；，]{1,28}$)")
 DECIMAL = 20
 """Rank of the headings of a text that numbers 1, 1.1, 1.1.1; one more for each point."""
-RANKS = {"编": 0, "篇": 0, "章": 1, "节": 2, "article": 3, "cn": 4, "cnp": 5, "ar": 6, "arp": 7, "circle": 8}
+RANKS = {"编": 0, "篇": 0, "部分": 0, "章": 1, "节": 2, "article": 3, "cn": 4, "cnp": 5, "ar": 6, "arp": 7, "circle": 8}
 """Rank of each kind of mark, outermost first."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ _HEAD = re.compile(r"(?:单位|部门|时限|时间|任务|内容|事项|目标|
 _SERIAL = re.compile(r"序号|编号|序$")
 _GROUP = re.compile(r"类别|类型|分类|领域|板块|方面|专题|大类|所属")
 """The head of a column that groups the tasks in the rows."""
+_ANNEX = re.compile(r"附\s*[件表录]")
 _CHINESE = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、．.]?")
 
 
@@ -106,7 +108,8 @@ def with_rows(text: CleanText, body: Span, parts: list[Part]) -> list[Part]:
     for table in tables_of(text, body):
         if lists_tasks(table):
             rows.extend(_rows(text, table, counters))
-    return _woven(parts, rows) if rows else parts
+    annexes = [b.begin for b in text.blocks if b.kind != "cell" and _ANNEX.match(text.text, b.begin)]
+    return _woven(parts, rows, annexes) if rows else parts
 
 
 def _rows(text: CleanText, table: Table, counters: list[int]) -> list[Part]:
@@ -177,13 +180,15 @@ def _task(text: CleanText, blocks: list[Block], span: Span, value: int, printed:
     return Part(2, int(path), printed or path, title.strip(), path, heading, span, task=True)
 
 
-def _woven(parts: list[Part], rows: list[Part]) -> list[Part]:
-    """Parts and rows in reading order; a row stands under the section row or the heading before it."""
+def _woven(parts: list[Part], rows: list[Part], annexes: list[int]) -> list[Part]:
+    """Parts and rows in reading order; a row stands under the section row or the heading before it, in its annex alone."""
     merged = sorted([*((p, False) for p in parts), *((r, True) for r in rows)], key=lambda p: p[0].span.begin)
     index = {id(p): i for i, (p, _) in enumerate(merged)}
     out: list[Part] = []
     section = -1
     for i, (part, is_row) in enumerate(merged):
+        if is_row and i and bisect_left(annexes, part.span.begin) > bisect_left(annexes, merged[i - 1][0].span.begin):
+            section = -1
         if is_row and part.task:
             level = out[section].level + 1 if section >= 0 else 1
             out.append(replace(part, parent=section, level=level))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.extract.responsibilities.roles import LABEL, WITH, verb_at_end
+from loaders.extract.responsibilities.roles import LABEL, WITH, Verb, verb_at_end, verb_inside
 from loaders.model import AgentMention, Responsibility, Span
 from loaders.units import IsAgent, Unit, split_units
 
@@ -18,6 +18,7 @@ _WHEN = re.compile(
 """A segment that says when, not who: （A、B负责，2023年底前完成；持续推进）."""
 _PERSON = re.compile(r"(?:责任|牵头|分管|包保|联系|督办|挂钩)?(?:[省市县区]级?)?(?:领导|责任人|联系人)[:：][^；;，,。]*")
 """牵头领导：…: a person, no unit."""
+_ROLE_MARK = re.compile(r"[（(](?P<verb>(?P<joint>共同|联合)?(?:牵头|负责|主办|协办|配合|参与|参加|协助|指导|实施))[）)]")
 _OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")
 _VERBS_LISTED = re.compile(r"(?<=牵头|负责|配合|参加|参与|协助|落实|组织)、(?!牵头|负责|配合|参加|参与|协助|落实|组织|实施)")
 """A牵头、B配合: the mark parts two groups, not two units."""
@@ -42,7 +43,8 @@ def parse(text: str, begin: int, is_agent: IsAgent, role: str = "") -> tuple[Res
     text = _PERSON.sub(lambda m: "。" * len(m.group()), text)
     groups: list[_Group] = []
     for part, offset, labelled in _labelled(text, role):
-        groups.extend(_groups(part, begin + offset, labelled, is_agent))
+        for piece, start, marked in _marked(part):
+            groups.extend(_groups(piece, begin + offset + start, marked or labelled, is_agent))
     shares: list[Responsibility] = []
     for group in groups:
         for unit in group.units:
@@ -71,13 +73,26 @@ def _labelled(text: str, role: str) -> list[tuple[str, int, str]]:
     return out
 
 
+def _marked(text: str) -> list[tuple[str, int, str]]:
+    """Stretches of a list with the role that a mark behind a unit gives it: A（牵头）、B; A、B（共同牵头），C."""
+    out: list[tuple[str, int, str]] = []
+    at = 0
+    for mark in _ROLE_MARK.finditer(text):
+        breaks = "，,；;。" if mark["joint"] else "、，,；;。"
+        start = max([at, *(text.rfind(b, at, mark.start()) + 1 for b in breaks)])
+        if verb := verb_at_end(mark["verb"]):
+            out.extend([(text[at:start], at, ""), (text[start : mark.start()], start, verb.role)])
+            at = mark.end()
+    return [piece for piece in [*out, (text[at:], at, "")] if piece[0].strip("、，,；; ")]
+
+
 def _groups(text: str, begin: int, labelled: str, is_agent: IsAgent) -> list[_Group]:
     """Segments with their units; one without a verb takes the next one's, under a label the label's."""
     found: list[tuple[list[Unit], str]] = []
     for segment in _segments(text):
         if _WHEN.match(segment.group().strip()):
             continue
-        verb = verb_at_end(segment.group())
+        verb = verb_at_end(segment.group()) or _object_verb(segment.group(), is_agent)
         end = verb.begin if verb else len(segment.group())
         lead = _LEADIN.match(segment.group()) or _OTHER_LABEL.match(segment.group())
         start = lead.end() if lead else 0
@@ -95,6 +110,8 @@ def _groups(text: str, begin: int, labelled: str, is_agent: IsAgent) -> list[_Gr
             found.append((split_units(inner[joint.end() :], at + joint.end(), is_agent), "participant"))
             continue
         found.append((split_units(inner, at, is_agent), role))
+    last = max((i for i, (_, role) in enumerate(found) if role), default=len(found))
+    found = [f for i, f in enumerate(found) if i <= last or not f[0] or max(is_agent(u.text) for u in f[0]) >= 0.5]
     out: list[_Group] = []
     following = ""
     for i, (units, role) in reversed(list(enumerate(found))):
@@ -106,6 +123,13 @@ def _groups(text: str, begin: int, labelled: str, is_agent: IsAgent) -> list[_Gr
             joined = "participant" if "participant" in before else ""
             out.append(_Group(tuple(units), role or labelled or following or joined or "responsible"))
     return list(reversed(out))
+
+
+def _object_verb(segment: str, is_agent: IsAgent) -> Verb | None:
+    """The verb of a segment that also says what for (镇武装部负责组建), where units stand before it."""
+    verb = verb_inside(segment)
+    units = split_units(segment[: verb.begin], 0, is_agent) if verb else []
+    return verb if units and all(is_agent(u.text) >= 0.5 for u in units) else None
 
 
 def _with_role(role: str) -> str:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 _BY_DUTY = r"(?:依?按照?|根据|依据)?(?:各自)?(?:职责|职能|分工)+(?:分工)?(?:范围)?(?:内)?"
-_HOW = r"(?:负责|分别|共同|具体|联合|组织|统筹|协同|积极|各自|抓好|做好|依法|一并|协调|加强|给予|提供|主动|全力)*"
+_HOW = r"(?:负责|分别|共同|具体|联合|组织|统筹|协同|积极|各自|抓好|做好|依法|一并|协调|加强|给予|提供|主动|全力|技术|业务)*"
 _LEADS = r"(?:(?:总)?牵头(?:负责|组织|落实|实施|推进|推动|办理|会同|抓总|统筹|协调)*|主办)"
 _TAKES_PART = r"(?:参加|参与|配合|协助|协同|支持|指导|监督|协办|协同配合|督促|督导|跟踪督办|督办)(?:实施|落实|推进|做好|工作)*"
 _RESPONSIBLE = (
@@ -31,6 +31,11 @@ LABEL = re.compile(
 WITH = re.compile(r"会同|会商|商(?=[国省市各有])|联合")
 
 
+_INSIDE = re.compile(
+    r"(?:(?P<lead>牵头)|(?P<participant>配合|协助|参与|指导)|(?P<responsible>负责|承担|落实))(?=[\u4e00-\u9fff]{1,14}$)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A role and the range of the words that say it."""
@@ -46,6 +51,12 @@ def verb_at_end(text: str) -> Verb | None:
         return None
     role = (match.lastgroup or "responsible").removeprefix("is_")
     return Verb(role, match.start())
+
+
+def verb_inside(text: str) -> Verb | None:
+    """The first verb that an object follows (镇武装部负责组建), or ``None``."""
+    match = _INSIDE.search(text)
+    return Verb(match.lastgroup or "responsible", match.start()) if match and match.start() > 1 else None
 
 
 def label_role(text: str) -> str | None:

@@ -8,17 +8,18 @@ from collections.abc import Iterable
 from loaders.extract.responsibilities.covered import Covered
 from loaders.extract.responsibilities.parse import parse
 from loaders.model import AgentMention, Responsibility, Span
-from loaders.units import IsAgent, split_units
+from loaders.units import SURE, IsAgent, split_units
 
 _BY = re.compile(
     r"(?<![自经理缘])(?P<by>各?由)(?![于此来衷头])(?P<inner>[^。；由\n]{2,320})"
-    r"|(?<=[。；\n，,])(?!鼓励|支持|引导|推动|吸引|动员)(?P<said>[^。；由\n]{2,160}?(?:牵头|负责|负总责|会同|承担|落实|组织实施|具体实施|配合|参与|参加|协助|联合开展|共同开展|组织开展)[^。；由\n]{0,160})"
+    r"|(?<=[。；\n，,：])(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]是)?(?!鼓励|支持|引导|推动|吸引|动员|组织(?!部))(?P<said>[^。；由\n]{2,160}?(?:牵头|负责|负总责|会同|承担|落实|组织实施|具体实施|配合|参与|参加|协助|联合开展|共同开展|组织开展)[^。；由\n]{0,160})"
 )
 _VERB = re.compile(
     r"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?)?(?:共同|分别|具体|组织|联合)?(?:(?:为|是|作为)(?:总?牵头|配合|责任|主办|协办)(?:单位|部门)"
-    r"|总?牵头(?:负责)?|负责(?!人|制(?!定)|[^，。；]{0,4}解释)(?:指导|督导|监督)?|(?:对[^，。；]{2,16})?负总责|承担|落实|配合|参与|参加|协助|组织实施|具体实施|指导|主办|协办|(?:联合|共同|组织)开展)"
+    r"|总?牵头(?:负责)?|负责(?!人|制(?!定)|[^，。；]{0,4}解释)(?:指导|督导)?|(?:对[^，。；]{2,16})?负总责|承担|落实|配合|参与|参加|协助|组织实施|具体实施|指导|主办|协办|(?:联合|共同|组织)开展)"
 )
 _WEAK = ("指导", "主办", "协办")
+_COMMA = re.compile(r"[^，,]*[，,]")
 _WITH = re.compile(r"[，,]?(?:会同|会商)")
 _ACT = re.compile(
     r"(?:另行|定期|适时|每[\u4e00-\u9fff]{1,3}|具体|抓紧|尽快|统一|分别|共同|联合|研究)*"
@@ -27,11 +28,13 @@ _ACT = re.compile(
 """What an office is told to do: 由A另行制定, 由A定期通报."""
 _CLAUSE_END = re.compile(r"[，,。；]|等(?=部门|单位|有关|相关)|会同|会商|$")
 _BACKWARD = re.compile(
-    r"[。；\n][^。；\n，,]{0,2}(?:以上|上述|前述|所列)[^。；\n，,]{0,8}(?:任务|工作|事项|措施|项目)[^。；\n]*$"
+    r"[。；\n][^。；\n，,]{0,2}(?:以上|上述|前述|所列|本部分|本节|本表)[^。；\n，,]{0,8}(?:任务|工作|事项|措施|项目)[^。；\n]*$"
 )
 """What is said of all tasks above is no clause of the item it happens to stand in."""
 _SENTENCE = 80
-_LONGEST_VERB = 24
+_LAST = frozenset("协联会室厅府部委办局署院行关司心门构位所站校学组省市区县州旗盟队厂团体业社处镇乡村道班）)")
+"""The characters that names of units end in."""
+_LONGEST_VERB = 80
 """What follows the last unit of 会同 is looked for within so many characters."""
 
 
@@ -46,9 +49,9 @@ def by_phrases(
     at, within, met = begin, Covered(inside), Covered(taken)
     while match := _BY.search(text, at, end):
         at = match.start() + 1
-        if within.holds(match.start()) or _BACKWARD.search(text, max(begin, at - _SENTENCE), match.start()):
-            continue
         group = "inner" if match["by"] else "said"
+        if within.holds(match.start(group)) or _BACKWARD.search(text, max(begin, at - _SENTENCE), match.start()):
+            continue
         shares, stop = _phrase(match[group], match.start(group), is_agent, bool(match["by"]))
         if not shares and match["by"]:
             shares, stop = _acting(match[group], match.start(group), is_agent)
@@ -83,7 +86,7 @@ def _phrase(inner: str, begin: int, is_agent: IsAgent, by: bool) -> tuple[tuple[
         if joint := _WITH.match(inner, stop):
             units, stop = _units_at(inner, joint.end(), begin, is_agent)
             shares.extend(_numbered(((u, "participant") for u in units), len(shares)))
-        comma = re.compile(r"[^，,]*[，,]").match(inner, stop)
+        comma = _COMMA.match(inner, stop)
         if not comma:
             break
         at = comma.end()
@@ -101,15 +104,23 @@ def _acting(inner: str, begin: int, is_agent: IsAgent) -> tuple[tuple[Responsibi
     if not helpers and not _ACT.match(inner, stop):
         return (), begin
     named = [*((u, "responsible") for u in first), *((u, "participant") for u in helpers)]
-    return tuple(_numbered(named, 0)), begin + stop
+    shares = _numbered(named, 0)
+    if comma := _COMMA.match(inner, stop):
+        more, end = _phrase(inner[comma.end() :], begin + comma.end(), is_agent, by=False)
+        if more and more[0].role == "participant":
+            return tuple(shares + _numbered(((s.unit, s.role) for s in more), len(shares))), end
+    return tuple(shares), begin + stop
 
 
 def _units_at(inner: str, at: int, begin: int, is_agent: IsAgent) -> tuple[list[AgentMention], int]:
     """The units that a list at ``inner[at:]`` opens with, and where they end; its last may run into a verb."""
     end = found.start() if (found := _CLAUSE_END.search(inner, at)) else len(inner)
     for stop in range(end, max(at, end - _LONGEST_VERB), -1):
+        if inner[stop - 1] not in _LAST:
+            continue
         units = split_units(inner[at:stop], begin + at, is_agent)
-        if units and all(is_agent(u.text) >= 0.5 for u in units):
+        closed = stop == end or _ACT.match(inner, stop) or _WITH.match(inner, stop)
+        if units and all(is_agent(u.text) >= (0.5 if closed else SURE) for u in units):
             return [AgentMention(u.text, Span(u.begin, u.end)) for u in units], stop
     return [], at
 
