@@ -82,7 +82,11 @@ def _width(text: str) -> int:
 
 def _is_head(para: Para, fields: list[_Field]) -> bool:
     titles = [para.text[f.begin : f.end] for f in fields]
-    return len(titles) >= FEWEST and all(len(t) <= LONGEST for t in titles) and sum(bool(_TITLE.search(t)) for t in titles) > 1
+    return (
+        len(titles) >= FEWEST
+        and all(len(t) <= LONGEST and "、" not in t for t in titles)
+        and sum(bool(_TITLE.search(t)) for t in titles) > 1
+    )
 
 
 def _columns(fields: list[_Field], heads: tuple[int, ...]) -> list[int]:

@@ -15,7 +15,7 @@ class Box:
     """Follows the lines of a text; ``holds`` tells whether the last line read stands in a box.
 
     A box begins with its title (专栏3 …) and goes on while its numbers do; it ends at a higher heading, and where the numbering
-    that it interrupted goes on.
+    that it interrupted goes on (also where the box's own could: an item lost is worse than one too many).
     """
 
     holds: bool = False

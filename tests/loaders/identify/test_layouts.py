@@ -1,0 +1,74 @@
+"""Where title, organ, date and number stand in papers that are no plain letter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from loaders.model import WorkIdentity
+from tests.loaders.helpers import lines, staged
+
+
+def main_work(text: str, suffix: str = ".txt") -> WorkIdentity:
+    identity = staged(text, suffix).identity
+    return identity.works[identity.main]
+
+
+def test_minutes_under_a_masthead() -> None:
+    work = main_work(
+        "联席会议纪要\n\n湘赣边合作联席会议办公室\n二○二三年五月九日\n\n湘赣边区域合作\n第二次会议纪要\n\n"
+        "会议议定以下事项：\n一、会议议定，共建旅游环线。\n二、会议同意吸收茶陵县为成员。\n"
+    )
+    assert work.title == "湘赣边区域合作第二次会议纪要"
+    assert ([m.text for m in work.issuers], work.issued) == (["湘赣边合作联席会议办公室"], date(2023, 5, 9))
+
+
+def test_organ_and_date_below_the_title() -> None:
+    text = "凉山州旅游发展规划\n\n凉山彝族自治州人民政府\n（2021年9月26日）\n\n第一章 基础\n旅游收入增长。\n第二章 目标\n到2025年翻番。\n"
+    work = main_work(text)
+    assert ([m.text for m in work.issuers], work.issued) == (["凉山彝族自治州人民政府"], date(2021, 9, 26))
+    assert [p.title for p in staged(text).outline.parts] == ["基础", "目标"]
+
+
+def test_a_bare_date_below_an_organ_is_the_documents_own() -> None:
+    work = main_work(
+        "大理州2023年统计公报[1]\n\n大理州统计局　国家统计局大理调查队\n\n2024年4月12日\n\n一、综合\n经济增长。\n注释：\n[1]初步数。\n"
+    )
+    assert work.title == "大理州2023年统计公报"
+    assert (len(work.issuers), work.issued) == (2, date(2024, 4, 12))
+
+
+def test_a_title_over_lines_that_says_what_is_printed() -> None:
+    work = main_work(
+        "景德镇市人民政府办公室关于印发\n景德镇市陶瓷产业行动计划\n（2024—2026年）的通知\n\n景府办发〔2024〕12号\n\n各县（市、区）人民政府：\n"
+        "现印发给你们。\n景德镇市人民政府办公室\n2024年5月20日\n\n景德镇市陶瓷产业行动计划\n（2024—2026年）\n\n一、目标\n产值翻番。\n二、任务\n建设园区。\n"
+    )
+    assert (work.title, work.number) == ("景德镇市陶瓷产业行动计划（2024—2026年）", "景府办发〔2024〕12号")
+
+
+def test_a_quoted_name_does_not_end_a_title() -> None:
+    work = main_work(
+        "青政〔2024〕11号\n\n青海省人民政府\n关于分解落实2024年省《政府工作报告》\n重点任务的通知\n\n各市、自治州人民政府：\n现分解如下：\n一、2024年主要目标\n增长5%。\n"
+    )
+    assert (work.kind, work.title) == ("Notice", "青海省人民政府关于分解落实2024年省《政府工作报告》重点任务的通知")
+
+
+def test_the_title_of_the_front_matter_heads_a_text_that_opens_with_its_number() -> None:
+    work = main_work(
+        '---\ntitle: "安徽省商务厅等3部门关于印发《安徽省老字号行动方案》的通知"\n---\n\n**皖商流通〔2024〕58号**\n\n各市商务局：\n\n现印发给你们。\n\n'
+        "安徽省商务厅　安徽省文化和旅游厅　安徽省档案局\n\n2024年7月9日\n\n# 安徽省老字号行动方案\n\n## 一、目标\n\n新认定20家。\n\n## 二、任务\n\n加强保护。\n",
+        ".md",
+    )
+    assert (work.title, work.number, len(work.issuers)) == ("安徽省老字号行动方案", "皖商流通〔2024〕58号", 3)
+
+
+def test_a_rule_of_dashes_is_no_line_of_the_title() -> None:
+    assert lines("平江镇人民政府文件\n平政发〔2022〕30号\n─────────────\n平江镇防火方案\n") == [
+        "平江镇人民政府文件",
+        "平政发〔2022〕30号",
+        "平江镇防火方案",
+    ]
+
+
+def test_a_numbered_list_whose_items_end_in_brackets_is_no_text_cut_into_pages() -> None:
+    text = "防火工作方案\n\n二、措施\n1、加强宣传。悬挂横幅。(镇宣传办负责)\n2、加强管控。设立哨卡。(镇派出所牵头)\n3、加强排查。清理线路。(镇应急办)\n"
+    assert [p.printed for p in staged(text).outline.parts] == ["二", "1", "2", "3"]
