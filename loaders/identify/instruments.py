@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from loaders.identify.genres import kind_of, printed_title
-from loaders.identify.instrument import Instrument, read_head, read_masthead, read_signature, set_number, set_serial
+from loaders.identify.instrument import (
+    SIGNED_BELOW,
+    Instrument,
+    read_head,
+    read_masthead,
+    read_signature,
+    set_number,
+    set_serial,
+)
 from loaders.identify.lines import ATTACHED, Line, bare_title, is_title
 from loaders.identify.numbers import NUMBER, find_numbers
 from loaders.identify.orders import order_at
@@ -95,7 +103,13 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
     best: tuple[int, str, Span] | None = None
     for j in range(i, min(i + 4, len(lines))):
         line = lines[j]
-        if j > i and (not line.is_short() or line.date() or find_numbers(line.text) or line.is_addressee()):
+        if j > i and (
+            not line.is_short()
+            or line.date()
+            or SIGNED_BELOW.match(line.text)
+            or find_numbers(line.text)
+            or line.is_addressee()
+        ):
             break
         if j > i and best and not line.marked and not best[1].endswith("》") and not _PRINTING.search(best[1]):
             break

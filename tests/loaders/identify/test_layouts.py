@@ -72,3 +72,11 @@ def test_a_rule_of_dashes_is_no_line_of_the_title() -> None:
 def test_a_numbered_list_whose_items_end_in_brackets_is_no_text_cut_into_pages() -> None:
     text = "防火工作方案\n\n二、措施\n1、加强宣传。悬挂横幅。(镇宣传办负责)\n2、加强管控。设立哨卡。(镇派出所牵头)\n3、加强排查。清理线路。(镇应急办)\n"
     assert [p.printed for p in staged(text).outline.parts] == ["二", "1", "2", "3"]
+
+
+def test_organ_and_date_in_one_bracket() -> None:
+    work = main_work(
+        "2023年闽赣合作联席会议议定事项责任清单\n（闽赣合作办公室　2023年7月20日）\n一、建设铁路\n2024年通车。\n二、共建园区\n加快招商。\n"
+    )
+    assert (work.title, work.issued) == ("2023年闽赣合作联席会议议定事项责任清单", date(2023, 7, 20))
+    assert [m.text for m in work.issuers] == ["闽赣合作办公室"]
