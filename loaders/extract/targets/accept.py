@@ -102,7 +102,7 @@ def _time(layout: Layout, q: Quantity, floor: int, previous: Found | None) -> Fo
         return None
     left = _left(text, q.begin, floor)
     if (circle := timing.circle(text, q)) is not None:
-        return Found(q, "", circle[1], left, circle[0], None, "", "≤")
+        return Found(q, "", circle[1], left, circle[0], timing.encircled(left) or None, "", "≤")
     if q.unit != "年" and (reach := timing.reached(text, q)) is not None:
         if layout.quotes.at(q.begin) is not None and text.startswith(("”", '"'), reach[1]):
             noun = clause.noun_after(text, reach[1])[0]

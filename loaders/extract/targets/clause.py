@@ -30,6 +30,8 @@ _RISEN = re.compile(
 _MADE = re.compile(f"[^，。]{{0,2}}(?:{words.BUILD}|{words.FLOW})")
 _SHARED_NOUN = re.compile("、[^，,。；;\n]{0,30}?级(?P<noun>[一-鿿]{2,12})(?![一-鿿]*、)")
 """What a list of levels counts (2个万亿级、10个千亿级产业集群)."""
+_YEARS_LONG = re.compile("[一二三四五六七八九十两\\d]{1,2}年(?=累计[一-鿿]{1,5}$)")
+"""五年累计下降: how long is no part of the name."""
 _EMPTY_NOUN = re.compile(r"(?:和|及|与|以及|或|至|到|其中|用于|以|，|/|元|的?$)")
 
 
@@ -58,9 +60,10 @@ def begin(text: str, at: int, floor: int) -> int:
         if c in _CLOSE:
             depth += 1
         elif c in _OPEN:
-            if not depth:
+            if depth:
+                depth -= 1
+            elif c != "“" or i < at:  # 构建四市互达“90分钟经济圈”: the quotation only holds the name
                 return i
-            depth -= 1
         elif not depth and c in _BREAK and not (c == "," and text[i - 2 : i - 1].isdigit() and text[i : i + 1].isdigit()):
             return i
         i -= 1
@@ -85,6 +88,7 @@ def read(text: str, start: int, end: int) -> Left:
         kept, more = words.strip_tail(kept[: len(kept) - (m.end() - m.start())])
         between = more + between
     growth = ""
+    kept = _YEARS_LONG.sub("", kept)
     if (g := words.GROWTH.search(kept[-10:])) is not None:
         growth = words.SHARING.sub("", g[1])
         kept, more = words.strip_tail(kept[: len(kept) - len(g[1])])

@@ -16,7 +16,7 @@ _EVENT = re.compile(
     rf"(?P<post>以来|起|底前|末前|以前|之前|前(?![一二三四]季)|底|末|初|{_PARTS})?"
     r"|十(?P<five>[一二三四五六])五”?(?:规划)?(?P<stage>期末|末|期间|时期|以来)"
     r"|(?P<lately>[一二三四五六七八九十\d]{1,3}年来|目前|当前|迄今|去年|上年)"
-    r"|(?P<since>以来|近年来|近[几两三五]年|过去[几两三五])"
+    r"|(?P<since>以来|近年来|近[几两三五]年|过去[几两三五])|(?P<lastly>过去(?:的)?一年)"
     r"|(?P<ahead>今后|未来|下一步|下步|接下来)"
     rf"|(?P<now>今年|年内|全年(?!龄)|本年度?)(?P<part>以来|{_PARTS})?"
 )
@@ -53,7 +53,7 @@ def kind_of(year: int | None, doc_year: int | None) -> str:
 def events(layout: Layout, doc_year: int | None) -> Iterator[Event]:
     """All dating phrases outside titles, in order."""
     for m in _EVENT.finditer(layout.text):
-        if layout.titles.at(m.start()) is None and (told := _told(layout.text, m, doc_year)) is not None:
+        if layout.titles.at(m.start()) is None and (told := _told(layout.text, m, doc_year, layout.headed(m.start()) if m["now"] else None)) is not None:
             year, kind = told
             until = _bracket_end(layout.text, m.start())
             yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m.start()), until)
@@ -68,8 +68,11 @@ def _bracket_end(text: str, at: int) -> float:
     return min(closes, default=inf)
 
 
-def _told(text: str, m: re.Match[str], doc_year: int | None) -> tuple[int | None, str] | None:
-    """Year and kind that the phrase ``m`` gives, or ``None`` where it compares or merely dates a paper."""
+def _told(text: str, m: re.Match[str], doc_year: int | None, headed: int | None) -> tuple[int | None, str] | None:
+    """Year and kind that the phrase ``m`` gives, or ``None`` where it compares or merely dates a paper.
+
+    ``headed`` is the year of the heading above, of which 全年 speaks.
+    """
     before = _BEFORE.search(text[max(0, m.start() - 5) : m.start()])
     if m["year"]:
         return _calendar(text, m, before, doc_year)
@@ -85,9 +88,14 @@ def _told(text: str, m: re.Match[str], doc_year: int | None) -> tuple[int | None
         return now, "baseline"
     if m["since"]:
         return None, "baseline"
+    if m["lastly"]:
+        return None if doc_year is None else doc_year - 1, "baseline"
     if m["now"] == "年内" and m.start() and text[m.start() - 1] in "0123456789一二三四五六七八九十两几":
         return None
-    return (None, "target") if m["ahead"] else (doc_year, "baseline" if m["part"] else "")
+    if m["ahead"]:
+        return None, "target"
+    year = headed if headed is not None and m["now"] != "今年" else doc_year
+    return year, "baseline" if m["part"] else kind_of(year, doc_year)
 
 
 def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_year: int | None) -> tuple[int | None, str] | None:

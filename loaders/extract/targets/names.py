@@ -11,7 +11,8 @@ from loaders.extract.targets.units import COUNTS, MONEY, RATIOS, base_of
 
 _NAME_BEFORE = re.compile(r"[A-Za-z+#№·〔\[]$|[A-Za-z]-$|\d[.:：/-]$")
 _NAME_AFTER = re.compile(r"\+|级|大(?!于|约|关)|周年|[A-Za-z](?!W)")
-_ORDINAL = re.compile(r"(?:第|星期|周|卷|期|号|共?印|印数[:：]?)\s?$")
+_CLASS = re.compile("标准|水|区|用地|水体")
+_ORDINAL = re.compile(r"(?:第|星期|周|卷|期|号|共?印|印数[:：]?|第[一二三四五六]批)\s?$")
 _OWN_COUNT = re.compile(r"(?:等|这|该|上述|以上|以下|下列|其余|其他|其它|前|后|上|下|另外?|同|本|某|任何|每)$")
 _MEASURES_NOUN = re.compile(
     "(?:具体|政策|工作|重点|支持|主要|改革)?(?:措施|举措|意见|政策|建议|规定|要求|任务|原则|方面|内容|条款|协议|制度|机制|清单)"
@@ -27,7 +28,7 @@ _LOOSE_NOUN = re.compile(
 _RULE = re.compile(
     r"给予|给与|返还|可申请|奖补|罚款|处以|减按|计提|列支|缴纳|发放标准|一次性|按照?[^，。；]{0,24}(?:标准|比例|"
     r"的)?$|最高不超过|最高补助|最高奖励|最高可|单个[^，。；]{0,8}不超过|注册资本|凡|申领|享受|参保|满$|未满|年满|"
-    r"税率|贴息|补贴标准|予以|允许|补偿[甲乙丙]方|违约"
+    r"税率|贴息|补贴标准|予以|允许|补偿[甲乙丙]方|违约|(?:食宿|会务|报名|培训)费"
 )
 _REACHING = re.compile("(?:超|超过|突破|达|达到|达到了|跨越|迈上|逾|近|跨入|迈入|至少)$")
 _REACHED = re.compile(r"(?:提高|增加|提升|达|增|扩大|降|调整)(?:到|至)|达到")
@@ -48,7 +49,7 @@ def is_name(layout: Layout, q: Quantity) -> bool:
     if layout.quotes.at(q.begin) is not None or _NAME_AFTER.match(after):
         return True
     base = base_of(q.unit)
-    if base == "千伏":  # the class of a line or a station
+    if base == "千伏" or (base == "类" and _CLASS.match(after)):  # the class of a line, of water
         return True
     if base in COUNTS and (_OWN_COUNT.search(before) or _MEASURES_NOUN.match(after)):
         return not before.endswith(("每",)) or q.style == "chinese"

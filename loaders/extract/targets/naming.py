@@ -24,7 +24,11 @@ _SAYS = re.compile("[（(](?:指|即|以下简称|下同)[^（）()]*[）)]")
 _WITHIN = re.compile("(?:含|包括)(?P<kind>[一-鿿]{2,4}(?<![率量值额数比]))")
 """A part of the figure before, in brackets: 新增泊位5个（含省外3个）."""
 _ANAPHOR = re.compile("(?:这一|该|其|上述|此)(?:比例|比重|指标|数字|规模|数量|占比)要?")
+_SIZE = re.compile("(?<=[一-鿿]{3})(?:首期|一期|总|初期)规模$")
 _HEAD_ONLY = re.compile("(?:首期|一期|总|初期|年)?(?:规模|数量|总量|总数|总额|投资|投资额|占比|比例|长度|里程|面积)")
+_LEVEL = re.compile("^(?:国家|省部|省|市|县|部|世界)级(?:及?以上)?")
+_LEVEL_ONLY = re.compile("(?:国家|省部|省|市|县|部|世界)级")
+"""省级以上龙头企业突破1000家，其中国家级100家."""
 _OUTER = " 　\"'、，,：:（(—–-·"
 
 
@@ -39,8 +43,7 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
     carried = base(previous.indicator) if previous else ""
     scope = left.scope if item.scope is None else item.scope
     if item.indicator.startswith("+"):
-        own = _tidy(left.name) or carried
-        return (own + item.indicator[1:] if own else ""), scope, item.end
+        return _ranked(_tidy(left.name), item.indicator[1:], carried), scope, item.end
     if item.indicator:
         return item.indicator, scope, item.end
     noun, end = clause.noun_after(text, item.end)
@@ -63,12 +66,27 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return _dimension(noun, item), scope + own, end
     if previous is not None and _BARE.fullmatch(own) and _next_to(text, previous, left):
         return _KIND_TAIL.sub("", carried) + own + left.growth, scope, item.end
-    if _HEAD_ONLY.fullmatch(own) and (thing := clause.antecedent(text, left.start)):
+    if previous is not None and _LEVEL_ONLY.fullmatch(own) and _LEVEL.match(carried):
+        return own + _LEVEL.sub("", carried), scope, item.end
+    if _HEAD_ONLY.fullmatch(own) and (thing := _fund(carried) or clause.antecedent(text, left.start)):
         return thing + own + left.growth, scope, item.end
     if not left.growth and (done := _DOER.match(own)):
         return _tidy(done["thing"]), scope or done["doer"], item.end
     kept = own[: len(own) - len(left.verb)] if left.verb and not re.fullmatch(words.FLOW, left.verb) else own
     return _tidy(kept or own) + left.growth, scope, item.end
+
+
+def _fund(carried: str) -> str:
+    """The thing whose size the figure before told (产业发展基金总规模100亿元，首期规模不低于20亿元)."""
+    size = _SIZE.search(carried)
+    return carried[: size.start()] if size else ""
+
+
+def _ranked(own: str, rank: str, carried: str) -> str:
+    """The name of a rank: whose it is (the figure before where nothing is said), where, 位次."""
+    own = re.sub("(?:排名|排位|位次|名次)$", "", own or carried)
+    area = rank.removesuffix("位次")
+    return own.removesuffix(area) + rank if own else ""
 
 
 def _next_to(text: str, previous: Figure, left: clause.Left) -> bool:
@@ -84,6 +102,8 @@ def _elided(text: str, left: clause.Left, flow: str, carried: str) -> str:
     if not flow and not carried:
         before = clause.antecedent(text, left.start)
         return before + left.growth if before else ""
+    if flow and (m := re.match(f"(?:{words.FLOW})+", carried)) is not None:  # 新建高标准农田400万亩，改造提升200万亩
+        return flow + left.growth + carried[m.end() :]
     return carried.removesuffix(flow) + flow + left.growth
 
 
@@ -98,6 +118,8 @@ def _dimension(noun: str, item: Found) -> str:
         return noun
     if m := _ATTRIBUTE.match(noun):
         return m.group()
+    if item.quantity.unit in ("公里", "千米", "米") and noun.endswith(("区域", "地区", "地带")):
+        return noun + "范围"
     if item.quantity.unit.endswith("平方公里") and not noun.endswith(("面积", "土地", "空间")):
         return noun + "面积"
     return noun

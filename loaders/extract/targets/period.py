@@ -39,6 +39,9 @@ class Periods:
         event = self.governing(figure)
         year = event.year if event else None
         kind = event.kind if event else ""
+        if year is None and kind != "target" and self.layout.grid.at(figure) is None:
+            year = self.layout.headed(figure)
+            kind = kind or self.kind_of(year)
         low = max(clause, figure - 60)
         told = _PAST.search(self.layout.text, low, figure) or _CHANGED.match(self.layout.text, figure)
         if kind != "target" and told and not _MEANT.search(self.layout.text, low, figure):

@@ -99,7 +99,7 @@ class Reader:
         if not scope and previous is not None and naming.base(indicator) == naming.base(previous.indicator):
             scope = previous.scope
         elif not scope:
-            scope = inherited(self.layout, self.periods, item.left.begin, at, indicator)
+            scope = inherited(self.layout, self.periods, item.left.begin, at, indicator, item.default == "≤")
         year, kind = self._when(item)
         if year is None and kind == "target" and previous is not None and self._goes_on(previous, indicator, at):
             kind = "baseline"

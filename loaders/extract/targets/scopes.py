@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from loaders.extract.targets import words
+from loaders.extract.targets.headings import group_in, title_scope
 from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.period import Periods
-from loaders.extract.targets.places import subject
+from loaders.extract.targets.places import PLACE, subject
 
 _REACH = 400
-_LEAD = re.compile(rf"(?:{words.HEAD.pattern}|[，,]|[^，,。；]{{0,14}}以来[，,]|[^，,。；]{{0,20}}(?:指出|提出)[，,])+")
+_LEAD = re.compile(rf"(?:{words.HEAD.pattern}|[，,]|[^，,。；]{{0,14}}以来[，,]|[^，,。；]{{0,20}}(?:指出|提出|要求|明确|强调|议定)[，,])+")
+_RATE = re.compile("(?:率|比例|比重|占比)(?:年均|累计)?(?:提高|增长)?$")
 _LABEL = re.compile(r"[—\-·•\s]{0,6}(?P<label>[^：:，,。；;\n（）()]{2,30})[：:]")
 _UNDERTAKING = re.compile("(?:工程|项目|园区?|基地|中心|枢纽|片区|新城|机场|港|站)$")
 _ATTRIBUTE = re.compile(
@@ -19,19 +21,28 @@ _ATTRIBUTE = re.compile(
 )
 
 
-def inherited(layout: Layout, periods: Periods, clause: int, figure: int, name: str) -> str:
-    """The scope for a clause without one: the head of its segment, of its sentence, or of the governing sentence."""
+def inherited(layout: Layout, periods: Periods, clause: int, figure: int, name: str, timed: bool) -> str:
+    """The scope for a clause without one.
+
+    It is the head of its segment, of its sentence, of the governing sentence, the label of its paragraph where that
+    names a place, or its heading; for a time within which a place is reached, the group of cities spoken of.
+    """
     text = layout.text
     paragraph = layout.paragraph(figure)[0]
-    if _ATTRIBUTE.match(name) and (label := _LABEL.match(text, paragraph)) and _UNDERTAKING.search(label["label"]):
+    label = _LABEL.match(text, paragraph, figure)
+    if label and _UNDERTAKING.search(label["label"]) and _ATTRIBUTE.match(name):
         return label["label"]
     sentence = max(layout.sentence(figure), figure - _REACH)
     segment = max(text.rfind(c, sentence, clause) for c in "；;：:")
-    for start in (segment + 1 if segment >= 0 else sentence, sentence):
-        if place := lead(text[start : start + 60]):
-            return place
     event = periods.governing(figure)
-    return lead(text[event.end : event.end + 60]) if event is not None else ""
+    labelled = label["label"] if label and _UNDERTAKING.search(label["label"]) and PLACE.match(label["label"]) else ""
+    for start in (segment + 1 if segment >= 0 else sentence, -1, sentence, event.end if event else sentence):
+        place = lead(text[start : start + 60]) if start >= 0 else labelled
+        if place and not (place.startswith("每") and _RATE.search(name)):
+            return place
+    titles = [section.title for section in layout.around(figure)]
+    headed = next((scope for title in titles if (scope := title_scope(title))), "")
+    return headed or (group_in(text[sentence:figure], [*titles, layout.title]) if timed else "")
 
 
 def lead(words_ahead: str) -> str:

@@ -10,7 +10,7 @@ _MEASURES = (
     "公斤 千克 斤 克 毫克 微克 "
     "立方米 方 升 载重吨 总吨 千瓦时 千瓦 兆瓦 吉瓦 千伏安 千伏 度 GW MW kW kWh GWh TWh 微克/立方米 毫克/升 "
     "μg/m3 mg/L TB PB EB ZB Gbps Tbps Mbps EFLOPS PFLOPS EFlops PFlops 标箱 标准箱 TEU 分贝 摄氏度 ℃ 毫秒 秒 卷 "
-    "人公里 吨公里 二氧化碳 吨二氧化碳 标准立方米 立方 倍 番 成 折 分"
+    "株次 辆次 人公里 吨公里 二氧化碳 吨二氧化碳 标准立方米 立方 倍 番 成 折 分"
 )
 _PEOPLE = "人次 人 户 名 位 岁 劳动力 人日"
 _COUNTS = (
