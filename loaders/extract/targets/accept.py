@@ -12,11 +12,15 @@ from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.levels import Level
 from loaders.extract.targets.places import PLACE
 from loaders.extract.targets.scan import Quantity
-from loaders.extract.targets.units import COUNTS, TIMES, base_of
+from loaders.extract.targets.units import COUNTS, RATIOS, TIMES, base_of
 
 _VERB_GAP = re.compile(f"(?:并|以上的?)?(?:{words.BUILD}|{words.FLOW})")
 _DATED = re.compile("限|寿命|年数|龄|时间|周期|时长|期|圈|达|通|覆盖|送|日数|天数|耗时|用时|时效|间隔")
 """A year or day is worth reading only near such a word; it is part of a date elsewhere."""
+_RATIO_OF = re.compile("[一-鿿]{2,16}(?:率|比例|占比|比重)(?:达到?|为|超过|不低于|提高到|提升到|保持在)?")
+"""公园绿地500米服务半径覆盖率达85%: the first number belongs to the name of the second."""
+_OWN = re.compile("含|其中|占|包括|力争|确保|到|20")
+"""Words that open a bracket which states a figure of its own."""
 _LIFE = re.compile("年限|寿命|年数|年龄|时间$")
 _LEVELS = re.compile("达|提|升|增|降|降|缩|减|控制|保持|稳定|维持|超|突破|不|至少|低于|高于|[为至到≥≤<>约=]")
 
@@ -84,7 +88,9 @@ def _measure(layout: Layout, q: Quantity, floor: int, _: Found | None) -> Found 
         return None
     sign, end = compare.after(text, q.end)
     left = _left(text, q.begin, floor)
-    if names.is_condition(left.raw, text[q.end : q.end + 70], q, bool(left.name)):
+    if names.is_condition(left.raw, text[q.end : q.end + 70], q, bool(left.name)) or _qualifies(text, left, end):
+        return None
+    if names.is_requirement(text, layout.sentence(q.begin)):
         return None
     if bare and not (_LEVELS.search(left.between) and (left.name or left.growth)):
         return None
@@ -125,6 +131,12 @@ def _time(layout: Layout, q: Quantity, floor: int, previous: Found | None) -> Fo
     return Found(q, sign, end, left)
 
 
+def _qualifies(text: str, left: clause.Left, end: int) -> bool:
+    """Whether a bracket holds the figure alone and tells which things the words before it mean (（日处理20吨以上）)."""
+    bracketed = text[left.start - 1 : left.start] in ("（", "(") and text[end : end + 1] in ("）", ")")
+    return bracketed and text[end - 2 : end] in ("以上", "以下") and not left.growth and _OWN.match(left.raw) is None
+
+
 def _described(text: str, first: Found, second: Found) -> bool:
     """Whether ``second`` only describes the things that ``first`` counts (10个年交易额超百亿元的市场)."""
     if base_of(first.quantity.unit) not in COUNTS or base_of(second.quantity.unit) in COUNTS or first.left.name:
@@ -137,6 +149,8 @@ def _described(text: str, first: Found, second: Found) -> bool:
 
 def _modifies(text: str, first: Found, second: Found) -> bool:
     """Whether ``first`` only tells which things ``second`` counts (产值10亿元以上企业20家)."""
+    if base_of(second.quantity.unit) in RATIOS and not (first.left.between or first.left.growth or first.indicator):
+        return _RATIO_OF.fullmatch(text, first.end, second.quantity.begin) is not None
     counted = base_of(first.quantity.unit) in COUNTS and first.sign != "≥"
     if counted or base_of(second.quantity.unit) not in COUNTS or first.verb >= 0:
         return False

@@ -13,12 +13,14 @@ _PART_OF = re.compile(
     r"(?P<of>[一-鿿A-Za-z]{2,14})的$"
 )
 """研发投入不低于销售收入的3%: a share of something."""
+_SHARE = re.compile("(?:[查盖]面|率|比例|比重|占比)$")
 _BREAK = frozenset("，,；;：:。！？!?\n…")
 _OPEN, _CLOSE = "（(“《", "）)”》"
 REACH = 80
 """A clause is read at most this many characters back from its figure."""
 
 _NOUN = re.compile(r"[^，,。；;：:、（）()！？!?\n《》]{0,28}")
+_DEED = 14
 _NOUN_END = re.compile(
     r"(?<=.)(?:的?(?:总?目标(?:任务)?|任务)?(?:建成|建设|投入|投产|参加|参展|达到(?!.*的)|开展|实施|纳入|完成|获得|"
     r"通过|实现|开工|列入|覆盖|开通|落户|入选|"
@@ -79,7 +81,8 @@ def read(text: str, start: int, end: int) -> Left:
     raw = "" if raw.endswith("、") else raw
     part = _PART_OF.match(raw)
     if part is not None:
-        raw = f"{part['whole']}占{part['of']}{part['verb']}"
+        share = "" if _SHARE.search(part["whole"]) else f"占{part['of']}"
+        raw = f"{part['whole']}{share}{part['verb']}"
     compared = words.COMPARED.search(raw)
     kept, between = words.strip_tail(words.COMPARED.sub("", raw))
     year: int | None = None
@@ -116,8 +119,11 @@ def _skip(text: str, start: int, end: int) -> int:
     return start
 
 
-def noun_after(text: str, at: int) -> tuple[str, int]:
-    """The noun phrase counted by a figure that ends at ``at`` (10个国家级园区), and where it ends."""
+def noun_after(text: str, at: int, doing: bool = False) -> tuple[str, int]:
+    """The noun phrase counted by a figure that ends at ``at`` (10个国家级园区), and where it ends.
+
+    With ``doing`` what the counted are moved to do belongs to it (推动500家企业实施技术改造).
+    """
     if text.startswith(("”", '"'), at):
         at += 1
     if text.startswith("的", at):
@@ -126,7 +132,7 @@ def noun_after(text: str, at: int) -> tuple[str, int]:
     phrase = m.group() if m else ""
     if _EMPTY_NOUN.match(phrase):
         return "", at
-    kept = _NOUN_END.sub("", phrase).strip('“”" 　')
+    kept = (phrase if doing and len(phrase) <= _DEED else _NOUN_END.sub("", phrase)).strip('“”" 　')
     if kept.endswith("级") and (shared := _SHARED_NOUN.match(text, at + len(phrase))) is not None:
         return kept + shared["noun"], at + len(phrase)
     return (kept, at + phrase.find(kept) + len(kept)) if kept else ("", at)

@@ -15,10 +15,11 @@ _EVENT = re.compile(
     r"(?P<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年(?P<month>\d{1,2}月)?(?P<day>\d{1,2}日)?"
     rf"(?P<post>以来|起|底前|末前|以前|之前|前(?![一二三四]季)|底|末|初|{_PARTS})?"
     r"|十(?P<five>[一二三四五六])五”?(?:规划)?(?P<stage>期末|末|期间|时期|以来)"
+    r"|(?P<month2>(?<![\d年—–~至到])(?:1[0-2]|[1-9])月)(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:之|以)?前"
     r"|(?P<lately>[一二三四五六七八九十\d]{1,3}年来|目前|当前|迄今|去年|上年)"
     r"|(?P<since>以来|近年来|近[几两三五]年|过去[几两三五])|(?P<lastly>过去(?:的)?一年)"
     r"|(?P<ahead>今后|未来|下一步|下步|接下来)"
-    rf"|(?P<now>今年|年内|全年(?!龄)|本年度?)(?P<part>以来|{_PARTS})?"
+    rf"|(?P<now>今年|年内|年[底末]前|上半年(?!前)|前三季度|全年(?!龄)|本年度?)(?P<part>以来|{_PARTS})?"
 )
 """Every branch begins with a plain character, which lets the search skip quickly."""
 
@@ -88,14 +89,18 @@ def _told(text: str, m: re.Match[str], doc_year: int | None, headed: int | None)
         return now, "baseline"
     if m["since"]:
         return None, "baseline"
+    if m["month2"]:
+        return None if doc_year is None else (doc_year, "target")
     if m["lastly"]:
         return None if doc_year is None else doc_year - 1, "baseline"
-    if m["now"] == "年内" and m.start() and text[m.start() - 1] in "0123456789一二三四五六七八九十两几":
+    if (m["now"] or "")[:1] == "年" and m.start() and text[m.start() - 1] in "0123456789一二三四五六七八九十两几每〇零":
         return None
     if m["ahead"]:
         return None, "target"
     year = headed if headed is not None and m["now"] != "今年" else doc_year
-    return year, "baseline" if m["part"] else kind_of(year, doc_year)
+    if m["now"].endswith("前"):
+        return year, "target"
+    return year, "baseline" if m["part"] or m["now"] == "前三季度" else kind_of(year, doc_year)
 
 
 def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_year: int | None) -> tuple[int | None, str] | None:

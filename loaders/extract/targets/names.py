@@ -28,8 +28,15 @@ _LOOSE_NOUN = re.compile(
 _RULE = re.compile(
     r"给予|给与|返还|可申请|奖补|罚款|处以|减按|计提|列支|缴纳|发放标准|一次性|按照?[^，。；]{0,24}(?:标准|比例|"
     r"的)?$|最高不超过|最高补助|最高奖励|最高可|单个[^，。；]{0,8}不超过|注册资本|凡|申领|享受|参保|满$|未满|年满|"
-    r"税率|贴息|补贴标准|予以|允许|补偿[甲乙丙]方|违约|(?:食宿|会务|报名|培训)费"
+    r"税率|贴息|补贴标准|予以|允许|补偿[甲乙丙]方|违约|应在|定价|售价|(?:食宿|会务|报名|培训)费"
 )
+_CAPACITY = re.compile("(?:年产|日产|日处理|年处理|年加工)$")
+"""A capacity in a project's name: 年产2万吨铜箔项目."""
+_BEYOND = re.compile("(?:超过|不足|未满|低于|高于|大于|小于|不低于|不少于)$")
+_SORT = re.compile("的(?!目标|任务|要求|水平|比例|规模|标准|[，。；、])[一-鿿]")
+"""What the figure only sorts out: 运行年限超过15年的管网."""
+_APPLICANT = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).．、])?(?:申报|申请|参评|报名|推荐|认定)(?:的)?(?:企业|单位|项目|主体|人|对象|条件|机构)")
+_STAFF = re.compile("(?:组长|组员|联络员|召集人|主任|委员|秘书长|主席|会长)$")
 _REACHING = re.compile("(?:超|超过|突破|达|达到|达到了|跨越|迈上|逾|近|跨入|迈入|至少)$")
 _REACHED = re.compile(r"(?:提高|增加|提升|达|增|扩大|降|调整)(?:到|至)|达到")
 _THEN = re.compile(
@@ -50,6 +57,8 @@ def is_name(layout: Layout, q: Quantity) -> bool:
         return True
     base = base_of(q.unit)
     if base == "千伏" or (base == "类" and _CLASS.match(after)):  # the class of a line, of water
+        return True
+    if base in ("名", "人", "位") and (_STAFF.search(before) or after.startswith("组成")):
         return True
     if base in COUNTS and (_OWN_COUNT.search(before) or _MEASURES_NOUN.match(after)):
         return not before.endswith(("每",)) or q.style == "chinese"
@@ -72,6 +81,11 @@ def _idle(before: str, after: str, q: Quantity, base: str) -> bool:
     return True
 
 
+def is_requirement(text: str, sentence: int) -> bool:
+    """Whether the sentence that begins at ``sentence`` tells who may apply (申报企业应…)."""
+    return _APPLICANT.match(text, sentence) is not None
+
+
 def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
     """Whether the figure is a parameter of a rule (补助, 资格) and not a state of affairs to reach or reported."""
     if _THEN.match(after) or re.match(r"[^，。；]{0,4}(?:给予|予以|的?补助|的?补贴|的?奖励|可抵|抵免|可享)", after):
@@ -83,6 +97,10 @@ def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
     if not clause.strip() and base_of(q.unit) in COUNTS and re.match("以上[一-鿿]", after):
         return True
     counted = base_of(q.unit) in COUNTS
+    if _CAPACITY.search(clause) and re.match("[^，。；、]{2,20}?(?:项目|工程|生产线|装置)", after):
+        return True
+    if not counted and base_of(q.unit) not in RATIOS and _BEYOND.search(clause) and _SORT.match(after):
+        return True
     if re.match("[^，。；]{0,14}(?:罚款|罚金|违约金|滞纳金)", after):
         return True
     if q.style == "fraction":

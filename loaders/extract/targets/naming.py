@@ -24,6 +24,11 @@ _SAYS = re.compile("[（(](?:指|即|以下简称|下同)[^（）()]*[）)]")
 _WITHIN = re.compile("(?:含|包括)(?P<kind>[一-鿿]{2,4}(?<![率量值额数比]))")
 """A part of the figure before, in brackets: 新增泊位5个（含省外3个）."""
 _ANAPHOR = re.compile("(?:这一|该|其|上述|此)(?:比例|比重|指标|数字|规模|数量|占比)要?")
+_COMPETENT = re.compile("^[一-鿿]{0,8}主管部门(?=[一-鿿]{2})")
+_PACE = re.compile("(?:年均|平均)(?:增速|增幅|增长率|增长速度)")
+_MOVING = re.compile("(?:推动|引导|带动|帮助|鼓励)$")
+_QUALITY = re.compile("达到|超过|进入|列入")
+"""其中3个达到千亿元规模."""
 _SIZE = re.compile("(?<=[一-鿿]{3})(?:首期|一期|总|初期)规模$")
 _HEAD_ONLY = re.compile("(?:首期|一期|总|初期|年)?(?:规模|数量|总量|总数|总额|投资|投资额|占比|比例|长度|里程|面积)")
 _LEVEL = re.compile("^(?:国家|省部|省|市|县|部|世界)级(?:及?以上)?")
@@ -46,17 +51,22 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return _ranked(_tidy(left.name), item.indicator[1:], carried), scope, item.end
     if item.indicator:
         return item.indicator, scope, item.end
-    noun, end = clause.noun_after(text, item.end)
+    noun, end = clause.noun_after(text, item.end, _MOVING.search(left.raw) is not None)
     counted = base_of(item.quantity.unit) in COUNTS
     if carried and (within := _WITHIN.fullmatch(left.raw)) is not None:
         flow = re.match(f"(?:{words.FLOW})*", carried)
         cut = flow.end() if flow else 0
         return carried[:cut] + within["kind"] + carried[cut:], scope, item.end
+    if carried and left.raw == "其中" and counted and _QUALITY.match(noun):
+        return f"{noun}的{carried.rpartition('的')[2]}", scope, end
     own = "" if carried and _ANAPHOR.fullmatch(left.name) else left.name
     if not own or words.FLOWS.fullmatch(own):
         if noun and (counted or not (left.growth or _reached(left.between))):
             return own + _dimension(noun, item), scope, end
         return _elided(text, left, own, carried), scope, item.end
+    if own.startswith("占") and text[left.start - 1 : left.start] in ("（", "("):
+        whole = clause.read(text, clause.begin(text, left.start - 1, 0), left.start - 1)
+        return whole.name + _tidy(own) + left.growth, whole.scope, item.end
     if own.startswith("占") and not own.startswith("占地") and carried:
         return carried + _tidy(own) + left.growth, scope, item.end
     if left.verb and noun and not left.growth:
@@ -66,12 +76,15 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return _dimension(noun, item), scope + own, end
     if previous is not None and _BARE.fullmatch(own) and _next_to(text, previous, left):
         return _KIND_TAIL.sub("", carried) + own + left.growth, scope, item.end
+    if carried and _PACE.fullmatch(own):
+        return carried + own, scope, item.end
     if previous is not None and _LEVEL_ONLY.fullmatch(own) and _LEVEL.match(carried):
         return own + _LEVEL.sub("", carried), scope, item.end
     if _HEAD_ONLY.fullmatch(own) and (thing := _fund(carried) or clause.antecedent(text, left.start)):
         return thing + own + left.growth, scope, item.end
     if not left.growth and (done := _DOER.match(own)):
         return _tidy(done["thing"]), scope or done["doer"], item.end
+    own = _COMPETENT.sub("", own)
     kept = own[: len(own) - len(left.verb)] if left.verb and not re.fullmatch(words.FLOW, left.verb) else own
     return _tidy(kept or own) + left.growth, scope, item.end
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.extract.targets import clause, compare, naming, spread
+from loaders.extract.targets import clause, compare, naming, spread, words
 from loaders.extract.targets.clause import Left
 from loaders.extract.targets.draft import Figure, Found
 from loaders.extract.targets.layout import Layout
@@ -13,6 +13,11 @@ from loaders.extract.targets.period import Periods
 from loaders.extract.targets.scopes import inherited
 
 _YEAR_AFTER = re.compile(r"[（(](?P<year>20\d\d)年?[)）]")
+_DUE = re.compile(
+    r"[^。；;，,\n]{0,12}[，,](?:并?[于在])?(?:(?P<year>20\d\d)年(?:\d{1,2}月)?|\d{1,2}月|年)[底末]?(?:以|之)?前"
+    "(?:全[部面]|基本)?(?:完成|建成|投用|达到|实现|办结)(?=[。；;，,\n]|$)"
+)
+"""A date set behind the figure: 核查面不低于50%，于8月底前完成."""
 _EXTENT = re.compile("(?:总面积|国土面积|规划面积|区域面积)$")
 _AHEAD = re.compile("将|力争|争取|预计|计划|确保|目标|打造|推进|推动|规划|建设|[；;]")
 NEAR = 100
@@ -41,6 +46,7 @@ class Reader:
         self.layout = layout
         self.periods = periods
         self.earlier: list[Figure] = []
+        self.shared = 0
 
     @property
     def previous(self) -> Figure | None:
@@ -58,12 +64,16 @@ class Reader:
                     self.earlier.append(figure)
         else:
             self.earlier.extend(read)
+            self.shared = len(read)
         del self.earlier[:-4]
         return read
 
     def _shared(self, run: list[Found]) -> list[Figure]:
         """The figures of a clause that divides them among its subjects, none where it does not."""
         left = run[0].left
+        if len(run) > 1 and not left.name and not spread.spreads(left) and self.shared == len(run) and left.raw:
+            parts = [part._replace(year=left.year) for part in self._before(len(run), left, run[0].quantity.begin)]
+            return [self._divided(left, item, run[-1].sign, part) for item, part in zip(run, parts, strict=False)]
         if len(run) > 1 and spread.spreads(left):
             parts = spread.items(left, len(run), *self._around(left)) or self._before(len(run), left, run[0].quantity.begin)
             return [self._divided(left, item, run[-1].sign, part) for item, part in zip(run, parts, strict=False)]
@@ -96,12 +106,14 @@ class Reader:
         indicator, scope, end = naming.name(self.layout.text, item, previous)
         if not indicator or (_EXTENT.search(indicator) and "范围" in self.layout.text[self.layout.sentence(at) : at][-160:]):
             return None
-        if not scope and previous is not None and naming.base(indicator) == naming.base(previous.indicator):
+        base = naming.base(previous.indicator) if previous else ""
+        elided = base == naming.base(indicator) or (words.FLOWS.fullmatch(item.left.name) and base in indicator)
+        if not scope and previous is not None and elided:
             scope = previous.scope
         elif not scope:
             scope = inherited(self.layout, self.periods, item.left.begin, at, indicator, item.default == "≤")
         year, kind = self._when(item)
-        if year is None and kind == "target" and previous is not None and self._goes_on(previous, indicator, at):
+        if year is None and kind == "target" and previous is not None and self._goes_on(previous, indicator, item.left.growth, at):
             kind = "baseline"
         figure = self._figure(item, indicator, scope, year, item.kind or kind)
         return figure.but(end=max(end, figure.end))
@@ -118,9 +130,9 @@ class Reader:
         p = self.previous
         return p is not None and at - p.end <= NEAR and self.layout.paragraph(at)[0] <= p.begin
 
-    def _goes_on(self, previous: Figure, indicator: str, at: int) -> bool:
+    def _goes_on(self, previous: Figure, indicator: str, growth: str, at: int) -> bool:
         """Whether the figure continues a report that its sentence began (共有机构350个，床位5.2万张)."""
-        if previous.kind != "baseline" or naming.base(previous.indicator) == naming.base(indicator):
+        if previous.kind != "baseline" or (naming.base(previous.indicator) == naming.base(indicator) and not growth):
             return False
         between = self.layout.text[previous.end : at]
         return self.layout.sentence(at) <= previous.begin and _AHEAD.search(between) is None
@@ -135,6 +147,10 @@ class Reader:
             return item.left.year, self.periods.kind_of(item.left.year) or kind
         if item.left.raw.endswith(("从", "由")):
             return None, "baseline"
+        if year is None and item.left.raw.startswith("占") and self.layout.text[item.left.start - 1 : item.left.start] in ("（", "("):
+            return None, "baseline"  # 涉氨冷库（占冷库总量约60%）: the bracket only tells how things are
+        if year is None and kind == "target" and (due := _DUE.match(self.layout.text, item.end)) is not None:
+            return int(due["year"]) if due["year"] else self.periods.doc_year, kind
         return year, kind
 
     def _figure(self, item: Found, indicator: str, scope: str, year: int | None, kind: str) -> Figure:

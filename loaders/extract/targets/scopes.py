@@ -38,7 +38,7 @@ def inherited(layout: Layout, periods: Periods, clause: int, figure: int, name: 
     labelled = label["label"] if label and _UNDERTAKING.search(label["label"]) and PLACE.match(label["label"]) else ""
     for start in (segment + 1 if segment >= 0 else sentence, -1, sentence, event.end if event else sentence):
         place = lead(text[start : start + 60]) if start >= 0 else labelled
-        if place and not (place.startswith("每") and _RATE.search(name)):
+        if place and not (place.startswith(("每", "各")) and _RATE.search(name)):
             return place
     titles = [section.title for section in layout.around(figure)]
     headed = next((scope for title in titles if (scope := title_scope(title))), "")

@@ -11,6 +11,8 @@ from loaders.extract.targets.places import members
 
 _YEARS = re.compile(r"20\d\d(?=年)")
 _YEARS_ONLY = re.compile("(?:到|至|在)?20\\d\\d年底?(?:(?:[、和与及]|以及)(?:到|至)?20\\d\\d年底?)+[，,]")
+_LEVELS = re.compile("(?P<levels>[省市县区乡镇村](?:、[省市县区乡镇村])+)[两三四]级(?P<thing>.{2,})")
+"""市、县两级平台覆盖率."""
 _EACH_DOES = re.compile("(?P<who>.{2,60}?)分别(?P<does>[一-鿿A-Za-z“”]{4,30})$")
 _SPLIT = re.compile("、|以及|和|及(?!时)")
 _EACH = re.compile(r"(?<![平人年户日月地亩])均|(?<![成首])都|(?<![一-鿿])各(?!类|级|种|项|方|地)|全部")
@@ -59,6 +61,9 @@ def items(left: Left, count: int = 0, before: str = "", nearby: str = "") -> lis
     scopes = members(left.scope)
     if len(scopes) > 1 and count == len(scopes):
         return [Part(scope, left.name, left.year) for scope in scopes]
+    if (m := _LEVELS.fullmatch(left.scope + left.name)) is not None:
+        levels = m["levels"].split("、")
+        return [Part("", f"{level}级{m['thing']}", left.year) for level in levels] if count in (0, len(levels)) else []
     if (m := _EACH_DOES.fullmatch(left.raw)) is not None and (thing := _done(m["does"])):
         doers = [who for who in _SPLIT.split(words.strip_head(m["who"])) if who]
         return [Part(who, thing, left.year) for who in doers] if count in (0, len(doers)) else []

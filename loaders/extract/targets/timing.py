@@ -11,6 +11,7 @@ from loaders.extract.targets.scan import Quantity
 _NAME = "(?P<name>(?:(?!的)[一-鿿]){0,6}?圈)(?![子层定]|覆盖率|建设率|达标率)"
 _CIRCLE = re.compile(f"(?:左右|以内|内)?(?:[”\"]|的)?{_NAME}")
 _SHARED = re.compile(f'(?:[、和与及][^，,。；;、]{{0,14}}?[\\d一二两三四五六半]+个?(?:小时|分钟|天|日)){{1,4}}[”"]?的?{_NAME}')
+_GOODS = re.compile("(?:物流|快递|快货|快件|邮件|货物|商品|包裹|寄递)$")
 _AREA = re.compile("(?:市区|[市省县区镇]域|城区|城市|县城|乡镇|行政村|中心村|省内|市内|周边|毗邻|之间|口岸|机场|园区)间?$")
 _MUTUAL = re.compile("(?:互达|互通|通达|直达|同城)$")
 _REACH = re.compile(
@@ -61,6 +62,8 @@ def reacher(text: str, left: Left) -> tuple[str, str]:
     """Who is reached (国内) and what arrives (快货), the latter also from the name that a bracket explains."""
     name = re.sub("^(?:基本|实现|全面)+", "", left.name)
     gloss = _GLOSSED.search(text[max(0, left.start - 24) : left.start])
+    if _GOODS.search(name) and not left.scope:
+        return "", name
     if left.scope:
         return left.scope + name, gloss["what"] if gloss else ""
     for m in PLACE.finditer(name):
