@@ -42,14 +42,11 @@ def extract_targets(text: CleanText, identity: Identity, outline: Outline) -> tu
     grid = Ranges(sorted((c.begin, c.end) for cells in tables for c in cells))
     for figure in figures(text.text, year, sections, grid, identity.title):
         if inside.at(figure.end - 1) is None:
-            told.append(figure if figure.year or figure.kind == "baseline" else _dated(figure, due, heads.headed(figure.begin) or yearly))
+            if figure.year is None and figure.kind == "target":
+                figure = figure.but(year=due.at(figure.end - 1) or heads.headed(figure.begin) or yearly)
+            told.append(figure)
     told.sort(key=lambda f: (f.begin, f.end))
     return tuple(_fact(f) for f in told)
-
-
-def _dated(figure: Figure, due: Deadlines, yearly: int | None) -> Figure:
-    """A target that no phrase dates, with the year of its item's deadline, else of the heading or title."""
-    return figure.but(year=due.at(figure.end - 1) or yearly)
 
 
 def document_year(identity: Identity) -> int | None:

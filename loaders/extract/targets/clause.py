@@ -19,7 +19,7 @@ _OPEN, _CLOSE = "（(“《", "）)”》"
 REACH = 80
 """A clause is read at most this many characters back from its figure."""
 
-_NOUN = re.compile(r"[^，,。；;：:、（）()！？!?\n《》]{0,28}")
+_NOUN = re.compile(r"(?:[^，,。；;：:、（）()！？!?\n《》]|[（(][市区州旗县、]{1,6}[）)]){0,28}")
 _DEED = 14
 _NOUN_END = re.compile(
     r"(?<=.)(?:的?(?:总?目标(?:任务)?|任务)?(?:建成|建设|投入|投产|参加|参展|达到(?!.*的)|开展|实施|纳入|完成|获得|"
@@ -97,7 +97,7 @@ def read(text: str, start: int, end: int) -> Left:
         kept, more = words.strip_tail(kept[: len(kept) - len(g[1])])
         between = g[1] + more + between
     if compared is not None:
-        growth = compared.group().lstrip("(（") + growth
+        growth = compared.group().lstrip("(（").removeprefix("分别") + growth
     bare = words.strip_head(kept)
     scope, name = subject(bare)
     if scope:

@@ -16,7 +16,7 @@ _EVENT = re.compile(
     rf"(?P<post>以来|起|底前|末前|以前|之前|前(?![一二三四]季)|底|末|初|{_PARTS})?"
     r"|十(?P<five>[一二三四五六])五”?(?:规划)?(?P<stage>期末|末|期间|时期|以来)"
     r"|(?P<month2>(?<![\d年—–~至到])(?:1[0-2]|[1-9])月)(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:之|以)?前"
-    r"|(?P<lately>[一二三四五六七八九十\d]{1,3}年来|目前|当前|迄今|去年|上年)"
+    r"|(?P<lately>[一二三四五六七八九十\d]{1,3}年来|目前|当前|迄今|现有(?=[一-鿿A-Z0-9]{2})|去年|上年)"
     r"|(?P<since>以来|近年来|近[几两三五]年|过去[几两三五])|(?P<lastly>过去(?:的)?一年)"
     r"|(?P<ahead>今后|未来|下一步|下步|接下来)"
     rf"|(?P<now>今年|年内|年[底末]前|上半年(?!前)|前三季度|全年(?!龄)|本年度?)(?P<part>以来|{_PARTS})?"
@@ -26,7 +26,10 @@ _EVENT = re.compile(
 _BEFORE = re.compile(r"(?:(?P<until>截至|截止)|比|较|与|由|从|自|以)(?:到|至)?“?$")
 _SINCE = re.compile(r"[^，,。；\n]{0,14}以来")
 _SPOKEN = re.compile(r"[^，,。；]{0,24}(?:指出|提出|明确|要求|强调|认为|介绍|显示|获悉)，?$")
-_NOW = ("目前", "当前", "迄今")
+_DONE = re.compile("(?:全[面部])?(?:建成|投产|投用|完成|通车|竣工|实现|达到)")
+_OF_ONE = re.compile(r"的(?:\d|不低于|不超过|不少于|超过|约)")
+"""提高到2025年的67%: the year dates this figure alone."""
+_NOW = ("目前", "当前", "迄今", "现有")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,10 @@ def kind_of(year: int | None, doc_year: int | None) -> str:
 def events(layout: Layout, doc_year: int | None) -> Iterator[Event]:
     """All dating phrases outside titles, in order."""
     for m in _EVENT.finditer(layout.text):
-        if layout.titles.at(m.start()) is None and (told := _told(layout.text, m, doc_year, layout.headed(m.start()) if m["now"] else None)) is not None:
+        if layout.titles.at(m.start()) is not None:
+            continue
+        headed = layout.headed(m.start()) if m["now"] else None
+        if (told := _told(layout.text, m, doc_year, headed)) is not None:
             year, kind = told
             until = _bracket_end(layout.text, m.start())
             yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m.start()), until)
@@ -83,6 +89,8 @@ def _told(text: str, m: re.Match[str], doc_year: int | None, headed: int | None)
             return None, "baseline"
         return (year, kind_of(year, doc_year)) if before is None else None
     if m["lately"]:
+        if m["lately"] == "现有" and m.start() and text[m.start() - 1] not in "\n。；，市省县区国州前校院":
+            return None
         if before is not None and m["lately"] in ("去年", "上年"):
             return None
         now = None if m["lately"] in _NOW or doc_year is None else doc_year - (m["lately"] in ("去年", "上年"))
@@ -97,10 +105,10 @@ def _told(text: str, m: re.Match[str], doc_year: int | None, headed: int | None)
         return None
     if m["ahead"]:
         return None, "target"
-    year = headed if headed is not None and m["now"] != "今年" else doc_year
+    spoken = headed if headed is not None and m["now"] != "今年" else doc_year
     if m["now"].endswith("前"):
-        return year, "target"
-    return year, "baseline" if m["part"] or m["now"] == "前三季度" else kind_of(year, doc_year)
+        return spoken, "target"
+    return spoken, "baseline" if m["part"] or m["now"] == "前三季度" else kind_of(spoken, doc_year)
 
 
 def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_year: int | None) -> tuple[int | None, str] | None:
@@ -110,9 +118,10 @@ def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_yea
         return None, "baseline"
     if before is not None:
         return (year, "baseline") if before["until"] else None
-    if post == "起" or (m["month"] and (m["day"] or not post) and post != "前"):
+    done = bool(m["month"]) and not m["day"] and _DONE.match(text, m.end()) is not None
+    if post == "起" or (m["month"] and (m["day"] or not post) and post != "前" and not done):
         return None
-    if text.startswith(("远景", "）", ")", "相比"), m.end()):
+    if text.startswith(("远景", "）", ")", "相比"), m.end()) or _OF_ONE.match(text, m.end()) is not None:
         return None
     kind = kind_of(year, doc_year)
     return year, "baseline" if kind != "target" and post.endswith(("季度", "半年", "月")) else kind

@@ -41,9 +41,7 @@ class Ranges:
 class Layout:
     """The text and its divisions."""
 
-    def __init__(
-        self, text: str, sections: tuple[Section, ...] = (), grid: Ranges | None = None, title: str = ""
-    ) -> None:
+    def __init__(self, text: str, sections: tuple[Section, ...] = (), grid: Ranges | None = None, title: str = "") -> None:
         """Divide ``text``; ``sections`` in reading order, parents before children; ``grid`` the cells of tables."""
         self.text = text
         self.title = title

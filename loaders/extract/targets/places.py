@@ -56,6 +56,8 @@ SUBJECT = re.compile(
     rf"(?:{_APPOSED})?(?P<places>(?:{_EACH}|(?:{_ONE}|{_COUNTY})(?:(?:、|和|与|及)(?:{_ONE}|"
     rf"{_COUNTY}))*))(?:{_APPOSED})?(?P<link>(?:范围)?(?:内|等地|等)?(?:的)?)"
 )
+_FIELD = re.compile("(?P<field>(?:[一-鿿]{2,6}、)+[一-鿿]{2,6}等(?:重点)?(?:领域|行业|地区|环节))(?=[一-鿿A-Z]{2})")
+"""工业、农业、交通等领域."""
 _ZONE = re.compile(
     "(?P<zone>示范区|试验区|先行区|园区|开发区|高新区|片区)(?=[一-鿿A-Z]{4})(?!数量|面积|个数|建设|总数|内|以|覆盖)"
 )
@@ -66,8 +68,8 @@ def subject(words: str) -> tuple[str, str]:
     """``words`` split into the place it starts with (blank if none) and the rest."""
     m = SUBJECT.match(words)
     if m is None:
-        zone = _ZONE.match(words)
-        return (zone["zone"], words[zone.end() :]) if zone else ("", words)
+        zone = _FIELD.match(words) or _ZONE.match(words)
+        return (zone[1], words[zone.end() :]) if zone else ("", words)
     inner = SUBJECT.match(words, m.end())
     return (words[: inner.end("places")], words[inner.end() :]) if inner else (m["places"], words[m.end() :])
 

@@ -5,19 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.extract.targets import clause, compare, naming, spread, words
+from loaders.extract.targets import clause, compare, dating, naming, spread, words
 from loaders.extract.targets.clause import Left
 from loaders.extract.targets.draft import Figure, Found
 from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.period import Periods
 from loaders.extract.targets.scopes import inherited
 
-_YEAR_AFTER = re.compile(r"[（(](?P<year>20\d\d)年?[)）]")
-_DUE = re.compile(
-    r"[^。；;，,\n]{0,12}[，,](?:并?[于在])?(?:(?P<year>20\d\d)年(?:\d{1,2}月)?|\d{1,2}月|年)[底末]?(?:以|之)?前"
-    "(?:全[部面]|基本)?(?:完成|建成|投用|达到|实现|办结)(?=[。；;，,\n]|$)"
-)
-"""A date set behind the figure: 核查面不低于50%，于8月底前完成."""
 _EXTENT = re.compile("(?:总面积|国土面积|规划面积|区域面积)$")
 _AHEAD = re.compile("将|力争|争取|预计|计划|确保|目标|打造|推进|推动|规划|建设|[；;]")
 NEAR = 100
@@ -111,9 +105,16 @@ class Reader:
         if not scope and previous is not None and elided:
             scope = previous.scope
         elif not scope:
-            scope = inherited(self.layout, self.periods, item.left.begin, at, indicator, item.default == "≤")
-        year, kind = self._when(item)
-        if year is None and kind == "target" and previous is not None and self._goes_on(previous, indicator, item.left.growth, at):
+            scope = inherited(self.layout, self.periods, item, indicator)
+        year, kind = dating.when(self.layout, self.periods, item)
+        if year is None and previous is not None and item.left.growth and base == naming.base(indicator):
+            year, kind = previous.year, previous.kind if previous.year else kind
+        if (
+            year is None
+            and kind == "target"
+            and previous is not None
+            and self._goes_on(previous, indicator, item.left.growth, at)
+        ):
             kind = "baseline"
         figure = self._figure(item, indicator, scope, year, item.kind or kind)
         return figure.but(end=max(end, figure.end))
@@ -136,22 +137,6 @@ class Reader:
             return False
         between = self.layout.text[previous.end : at]
         return self.layout.sentence(at) <= previous.begin and _AHEAD.search(between) is None
-
-    def _when(self, item: Found) -> tuple[int | None, str]:
-        """Year and kind: printed at the figure, or given by the phrase that governs it."""
-        at = item.quantity.begin
-        if (m := _YEAR_AFTER.match(self.layout.text, item.end)) is not None:
-            return int(m["year"]), self.periods.kind_of(int(m["year"])) or "target"
-        year, kind = self.periods.at(item.left.begin, at)
-        if item.left.year is not None:
-            return item.left.year, self.periods.kind_of(item.left.year) or kind
-        if item.left.raw.endswith(("从", "由")):
-            return None, "baseline"
-        if year is None and item.left.raw.startswith("占") and self.layout.text[item.left.start - 1 : item.left.start] in ("（", "("):
-            return None, "baseline"  # 涉氨冷库（占冷库总量约60%）: the bracket only tells how things are
-        if year is None and kind == "target" and (due := _DUE.match(self.layout.text, item.end)) is not None:
-            return int(due["year"]) if due["year"] else self.periods.doc_year, kind
-        return year, kind
 
     def _figure(self, item: Found, indicator: str, scope: str, year: int | None, kind: str) -> Figure:
         """Put the parts together."""

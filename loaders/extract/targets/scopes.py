@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 
 from loaders.extract.targets import words
+from loaders.extract.targets.draft import Found
 from loaders.extract.targets.headings import group_in, title_scope
 from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.period import Periods
 from loaders.extract.targets.places import PLACE, subject
+from loaders.extract.targets.units import RATIOS, base_of
 
 _REACH = 400
-_LEAD = re.compile(rf"(?:{words.HEAD.pattern}|[，,]|[^，,。；]{{0,14}}以来[，,]|[^，,。；]{{0,20}}(?:指出|提出|要求|明确|强调|议定)[，,])+")
+_LEAD = re.compile(
+    rf"(?:{words.HEAD.pattern}|[，,]|[^，,。；]{{0,14}}以来[，,]|[^，,。；]{{0,20}}(?:指出|提出|要求|明确|强调|议定)[，,])+"
+)
+_INNER = ("区域内", "境内", "省内", "市内", "区内", "圈内", "国内", "流域内")
+"""Places that hold for their own clause only."""
 _RATE = re.compile("(?:率|比例|比重|占比)(?:年均|累计)?(?:提高|增长)?$")
 _LABEL = re.compile(r"[—\-·•\s]{0,6}(?P<label>[^：:，,。；;\n（）()]{2,30})[：:]")
 _UNDERTAKING = re.compile("(?:工程|项目|园区?|基地|中心|枢纽|片区|新城|机场|港|站)$")
@@ -21,13 +27,14 @@ _ATTRIBUTE = re.compile(
 )
 
 
-def inherited(layout: Layout, periods: Periods, clause: int, figure: int, name: str, timed: bool) -> str:
-    """The scope for a clause without one.
+def inherited(layout: Layout, periods: Periods, item: Found, name: str) -> str:
+    """The scope of the figure ``item`` called ``name`` whose clause has none.
 
     It is the head of its segment, of its sentence, of the governing sentence, the label of its paragraph where that
     names a place, or its heading; for a time within which a place is reached, the group of cities spoken of.
     """
-    text = layout.text
+    text, clause, figure = layout.text, item.left.begin, item.quantity.begin
+    ratio = base_of(item.quantity.unit) in RATIOS
     paragraph = layout.paragraph(figure)[0]
     label = _LABEL.match(text, paragraph, figure)
     if label and _UNDERTAKING.search(label["label"]) and _ATTRIBUTE.match(name):
@@ -38,11 +45,16 @@ def inherited(layout: Layout, periods: Periods, clause: int, figure: int, name: 
     labelled = label["label"] if label and _UNDERTAKING.search(label["label"]) and PLACE.match(label["label"]) else ""
     for start in (segment + 1 if segment >= 0 else sentence, -1, sentence, event.end if event else sentence):
         place = lead(text[start : start + 60]) if start >= 0 else labelled
-        if place and not (place.startswith(("每", "各")) and _RATE.search(name)):
+        if (
+            place
+            and place not in _INNER
+            and "等" not in place
+            and not (place.startswith(("每", "各")) and (ratio or _RATE.search(name)))
+        ):
             return place
     titles = [section.title for section in layout.around(figure)]
     headed = next((scope for title in titles if (scope := title_scope(title))), "")
-    return headed or (group_in(text[sentence:figure], [*titles, layout.title]) if timed else "")
+    return headed or (group_in(text[sentence:figure], [*titles, layout.title]) if item.default == "≤" else "")
 
 
 def lead(words_ahead: str) -> str:

@@ -8,8 +8,8 @@ from loaders.extract.targets.clause import Left
 from loaders.extract.targets.places import PLACE
 from loaders.extract.targets.scan import Quantity
 
-_NAME = "(?P<name>(?:(?!的)[一-鿿]){0,6}?圈)(?![子层定]|覆盖率|建设率|达标率)"
-_CIRCLE = re.compile(f"(?:左右|以内|内)?(?:[”\"]|的)?{_NAME}")
+_NAME = "(?P<name>(?:(?!的)[一-鿿]){0,8}?圈)(?![子层定]|覆盖率|建设率|达标率)"
+_CIRCLE = re.compile(f'(?:左右|以内|内)?(?:[”"]|的)?{_NAME}')
 _SHARED = re.compile(f'(?:[、和与及][^，,。；;、]{{0,14}}?[\\d一二两三四五六半]+个?(?:小时|分钟|天|日)){{1,4}}[”"]?的?{_NAME}')
 _GOODS = re.compile("(?:物流|快递|快货|快件|邮件|货物|商品|包裹|寄递)$")
 _AREA = re.compile("(?:市区|[市省县区镇]域|城区|城市|县城|乡镇|行政村|中心村|省内|市内|周边|毗邻|之间|口岸|机场|园区)间?$")
@@ -31,7 +31,7 @@ _GLOSSED = re.compile(r"\d+(?P<what>[一-鿿]{2,4}?)(?:物流|交通|出行|运�
 def circle(text: str, q: Quantity) -> tuple[str, int] | None:
     """The circle that the time belongs to (通勤圈) and where its name ends.
 
-    Several times may share it (县城至乡镇30分钟、乡镇至行政村15分钟的出行圈); the expression of all but the last ends with the time.
+    Several times may share it (县城至乡镇30分钟、乡镇至行政村15分钟的出行圈): all but the last end where they are printed.
     """
     m = _CIRCLE.match(text, q.end)
     if m is not None:
