@@ -11,6 +11,8 @@ from loaders.extract.targets.units import COUNTS, RATIOS, base_of
 _VERB_GAP = re.compile(f"(?:并|以上的?)?(?:{words.BUILD}|{words.FLOW})")
 _RATIO_OF = re.compile("[一-鿿]{2,16}(?:率|比例|占比|比重)(?:达到?|为|超过|不低于|提高到|提升到|保持在)?")
 """公园绿地500米服务半径覆盖率达85%: the first number belongs to the name of the second."""
+_OF_THESE = re.compile("[一-鿿]{2,12}已[一-鿿]{2,4}")
+"""45个重点项目已开工38个: the first number is the whole of the second."""
 _OWN = re.compile("含|其中|占|包括|力争|确保|到|20")
 """Words that open a bracket which states a figure of its own."""
 
@@ -35,6 +37,8 @@ def modifies(text: str, first: Found, second: Found) -> bool:
     """Whether ``first`` only tells which things ``second`` counts (产值10亿元以上企业20家)."""
     if base_of(second.quantity.unit) in RATIOS and not (first.left.between or first.left.growth or first.indicator):
         return _RATIO_OF.fullmatch(text, first.end, second.quantity.begin) is not None
+    if _OF_THESE.fullmatch(text, first.end, second.quantity.begin) and first.quantity.unit == second.quantity.unit:
+        return True
     counted = base_of(first.quantity.unit) in COUNTS and first.sign != "≥"
     if counted or base_of(second.quantity.unit) not in COUNTS or first.verb >= 0:
         return False

@@ -78,7 +78,7 @@ def read(text: str, start: int, end: int) -> Left:
     if _listed(text, start):
         raw = raw[max(raw.rfind("、"), raw.rfind("；")) + 1 :]
         raw = "" if raw.endswith("的") and not re.match("[一-鿿]{0,2}[年其]", raw) else raw
-    raw = "" if raw.endswith("、") else raw
+    raw = "" if raw.endswith(("、", "和", "与")) else raw
     part = _PART_OF.match(raw)
     if part is not None:
         share = "" if _SHARE.search(part["whole"]) else f"占{part['of']}"
@@ -97,6 +97,8 @@ def read(text: str, start: int, end: int) -> Left:
         kept, more = words.strip_tail(kept[: len(kept) - len(g[1])])
         between = g[1] + more + between
     if compared is not None:
+        if kept == "新增":  # 存款余额7823亿元，较年初新增612亿元
+            kept, growth = "", kept
         growth = compared.group().lstrip("(（").removeprefix("分别") + growth
     bare = words.strip_head(kept)
     scope, name = subject(bare)

@@ -16,6 +16,7 @@ _EVENT = re.compile(
     rf"(?P<post>以来|起|底前|末前|以前|之前|前(?![一二三四]季)|底|末|初|{_PARTS})?"
     r"|十(?P<five>[一二三四五六])五”?(?:规划)?(?P<stage>期末|末|期间|时期|以来)"
     r"|(?P<month2>(?<![\d年—–~至到])(?:1[0-2]|[1-9])月)(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:之|以)?前"
+    r"|截[至止](?P<month3>(?:1[0-2]|[1-9])月)[底末份]?(?:\d{1,2}日)?"
     r"|(?P<lately>[一二三四五六七八九十\d]{1,3}年来|目前|当前|迄今|现有(?=[一-鿿A-Z0-9]{2})|去年|上年)"
     r"|(?P<since>以来|近年来|近[几两三五]年|过去[几两三五])|(?P<lastly>过去(?:的)?一年)"
     r"|(?P<ahead>今后|未来|下一步|下步|接下来)"
@@ -97,6 +98,8 @@ def _told(text: str, m: re.Match[str], doc_year: int | None, headed: int | None)
         return now, "baseline"
     if m["since"]:
         return None, "baseline"
+    if m["month3"]:
+        return doc_year, "baseline"
     if m["month2"]:
         return None if doc_year is None else (doc_year, "target")
     if m["lastly"]:

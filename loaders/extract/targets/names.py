@@ -98,7 +98,9 @@ def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
     """Whether the figure is a parameter of a rule (补助, 资格) and not a state of affairs to reach or reported."""
     if _THEN.match(after) or re.match(r"[^，。；]{0,4}(?:给予|予以|的?补助|的?补贴|的?奖励|可抵|抵免|可享)", after):
         return True
-    if _RULE.search(clause) and not _REACHED.search(clause):
+    if re.match("人?以上的?(?:城区|常住)?人口", after):
+        return True
+    if _RULE.search(clause) and not _REACHED.search(clause) and not re.match("(?:左右)?安排", after):
         return True
     if re.match("及以[上下](?:的(?!目标|任务|要求|水平))?[一-鿿]", after) and base_of(q.unit) not in RATIOS:
         return True
@@ -114,7 +116,10 @@ def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
     if q.style == "fraction":
         return False
     if base_of(q.unit) in RATIOS:
-        return named and re.match(r"(?:以上|以下|以内)?的(?!目标|任务|要求|水平|比例|[，。；])", after) is not None
+        return (
+            named
+            and re.match(r"(?:以上|以下|以内)?的(?!目标|任务|要求|水平|比例|[^，。；]{2,14}能力|[，。；])", after) is not None
+        )
     if re.match(r"(?:[（(]含[）)])?(?:以上|以下)的?为", after):
         return True
     return not counted and re.match(r"(?:以上|以下|以内)的", after) is not None and not _BUILD_CN.search(clause)

@@ -29,6 +29,7 @@ _PACE = re.compile("(?:年均|平均)(?:增速|增幅|增长率|增长速度)")
 _MOVING = re.compile("(?:推动|引导|带动|帮助|鼓励)$")
 _QUALITY = re.compile("达到|超过|进入|列入")
 """其中3个达到千亿元规模."""
+_ALREADY = re.compile("(?<=[一-鿿]{2})已经?(?=[一-鿿]{2,4}$)")
 _SIZE = re.compile("(?<=[一-鿿]{3})(?:首期|一期|总|初期)规模$")
 _HEAD_ONLY = re.compile("(?:首期|一期|总|初期|年)?(?:规模|数量|总量|总数|总额|投资|投资额|占比|比例|长度|里程|面积)")
 _LEVEL = re.compile("^(?:(?:国家|省部|省|市|县|部|世界)级(?:及?以上)?|[1-5]?A级(?=[旅景]))")
@@ -78,13 +79,15 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return _KIND_TAIL.sub("", carried) + own + left.growth, scope, item.end
     if carried and _PACE.fullmatch(own):
         return carried + own, scope, item.end
+    if len(own) > 1 and carried.endswith(own):  # 大宗固废年利用量达到40亿吨；到2030年，年利用量达到45亿吨
+        return carried + left.growth, scope, item.end
     if previous is not None and _LEVEL_ONLY.fullmatch(own) and _LEVEL.match(carried):
         return own + _LEVEL.sub("", carried), scope, item.end
     if _HEAD_ONLY.fullmatch(own) and (thing := _fund(carried) or clause.antecedent(text, left.start)):
         return thing + own + left.growth, scope, item.end
     if not left.growth and (done := _DOER.match(own)):
         return _tidy(done["thing"]), scope or done["doer"], item.end
-    own = _COMPETENT.sub("", own)
+    own = _ALREADY.sub("", _COMPETENT.sub("", own))
     kept = own[: len(own) - len(left.verb)] if left.verb and not re.fullmatch(words.FLOW, left.verb) else own
     return _tidy(kept or own) + left.growth, scope, item.end
 

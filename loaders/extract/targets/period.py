@@ -9,7 +9,7 @@ from loaders.extract.targets.events import Event, events, kind_of
 from loaders.extract.targets.layout import Layout
 
 _PAST = re.compile(r"已|以来|现有|现已|共有|同比|[比较](?:上年|去年)|累计完成|了\d|占(?:全年|年度|年)(?:任务|计划|目标)")
-_MEANT = re.compile("不低于|不少于|不超过|不高于|力争|确保|争取")
+_MEANT = re.compile("拟|预期目标|不低于|不少于|不超过|不高于|力争|确保|争取")
 _CHANGED = re.compile(
     r"[^，,。；;\n]{0,6}(?<!不)已[^有]|[^，,。；;\n]{1,16}[，,]占(?:全年|年度|年)(?:任务|计划|目标)|[^，,。；;\n]{1,16}[，,](?:同比|[比较](?:上年|去年))(?!.{0,4}不[低少])"
 )

@@ -121,10 +121,11 @@ class Reader:
 
     def _before(self, count: int, left: Left, at: int) -> list[spread.Part]:
         """The subjects of the ``count`` figures before, when 分别 has none of its own (…，分别增长10%、12%)."""
-        last = self.earlier[-count:]
+        told = {(f.scope, naming.base(f.indicator)): f.year for f in self.earlier}  # of 由…增加到… the level reached
+        last = list(told.items())[-count:]
         if left.name or len(last) < count or not self._near(at):
             return []
-        return [spread.Part(f.scope, naming.base(f.indicator), f.year) for f in last]
+        return [spread.Part(scope, name, year) for (scope, name), year in last]
 
     def _near(self, at: int) -> bool:
         """Whether the figure before is close enough to lend its indicator."""

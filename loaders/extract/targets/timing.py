@@ -12,7 +12,9 @@ _NAME = "(?P<name>(?:(?!的)[一-鿿]){0,8}?圈)(?![子层定]|覆盖率|建设�
 _CIRCLE = re.compile(f'(?:左右|以内|内)?(?:[”"]|的)?{_NAME}')
 _SHARED = re.compile(f'(?:[、和与及][^，,。；;、]{{0,14}}?[\\d一二两三四五六半]+个?(?:小时|分钟|天|日)){{1,4}}[”"]?的?{_NAME}')
 _GOODS = re.compile("(?:物流|快递|快货|快件|邮件|货物|商品|包裹|寄递)$")
-_AREA = re.compile("(?:市区|[市省县区镇]域|城区|城市|县城|乡镇|行政村|中心村|省内|市内|周边|毗邻|之间|口岸|机场|园区)间?$")
+_AREA = re.compile(
+    "(?:市区|[市省县区镇]域|城区|城市|县城|乡镇|行政村|中心村|省内|市内|周边|毗邻|之间|口岸|机场|园区|都市圈|城市圈|城市群)间?$"
+)
 _MUTUAL = re.compile("(?:互达|互通|通达|直达|同城)$")
 _REACH = re.compile(
     r"(?:左右|以内|之内|内)?(?:可|能|基本|实现|快速|便捷)*(?P<verb>互达|通达|直达|到达|可达|抵达|送达|配送|通勤|覆盖|"
@@ -62,6 +64,8 @@ def reacher(text: str, left: Left) -> tuple[str, str]:
     """Who is reached (国内) and what arrives (快货), the latter also from the name that a bracket explains."""
     name = re.sub("^(?:基本|实现|全面)+", "", left.name)
     gloss = _GLOSSED.search(text[max(0, left.start - 24) : left.start])
+    if name.startswith(("都市圈", "城市圈", "城市群")):
+        return left.scope + name, ""
     if _GOODS.search(name) and not left.scope:
         return "", name
     if left.scope:
