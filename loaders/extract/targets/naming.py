@@ -11,8 +11,8 @@ from loaders.extract.targets.units import COUNTS, base_of
 _ATTRIBUTE = re.compile("水深|吞吐量|装机容量|装机|库容|容量|产能|产值|投资|规模|用水量|运力|运量|储量|储能|算力")
 _GROWN = re.compile(rf"(?:{words.COMPARED.pattern})?{words.GROWTH.pattern}")
 _DOER = re.compile(
-    "(?P<doer>[一-鿿、]{2,40}(?:区|节点|枢纽|领域|地方|学校|医院|企业|市|县|乡镇|城市|单位|高校|院校|部门|机构|街道))(?:建设|建成|新建|培育|打造|"
-    "完成|实现)(?P<thing>[一-鿿]{2,16})$"
+    "(?P<doer>[一-鿿、\\d（）()]{2,40}(?:区[）)]?|节点|枢纽|领域|地方|学校|医院|企业|市|县|乡镇|城市|单位|高校|院校|部门|机构|街道))(?:建设|建成|新建|培育|打造|"
+    "完成|实现|开发)(?P<thing>[一-鿿]{2,16})$"
 )
 _LABEL = re.compile(r"(?:^|\n)[^一-鿿“（(\n]{0,4}(?P<label>[^\n，。；：:]{2,30})[：:]$")
 """An indicator set before its figures as a label: ●参保率：2020年90%，2025年95%."""

@@ -21,9 +21,13 @@ _INNER = ("区域内", "境内", "省内", "市内", "区内", "圈内", "国内
 _RATE = re.compile("(?:率|比例|比重|占比)(?:年均|累计)?(?:提高|增长)?$")
 _LABEL = re.compile(r"[—\-·•\s]{0,6}(?P<label>[^：:，,。；;\n（）()]{2,30})[：:]")
 _UNDERTAKING = re.compile("(?:工程|项目|园区?|基地|中心|枢纽|片区|新城|机场|港|站)$")
+_MADE = re.compile(
+    "(?:[共新合]建|建设|打造|实施|推进|引进)(?P<thing>[一-鿿A-Za-z“”]{2,24}?(?:园区?|基地|项目|工程|枢纽|新城|机场|港|电站|小镇))[，,（(]"
+)
+"""An undertaking whose size the clauses after it tell: 共建储能产业园，占地800亩，总投资35亿元."""
 _ATTRIBUTE = re.compile(
     "^(?:计划|项目|规划|预计)?(?:总?投资额?|占地(?:面积)?|用地(?:面积)?|(?:总|规划)?建筑面积|总?规模|库容|"
-    "装机(?:容量)?|年产值|产值)$"
+    "装机(?:容量)?|年产值|产值|年?纳税额|年?税收|首期投资额?)$"
 )
 
 
@@ -40,6 +44,8 @@ def inherited(layout: Layout, periods: Periods, item: Found, name: str) -> str:
     if label and _UNDERTAKING.search(label["label"]) and _ATTRIBUTE.match(name):
         return label["label"]
     sentence = max(layout.sentence(figure), figure - _REACH)
+    if _ATTRIBUTE.match(name) and (made := _MADE.findall(text[sentence:clause])):
+        return str(made[-1])
     segment = max(text.rfind(c, sentence, clause) for c in "；;：:")
     event = periods.governing(figure)
     labelled = label["label"] if label and _UNDERTAKING.search(label["label"]) and PLACE.match(label["label"]) else ""
