@@ -20,7 +20,6 @@ REACH = 80
 """A clause is read at most this many characters back from its figure."""
 
 _NOUN = re.compile(r"(?:[^，,。；;：:、（）()！？!?\n《》]|[（(][市区州旗县、]{1,6}[）)]){0,28}")
-_DEED = 14
 _NOUN_END = re.compile(
     r"(?<=.)(?:的?(?:总?目标(?:任务)?|任务)?(?:建成|建设|投入|投产|参加|参展|达到(?!.*的)|开展|实施|纳入|完成|获得|"
     r"通过|实现|开工|列入|覆盖|开通|落户|入选|"
@@ -134,7 +133,7 @@ def noun_after(text: str, at: int, doing: bool = False) -> tuple[str, int]:
     phrase = m.group() if m else ""
     if _EMPTY_NOUN.match(phrase):
         return "", at
-    kept = (phrase if doing and len(phrase) <= _DEED else _NOUN_END.sub("", phrase)).strip('“”" 　')
+    kept = (phrase if doing and len(phrase) <= 14 else _NOUN_END.sub("", phrase)).strip('“”" 　')
     if kept.endswith("级") and (shared := _SHARED_NOUN.match(text, at + len(phrase))) is not None:
         return kept + shared["noun"], at + len(phrase)
     return (kept, at + phrase.find(kept) + len(kept)) if kept else ("", at)

@@ -58,6 +58,9 @@ SUBJECT = re.compile(
 )
 _FIELD = re.compile("(?P<field>(?:[一-鿿]{2,6}、)+[一-鿿]{2,6}等(?:重点)?(?:领域|行业|地区|环节))(?=[一-鿿A-Z]{2})")
 """工业、农业、交通等领域."""
+_FACILITY = re.compile("[一-鿿]{0,4}?(?:机场|陆港|新港|港区|口岸|火车站|综保区|综合保税区)")
+_DOES = re.compile("(?:累计|已|将|年内|全年|新)*(?:开行|完成|实现|新增|建成|引进|集聚|拥有)")
+"""A facility named after a place is the subject where it does something, else a part of the indicator's name."""
 _ZONE = re.compile(
     "(?P<zone>示范区|试验区|先行区|园区|开发区|高新区|片区)(?=[一-鿿A-Z]{4})(?!数量|面积|个数|建设|总数|内|以|覆盖)"
 )
@@ -70,6 +73,8 @@ def subject(words: str) -> tuple[str, str]:
     if m is None:
         zone = _FIELD.match(words) or _ZONE.match(words)
         return (zone[1], words[zone.end() :]) if zone else ("", words)
+    if (seat := _FACILITY.match(words, m.end())) is not None and not m["link"]:
+        return (words[: seat.end()], words[seat.end() :]) if _DOES.match(words, seat.end()) else ("", words)
     inner = SUBJECT.match(words, m.end())
     return (words[: inner.end("places")], words[inner.end() :]) if inner else (m["places"], words[m.end() :])
 

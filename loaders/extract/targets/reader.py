@@ -8,12 +8,13 @@ from dataclasses import replace
 from loaders.extract.targets import clause, compare, dating, naming, spread, words
 from loaders.extract.targets.clause import Left
 from loaders.extract.targets.draft import Figure, Found
+from loaders.extract.targets.elided import base as base_name
 from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.period import Periods
+from loaders.extract.targets.places import members
 from loaders.extract.targets.scopes import inherited
 
 _EXTENT = re.compile("(?:总面积|国土面积|规划面积|区域面积)$")
-_AHEAD = re.compile("将|力争|争取|预计|计划|确保|目标|打造|推进|推动|规划|建设|[；;]")
 NEAR = 100
 """How far back, in characters, an elided indicator may be taken from."""
 
@@ -70,6 +71,9 @@ class Reader:
             return [self._divided(left, item, run[-1].sign, part) for item, part in zip(run, parts, strict=False)]
         if len(run) > 1 and spread.spreads(left):
             parts = spread.items(left, len(run), *self._around(left)) or self._before(len(run), left, run[0].quantity.begin)
+            if not parts and left.name and not left.scope:  # 推进洛阳、商丘、南阳枢纽建设，接入比例分别达到85%、80%、75%
+                places = members(inherited(self.layout, self.periods, run[0], left.name))
+                parts = [spread.Part(p, left.name, left.year) for p in places] if len(places) == len(run) else []
             return [self._divided(left, item, run[-1].sign, part) for item, part in zip(run, parts, strict=False)]
         if len(run) == 1 and spread.each(left):
             return [self._divided(left, run[0], run[0].sign, part) for part in spread.items(left)]
@@ -97,23 +101,25 @@ class Reader:
         """A figure on its own, or ``None`` when nothing says what it measures."""
         at = item.quantity.begin
         previous = self.previous if self._near(at) else None
+        if previous is not None and item.left.raw.startswith("其中"):  # …3148个，涉及居民38.6万户，其中长沙市400个
+            previous = next((f for f in reversed(self.earlier) if f.unit == item.quantity.unit), previous)
         indicator, scope, end = naming.name(self.layout.text, item, previous)
         if not indicator or (_EXTENT.search(indicator) and "范围" in self.layout.text[self.layout.sentence(at) : at][-160:]):
             return None
-        base = naming.base(previous.indicator) if previous else ""
-        elided = base == naming.base(indicator) or (words.FLOWS.fullmatch(item.left.name) and base in indicator)
+        base = base_name(previous.indicator) if previous else ""
+        elided = base == base_name(indicator) or (words.FLOWS.fullmatch(item.left.name) and base in indicator)
         if not scope and previous is not None and elided:
             scope = previous.scope
         elif not scope:
             scope = inherited(self.layout, self.periods, item, indicator)
         year, kind = dating.when(self.layout, self.periods, item)
-        if year is None and previous is not None and item.left.growth and base == naming.base(indicator):
+        if year is None and previous is not None and item.left.growth and base == base_name(indicator):
             year, kind = previous.year, previous.kind if previous.year else kind
         if (
             year is None
             and kind == "target"
             and previous is not None
-            and self._goes_on(previous, indicator, item.left.growth, at)
+            and dating.goes_on(self.layout, previous, item, base == base_name(indicator))
         ):
             kind = "baseline"
         figure = self._figure(item, indicator, scope, year, item.kind or kind)
@@ -121,7 +127,7 @@ class Reader:
 
     def _before(self, count: int, left: Left, at: int) -> list[spread.Part]:
         """The subjects of the ``count`` figures before, when 分别 has none of its own (…，分别增长10%、12%)."""
-        told = {(f.scope, naming.base(f.indicator)): f.year for f in self.earlier}  # of 由…增加到… the level reached
+        told = {(f.scope, base_name(f.indicator)): f.year for f in self.earlier}  # of 由…增加到… the level reached
         last = list(told.items())[-count:]
         if left.name or len(last) < count or not self._near(at):
             return []
@@ -131,13 +137,6 @@ class Reader:
         """Whether the figure before is close enough to lend its indicator."""
         p = self.previous
         return p is not None and at - p.end <= NEAR and self.layout.paragraph(at)[0] <= p.begin
-
-    def _goes_on(self, previous: Figure, indicator: str, growth: str, at: int) -> bool:
-        """Whether the figure continues a report that its sentence began (共有机构350个，床位5.2万张)."""
-        if previous.kind != "baseline" or (naming.base(previous.indicator) == naming.base(indicator) and not growth):
-            return False
-        between = self.layout.text[previous.end : at]
-        return self.layout.sentence(at) <= previous.begin and _AHEAD.search(between) is None
 
     def _figure(self, item: Found, indicator: str, scope: str, year: int | None, kind: str) -> Figure:
         """Put the parts together."""
