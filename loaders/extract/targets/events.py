@@ -20,7 +20,7 @@ _EVENT = re.compile(
     r"|(?P<lately>[一二三四五六七八九十\d]{1,3}年来|目前|当前|迄今|现有(?=[一-鿿A-Z0-9]{2})|去年|上年)"
     r"|(?P<since>以来|近年来|近[几两三五]年|过去[几两三五])|(?P<lastly>过去(?:的)?一年)"
     r"|(?P<ahead>今后|未来|下一步|下步|接下来)"
-    rf"|(?P<now>今年|年内|年[底末]前|上半年(?!前)|前三季度|全年(?!龄)|本年度?)(?P<part>以来|{_PARTS})?"
+    rf"|(?P<now>今年|年内|年[底末]前|年末(?=[一-鿿])|上半年(?!前)|前三季度|全年(?!龄)|本年度?)(?P<part>以来|{_PARTS})?"
 )
 """Every branch begins with a plain character, which lets the search skip quickly."""
 

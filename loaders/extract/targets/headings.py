@@ -10,6 +10,8 @@ from loaders.extract.targets.places import NAMED, SUBJECT
 
 _SEVERAL = re.compile(r"20\d\d年?度?\s?[—–―~至-]{1,2}\s?20\d\d")
 _YEAR = re.compile(r"(?<![\d—–―~-])20\d\d(?=年?度?(?!.{0,2}[—–―~至-]))")
+_ANY_YEAR = re.compile(r"20\d\d")
+_REPORT = re.compile(r"(?:公报|年报|执行情况的?报告|总结)(?:\[\d+\])?$")
 _ABOUT = re.compile("^(?:关于|做强|做大做强|做优)")
 _FIELD = re.compile("[一-鿿、]{2,12}(?:领域|行业|园区|开发区|机构|流域|片区)")
 _END = "。.：:；; 　"
@@ -23,10 +25,16 @@ _NAMED_GROUP = re.compile(
 @lru_cache(maxsize=4096)
 def title_year(title: str) -> int | None:
     """The year of a yearly plan's or section's title (2023年工作要点); none where it names a period or several years."""
-    if _SEVERAL.search(title):
+    if len(set(_ANY_YEAR.findall(title))) != 1 or _SEVERAL.search(title):
         return None
     years = set(_YEAR.findall(title))
-    return int(years.pop()) if len(years) == 1 else None
+    return int(years.pop()) if years else None
+
+
+@lru_cache(maxsize=4096)
+def reported_year(title: str) -> int | None:
+    """The year on which a statistical communique or a yearly report tells how things were."""
+    return title_year(title) if _REPORT.search(title) else None
 
 
 @lru_cache(maxsize=4096)

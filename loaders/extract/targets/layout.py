@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from loaders.extract.targets.headings import title_year
+from loaders.extract.targets.headings import reported_year, title_year
 
 _STOP = re.compile(r"[。！？!?\n]")
 _QUOTED = re.compile(r"“[^”“\n]{1,24}”|\"[^\"\n]{1,24}\"|「[^」\n]{1,24}」")
@@ -74,5 +74,5 @@ class Layout:
         return found
 
     def headed(self, at: int) -> int | None:
-        """The year that the nearest heading above ``at`` names (一、2022年工作回顾)."""
-        return next((year for s in self.around(at) if (year := title_year(s.title)) is not None), None)
+        """The year that the nearest heading above ``at`` names (一、2022年工作回顾), or the communique reports on."""
+        return next((year for s in self.around(at) if (year := title_year(s.title)) is not None), reported_year(self.title))

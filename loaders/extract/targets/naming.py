@@ -6,6 +6,7 @@ import re
 
 from loaders.extract.targets import clause, elided, words
 from loaders.extract.targets.draft import Figure, Found
+from loaders.extract.targets.places import NAMED
 from loaders.extract.targets.units import COUNTS, base_of
 
 _ATTRIBUTE = re.compile("水深|吞吐量|装机容量|装机|库容|容量|产能|产值|投资|规模|用水量|运力|运量|储量|储能|算力")
@@ -18,6 +19,8 @@ _WITHIN = re.compile("(?:含|包括)(?P<kind>[一-鿿]{2,4}(?<![率量值额数�
 """A part of the figure before, in brackets: 新增泊位5个（含省外3个）."""
 _ANAPHOR = re.compile("(?:这一|该|其|上述|此)(?:比例|比重|指标|数字|规模|数量|占比)要?")
 _COMPETENT = re.compile("^(?:[一-鿿]{0,8}主管部门|[一-鿿]{0,8}向[甲乙丙]方)(?=[一-鿿]{2})")
+_ZONE = re.compile("(?:示范|试验|先行|开发|高新|经开)区$")
+_EXTENT_OF = re.compile("(?:总|首期|年)?规模|总?投资")
 _MOVING = re.compile("(?:推动|引导|带动|帮助|鼓励)$")
 _QUALITY = re.compile("达到|超过|进入|列入")
 """其中3个达到千亿元规模."""
@@ -43,6 +46,10 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
     if carried and left.raw == "其中" and counted and _QUALITY.match(noun):
         return f"{noun}的{carried.rpartition('的')[2]}", scope, end
     own = "" if carried and _ANAPHOR.fullmatch(left.name) else left.name
+    if not own and left.scope and counted and not noun and NAMED.search(left.scope) is None and _ZONE.search(left.scope):
+        own, scope = left.scope, ""  # 建成国家全域旅游示范区2个: the zones are counted
+    if _EXTENT_OF.fullmatch(own) and noun and text.startswith("的", item.end):
+        return noun + own, scope, end  # 设立规模1亿元的返乡创业基金
     if not own or words.FLOWS.fullmatch(own):
         if noun and (counted or not (left.growth or _reached(left.between))):
             return own + _dimension(noun, item), scope, end
