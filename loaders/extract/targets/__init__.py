@@ -4,42 +4,49 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.targets.deadlines import Deadlines, title_year
+from loaders.extract.targets.deadlines import Deadlines
 from loaders.extract.targets.draft import Figure
 from loaders.extract.targets.events import kind_of
 from loaders.extract.targets.figures import figures
-from loaders.extract.targets.layout import Ranges, Section
-from loaders.extract.targets.tables import Cell, table_figures
+from loaders.extract.targets.grid import Cell
+from loaders.extract.targets.headings import title_year
+from loaders.extract.targets.layout import Layout, Ranges, Section
+from loaders.extract.targets.shares import shared_figures
+from loaders.extract.targets.tables import table_figures
 from loaders.model import CleanText, Identity, Outline, Span, TargetFact
 
 __all__ = ["extract_targets", "figures"]
 
+_DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
+_OPENING = 400
+
 
 def extract_targets(text: CleanText, identity: Identity, outline: Outline) -> tuple[TargetFact, ...]:
     """All targets and baselines of a document in reading order; spans count in ``text.text``."""
-    year = document_year(identity)
+    year = document_year(identity) or _opening_year(text.text)
     sections = tuple(Section(p.span.begin, p.span.end, p.title, p.parent) for p in outline.parts)
     tables = _tables(text)
+    yearly = title_year(identity.title)
+    heads = Layout("", sections)
     told: list[Figure] = []
     covered: list[tuple[int, int]] = []
     for cells in tables:
         if rows := table_figures(cells, lambda y: kind_of(y, year)):
             told.extend(rows)
+        elif rows := shared_figures(cells):
+            told.extend(row if row.year else row.but(year=heads.headed(row.begin) or yearly) for row in rows)
+        if rows:
             covered.append((min(c.begin for c in cells), max(c.end for c in cells)))
     inside = Ranges(sorted(covered))
     due = Deadlines(tables, text.text, sections)
-    yearly = title_year(identity.title)
     grid = Ranges(sorted((c.begin, c.end) for cells in tables for c in cells))
-    for figure in figures(text.text, year, sections, grid):
+    for figure in figures(text.text, year, sections, grid, identity.title):
         if inside.at(figure.end - 1) is None:
-            told.append(figure if figure.year or figure.kind == "baseline" else _dated(figure, due, yearly))
+            if figure.year is None and figure.kind == "target":
+                figure = figure.but(year=due.at(figure.end - 1) or heads.headed(figure.begin) or yearly)
+            told.append(figure)
     told.sort(key=lambda f: (f.begin, f.end))
     return tuple(_fact(f) for f in told)
-
-
-def _dated(figure: Figure, due: Deadlines, yearly: int | None) -> Figure:
-    """A target that no phrase dates, with the year of its item's deadline or of the document's title."""
-    return figure.but(year=due.at(figure.end - 1) or yearly)
 
 
 def document_year(identity: Identity) -> int | None:
@@ -56,6 +63,12 @@ def document_year(identity: Identity) -> int | None:
     if first is None:
         return None
     return int(first[1]) if first[1] else 2001 + 5 * " 一二三四五六".index(first[2])
+
+
+def _opening_year(text: str) -> int | None:
+    """The year of the first full date in the opening lines: when the meeting was held that minutes report."""
+    date = _DATE.search(text, 0, _OPENING)
+    return int(date[1]) if date else None
 
 
 def _tables(text: CleanText) -> list[list[Cell]]:

@@ -6,18 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from loaders.extract.targets import clause, compare, levels, names, rank, scan, timing, words
+from loaders.extract.targets import attached, clause, compare, levels, names, rank, scan
 from loaders.extract.targets.draft import Found
+from loaders.extract.targets.durations import LIFE, duration
 from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.levels import Level
 from loaders.extract.targets.places import PLACE
 from loaders.extract.targets.scan import Quantity
-from loaders.extract.targets.units import COUNTS, TIMES, base_of
+from loaders.extract.targets.units import TIMES, base_of
 
-_VERB_GAP = re.compile(f"(?:并|以上的?)?(?:{words.BUILD}|{words.FLOW})")
-_DATED = re.compile("限|寿命|年数|龄|时间|周期|时长|期|圈|达|通|覆盖|送|日数|天数|耗时|用时|时效|间隔")
-"""A year or day is worth reading only near such a word; it is part of a date elsewhere."""
-_LIFE = re.compile("年限|寿命|年数|年龄|时间$")
 _LEVELS = re.compile("达|提|升|增|降|降|缩|减|控制|保持|稳定|维持|超|突破|不|至少|低于|高于|[为至到≥≤<>约=]")
 
 Form = Callable[[int, "Found | None"], "Found | None"]
@@ -33,9 +30,9 @@ def accepted(layout: Layout) -> list[Found]:
         item = form(found[-1].end if found else 0, found[-1] if found else None)
         if item is None:
             continue
-        if found and _described(layout.text, found[-1], item):
+        if found and attached.described(layout.text, found[-1], item):
             continue
-        if found and _modifies(layout.text, found[-1], item):
+        if found and attached.modifies(layout.text, found[-1], item):
             found.pop()
             item = form(found[-1].end if found else 0, found[-1] if found else None) or item
         found.append(item)
@@ -49,7 +46,7 @@ def _forms(layout: Layout) -> Iterator[tuple[int, int, Form]]:
     for level in levels.levels(layout.text):
         yield level.quantity.begin, 1, partial(_level, layout, level)
     for q in scan.quantities(layout.text):
-        yield q.begin, 2, partial(_time if base_of(q.unit) in TIMES else _measure, layout, q)
+        yield q.begin, 2, partial(duration if base_of(q.unit) in TIMES else _measure, layout, q)
 
 
 def _left(text: str, at: int, floor: int) -> clause.Left:
@@ -84,67 +81,12 @@ def _measure(layout: Layout, q: Quantity, floor: int, _: Found | None) -> Found 
         return None
     sign, end = compare.after(text, q.end)
     left = _left(text, q.begin, floor)
-    if names.is_condition(left.raw, text[q.end : q.end + 70], q, bool(left.name)):
+    if names.is_condition(left.raw, text[q.end : q.end + 70], q, bool(left.name)) or attached.qualifies(text, left, end):
+        return None
+    if names.is_requirement(text, layout.sentence(q.begin), left.start):
         return None
     if bare and not (_LEVELS.search(left.between) and (left.name or left.growth)):
         return None
-    if base_of(q.unit) == "岁" and _LIFE.search(left.name) is None:
+    if base_of(q.unit) == "岁" and LIFE.search(left.name) is None:
         return None
     return Found(q, sign, end, left)
-
-
-def _time(layout: Layout, q: Quantity, floor: int, previous: Found | None) -> Found | None:
-    """A time as a figure: a circle, a time within which something is reached, a limited or reported duration."""
-    text = layout.text
-    if layout.titles.at(q.begin) is not None or text[q.begin - 1 : q.begin] in ("第", "+", "-"):
-        return None
-    if q.unit in ("年", "日") and _DATED.search(text[max(0, q.begin - 16) : q.end + 6]) is None:
-        return None
-    left = _left(text, q.begin, floor)
-    if (circle := timing.circle(text, q)) is not None:
-        return Found(q, "", circle[1], left, circle[0], None, "", "≤")
-    if q.unit != "年" and (reach := timing.reached(text, q)) is not None:
-        if layout.quotes.at(q.begin) is not None and text.startswith(("”", '"'), reach[1]):
-            noun = clause.noun_after(text, reach[1])[0]
-            return Found(q, "", reach[1], left, noun + reach[0], None, "", "≤") if noun else None
-        scope, what = timing.reacher(text, left)
-        goal, end = clause.noun_after(text, reach[1]) if reach[0] in ("到达", "直达", "抵达") else ("", reach[1])
-        if not what and previous is not None and previous.indicator.endswith(reach[0]) and q.begin - previous.end < 20:
-            what = previous.indicator.removesuffix(reach[0])
-        return Found(q, "", end, left, what + reach[0] + goal, scope, "", "≤")
-    if names.is_name(layout, q) and q.style != "chinese":
-        return None
-    if not left.name and previous is not None and previous.quantity.unit in TIMES and q.begin - previous.end < 12:
-        sign, end = compare.after(text, q.end)
-        return Found(q, sign, end, left)
-    if (q.unit == "年" and not _LIFE.search(left.name)) or not timing.measures_time(left.name, left.between + left.growth):
-        return None
-    if names.is_condition(left.raw, text[q.end : q.end + 70], q, bool(left.name)):
-        return None
-    sign, end = compare.after(text, q.end)
-    return Found(q, sign, end, left)
-
-
-def _described(text: str, first: Found, second: Found) -> bool:
-    """Whether ``second`` only describes the things that ``first`` counts (10个年交易额超百亿元的市场)."""
-    if base_of(first.quantity.unit) not in COUNTS or base_of(second.quantity.unit) in COUNTS or first.left.name:
-        return False
-    gap = text[first.end : second.quantity.begin]
-    if not 0 < len(gap) <= 16 or re.search(r"[，,。；;、：:（）()\n]", gap):
-        return False
-    return re.match(r"的?[一-鿿]", text[second.end : second.end + 2]) is not None
-
-
-def _modifies(text: str, first: Found, second: Found) -> bool:
-    """Whether ``first`` only tells which things ``second`` counts (产值10亿元以上企业20家)."""
-    counted = base_of(first.quantity.unit) in COUNTS and first.sign != "≥"
-    if counted or base_of(second.quantity.unit) not in COUNTS or first.verb >= 0:
-        return False
-    if first.indicator and second.quantity.begin != first.end:
-        return False
-    gap = text[first.end : second.quantity.begin]
-    if first.indicator:
-        return True
-    if not 0 < len(gap) <= 24 or re.search(r"[，,。；;、：:（）()\n]", gap) or _VERB_GAP.match(gap):
-        return False
-    return re.match("[一-鿿]", gap) is not None and re.match("和|及|与|以及", gap) is None

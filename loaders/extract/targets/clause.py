@@ -13,12 +13,13 @@ _PART_OF = re.compile(
     r"(?P<of>[一-鿿A-Za-z]{2,14})的$"
 )
 """研发投入不低于销售收入的3%: a share of something."""
+_SHARE = re.compile("(?:[查盖]面|率|比例|比重|占比)$")
 _BREAK = frozenset("，,；;：:。！？!?\n…")
 _OPEN, _CLOSE = "（(“《", "）)”》"
 REACH = 80
 """A clause is read at most this many characters back from its figure."""
 
-_NOUN = re.compile(r"[^，,。；;：:、（）()！？!?\n《》]{0,28}")
+_NOUN = re.compile(r"(?:[^，,。；;：:、（）()！？!?\n《》]|[（(][市区州旗县、]{1,6}[）)]){0,28}")
 _NOUN_END = re.compile(
     r"(?<=.)(?:的?(?:总?目标(?:任务)?|任务)?(?:建成|建设|投入|投产|参加|参展|达到(?!.*的)|开展|实施|纳入|完成|获得|"
     r"通过|实现|开工|列入|覆盖|开通|落户|入选|"
@@ -30,6 +31,8 @@ _RISEN = re.compile(
 _MADE = re.compile(f"[^，。]{{0,2}}(?:{words.BUILD}|{words.FLOW})")
 _SHARED_NOUN = re.compile("、[^，,。；;\n]{0,30}?级(?P<noun>[一-鿿]{2,12})(?![一-鿿]*、)")
 """What a list of levels counts (2个万亿级、10个千亿级产业集群)."""
+_YEARS_LONG = re.compile("[一二三四五六七八九十两\\d]{1,2}年(?=累计[一-鿿]{1,5}$)")
+"""五年累计下降: how long is no part of the name."""
 _EMPTY_NOUN = re.compile(r"(?:和|及|与|以及|或|至|到|其中|用于|以|，|/|元|的?$)")
 
 
@@ -58,9 +61,10 @@ def begin(text: str, at: int, floor: int) -> int:
         if c in _CLOSE:
             depth += 1
         elif c in _OPEN:
-            if not depth:
+            if depth:
+                depth -= 1
+            elif c != "“" or i < at:  # 构建四市互达“90分钟经济圈”: the quotation only holds the name
                 return i
-            depth -= 1
         elif not depth and c in _BREAK and not (c == "," and text[i - 2 : i - 1].isdigit() and text[i : i + 1].isdigit()):
             return i
         i -= 1
@@ -73,10 +77,11 @@ def read(text: str, start: int, end: int) -> Left:
     if _listed(text, start):
         raw = raw[max(raw.rfind("、"), raw.rfind("；")) + 1 :]
         raw = "" if raw.endswith("的") and not re.match("[一-鿿]{0,2}[年其]", raw) else raw
-    raw = "" if raw.endswith("、") else raw
+    raw = "" if raw.endswith(("、", "和", "与")) else raw
     part = _PART_OF.match(raw)
     if part is not None:
-        raw = f"{part['whole']}占{part['of']}{part['verb']}"
+        share = "" if _SHARE.search(part["whole"]) else f"占{part['of']}"
+        raw = f"{part['whole']}{share}{part['verb']}"
     compared = words.COMPARED.search(raw)
     kept, between = words.strip_tail(words.COMPARED.sub("", raw))
     year: int | None = None
@@ -85,12 +90,15 @@ def read(text: str, start: int, end: int) -> Left:
         kept, more = words.strip_tail(kept[: len(kept) - (m.end() - m.start())])
         between = more + between
     growth = ""
+    kept = _YEARS_LONG.sub("", kept)
     if (g := words.GROWTH.search(kept[-10:])) is not None:
         growth = words.SHARING.sub("", g[1])
         kept, more = words.strip_tail(kept[: len(kept) - len(g[1])])
         between = g[1] + more + between
     if compared is not None:
-        growth = compared.group().lstrip("(（") + growth
+        if kept == "新增":  # 存款余额7823亿元，较年初新增612亿元
+            kept, growth = "", kept
+        growth = compared.group().lstrip("(（").removeprefix("分别") + growth
     bare = words.strip_head(kept)
     scope, name = subject(bare)
     if scope:
@@ -112,8 +120,11 @@ def _skip(text: str, start: int, end: int) -> int:
     return start
 
 
-def noun_after(text: str, at: int) -> tuple[str, int]:
-    """The noun phrase counted by a figure that ends at ``at`` (10个国家级园区), and where it ends."""
+def noun_after(text: str, at: int, doing: bool = False) -> tuple[str, int]:
+    """The noun phrase counted by a figure that ends at ``at`` (10个国家级园区), and where it ends.
+
+    With ``doing`` what the counted are moved to do belongs to it (推动500家企业实施技术改造).
+    """
     if text.startswith(("”", '"'), at):
         at += 1
     if text.startswith("的", at):
@@ -122,7 +133,7 @@ def noun_after(text: str, at: int) -> tuple[str, int]:
     phrase = m.group() if m else ""
     if _EMPTY_NOUN.match(phrase):
         return "", at
-    kept = _NOUN_END.sub("", phrase).strip('“”" 　')
+    kept = (phrase if doing and len(phrase) <= 14 else _NOUN_END.sub("", phrase)).strip('“”" 　')
     if kept.endswith("级") and (shared := _SHARED_NOUN.match(text, at + len(phrase))) is not None:
         return kept + shared["noun"], at + len(phrase)
     return (kept, at + phrase.find(kept) + len(kept)) if kept else ("", at)

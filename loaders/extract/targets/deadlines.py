@@ -1,17 +1,16 @@
-"""The year by which an item must be done: a cell or a line 完成时限, else the one year in the document's title."""
+"""The year by which an item must be done: a cell or a line 完成时限."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 
+from loaders.extract.targets.grid import Cell
 from loaders.extract.targets.layout import Layout, Ranges, Section
-from loaders.extract.targets.tables import Cell
 
 _DATE = re.compile(r"(?:到|至)?(20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底前|年底前|年底|底|末|前|之前|以前|上半年|下半年)?")
 _LINE = re.compile(r"(?:完成|办结|推进)?(?:时限|期限|时间节点|时间要求|完成时间)[:：][^\n。；;]{0,12}?(20\d\d)年")
 _LIMIT = re.compile("(?:[时期]限|时间节点|时间要求|完成时间)[:：]")
-_TITLE_YEAR = re.compile(r"(?<![\d—–―~-])20\d\d(?=年?度?(?!.{0,2}[—–―~至-]))")
 NEAR = 600
 """A 完成时限 line is looked for so many characters after a figure, within its item."""
 
@@ -36,14 +35,6 @@ def deadlines(cells: list[Cell]) -> list[tuple[Cell, int]]:
             dated.extend((cell, last[1]) for cell in row)
             held = last
     return dated
-
-
-def title_year(title: str) -> int | None:
-    """The year of a yearly plan's title (2023年工作要点); none where it names a period or several years."""
-    if re.search(r"20\d\d年?度?\s?[—–―~至-]{1,2}\s?20\d\d", title):
-        return None
-    years = set(_TITLE_YEAR.findall(title))
-    return int(years.pop()) if len(years) == 1 else None
 
 
 class Deadlines:

@@ -15,17 +15,22 @@ _EVENT = re.compile(
     r"(?P<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年(?P<month>\d{1,2}月)?(?P<day>\d{1,2}日)?"
     rf"(?P<post>以来|起|底前|末前|以前|之前|前(?![一二三四]季)|底|末|初|{_PARTS})?"
     r"|十(?P<five>[一二三四五六])五”?(?:规划)?(?P<stage>期末|末|期间|时期|以来)"
-    r"|(?P<lately>[一二三四五六七八九十\d]{1,3}年来|目前|当前|迄今|去年|上年)"
-    r"|(?P<since>以来|近年来|近[几两三五]年|过去[几两三五])"
+    r"|(?P<month2>(?<![\d年—–~至到])(?:1[0-2]|[1-9])月)(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:之|以)?前"
+    r"|截[至止](?P<month3>(?:1[0-2]|[1-9])月)[底末份]?(?:\d{1,2}日)?"
+    r"|(?P<lately>[一二三四五六七八九十\d]{1,3}年来|目前|当前|迄今|现有(?=[一-鿿A-Z0-9]{2})|去年|上年)"
+    r"|(?P<since>以来|近年来|近[几两三五]年|过去[几两三五])|(?P<lastly>过去(?:的)?一年)"
     r"|(?P<ahead>今后|未来|下一步|下步|接下来)"
-    rf"|(?P<now>今年|年内|全年(?!龄)|本年度?)(?P<part>以来|{_PARTS})?"
+    rf"|(?P<now>今年|年内|年[底末]前|年末(?=[一-鿿])|上半年(?!前)|前三季度|全年(?!龄)|本年度?)(?P<part>以来|{_PARTS})?"
 )
 """Every branch begins with a plain character, which lets the search skip quickly."""
 
 _BEFORE = re.compile(r"(?:(?P<until>截至|截止)|比|较|与|由|从|自|以)(?:到|至)?“?$")
 _SINCE = re.compile(r"[^，,。；\n]{0,14}以来")
 _SPOKEN = re.compile(r"[^，,。；]{0,24}(?:指出|提出|明确|要求|强调|认为|介绍|显示|获悉)，?$")
-_NOW = ("目前", "当前", "迄今")
+_DONE = re.compile("(?:全[面部])?(?:建成|投产|投用|完成|通车|竣工|实现|达到)")
+_OF_ONE = re.compile(r"的(?:\d|不低于|不超过|不少于|超过|约)")
+"""提高到2025年的67%: the year dates this figure alone."""
+_NOW = ("目前", "当前", "迄今", "现有")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,10 @@ def kind_of(year: int | None, doc_year: int | None) -> str:
 def events(layout: Layout, doc_year: int | None) -> Iterator[Event]:
     """All dating phrases outside titles, in order."""
     for m in _EVENT.finditer(layout.text):
-        if layout.titles.at(m.start()) is None and (told := _told(layout.text, m, doc_year)) is not None:
+        if layout.titles.at(m.start()) is not None:
+            continue
+        headed = layout.headed(m.start()) if m["now"] else None
+        if (told := _told(layout.text, m, doc_year, headed)) is not None:
             year, kind = told
             until = _bracket_end(layout.text, m.start())
             yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m.start()), until)
@@ -68,8 +76,11 @@ def _bracket_end(text: str, at: int) -> float:
     return min(closes, default=inf)
 
 
-def _told(text: str, m: re.Match[str], doc_year: int | None) -> tuple[int | None, str] | None:
-    """Year and kind that the phrase ``m`` gives, or ``None`` where it compares or merely dates a paper."""
+def _told(text: str, m: re.Match[str], doc_year: int | None, headed: int | None) -> tuple[int | None, str] | None:
+    """Year and kind that the phrase ``m`` gives, or ``None`` where it compares or merely dates a paper.
+
+    ``headed`` is the year of the heading above, of which 全年 speaks.
+    """
     before = _BEFORE.search(text[max(0, m.start() - 5) : m.start()])
     if m["year"]:
         return _calendar(text, m, before, doc_year)
@@ -79,15 +90,28 @@ def _told(text: str, m: re.Match[str], doc_year: int | None) -> tuple[int | None
             return None, "baseline"
         return (year, kind_of(year, doc_year)) if before is None else None
     if m["lately"]:
+        if m["lately"] == "现有" and m.start() and text[m.start() - 1] not in "\n。；，市省县区国州前校院":
+            return None
         if before is not None and m["lately"] in ("去年", "上年"):
             return None
         now = None if m["lately"] in _NOW or doc_year is None else doc_year - (m["lately"] in ("去年", "上年"))
         return now, "baseline"
     if m["since"]:
         return None, "baseline"
-    if m["now"] == "年内" and m.start() and text[m.start() - 1] in "0123456789一二三四五六七八九十两几":
+    if m["month3"]:
+        return doc_year, "baseline"
+    if m["month2"]:
+        return None if doc_year is None else (doc_year, "target")
+    if m["lastly"]:
+        return None if doc_year is None else doc_year - 1, "baseline"
+    if (m["now"] or "")[:1] == "年" and m.start() and text[m.start() - 1] in "0123456789一二三四五六七八九十两几每〇零":
         return None
-    return (None, "target") if m["ahead"] else (doc_year, "baseline" if m["part"] else "")
+    if m["ahead"]:
+        return None, "target"
+    spoken = headed if headed is not None and m["now"] != "今年" else doc_year
+    if m["now"].endswith("前"):
+        return spoken, "target"
+    return spoken, "baseline" if m["part"] or m["now"] == "前三季度" else kind_of(spoken, doc_year)
 
 
 def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_year: int | None) -> tuple[int | None, str] | None:
@@ -97,9 +121,10 @@ def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_yea
         return None, "baseline"
     if before is not None:
         return (year, "baseline") if before["until"] else None
-    if post == "起" or (m["month"] and (m["day"] or not post) and post != "前"):
+    done = bool(m["month"]) and not m["day"] and _DONE.match(text, m.end()) is not None
+    if post == "起" or (m["month"] and (m["day"] or not post) and post != "前" and not done):
         return None
-    if text.startswith(("远景", "）", ")", "相比"), m.end()):
+    if text.startswith(("远景", "）", ")", "相比"), m.end()) or _OF_ONE.match(text, m.end()) is not None:
         return None
     kind = kind_of(year, doc_year)
     return year, "baseline" if kind != "target" and post.endswith(("季度", "半年", "月")) else kind

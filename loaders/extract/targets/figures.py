@@ -15,13 +15,14 @@ _JOIN = re.compile(r"[”\"]?[、，,和与及以/\s]{1,4}")
 
 
 def figures(
-    text: str, doc_year: int | None = None, sections: tuple[Section, ...] = (), grid: Ranges | None = None
+    text: str, doc_year: int | None = None, sections: tuple[Section, ...] = (), grid: Ranges | None = None, title: str = ""
 ) -> list[Figure]:
     """All targets and baselines that ``text`` states, in order.
 
-    ``doc_year`` is the year of the document; ``grid`` holds the cells of its tables, into which no date carries over.
+    ``doc_year`` is the year of the document; ``grid`` holds the cells of its tables, into which no date carries over;
+    ``title`` its title.
     """
-    layout = Layout(narrow(text), sections, grid)
+    layout = Layout(narrow(text), sections, grid, title)
     items = accepted(layout)
     if not items:
         return []

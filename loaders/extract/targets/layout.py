@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from loaders.extract.targets.headings import reported_year, title_year
+
 _STOP = re.compile(r"[。！？!?\n]")
 _QUOTED = re.compile(r"“[^”“\n]{1,24}”|\"[^\"\n]{1,24}\"|「[^」\n]{1,24}」")
 _TITLED = re.compile(r"《[^《》\n]{1,120}》|〔[^〔〕\n]{1,12}〕[^，。；\n]{0,6}号")
@@ -39,9 +41,10 @@ class Ranges:
 class Layout:
     """The text and its divisions."""
 
-    def __init__(self, text: str, sections: tuple[Section, ...] = (), grid: Ranges | None = None) -> None:
+    def __init__(self, text: str, sections: tuple[Section, ...] = (), grid: Ranges | None = None, title: str = "") -> None:
         """Divide ``text``; ``sections`` in reading order, parents before children; ``grid`` the cells of tables."""
         self.text = text
+        self.title = title
         self.grid = grid or Ranges(())
         self.sections = sections
         self.quotes = Ranges(m.span() for m in _QUOTED.finditer(text))
@@ -69,3 +72,7 @@ class Layout:
                 found.append(section)
             i = section.parent
         return found
+
+    def headed(self, at: int) -> int | None:
+        """The year that the nearest heading above ``at`` names (一、2022年工作回顾), or the communique reports on."""
+        return next((year for s in self.around(at) if (year := title_year(s.title)) is not None), reported_year(self.title))

@@ -11,8 +11,11 @@ from loaders.extract.targets.units import COUNTS, MONEY, RATIOS, base_of
 
 _NAME_BEFORE = re.compile(r"[A-Za-z+#№·〔\[]$|[A-Za-z]-$|\d[.:：/-]$")
 _NAME_AFTER = re.compile(r"\+|级|大(?!于|约|关)|周年|[A-Za-z](?!W)")
-_ORDINAL = re.compile(r"(?:第|星期|周|卷|期|号|共?印|印数[:：]?)\s?$")
-_OWN_COUNT = re.compile(r"(?:等|这|该|上述|以上|以下|下列|其余|其他|其它|前|后|上|下|另外?|同|本|某|任何|每)$")
+_CLASS = re.compile("标准|水|区|用地|水体")
+_ORDINAL = re.compile(r"(?:第|星期|周|卷|期|号|共?印|印数[:：]?|第[一二三四五六]批)\s?$")
+_OWN_COUNT = re.compile(
+    r"(?:等|这|该|上述|以上|以下|下列|其余|其他|其它|前|后|上|下|另外?|同|本|某|任何|每|涉及的|另有|所辖|下辖|一式|各执)$"
+)
 _MEASURES_NOUN = re.compile(
     "(?:具体|政策|工作|重点|支持|主要|改革)?(?:措施|举措|意见|政策|建议|规定|要求|任务|原则|方面|内容|条款|协议|制度|机制|清单)"
 )
@@ -25,14 +28,25 @@ _LOOSE_NOUN = re.compile(
     r"城市就是|样板|窗口)"
 )
 _RULE = re.compile(
-    r"给予|给与|返还|可申请|奖补|罚款|处以|减按|计提|列支|缴纳|发放标准|一次性|按照?[^，。；]{0,24}(?:标准|比例|"
-    r"的)?$|最高不超过|最高补助|最高奖励|最高可|单个[^，。；]{0,8}不超过|注册资本|凡|申领|享受|参保|满$|未满|年满|"
-    r"税率|贴息|补贴标准|予以|允许|补偿[甲乙丙]方|违约"
+    r"给予|给与|返还|可申请|奖补(?!资金)|罚款|处以|减按|计提|列支|缴纳|发放标准|一次性|按照?[^，。；]{0,24}(?:标准|比例|"
+    r"的)?$|最高不超过|补[助贴]不[超高][过于]|最高补助|最高奖励|最高可|单个[^，。；]{0,8}不超过|注册资本|凡|申领|享受|参保|满$|未满|年满|"
+    r"税率|贴息|补贴标准|予以|允许|补偿[甲乙丙]方|违约|(?:宽度|净高|净宽|坡度|间距|层高|厚度)不(?:小于|低于|少于|大于|超过)$|报送|上报|调度|应在|定价|售价|(?:食宿|会务|报名|培训)费"
 )
+_CAPACITY = re.compile("(?:年产|日产|日处理|年处理|年加工)$")
+"""A capacity in a project's name: 年产2万吨铜箔项目."""
+_BEYOND = re.compile("(?:超过|不足|未满|低于|高于|大于|小于|不低于|不少于)$")
+_SORT = re.compile("的(?!目标|任务|要求|水平|比例|规模|标准|[，。；、])[一-鿿]")
+"""What the figure only sorts out: 运行年限超过15年的管网."""
+_APPLICANT = re.compile(
+    r"(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).．、])?(?:申报|申请|参评|报名|推荐|认定)(?:的)?(?:企业|单位|项目|主体|人|对象|条件|机构)"
+)
+_PHASES = re.compile("阶段|步|批|环节|部分")
+_PAID = re.compile("每[人户辆台亩]?|补贴|给予|奖励|补助|按|最高|一次性|罚|处|扣")
+_STAFF = re.compile("(?:组长|组员|联络员|召集人|主任|委员|秘书长|主席|会长)$")
 _REACHING = re.compile("(?:超|超过|突破|达|达到|达到了|跨越|迈上|逾|近|跨入|迈入|至少)$")
 _REACHED = re.compile(r"(?:提高|增加|提升|达|增|扩大|降|调整)(?:到|至)|达到")
 _THEN = re.compile(
-    r"[^。；;\n]{0,60}的，(?:可|给予|应|按|予以|享受|最高|一次性|不予|不得|由|依法)|"
+    r"[^。；;\n]{0,60}的，(?:暂停|取消|扣减|可|给予|应|按|予以|享受|最高|一次性|不予|不得|由|依法)|"
     r"[^。；;\n]{0,60}的[^，。；\n]{0,14}，(?:给予|奖励|补助|予以|按|可享受|最高)"
 )
 
@@ -48,7 +62,11 @@ def is_name(layout: Layout, q: Quantity) -> bool:
     if layout.quotes.at(q.begin) is not None or _NAME_AFTER.match(after):
         return True
     base = base_of(q.unit)
-    if base == "千伏":  # the class of a line or a station
+    if base == "千伏" or (base == "类" and _CLASS.match(after)):  # the class of a line, of water
+        return True
+    if base in COUNTS and _PHASES.match(after) and before.endswith(("分", "分为", "分成")):
+        return True
+    if base in ("名", "人", "位") and (_STAFF.search(before) or after.startswith("组成")):
         return True
     if base in COUNTS and (_OWN_COUNT.search(before) or _MEASURES_NOUN.match(after)):
         return not before.endswith(("每",)) or q.style == "chinese"
@@ -71,23 +89,39 @@ def _idle(before: str, after: str, q: Quantity, base: str) -> bool:
     return True
 
 
+def is_requirement(text: str, sentence: int, clause: int) -> bool:
+    """Whether the sentence tells who may apply (申报企业应…) or the clause what is paid in a case (购买新车的，补贴1万元)."""
+    if text[clause - 2 : clause] in ("的，", "的,") and _PAID.match(text, clause):
+        return True
+    return _APPLICANT.match(text, sentence) is not None
+
+
 def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
     """Whether the figure is a parameter of a rule (补助, 资格) and not a state of affairs to reach or reported."""
     if _THEN.match(after) or re.match(r"[^，。；]{0,4}(?:给予|予以|的?补助|的?补贴|的?奖励|可抵|抵免|可享)", after):
         return True
-    if _RULE.search(clause) and not _REACHED.search(clause):
+    if re.match("人?以上的?(?:城区|常住)?人口", after):
         return True
-    if not named and re.match("及以[上下][一-鿿]", after) and base_of(q.unit) not in RATIOS:
+    if _RULE.search(clause) and not _REACHED.search(clause) and not re.match("(?:左右)?安排", after):
+        return True
+    if re.match("及以[上下](?:的(?!目标|任务|要求|水平))?[一-鿿]", after) and base_of(q.unit) not in RATIOS:
         return True
     if not clause.strip() and base_of(q.unit) in COUNTS and re.match("以上[一-鿿]", after):
         return True
     counted = base_of(q.unit) in COUNTS
+    if _CAPACITY.search(clause) and re.match("[^，。；、]{2,20}?(?:项目|工程|生产线|装置)", after):
+        return True
+    if not counted and base_of(q.unit) not in RATIOS and _BEYOND.search(clause) and _SORT.match(after):
+        return True
     if re.match("[^，。；]{0,14}(?:罚款|罚金|违约金|滞纳金)", after):
         return True
     if q.style == "fraction":
         return False
     if base_of(q.unit) in RATIOS:
-        return named and re.match(r"(?:以上|以下|以内)?的(?!目标|任务|要求|水平|比例|[，。；])", after) is not None
+        return (
+            named
+            and re.match(r"(?:以上|以下|以内)?的(?!目标|任务|要求|水平|比例|[^，。；]{2,14}能力|[，。；])", after) is not None
+        )
     if re.match(r"(?:[（(]含[）)])?(?:以上|以下)的?为", after):
         return True
     return not counted and re.match(r"(?:以上|以下|以内)的", after) is not None and not _BUILD_CN.search(clause)

@@ -8,9 +8,11 @@ from bisect import bisect_left
 from loaders.extract.targets.events import Event, events, kind_of
 from loaders.extract.targets.layout import Layout
 
-_PAST = re.compile(r"已|以来|现有|现已|共有|同比|[比较](?:上年|去年)|累计完成|了\d")
-_MEANT = re.compile("不低于|不少于|不超过|不高于|力争|确保|争取")
-_CHANGED = re.compile(r"[^，,。；;\n]{1,16}[，,](?:同比|[比较](?:上年|去年))(?!.{0,4}不[低少])")
+_PAST = re.compile(r"已|以来|现有|现已|共有|同比|[比较](?:上年|去年)|累计完成|了\d|占(?:全年|年度|年)(?:任务|计划|目标)")
+_MEANT = re.compile("拟|预期目标|不低于|不少于|不超过|不高于|力争|确保|争取")
+_CHANGED = re.compile(
+    r"[^，,。；;\n]{0,6}(?<!不)已[^有]|[^，,。；;\n]{1,16}[，,]占(?:全年|年度|年)(?:任务|计划|目标)|[^，,。；;\n]{1,16}[，,](?:同比|[比较](?:上年|去年))(?!.{0,4}不[低少])"
+)
 _PAST_SECTION = re.compile(
     "(?:(?:发展|工作|现实|建设|前期|规划|良好|产业)基础|^基础|现状|成效|成就|回顾|形势|背景|进展|总结|情况|问题)(?:$|[和与及、])"
 )
@@ -39,9 +41,13 @@ class Periods:
         event = self.governing(figure)
         year = event.year if event else None
         kind = event.kind if event else ""
+        if year is None and kind != "target" and self.layout.grid.at(figure) is None:
+            year = self.layout.headed(figure)
+            kind = kind or self.kind_of(year)
         low = max(clause, figure - 60)
         told = _PAST.search(self.layout.text, low, figure) or _CHANGED.match(self.layout.text, figure)
-        if kind != "target" and told and not _MEANT.search(self.layout.text, low, figure):
+        said = max(self.layout.sentence(figure), figure - 120)
+        if kind != "target" and told and not _MEANT.search(self.layout.text, said, figure):
             kind = "baseline"
         return year, kind or self._by_section(figure) or "target"
 

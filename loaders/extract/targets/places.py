@@ -30,21 +30,21 @@ _CITIES = (
     "咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银 "
     "天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 西宁 海东 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密"
 )
-_SUFFIX = "省|市(?![场政民域区县])|县(?![域城级])|自治[区州县]|地区(?![生产])|新区|高新区|经开区|开发区"
+_SUFFIX = "省(?![域会级际])|市(?![场政民域区县])|县(?![域城级])|自治[区州县]|地区(?![生产])|新区|高新区|经开区|开发区"
 _REGION = "都市圈|城市圈|城市群|经济圈|经济带|生态带|流域|示范区|先行区|大湾区|创新走廊|科创走廊|自贸区|试验区"
 _NAMED = "(?:" + "|".join(sorted((_PROVINCES + " " + _CITIES).split(), key=len, reverse=True)) + ")"
 _OVERALL = (
     "全国|全省|全市|全县|全区(?!域)|全州|全域|全球|全流域|全行业|全系统|我国|我省|我市|我县|我区|"
     "[两三四五]省(?:[一两]?市)?|"
-    "[一-鿿]{1,2}两[省市地]|(?<![一-鿿])[两三四五六七八九]市|"
-    "双方|三方|[甲乙丙]方|流域内|周边国家|国内|省内|市内|区内|圈内|区域内|毗邻地区|规划区"
+    "[一-鿿]{1,2}两[省市地]|(?<![一-鿿])[两三四五六七八九][市县区]|"
+    "双方|三方|[甲乙丙]方|河西走廊|试点(?:城市|地区)|流域内|周边国家|长三角|珠三角|京津冀|粤港澳|成渝(?:地区)?|长株潭|环渤海|国内(?!生产)|省内|市内|区内|圈内|区域内|毗邻地区|规划区"
 )
 _ONE = (
     rf"(?:{_NAMED}(?:{_SUFFIX})?(?:[一-鿿]{{0,8}}?(?:{_REGION})|[一-鿿]{{2,3}}(?:县|(?<![城园社景片街地灌库牧山郊矿林小辖老校厂])区|市)(?![域场政民])|涉及地区|"
     rf"片区|主城区|辖区|境内|城区)?|"
     rf"(?<![一-鿿])[一-鿿]{{2,9}}?(?:{_REGION})|{_OVERALL})"
 )
-_COUNTY = r"(?<![一-鿿])[一-鿿]{2,3}(?:(?<![困贫范大强点部个])县|(?<!城)市)(?![域场政民级])"
+_COUNTY = r"(?<![一-鿿])[一-鿿]{2,3}(?:(?<![困贫范大强点部个])县|(?<![城上])市)(?![域场政民级内值])"
 _EACH = (
     r"每(?:个|座)?(?:省份?|地级市|地市|市州?|县[（(]市、区[）)]|县区?|乡镇|镇街|街道|社区|行政村|村|园区|区县|设区市|盟市)|"
     r"各(?:省份?|市(?:[（(]州[）)]|州)?|地市|县(?:[（(]市、区[）)])?|区|乡镇|地)"
@@ -54,8 +54,13 @@ NAMED = re.compile(_NAMED)
 PLACE = re.compile(rf"(?:{_ONE}|{_COUNTY})")
 SUBJECT = re.compile(
     rf"(?:{_APPOSED})?(?P<places>(?:{_EACH}|(?:{_ONE}|{_COUNTY})(?:(?:、|和|与|及)(?:{_ONE}|"
-    rf"{_COUNTY}))*))(?P<link>(?:范围)?(?:内|等地|等)?(?:的)?)"
+    rf"{_COUNTY}))*))(?:{_APPOSED})?(?P<link>(?:范围)?(?:内|等地|等)?(?:的)?)"
 )
+_FIELD = re.compile("(?P<field>(?:[一-鿿]{2,6}、)+[一-鿿]{2,6}等(?:重点)?(?:领域|行业|地区|环节))(?=[一-鿿A-Z]{2})")
+"""工业、农业、交通等领域."""
+_FACILITY = re.compile("[一-鿿]{0,4}?(?:机场|陆港|新港|港区|口岸|火车站|综保区|综合保税区)")
+_DOES = re.compile("(?:累计|已|将|年内|全年|新)*(?:开行|完成|实现|新增|建成|引进|集聚|拥有)")
+"""A facility named after a place is the subject where it does something, else a part of the indicator's name."""
 _ZONE = re.compile(
     "(?P<zone>示范区|试验区|先行区|园区|开发区|高新区|片区)(?=[一-鿿A-Z]{4})(?!数量|面积|个数|建设|总数|内|以|覆盖)"
 )
@@ -66,8 +71,10 @@ def subject(words: str) -> tuple[str, str]:
     """``words`` split into the place it starts with (blank if none) and the rest."""
     m = SUBJECT.match(words)
     if m is None:
-        zone = _ZONE.match(words)
-        return (zone["zone"], words[zone.end() :]) if zone else ("", words)
+        zone = _FIELD.match(words) or _ZONE.match(words)
+        return (zone[1], words[zone.end() :]) if zone else ("", words)
+    if (seat := _FACILITY.match(words, m.end())) is not None and not m["link"]:
+        return (words[: seat.end()], words[seat.end() :]) if _DOES.match(words, seat.end()) else ("", words)
     inner = SUBJECT.match(words, m.end())
     return (words[: inner.end("places")], words[inner.end() :]) if inner else (m["places"], words[m.end() :])
 

@@ -14,14 +14,16 @@ VERB = (
     "排|跻身|进入|迈入|入围|进位至?|升至|上升到|跃升至?|跃居|提升至|提升到|进到|位于|稳定在|重返|晋位|前移至)"
 )
 _AREA = (
-    "(?:世界|全球|全国|全省|全市|全区|中部地区|中部|西部地区|西部|东部|长江经济带|同类|副省级|地级市?|"
+    "(?:百强[县市区镇]|世界|全球|全国|全省|全市|全区|中部地区|中部|西部地区|西部|东部|长江经济带|同类|副省级|地级市?|"
     "城市|省会|主要|所有|县域|县市|各省|的|百强){0,4}"
 )
 _LED = re.compile(f"{VERB}{_AREA}$")
+_FROM = re.compile(f"(?<=[由从]){_AREA}$")
+_RISE = re.compile("(?:上升|提升|提高|前移|跃升|晋升|攀升|进|升)(?:[到至为]|位)")
 _CN = "[一二三四五六七八九十百]{1,3}"
 _PLACE = re.compile(
-    rf"(?P<first>首位|第一(?:位|名|(?=[，。；、）]))|榜首)(?!度|者|的[部单])|第(?P<nth>{_CN}|\d{{1,4}})(?:位|名)(?!者|的[部单])|"
-    rf"前(?P<top>{_CN}|\d{{1,4}})(?P<u1>位|名|强)?(?![列季年个期批项])|(?P<strong>{_CN}|\d{{1,4}})强"
+    rf"(?P<first>首位|第一(?:位|名|(?=[，。；、）]))|榜首)(?!度|者|的[部单牵])|第(?P<nth>{_CN}|\d{{1,4}})(?:位|名)(?!者|的[部单])|"
+    rf"前(?P<top>{_CN}|\d{{1,4}})(?P<u1>位|名|强)?(?![列季年个期批项])|(?P<strong>{_CN}|\d{{1,4}})强(?![县市区镇企])"
 )
 _REACH = 24
 """A rank's verb and area are looked for in so many characters before it."""
@@ -32,6 +34,8 @@ def ranks(text: str) -> Iterator[tuple[Quantity, int, str]]:
     for m in _PLACE.finditer(text):
         low = max(0, m.start() - _REACH)
         led = _LED.search(text[low : m.start()])
+        if led is None and _RISE.match(text, m.end()):  # 由全国第11位上升到第9位
+            led = _FROM.search(text[low : m.start()])
         group = "first" if m["first"] else "nth" if m["nth"] else "top" if m["top"] else "strong"
         value = None if led is None else Decimal(1) if m["first"] else _number(m[group])
         if led is not None and value is not None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.extract.targets import clause, compare, naming, spread
+from loaders.extract.targets import clause, compare, dating, naming, spread, words
 from loaders.extract.targets.clause import Left
 from loaders.extract.targets.draft import Figure, Found
+from loaders.extract.targets.elided import base as base_name
 from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.period import Periods
+from loaders.extract.targets.places import members
 from loaders.extract.targets.scopes import inherited
 
-_YEAR_AFTER = re.compile(r"[（(](?P<year>20\d\d)年?[)）]")
 _EXTENT = re.compile("(?:总面积|国土面积|规划面积|区域面积)$")
-_AHEAD = re.compile("将|力争|争取|预计|计划|确保|目标|打造|推进|推动|规划|建设|[；;]")
 NEAR = 100
 """How far back, in characters, an elided indicator may be taken from."""
 
@@ -41,6 +41,7 @@ class Reader:
         self.layout = layout
         self.periods = periods
         self.earlier: list[Figure] = []
+        self.shared = 0
 
     @property
     def previous(self) -> Figure | None:
@@ -58,14 +59,21 @@ class Reader:
                     self.earlier.append(figure)
         else:
             self.earlier.extend(read)
+            self.shared = len(read)
         del self.earlier[:-4]
         return read
 
     def _shared(self, run: list[Found]) -> list[Figure]:
         """The figures of a clause that divides them among its subjects, none where it does not."""
         left = run[0].left
+        if len(run) > 1 and not left.name and not spread.spreads(left) and self.shared == len(run) and left.raw:
+            parts = [part._replace(year=left.year) for part in self._before(len(run), left, run[0].quantity.begin)]
+            return [self._divided(left, item, run[-1].sign, part) for item, part in zip(run, parts, strict=False)]
         if len(run) > 1 and spread.spreads(left):
             parts = spread.items(left, len(run), *self._around(left)) or self._before(len(run), left, run[0].quantity.begin)
+            if not parts and left.name and not left.scope:  # 推进洛阳、商丘、南阳枢纽建设，接入比例分别达到85%、80%、75%
+                places = members(inherited(self.layout, self.periods, run[0], left.name))
+                parts = [spread.Part(p, left.name, left.year) for p in places] if len(places) == len(run) else []
             return [self._divided(left, item, run[-1].sign, part) for item, part in zip(run, parts, strict=False)]
         if len(run) == 1 and spread.each(left):
             return [self._divided(left, run[0], run[0].sign, part) for part in spread.items(left)]
@@ -93,49 +101,42 @@ class Reader:
         """A figure on its own, or ``None`` when nothing says what it measures."""
         at = item.quantity.begin
         previous = self.previous if self._near(at) else None
+        if previous is not None and item.left.raw.startswith("其中"):  # …3148个，涉及居民38.6万户，其中长沙市400个
+            previous = next((f for f in reversed(self.earlier) if f.unit == item.quantity.unit), previous)
         indicator, scope, end = naming.name(self.layout.text, item, previous)
         if not indicator or (_EXTENT.search(indicator) and "范围" in self.layout.text[self.layout.sentence(at) : at][-160:]):
             return None
-        if not scope and previous is not None and naming.base(indicator) == naming.base(previous.indicator):
+        base = base_name(previous.indicator) if previous else ""
+        elided = base == base_name(indicator) or (words.FLOWS.fullmatch(item.left.name) and base in indicator)
+        if not scope and previous is not None and elided:
             scope = previous.scope
         elif not scope:
-            scope = inherited(self.layout, self.periods, item.left.begin, at, indicator)
-        year, kind = self._when(item)
-        if year is None and kind == "target" and previous is not None and self._goes_on(previous, indicator, at):
+            scope = inherited(self.layout, self.periods, item, indicator)
+        year, kind = dating.when(self.layout, self.periods, item)
+        if year is None and previous is not None and item.left.growth and base == base_name(indicator):
+            year, kind = previous.year, previous.kind if previous.year else kind
+        if (
+            year is None
+            and kind == "target"
+            and previous is not None
+            and dating.goes_on(self.layout, previous, item, base == base_name(indicator))
+        ):
             kind = "baseline"
         figure = self._figure(item, indicator, scope, year, item.kind or kind)
         return figure.but(end=max(end, figure.end))
 
     def _before(self, count: int, left: Left, at: int) -> list[spread.Part]:
         """The subjects of the ``count`` figures before, when 分别 has none of its own (…，分别增长10%、12%)."""
-        last = self.earlier[-count:]
+        told = {(f.scope, base_name(f.indicator)): f.year for f in self.earlier}  # of 由…增加到… the level reached
+        last = list(told.items())[-count:]
         if left.name or len(last) < count or not self._near(at):
             return []
-        return [spread.Part(f.scope, naming.base(f.indicator), f.year) for f in last]
+        return [spread.Part(scope, name, year) for (scope, name), year in last]
 
     def _near(self, at: int) -> bool:
         """Whether the figure before is close enough to lend its indicator."""
         p = self.previous
         return p is not None and at - p.end <= NEAR and self.layout.paragraph(at)[0] <= p.begin
-
-    def _goes_on(self, previous: Figure, indicator: str, at: int) -> bool:
-        """Whether the figure continues a report that its sentence began (共有机构350个，床位5.2万张)."""
-        if previous.kind != "baseline" or naming.base(previous.indicator) == naming.base(indicator):
-            return False
-        between = self.layout.text[previous.end : at]
-        return self.layout.sentence(at) <= previous.begin and _AHEAD.search(between) is None
-
-    def _when(self, item: Found) -> tuple[int | None, str]:
-        """Year and kind: printed at the figure, or given by the phrase that governs it."""
-        at = item.quantity.begin
-        if (m := _YEAR_AFTER.match(self.layout.text, item.end)) is not None:
-            return int(m["year"]), self.periods.kind_of(int(m["year"])) or "target"
-        year, kind = self.periods.at(item.left.begin, at)
-        if item.left.year is not None:
-            return item.left.year, self.periods.kind_of(item.left.year) or kind
-        if item.left.raw.endswith(("从", "由")):
-            return None, "baseline"
-        return year, kind
 
     def _figure(self, item: Found, indicator: str, scope: str, year: int | None, kind: str) -> Figure:
         """Put the parts together."""

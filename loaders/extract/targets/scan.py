@@ -17,6 +17,7 @@ _NUMBER = re.compile(
     rf"(?P<chinese>{_CN}+(?:点{_CN}+)?)"
 )
 _DASH = re.compile(r" ?(?:[—–―~-]{1,2}|至|到) ?")
+_POINTS = re.compile(r"[、和与及]\d+(?:\.\d+)?个百分点")
 _WORD = re.compile("[一-鿿](?<![以左])")
 _SCALED = re.compile(rf" ?[余多]?{SCALE}[余多]?")
 _LOOSE = re.compile(r"(?:以上|以下|以内|左右)?[，。；、）)；,;]|以上|以下|左右|以内|$")
@@ -97,6 +98,8 @@ def _single(text: str, m: re.Match[str]) -> Quantity | None:
         return Quantity(m.start(), u.end(), 2**value, m.group() + "番", "倍", style) if value < 9 else None
     more = bool(u["more"] or u["over"])
     unit = scale + (u["scale"] or "") + u["base"]
+    if unit == "个" and _POINTS.match(text, u.end()):  # 分别提高12个和18个百分点
+        unit = "个百分点"
     return Quantity(m.start(), u.end(), value, printed, unit, style, more)
 
 

@@ -5,33 +5,62 @@ from __future__ import annotations
 import re
 
 from loaders.extract.targets import words
+from loaders.extract.targets.draft import Found
+from loaders.extract.targets.headings import group_in, title_scope
 from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.period import Periods
-from loaders.extract.targets.places import subject
+from loaders.extract.targets.places import PLACE, subject
+from loaders.extract.targets.units import RATIOS, base_of
 
 _REACH = 400
-_LEAD = re.compile(rf"(?:{words.HEAD.pattern}|[，,]|[^，,。；]{{0,14}}以来[，,]|[^，,。；]{{0,20}}(?:指出|提出)[，,])+")
+_LEAD = re.compile(
+    rf"(?:{words.HEAD.pattern}|[，,]|[^，,。；]{{0,14}}以来[，,]|[^，,。；]{{0,20}}(?:指出|提出|要求|明确|强调|议定)[，,])+"
+)
+_INNER = ("区域内", "境内", "省内", "市内", "区内", "圈内", "国内", "流域内")
+"""Places that hold for their own clause only."""
+_RATE = re.compile("(?:率|比例|比重|占比)(?:年均|累计)?(?:提高|增长)?$")
 _LABEL = re.compile(r"[—\-·•\s]{0,6}(?P<label>[^：:，,。；;\n（）()]{2,30})[：:]")
 _UNDERTAKING = re.compile("(?:工程|项目|园区?|基地|中心|枢纽|片区|新城|机场|港|站)$")
+_MADE = re.compile(
+    "(?:[共新合]建|建设|打造|实施|推进|引进)(?P<thing>[一-鿿A-Za-z“”]{2,24}?(?:园区?|基地|项目|工程|枢纽|新城|机场|港|电站|小镇))[，,（(]"
+)
+"""An undertaking whose size the clauses after it tell: 共建储能产业园，占地800亩，总投资35亿元."""
 _ATTRIBUTE = re.compile(
     "^(?:计划|项目|规划|预计)?(?:总?投资额?|占地(?:面积)?|用地(?:面积)?|(?:总|规划)?建筑面积|总?规模|库容|"
-    "装机(?:容量)?|年产值|产值)$"
+    "装机(?:容量)?|年产值|产值|年?纳税额|年?税收|首期投资额?|年?(?:设计|通过|吞吐|处理|生产)能力)$"
 )
 
 
-def inherited(layout: Layout, periods: Periods, clause: int, figure: int, name: str) -> str:
-    """The scope for a clause without one: the head of its segment, of its sentence, or of the governing sentence."""
-    text = layout.text
+def inherited(layout: Layout, periods: Periods, item: Found, name: str) -> str:
+    """The scope of the figure ``item`` called ``name`` whose clause has none.
+
+    It is the head of its segment, of its sentence, of the governing sentence, the label of its paragraph where that
+    names a place, or its heading; for a time within which a place is reached, the group of cities spoken of.
+    """
+    text, clause, figure = layout.text, item.left.begin, item.quantity.begin
+    ratio = base_of(item.quantity.unit) in RATIOS
     paragraph = layout.paragraph(figure)[0]
-    if _ATTRIBUTE.match(name) and (label := _LABEL.match(text, paragraph)) and _UNDERTAKING.search(label["label"]):
+    label = _LABEL.match(text, paragraph, figure)
+    if label and _UNDERTAKING.search(label["label"]) and _ATTRIBUTE.match(name):
         return label["label"]
     sentence = max(layout.sentence(figure), figure - _REACH)
+    if _ATTRIBUTE.match(name) and (made := _MADE.findall(text[sentence:clause])):
+        return str(made[-1])
     segment = max(text.rfind(c, sentence, clause) for c in "；;：:")
-    for start in (segment + 1 if segment >= 0 else sentence, sentence):
-        if place := lead(text[start : start + 60]):
-            return place
     event = periods.governing(figure)
-    return lead(text[event.end : event.end + 60]) if event is not None else ""
+    labelled = label["label"] if label and _UNDERTAKING.search(label["label"]) and PLACE.match(label["label"]) else ""
+    for start in (segment + 1 if segment >= 0 else sentence, -1, sentence, event.end if event else sentence):
+        place = lead(text[start : start + 60]) if start >= 0 else labelled
+        if (
+            place
+            and place not in _INNER
+            and "等" not in place
+            and not (place.startswith(("每", "各")) and (ratio or _RATE.search(name)))
+        ):
+            return place
+    titles = [section.title for section in layout.around(figure)]
+    headed = next((scope for title in titles if (scope := title_scope(title))), "")
+    return headed or (group_in(text[sentence:figure], [*titles, layout.title]) if item.default == "≤" else "")
 
 
 def lead(words_ahead: str) -> str:

@@ -5,23 +5,29 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from loaders.extract.targets import words
 from loaders.extract.targets.clause import Left
 from loaders.extract.targets.places import members
 
 _YEARS = re.compile(r"20\d\d(?=年)")
 _YEARS_ONLY = re.compile("(?:到|至|在)?20\\d\\d年底?(?:(?:[、和与及]|以及)(?:到|至)?20\\d\\d年底?)+[，,]")
-_SPLIT = re.compile("、|以及|和|及(?!时)")
+_LEVELS = re.compile("(?P<levels>[省市县区乡镇村](?:、[省市县区乡镇村])+)[两三四]级(?P<thing>.{2,})")
+"""市、县两级平台覆盖率."""
+_EACH_DOES = re.compile("(?P<who>.{2,60}?)分别(?P<does>[一-鿿A-Za-z“”]{4,30})$")
+_SPLIT = re.compile("、|以及|和(?!谐)|(?<![普涉])及(?!时|格)")
 _EACH = re.compile(r"(?<![平人年户日月地亩])均|(?<![成首])都|(?<![一-鿿])各(?!类|级|种|项|方|地)|全部")
 _HEADED = re.compile(
-    "(?:率|量|值|数|额|比重|比例|占比|水平|里程|面积|收入|规模|投资|人口|浓度|强度|能耗|支出|指数|产能|能力|寿命|"
+    "(?:率|(?<!需氧)量|值|数|额|比重|比例|占比|水平|里程|面积|收入|规模|投资|人口|浓度|强度|能耗|支出|指数|产能|能力|寿命|"
     "年限|时间|长度|密度|费用|总额|存量|人次|用量|贡献度)$"
 )
 _SHARED = re.compile(
-    "(?:数量|总数|总量|比重|比例|占比|规模|产值|产量|(?:人均)?(?:可支配|纯)?收入|里程|面积|覆盖率|增加值|保有量|"
+    "(?:(?:重点工程)?减排量|(?:排放|排放总)量|数量|总数|总量|比重|比例|占比|规模|产值|产量|(?:人均)?(?:可支配|纯)?收入|里程|面积|覆盖率|增加值|保有量|"
     "拥有量|普及率|处理率|利用率|达标率|参保率|合格率|完成率)$"
 )
 _RATE = re.compile("(?:[一-鿿]{2}化率|[一-鿿]{2}率)$")
-_KIND = re.compile("^(?:城市|县城|农村|城镇|乡村|建制镇|省级|市级|县级|国家级|男性|女性)")
+_KIND = re.compile(
+    "^(?:城市|县城|农村|城镇|乡村|建制镇|小学|初中|高中|学前教育|义务教育|高中阶段|高等教育|中职|高职|省级|市级|县级|国家级|男性|女性)"
+)
 
 
 def spreads(left: Left) -> bool:
@@ -57,10 +63,22 @@ def items(left: Left, count: int = 0, before: str = "", nearby: str = "") -> lis
     scopes = members(left.scope)
     if len(scopes) > 1 and count == len(scopes):
         return [Part(scope, left.name, left.year) for scope in scopes]
+    if (m := _LEVELS.fullmatch(left.scope + left.name)) is not None:
+        levels = m["levels"].split("、")
+        return [Part("", f"{level}级{m['thing']}", left.year) for level in levels] if count in (0, len(levels)) else []
+    if (m := _EACH_DOES.fullmatch(left.raw)) is not None and (thing := _done(m["does"])):
+        doers = [who for who in _SPLIT.split(words.strip_head(m["who"])) if who]
+        return [Part(who, thing, left.year) for who in doers] if count in (0, len(doers)) else []
     parts = [part for part in _SPLIT.split(left.name) if part]
     if len(parts) < 2 or count not in (0, len(parts)):
         return []
     return [Part(left.scope, name, left.year) for name in share(parts, nearby)]
+
+
+def _done(words_after: str) -> str:
+    """What each of several does (黄陂区、新洲区分别新建污水处理厂), nothing where the words only compare or reach."""
+    thing = words.strip_head(words.strip_tail(words.COMPARED.sub("", words_after))[0])
+    return "" if words.GROWTH.search(thing) or len(thing) < 3 else thing
 
 
 def share(parts: list[str], nearby: str = "") -> list[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from loaders.extract.targets import compare
 from loaders.extract.targets.draft import Figure
+from loaders.extract.targets.grid import Cell, Row, rows_of
 from loaders.extract.targets.numerals import arabic, narrow
-from loaders.extract.targets.units import UNIT
+from loaders.extract.targets.units import RATIOS, UNIT
 from loaders.extract.targets.words import GROWTH
 
 _NAME = re.compile("指标|名称|项目")
@@ -21,18 +22,8 @@ _OTHER = re.compile("属性|类别|序号|责任|牵头|单位|备注|类型|部
 _VALUE = re.compile(r"(?P<before>[^\d\[【]{0,8}?)[\[【〔]?(?P<number>\d[\d,]*(?:\.\d+)?)[\]】〕]?(?P<unit>[^，。；（(]{0,12})")
 _IN_NAME = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]$")
 _DATED = re.compile(r"20\d\d(?:年|[./-])")
+_SUM = re.compile(r"[\[【〔［]")
 _NUMBERING = re.compile(r"^(?:\d+[.、．)]|[（(]\d+[）)])\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell: its range and text, its row and column."""
-
-    begin: int
-    end: int
-    text: str
-    row: int
-    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +33,43 @@ class _Column:
     year: int | None
     kind: str
     growth: str
+    sums: bool = False
 
 
 def table_figures(cells: list[Cell], kind_of: Callable[[int | None], str]) -> list[Figure]:
     """The figures of one table, none when its head row is not that of a table of indicators."""
-    rows: dict[int, dict[int, Cell]] = {}
-    for cell in cells:
-        rows.setdefault(cell.row, {})[cell.column] = cell
-    order = sorted(rows)
-    head = rows[order[0]] if order else {}
+    first, rows = rows_of(cells)
+    head = dict(first)
     name_at = next((c for c, cell in head.items() if _NAME.search(cell.text) and not _YEAR.search(cell.text)), None)
+    if name_at is None:
+        return []
+    while rows and _goes_on(rows[0], head[name_at], name_at):
+        head |= {c: _under(head, c, cell) for c, cell in rows.pop(0).items()}
     columns = {c: _column(cell.text, kind_of) for c, cell in head.items() if c != name_at and _holds_values(cell.text)}
-    if name_at is None or not columns:
+    if not columns:
         return []
     unit_at = next((c for c, cell in head.items() if cell.text.strip() in ("单位", "计量单位")), None)
     found: list[Figure] = []
-    for row in order[1:]:
-        cells_of = rows[row]
-        if name_at in cells_of:
-            unit = cells_of[unit_at].text.strip() if unit_at in cells_of else ""
-            found.extend(_row(cells_of, cells_of[name_at], unit, columns))
+    for row in rows:
+        if name_at in row:
+            unit = row[unit_at].text.strip().strip("—-–/－") if unit_at in row else ""
+            found.extend(_row(row, row[name_at], unit, columns))
     return found
+
+
+def _goes_on(row: Row, name: Cell, name_at: int) -> bool:
+    """Whether ``row`` continues the head: heads of values, nothing (or the same word again) in the column of names."""
+    told = row.get(name_at)
+    if told is not None and told.text.strip() not in ("", name.text.strip()):
+        return False
+    heads = [cell.text for c, cell in row.items() if c != name_at and cell.text.strip()]
+    return bool(heads) and all(_holds_values(text) for text in heads)
+
+
+def _under(head: Row, column: int, cell: Cell) -> Cell:
+    """The head ``cell`` together with the one it stands under, which may span columns (目标值 over 2025年, 2030年)."""
+    above = head.get(column) or head[max((c for c in head if c <= column), default=min(head))]
+    return cell if above.text == cell.text else replace(cell, text=f"{above.text} {cell.text}")
 
 
 def _holds_values(head: str) -> bool:
@@ -76,10 +83,10 @@ def _column(head: str, kind_of: Callable[[int | None], str]) -> _Column:
     year = None if m is None else int(m[1]) if m[1] else 2005 + 5 * " 一二三四五六".index(m[2])
     told = "target" if re.search("目标|预期|规划", head) else "baseline" if re.search("现状|基期|基准|完成|实际", head) else ""
     growth = "年均增长" if re.search("年均", head) else "累计增长" if "累计" in head else ""
-    return _Column(year, told or kind_of(year) or "target", growth)
+    return _Column(year, told or kind_of(year) or "target", growth, "累计" in head)
 
 
-def _row(cells: dict[int, Cell], name: Cell, unit: str, columns: dict[int, _Column]) -> list[Figure]:
+def _row(cells: Row, name: Cell, unit: str, columns: dict[int, _Column]) -> list[Figure]:
     """The figures of one row."""
     label = _NUMBERING.sub("", re.sub(r"\s+", "", name.text))
     inner = _IN_NAME.search(label)
@@ -103,5 +110,8 @@ def _figure(label: str, m: re.Match[str], value: Decimal, unit: str, column: _Co
     own = UNIT.match(m["unit"])
     printed = own["unit"] if own and own["unit"] else ""
     sign = compare.after(m["unit"], len(printed))[0] or compare.before(m["before"]) or "="
-    indicator = label + ("" if GROWTH.search(label) else column.growth)
+    growth = "累计增长" if column.sums and _SUM.search(m.group()) else column.growth
+    if not printed and growth == "年均增长" and unit not in RATIOS:
+        unit = "%"
+    indicator = label + ("" if GROWTH.search(label) else growth)
     return Figure(indicator, sign, value, m["number"], printed or unit, *span, column.year, "", column.kind)

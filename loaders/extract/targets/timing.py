@@ -8,7 +8,14 @@ from loaders.extract.targets.clause import Left
 from loaders.extract.targets.places import PLACE
 from loaders.extract.targets.scan import Quantity
 
-_CIRCLE = re.compile(r"(?:左右|以内|内)?(?P<name>(?:(?!的)[一-鿿]){0,6}?圈)(?![子层定]|覆盖率|建设率|达标率)")
+_NAME = "(?P<name>(?:(?!的)[一-鿿]){0,8}?圈)(?![子层定]|覆盖率|建设率|达标率)"
+_CIRCLE = re.compile(f'(?:左右|以内|内)?(?:[”"]|的)?{_NAME}')
+_SHARED = re.compile(f'(?:[、和与及][^，,。；;、]{{0,14}}?[\\d一二两三四五六半]+个?(?:小时|分钟|天|日)){{1,4}}[”"]?的?{_NAME}')
+_GOODS = re.compile("(?:物流|快递|快货|快件|邮件|货物|商品|包裹|寄递)$")
+_AREA = re.compile(
+    "(?:市区|[市省县区镇]域|城区|城市|县城|乡镇|行政村|中心村|省内|市内|周边|毗邻|之间|口岸|机场|园区|都市圈|城市圈|城市群)间?$"
+)
+_MUTUAL = re.compile("(?:互达|互通|通达|直达|同城)$")
 _REACH = re.compile(
     r"(?:左右|以内|之内|内)?(?:可|能|基本|实现|快速|便捷)*(?P<verb>互达|通达|直达|到达|可达|抵达|送达|配送|通勤|覆盖|"
     r"响应|办结|互通)"
@@ -24,9 +31,15 @@ _GLOSSED = re.compile(r"\d+(?P<what>[一-鿿]{2,4}?)(?:物流|交通|出行|运�
 
 
 def circle(text: str, q: Quantity) -> tuple[str, int] | None:
-    """The circle that the time belongs to (通勤圈) and where its name ends."""
+    """The circle that the time belongs to (通勤圈) and where its name ends.
+
+    Several times may share it (县城至乡镇30分钟、乡镇至行政村15分钟的出行圈): all but the last end where they are printed.
+    """
     m = _CIRCLE.match(text, q.end)
-    return (m["name"], m.end()) if m else None
+    if m is not None:
+        return m["name"], m.end()
+    shared = _SHARED.match(text, q.end)
+    return (shared["name"], q.end) if shared else None
 
 
 def reached(text: str, q: Quantity) -> tuple[str, int] | None:
@@ -42,10 +55,19 @@ def measures_time(words: str, between: str) -> bool:
     return not between or _VERB.search(between) is not None
 
 
+def encircled(left: Left) -> str:
+    """Where a circle lies: the place that its clause names (构建四市互达“90分钟经济圈”, 市域1小时、…), else nothing."""
+    return left.scope + (left.name if _AREA.search(left.name) else "") if not _MUTUAL.fullmatch(left.name) else left.scope
+
+
 def reacher(text: str, left: Left) -> tuple[str, str]:
     """Who is reached (国内) and what arrives (快货), the latter also from the name that a bracket explains."""
     name = re.sub("^(?:基本|实现|全面)+", "", left.name)
     gloss = _GLOSSED.search(text[max(0, left.start - 24) : left.start])
+    if name.startswith(("都市圈", "城市圈", "城市群")):
+        return left.scope + name, ""
+    if _GOODS.search(name) and not left.scope:
+        return "", name
     if left.scope:
         return left.scope + name, gloss["what"] if gloss else ""
     for m in PLACE.finditer(name):

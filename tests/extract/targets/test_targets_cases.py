@@ -16,9 +16,10 @@ def cases():
     """``(id, text, document year, section title, expected rows)`` of every case file."""
     for path in sorted(CASES.glob("*.txt")):
         blocks = re.split(r"(?m)^(?=> )", path.read_text(encoding="utf-8"))
+        year, title = 2022, ""
         for before, block in itertools.pairwise(blocks):
-            head = re.search(r"(?m)^@ (\d+) ?(.*)$", before)
-            year, title = (int(head[1]), head[2]) if head else (2022, "")
+            if head := re.search(r"(?m)^@ (\d+) ?(.*)$", before):
+                year, title = int(head[1]), head[2]
             lines = block.splitlines()
             rows = [tuple(cell.strip() for cell in line[2:].split("|")) for line in lines if line.startswith("= ")]
             yield pytest.param(lines[0][2:].replace("\\n", "\n"), year, title, rows, id=f"{path.stem}: {lines[0][2:16]}")

@@ -4,10 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from loaders.extract.targets.deadlines import Deadlines, title_year
+from loaders.extract.targets.deadlines import Deadlines
 from loaders.extract.targets.events import kind_of
+from loaders.extract.targets.grid import Cell
+from loaders.extract.targets.headings import title_year
 from loaders.extract.targets.layout import Section
-from loaders.extract.targets.tables import Cell, table_figures
+from loaders.extract.targets.tables import table_figures
 
 
 def table(*rows):

@@ -1,0 +1,45 @@
+"""When a figure holds: the year printed at it or behind it, else the one of the phrase that governs it."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.targets.draft import Figure, Found
+from loaders.extract.targets.layout import Layout
+from loaders.extract.targets.period import Periods
+
+_YEAR_AFTER = re.compile(r"[（(](?P<year>20\d\d)年?[)）]")
+_DUE = re.compile(
+    r"[^。；;，,\n]{0,12}[，,](?:并?[于在])?(?:(?P<year>20\d\d)年(?:\d{1,2}月)?|\d{1,2}月|年)[底末]?(?:以|之)?前"
+    "(?:全[部面]|基本)?(?:完成|建成|投用|达到|实现|办结)(?=[。；;，,\n]|$)"
+)
+"""A date set behind the figure: 核查面不低于50%，于8月底前完成."""
+_AHEAD = re.compile("将|力争|争取|预计|计划|确保|目标|打造|推进|推动|规划|建设|[；;]")
+
+
+def when(layout: Layout, periods: Periods, item: Found) -> tuple[int | None, str]:
+    """Year and kind: printed at the figure, or given by the phrase that governs it."""
+    at = item.quantity.begin
+    if (m := _YEAR_AFTER.match(layout.text, item.end)) is not None:
+        return int(m["year"]), periods.kind_of(int(m["year"])) or "target"
+    year, kind = periods.at(item.left.begin, at)
+    if item.left.year is not None:
+        return item.left.year, periods.kind_of(item.left.year) or kind
+    if item.left.raw.endswith(("从", "由")):
+        return None, "baseline"
+    if year is None and item.left.raw.startswith("占") and layout.text[item.left.start - 1 : item.left.start] in ("（", "("):
+        return None, "baseline"  # 涉氨冷库（占冷库总量约60%）: the bracket only tells how things are
+    if year is None and kind == "target" and (due := _DUE.match(layout.text, item.end)) is not None:
+        return int(due["year"]) if due["year"] else periods.doc_year, kind
+    return year, kind
+
+
+def goes_on(layout: Layout, previous: Figure, item: Found, same: bool) -> bool:
+    """Whether the figure continues a report that its sentence began (共有机构350个，床位5.2万张).
+
+    ``same`` tells that it is of the indicator before, of which only a change goes on (利润率为6.1%，提高0.3个百分点).
+    """
+    at = item.quantity.begin
+    if previous.kind != "baseline" or (same and not item.left.growth):
+        return False
+    return layout.sentence(at) <= previous.begin and _AHEAD.search(layout.text, previous.end, at) is None

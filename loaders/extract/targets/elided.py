@@ -1,0 +1,80 @@
+"""Names that a figure leaves out and takes from the figure or the clause before it."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.targets import clause, words
+from loaders.extract.targets.draft import Figure
+
+_GROWN = re.compile(rf"(?:{words.COMPARED.pattern})?{words.GROWTH.pattern}")
+_LABEL = re.compile(r"(?:^|\n)[^一-鿿“（(\n]{0,4}(?P<label>[^\n，。；：:]{2,30})[：:]$")
+"""An indicator set before its figures as a label: ●参保率：2020年90%，2025年95%."""
+_BARE = re.compile(
+    "(?:利用|覆盖|合格|回收|处理|达标|完成|转化|使用|普及|收集|处置|参保|入学|就业|办结|满意|保有|增长)率|总?[产销]量|蓄积量|储量"
+)
+_KIND_TAIL = re.compile("年?(?:总|均)?(?:[一-鿿]{2}(?:面积|里程|规模|能力)|[一-鿿]{2}[量率值额])$")
+_VERSUS = re.compile("(?:低于|高于|快于|领先|优于)[一-鿿]{0,2}(?:全国|全省|全市|世界|平均)[一-鿿]{0,8}")
+_PACE = re.compile("(?:年均|平均)(?:增速|增幅|增长率|增长速度)")
+_SITE = re.compile("(?:园区?|基地|项目|工程|枢纽|电站|机场)$")
+"""An undertaking, which is the scope of its size."""
+_SIZE = re.compile("(?<=[一-鿿]{3})(?:首期|一期|总|初期)规模$")
+_HEAD_ONLY = re.compile("(?:首期|一期|总|初期|年)?(?:规模|数量|总量|总数|总额|投资|投资额|占比|比例|长度|里程|面积)")
+_LEVEL = re.compile("^(?:(?:国家|省部|省|市|县|部|世界)级(?:及?以上)?|[1-5]?A级)")
+_LEVEL_ONLY = re.compile("(?:国家|省部|省|市|县|部|世界)级|[1-5]A级")
+"""省级以上龙头企业突破1000家，其中国家级100家."""
+
+
+def base(indicator: str) -> str:
+    """The indicator without its growth word: what an elided figure continues."""
+    return _GROWN.sub("", indicator)
+
+
+def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -> str | None:
+    """The name of a figure whose ``own`` words are only a part of one, completed from what stands before; else ``None``."""
+    carried = base(previous.indicator) if previous else ""
+    if previous is not None and _BARE.fullmatch(own) and _next_to(text, previous, left):
+        return _KIND_TAIL.sub("", carried) + own + left.growth
+    if carried and (_PACE.fullmatch(own) or _VERSUS.fullmatch(own)):
+        return carried + own
+    if len(own) > 1 and carried.endswith(own):  # 大宗固废年利用量达到40亿吨；到2030年，年利用量达到45亿吨
+        return carried + left.growth
+    if _LEVEL_ONLY.fullmatch(own) and _LEVEL.match(carried):
+        return own + _LEVEL.sub("", carried)
+    if _HEAD_ONLY.fullmatch(own):
+        thing = _fund(carried) or clause.antecedent(text, left.start)
+        return thing + own + left.growth if thing and not _SITE.search(thing) else None
+    return None
+
+
+def _fund(carried: str) -> str:
+    """The thing whose size the figure before told (产业发展基金总规模100亿元，首期规模不低于20亿元)."""
+    size = _SIZE.search(carried)
+    return carried[: size.start()] if size else ""
+
+
+def ranked(own: str, rank: str, carried: str) -> str:
+    """The name of a rank: whose it is (the figure before where nothing is said), where, 位次."""
+    own = re.sub("(?:排名|排位|位次|名次)$", "", own or carried)
+    area = rank.removesuffix("位次")
+    return own.removesuffix(area) + rank if own else ""
+
+
+def _next_to(text: str, previous: Figure, left: clause.Left) -> bool:
+    """Whether the clause follows the figure before at once, and that figure's name has a head to exchange."""
+    between = text[previous.end : left.begin].strip()
+    return between in ("，", ",", "、") and _KIND_TAIL.search(base(previous.indicator)) is not None
+
+
+def named_before(text: str, left: clause.Left, flow: str, carried: str) -> str:
+    """The name of a figure that only says how much, taken from the figure or the clause before (累计改造260万户)."""
+    if flow and (same := re.search(f"{flow}([一-鿿]{{2,10}})[，,]$", text[max(0, left.start - 40) : left.start])) is not None:
+        return flow + same[1] + left.growth  # 优先加装电梯，全年加装不少于2000部
+    if not flow and not carried and (label := _LABEL.search(text[max(0, left.start - 40) : left.start])) is not None:
+        return label["label"] + left.growth
+    if not flow and not carried:
+        before = clause.antecedent(text, left.start)
+        return before + left.growth if before else ""
+    if flow and (m := re.match(f"(?:{words.FLOW})+", carried)) is not None:  # 新建高标准农田400万亩，改造提升200万亩
+        return flow + left.growth + carried[m.end() :]
+    return carried.removesuffix(flow) + flow + left.growth
