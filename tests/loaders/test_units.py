@@ -71,3 +71,22 @@ def test_laws(text: str, begin: int) -> None:
         assert unit.text
         assert at <= unit.begin < unit.end <= begin + len(text)
         at = unit.end
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("各市商务局、文物局、市场监督管理局、国资委", ["各市商务局、文物局、市场监督管理局、国资委"]),
+        ("各市商务局、市财政局", ["各市商务局", "市财政局"]),
+        ("各街道党工委、办事处", ["各街道党工委、办事处"]),
+        ("国务院相关部门及各地区", ["国务院相关部门", "各地区"]),
+        ("省科技厅、省经信厅等9部门", ["省科技厅", "省经信厅"]),
+        ("各乡、镇人民政府", ["各乡、镇人民政府"]),
+        (
+            "各省、自治区、直辖市商务主管部门、农业农村（农牧）厅（局、委）、供销合作社",
+            ["各省、自治区、直辖市商务主管部门、农业农村（农牧）厅（局、委）、供销合作社"],
+        ),
+    ],
+)
+def test_lists_of_addressees(text: str, wanted: list[str]) -> None:
+    assert [unit.text for unit in split_units(text)] == wanted
