@@ -10,6 +10,9 @@ from loaders.extract.targets.layout import Layout, Ranges, Section
 
 _DATE = re.compile(r"(?:到|至)?(20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底前|年底前|年底|底|末|前|之前|以前|上半年|下半年)?")
 _LINE = re.compile(r"(?:完成|办结|推进)?(?:时限|期限|时间节点|时间要求|完成时间)[:：][^\n。；;]{0,12}?(20\d\d)年")
+_HEAD_YEAR = re.compile(r"(20\d\d)年")
+_MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日)?(?:底|末)?前?")
+"""A date whose year stands in the head of its column: 时限（2023年）, 4月底."""
 _LIMIT = re.compile("(?:[时期]限|时间节点|时间要求|完成时间)[:：]")
 NEAR = 600
 """A 完成时限 line is looked for so many characters after a figure, within its item."""
@@ -23,10 +26,12 @@ def deadlines(cells: list[Cell]) -> list[tuple[Cell, int]]:
     rows: dict[int, list[Cell]] = {}
     for cell in cells:
         rows.setdefault(cell.row, []).append(cell)
+    headed = {c.column: int(m[1]) for c in rows[min(rows)] if (m := _HEAD_YEAR.search(c.text))} if rows else {}
     held: tuple[int, int] | None = None
     dated: list[tuple[Cell, int]] = []
     for _, row in sorted(rows.items()):
         own = [(c.column, int(m[1])) for c in row if (m := _DATE.fullmatch(c.text.strip())) is not None]
+        own += [(c.column, headed[c.column]) for c in row if c.column in headed and _MONTH.fullmatch(c.text.strip())]
         if held is not None and any(c.column >= held[0] for c in row):
             held = None
         merged = held if held is not None and len(row) > 1 else None
