@@ -13,6 +13,7 @@ RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 DCTERMS = "http://purl.org/dc/terms/"
 PROV = "http://www.w3.org/ns/prov#"
+GEO = "http://www.opengis.net/ont/geosparql#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 SCHEMA = "https://schema.org/"
 
@@ -26,6 +27,7 @@ GENERATED_BY = NamedNode(f"{PROV}wasGeneratedBy")
 USED = NamedNode(f"{PROV}used")
 ALT_LABEL = NamedNode(f"{SKOS}altLabel")
 PREF_LABEL = NamedNode(f"{SKOS}prefLabel")
+WITHIN = NamedNode(f"{GEO}sfWithin")
 SOFTWARE_VERSION = NamedNode(f"{SCHEMA}softwareVersion")
 
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
+from urllib.parse import quote
+
 from loaders.link.names import Name, Names
+from loaders.link.zones import zone_tail
+from loaders.registry import Place
+from loaders.registry.iris import place_iri
 
 _PIECE = r"([一-鿿])[(（]([一-鿿]{1,3})[)）]"
 _RUN = re.compile(rf"(?:{_PIECE}){{2,}}")
@@ -30,4 +35,20 @@ def bracketed(text: str, names: Names) -> list[tuple[int, int, Name]]:
             found.append((piece.start(), piece.end(), Name(piece[0], name.places, True)))
         else:
             out += found
+    return out
+
+
+def bracketed_zones(text: str, pieces: list[tuple[int, int, Name]]) -> list[tuple[int, int, Name]]:
+    """The zone whose words follow a run (``pieces``, as `bracketed` gives them): 通(城)平(江)修(水)先行区 is 通平修先行区.
+
+    The pieces stay mentions of their own, so the hit covers the zone's words only.
+    """
+    out: list[tuple[int, int, Name]] = []
+    short, reach = "", -1
+    for begin, end, _ in pieces:
+        short, reach = (short if begin == reach else "") + text[begin], end
+        if (tail := zone_tail(text, end)) is not None:
+            label = short + tail[0]
+            zone = Place(place_iri(quote(label, safe="")), "Zone", label)
+            out.append((end, tail[1], Name(text[end : tail[1]], (zone,), True)))
     return out

@@ -14,6 +14,18 @@ _LINK = re.compile("[、—–－―─\\-~～至到/／]")
 _ANY_LINK = re.compile("[、—–－―─\\-~～至到/／和与及]")
 _BOUNDARY = re.compile(r"[\s，。；：、,.;:！？!?（）()《》“”\"'—–－―─\-~～/／至到等和与及]|段|境|地区|[两三四五六七八九十]地|$")
 
+_OPENING = re.compile(_BOUNDARY.pattern.removesuffix("|$") + "|[设建持进施造展动快划]")
+"""What a name may follow at the beginning of a list: a mark, or the end of a verb (续建安化、炎陵…)."""
+_DEED = re.compile("(?:要|应|将)?(?:重点|着力|加快|大力|以|突出)?(?:发展|聚焦|打造|建设|做强|做大|依托|巩固|培育|围绕|主攻|壮大)|以")
+_REGIONS = frozenset(("中部", "西部", "东部", "华北", "华东", "华中", "华南"))
+_PART_OF = re.compile("[省市县区州盟旗域镇乡村城郡岛洲洋半东西南北中]$")
+"""武汉市西部, 市域东部, 东中西部: a side of what stands before."""
+_OTHER = re.compile(
+    "[山城片县乡镇的]|(?:科技|师范|农业|理工|政法|交通|电力|水利|石油|民族)?(?:大学|学院)|科技大|师范大|农业大|理工大|政法大|电力大|水利水电大"
+    "|山区|丘陵|矿区|城区|新城|战区|证券|数码|歌"
+)
+_WATER = re.compile("流域|干流|支流|上游|中游|下游|水系|河段|江段|沿线|沿岸|两岸|航道|航运|水质|水环境|综合整治|综合治理|防洪|堤防|清淤")
+
 
 @dataclass(slots=True)
 class Accepted:
@@ -50,18 +62,36 @@ def weak_place(
     """The place that the weak ``name`` means at ``[begin, end)``, or ``None``."""
     before, after = accepted.ends.get(begin), accepted.begins.get(end)
     parent = next((place for place in name.places if before is not None and _holds(before, place, registry)), None)
+    if name.text in _REGIONS:
+        return name.places[0] if _is_region(text, begin, end, before) else None
     if name.guarded:
+        if name.places[0].kind == "WaterBody" and _WATER.match(text, end):
+            return name.places[0]
         ends = _BOUNDARY.match(text, end) is not None
         if parent and ends:
             return parent
         listed = begin and _LINK.match(text, begin - 1) and begin - 1 in accepted.ends
-        follows = _LINK.match(text, end) and end + 1 in accepted.begins and (not begin or _BOUNDARY.match(text, begin - 1))
-        return name.places[0] if (listed and ends) or follows else None
+        follows = _LINK.match(text, end) and end + 1 in accepted.begins and (not begin or _OPENING.match(text, begin - 1))
+        if (listed and (ends or name.places[0].kind == "City")) or follows:
+            return name.places[0]
+        return name.places[0] if _acts(text, begin, end, name, registry, jurisdiction) else None
     if parent:
         return parent
     if after is not None and after.level:
         return None
     return _plain(text, begin, end, name, accepted, registry, jurisdiction)
+
+
+def _acts(text: str, begin: int, end: int, name: Name, registry: Registry, jurisdiction: str) -> bool:
+    """Whether a city of the document's province is the subject of a clause: …，大理发展高原特色农业."""
+    own = jurisdiction != CHINA and registry.holds(jurisdiction[:2] + "0000", name.places[0])
+    begins = not begin or text[begin - 1] in "，。；：、\n"
+    return own and begins and name.places[0].kind == "City" and _DEED.match(text, end) is not None
+
+
+def _is_region(text: str, begin: int, end: int, before: Place | None) -> bool:
+    """Whether 中部, 华中 … is the great region, no side of a place and no part of a university's name."""
+    return before is None and not _PART_OF.search(text[max(0, begin - 1) : begin]) and not _OTHER.match(text, end)
 
 
 def _plain(

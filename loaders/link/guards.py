@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from loaders.link.names import Name
+
 _SIDE = re.compile(r"岸(?![线上基电])|麓|坡(?!头)")
 """江西岸, 山东麓: the last character of the name is a compass point, not part of it."""
 _COMPASS = "东西南北"
-_OFFICE = re.compile(
-    r"(?:海关|证监局|银保监局|银监局|保监局|银保监分局|金融监管局|分行|中心支行|营业管理部|能源监管|监管局|监管办|日报|晚报|晨报|商报|卫视|调查总队|通信管理局)"
-)
-"""An office of a central organ, or a newspaper, named after its seat: 武汉海关, 湖北证监局, 湖北日报."""
+_PUBLISHER = re.compile("日报|晚报|晨报|商报|卫视")
+"""A newspaper or station named after its seat: 湖北日报."""
+_WORK = re.compile("水库|灌区|(?:等(?:地)?)?[大中小]*型?灌区")
+"""A reservoir or irrigation district has a name of its own, often a small river's that a greater one bears too (漳河水库)."""
+_NATURAL = ("WaterBody", "Region")
 
 
 def side_of_something(text: str, end: int) -> bool:
@@ -18,11 +21,16 @@ def side_of_something(text: str, end: int) -> bool:
     return text[end - 1] in _COMPASS and _SIDE.match(text, end) is not None
 
 
-def names_an_office(text: str, end: int) -> bool:
-    """Whether the name is the seat in the name of an office or a newspaper rather than the place."""
-    return _OFFICE.match(text, end) is not None
+def is_publisher(text: str, end: int) -> bool:
+    """Whether the name is part of a newspaper's or station's."""
+    return _PUBLISHER.match(text, end) is not None
 
 
-def is_blocked(text: str, end: int) -> bool:
-    """Whether a name that ends at ``end`` is no place there."""
-    return side_of_something(text, end) or names_an_office(text, end)
+def names_a_work(text: str, end: int, name: Name) -> bool:
+    """Whether the name of a river or plain is that of a reservoir or irrigation district here."""
+    return name.places[0].kind in _NATURAL and _WORK.match(text, end) is not None
+
+
+def is_blocked(text: str, end: int, name: Name) -> bool:
+    """Whether a weak name that ends at ``end`` is no place there."""
+    return side_of_something(text, end) or is_publisher(text, end) or names_a_work(text, end, name)

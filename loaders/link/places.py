@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from loaders.link.brackets import bracketed
+from loaders.link.brackets import bracketed, bracketed_zones
 from loaders.link.choose import choose
 from loaders.link.context import Accepted, weak_place
-from loaders.link.guards import is_blocked, names_an_office, side_of_something
+from loaders.link.guards import is_blocked, is_publisher, names_a_work, side_of_something
 from loaders.link.names import Name, names_of
+from loaders.link.neighbours import line_ends, towns, without_organs
+from loaders.link.rivers import river_hits
 from loaders.link.shared import share_heads
+from loaders.link.zones import zone_hits
 from loaders.model import PlaceMentionFact, Span
 from loaders.registry import Place, Registry
 from loaders.registry.iris import CHINA
@@ -21,23 +24,36 @@ _ROUNDS = 4
 def find_places(text: str, registry: Registry, jurisdiction: str = CHINA) -> list[PlaceMentionFact]:
     """All mentions of registry places in ``text``, in reading order, none overlapping another.
 
-    The longest name from the left wins (武汉 inside 武汉都市圈 is no mention).  A county's short name counts where its
+    The longest name from the left wins (武汉 inside 武汉都市圈 or 武汉临空经济区 is no mention).  A county's short name counts where its
     surroundings agree: its prefecture, province or full name stands in the text, the document is its province's
     (``jurisdiction``, a GB/T 2260 code), or it stands in a list with places.  A name that is also an ordinary word counts only
-    right after its parent or inside such a list.  In 武汉、南昌都市圈 the mention 武汉 is of 武汉都市圈.  Offsets count in
-    ``text``.
+    right after its parent or inside such a list.  In 武汉、南昌都市圈 the mention 武汉 is of 武汉都市圈.  Zones and rivers that
+    the registry lacks are told by their names (``label`` set).  Offsets count in ``text``.
     """
     names = names_of(registry)
+    named = list(names.find(text))
     strong: list[Hit] = bracketed(text, names) if "(" in text or "（" in text else []
+    strong += bracketed_zones(text, strong)
     weak: list[Hit] = []
-    for hit in names.find(text):
+    for hit in named:
         (strong if hit[2].strong else weak).append(hit)
+    strong += zone_hits(text, named, names, registry)
+    strong += river_hits(text, names)
     accepted = Accepted()
     found = _longest(text, strong, accepted, jurisdiction)
     found += _in_context(text, weak, accepted, registry, jurisdiction)
     found.sort(key=lambda mention: mention[0])
-    found = share_heads(text, found, names)
-    return [PlaceMentionFact(text[b:e], Span(b, e), place.iri, place.kind, place.code) for b, e, place in found]
+    found = sorted(found + line_ends(text, found, registry, jurisdiction), key=lambda mention: mention[0])
+    found = without_organs(text, share_heads(text, towns(text, found, registry), names, registry))
+    return [_mention(text, b, e, place, registry) for b, e, place in found]
+
+
+def _mention(text: str, begin: int, end: int, place: Place, registry: Registry) -> PlaceMentionFact:
+    own = place.iri not in registry.places
+    return PlaceMentionFact(
+        text[begin:end], Span(begin, end), place.iri, place.kind, place.code,
+        place.name if own else "", place.within if own else "",
+    )  # fmt: skip
 
 
 def _longest(text: str, hits: list[Hit], accepted: Accepted, jurisdiction: str) -> list[Found]:
@@ -58,7 +74,7 @@ def _longest(text: str, hits: list[Hit], accepted: Accepted, jurisdiction: str) 
         taken.append((begin, end))
         if len(name.places) > 1:
             unsure.append((begin, end, name))
-        elif name.places and not names_an_office(text, end):
+        elif name.places and not is_publisher(text, end) and not names_a_work(text, end, name):
             found.append((begin, end, name.places[0]))
             accepted.add(begin, end, name.places[0])
     accepted.settle(taken)
@@ -79,7 +95,7 @@ def _in_context(text: str, hits: list[Hit], accepted: Accepted, registry: Regist
         fresh: list[tuple[int, int]] = []
         reach = 0
         for begin, end, name in left:
-            if begin < reach or is_blocked(text, end):
+            if begin < reach or is_blocked(text, end, name):
                 continue
             place = weak_place(text, begin, end, name, accepted, registry, jurisdiction)
             if place is None:

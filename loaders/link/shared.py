@@ -5,44 +5,117 @@ from __future__ import annotations
 import re
 
 from loaders.link.names import Names
-from loaders.registry import Place
+from loaders.link.zones import zone_of, zone_tail
+from loaders.registry import Place, Registry
 
 _LINK = re.compile("[、和与及]|以及")
-_HEAD = re.compile(
-    r"(?:等)?(?P<head>都市圈|城市圈|城市群|经济圈|自由贸易试验区|自贸试验区|自贸区|国家自主创新示范区|国家公园|国家生态文明试验区|流域|革命老区|长江经济带绿色发展示范区)"
-)
-_CLOSED = re.compile(f"{_HEAD.pattern}$")
-_HEADS = ("圈", "群", "区", "园", "流域")
-"""How the heads end."""
+_BASIN = re.compile("流域")
+_GROUPS = ("Zone", "Region", "MetropolitanArea", "UrbanAgglomeration", "WaterBody")
+_OWN = ("Zone", "MetropolitanArea", "UrbanAgglomeration")
+"""What has a head of its own and takes none from its neighbour."""
 Found = tuple[int, int, Place]
+Run = tuple[int, int, tuple[Place, ...]]
+"""A list's member: a place, or places in a row (湖北荆州), with where it begins and ends."""
 
 
-def share_heads(text: str, found: list[Found], names: Names) -> list[Found]:
+def share_heads(text: str, found: list[Found], names: Names, registry: Registry) -> list[Found]:
     """``found`` (in reading order) with the earlier members of such lists read with the list's head.
 
-    The last member either is itself a name with the head (…、南昌都市圈) or is followed by it (武汉、长株潭等都市圈).  A
-    member changes only where the registry knows its name with the head.
+    The last member either is itself a name with the head (…、南昌都市圈) or is followed by it (武汉、长株潭等都市圈).  What
+    bears a head of its own keeps it.  A zone that the registry lacks is made from its name as `zones` does, where its
+    purpose is told and the list is joined by 、 alone or closed by 等.
     """
-    out = list(found)
-    for at, (begin, end, _) in enumerate(found):
-        head, last = _head_of(text, begin, end)
-        if not head:
+    runs = _runs(found, registry)
+    begins = {begin for begin, _, _ in found}
+    changed: dict[int, tuple[int, Place]] = {}
+    covered: list[tuple[int, int]] = []
+    for at, (begin, end, places) in enumerate(runs):
+        closed = text.startswith("等", end)
+        bare = end not in begins and (len(places) > 1 or places[0].kind not in _OWN)
+        head = _behind(text, end + closed) if closed or bare else None
+        last = head is not None
+        head = head or _inside(text, begin, end, places)
+        if head is None:
             continue
         first = at
-        while first > 0 and _LINK.fullmatch(text, found[first - 1][1], found[first][0]):
+        while first > 0 and _LINK.fullmatch(text, runs[first - 1][1], runs[first][0]):
             first -= 1
-        for i in range(first, at + 1 if last else at):
-            b, e, _ = found[i]
-            name = names.by_text.get(text[b:e] + head)
-            if name and name.places:
-                out[i] = (b, e, name.places[0])
+        sure = closed or all(text.startswith("、", runs[i][1]) for i in range(first, at))
+        for i in range(first, at + last):
+            b, e, leads = runs[i]
+            if leads[-1].kind in ("Zone", "UrbanAgglomeration") or (leads[-1].kind == "MetropolitanArea" and text[e - 1] == "圈"):
+                continue
+            zone = _named(text[b:e], head, leads, names, sure)
+            if zone is not None and (i == at or zone.iri != places[-1].iri):
+                changed[b] = (e, zone)
+                if i == at:
+                    covered.append((e, head[2]))
+    return _replaced(found, changed, covered)
+
+
+Head = tuple[str, str, int]
+"""The head as printed, in full and without grade, and where it ends."""
+
+
+def _runs(found: list[Found], registry: Registry) -> list[Run]:
+    """Members: divisions in a row are one (湖北荆州, 湘南湘西), as is a place with the lake that tells which (武汉东湖)."""
+    out: list[Run] = []
+    for begin, end, place in found:
+        if out and out[-1][1] == begin and place.kind not in _OWN and _in_row(out[-1][2][-1], place, registry):
+            out[-1] = (out[-1][0], end, (*out[-1][2], place))
+        else:
+            out.append((begin, end, (place,)))
     return out
 
 
-def _head_of(text: str, begin: int, end: int) -> tuple[str, bool]:
-    """The shared head of a list ending in ``[begin, end)``, and whether it stands behind that member."""
-    behind = _HEAD.match(text, end)
-    if behind:
-        return behind["head"], True
-    inside = _CLOSED.search(text, begin, end) if text.endswith(_HEADS, begin, end) else None
-    return (inside["head"], False) if inside else ("", False)
+def _in_row(upper: Place, place: Place, registry: Registry) -> bool:
+    return not (upper.code and place.code) or (upper.code != place.code and registry.holds(upper.code, place))
+
+
+def _behind(text: str, at: int) -> Head | None:
+    if (tail := zone_tail(text, at)) is not None:
+        return text[at : tail[1]], tail[0], tail[1]
+    basin = _BASIN.match(text, at)
+    return ("流域", "流域", basin.end()) if basin else None
+
+
+def _inside(text: str, begin: int, end: int, places: tuple[Place, ...]) -> Head | None:
+    """The head that the name ``[begin, end)`` of a zone or group ends in."""
+    if len(places) > 1 or places[0].kind not in _GROUPS:
+        return None
+    for at in range(begin + 2, end - 1):
+        head = _behind(text, at)
+        if head is not None and head[2] == end:
+            return head
+    return None
+
+
+def _named(text: str, head: Head, leads: tuple[Place, ...], names: Names, sure: bool) -> Place | None:
+    """What a member is with the head: the registry's, else a zone made from its name."""
+    for printed in (text + head[0], text + head[1], text + "国家" + head[1]):
+        name = names.by_text.get(printed)
+        if name is not None and name.places:
+            return name.places[0]
+    specific = len(head[1]) > 4 or head[1].endswith("圈")
+    if not (sure and specific and leads[-1].code) or head[1] == "流域":
+        return None
+    return zone_of(leads, text + head[0], head[1], names)
+
+
+def _replaced(found: list[Found], changed: dict[int, tuple[int, Place]], covered: list[tuple[int, int]]) -> list[Found]:
+    """``found`` with the changed members in place of what stood there, and without what their head covers."""
+    out: list[Found] = []
+    reach = 0
+    hidden = iter(sorted(covered))
+    cover = next(hidden, None)
+    for begin, end, place in found:
+        while cover is not None and cover[1] <= begin:
+            cover = next(hidden, None)
+        if begin < reach or (cover is not None and cover[0] <= begin and end <= cover[1]):
+            continue
+        if begin in changed:
+            reach, place = changed[begin]
+            out.append((begin, reach, place))
+        else:
+            out.append((begin, end, place))
+    return out

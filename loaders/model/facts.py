@@ -53,13 +53,18 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMentionFact:
-    """One printed mention of a registry place; ``iri`` as in the registry, ``kind`` the class's local name."""
+    """One printed mention of a place; ``iri`` as in the registry, ``kind`` the class's local name.
+
+    ``label`` is set for a place that the registry lacks: its name in full; ``within`` is then the place it lies in, if told.
+    """
 
     text: str
     span: Span
     iri: str
     kind: str
     code: str = ""
+    label: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
             if match.end() == match.start() or match.start() < at:
                 continue
             members, stop = place_list(ground, match.end(), clause.end)
-            members = [place for place in members if not _is_group(place)]
+            members = [place for place in members if place.kind == "Zone" or not _is_group(place)]
             if not members:
                 continue
             region = _named(ground, max(clause.begin, match.start() - 40), match.start()) or (

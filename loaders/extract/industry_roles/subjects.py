@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.extract.industry_roles.lexicon import words
 from loaders.extract.projects.ground import Ground, place_list
 from loaders.model import PlaceMentionFact, Span
 
 _LEAD = re.compile("(?:提升|增强|突出|发挥|夯实|强化|加强|促进|推动|依托)")
+_CARRIER = re.compile("以(?=[^，。；]{2,20}为(?:载体|依托|平台|支撑|核心))")
+"""以X临空经济区为载体: the clauses behind it tell X's industries."""
+_RUN_BY = re.compile("(?:工程|项目|园区?|基地)由(?=[^，。；]{2,30}(?:合作|共建|牵头|负责|承建|建设))")
+"""…项目由X临空经济区与Y公司合作: the clauses behind it tell X's industries."""
+_USING = re.compile("(?:依托|利用|借助|围绕|发挥|用好)$")
 _QUALITY = re.compile("[^，。；]{0,12}?(?:实力|能力|优势|特色|基础|作用|潜力|禀赋|条件)")
 _PARTY = re.compile("(?P<party>[甲乙丙丁戊己]方)(?:（[^（）]{0,6}）)?：(?P<who>[^\n]{2,60})")
 _LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?(?P<name>[^，。；：、！？\n]{2,40})[：。]")
@@ -48,8 +53,10 @@ def label_places(ground: Ground, paragraph: Span) -> tuple[PlaceMentionFact, ...
         return tuple(listed)
     if not _WORK.search(match["name"]):
         return ()
-    if places[0].span.begin == begin and places[0].kind == "Zone" and places[0].text.endswith("区"):
-        return (places[0],)
+    first = places[0]
+    if first.span.begin == begin and first.kind == "Zone" and first.text.endswith("区"):
+        joint = ground.plain.startswith(("及", "和", "与"), first.span.end)
+        return (replace(first, iri=first.within, kind="City", label=""),) if joint and first.within else (first,)
     cities = [place for place in places if place.code]
     return (cities[-1],) if cities else ()
 
@@ -67,12 +74,25 @@ def before_verb(ground: Ground, begin: int, end: int) -> list[PlaceMentionFact]:
                 places, until = [*places, *more], stop
         rest = words().adverbs.match(ground.plain, until, end)
         if places and rest is not None and rest.end() == end:
-            return places
+            return _user(ground, begin, places[0].span.begin) or places
     return []
 
 
+def _user(ground: Ground, begin: int, at: int) -> list[PlaceMentionFact]:
+    """Who makes use of the place that begins at ``at`` (十堰依托丹江口库区…): the places before that."""
+    using = _USING.search(ground.plain, begin, at)
+    return before_verb(ground, begin, using.start()) if using and using.start() > begin else []
+
+
 def strengthened(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
-    """提升A、B等地经济实力: whose industries the next clauses of the sentence tell."""
+    """提升A、B等地经济实力, 以X为载体: whose industries the next clauses of the sentence tell."""
+    carrier = _CARRIER.match(ground.plain, *clause)
+    if carrier is not None:
+        place = ground.starting(carrier.end())
+        return [place] if place is not None and ground.plain.startswith("为", place.span.end) else []
+    run = _RUN_BY.search(ground.plain, *clause)
+    if run is not None and (place := ground.starting(run.end())) is not None:
+        return [place]
     lead = _LEAD.match(ground.plain, *clause)
     if lead is None:
         return []

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.extract.projects.clauses import undertakings
 from loaders.extract.projects.collect import Collector
 from loaders.extract.projects.evidence import Context
+from loaders.extract.projects.governing import governing, group_of
 from loaders.extract.projects.ground import ground_of
 from loaders.extract.projects.labels import label_of
 from loaders.extract.projects.listing import Listings, table_projects
@@ -29,12 +31,14 @@ def extract_projects(
         label = label_of(ground, paragraph)
         if label is not None:
             collector.add_label(label)
-        nearby = label.places if label else ()
         for sentence in ground.sentences(*paragraph):
-            base = Context(nearby=tuple(nearby), works=listings.holds(sentence.begin) or label is not None)
+            base = Context(nearby=label.places, site=label.site) if label else Context()
+            base = replace(base, works=listings.holds(sentence.begin) or label is not None, group=tuple(group_of(ground, sentence)))
             for clause in ground.pieces(sentence.begin, sentence.end, "，："):
                 for found in undertakings(ground, clause, base):
                     collector.add(found)
+                if any(place.code for place in ground.within(*clause)):
+                    base = replace(base, governing=tuple(governing(ground, clause)))
     for name, status in table_projects(ground, text.blocks):
         collector.add_cell(name, status)
     return collector.facts()

@@ -32,6 +32,9 @@ _BECOMES = re.compile(
 
 _ASIDE = re.compile("^（[^（）]{1,30}）")
 _COMING = re.compile("建成|开工|通车|竣工|完工|投产|投用|通航|开通|将")
+_COMPLETES = re.compile("[建造设组办]成")
+"""组建成, 打造成: 成 belongs to the verb."""
+_GROUP = re.compile("(?P<group>城市群|城市圈|都市圈)(?:还?将|要|应|各市|内)*$")
 _WILL = re.compile("将(?:加快|加大|加强)?(?P<verb>[一-鿿]{2,4})$")
 
 
@@ -75,7 +78,7 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
     lex = lexicon()
     end = min(clause.end, match.end() + REACH)
     verb, status, begin = match["verb"], _status(match), match.end()
-    if ground.plain[begin : begin + 1] == "成" and ground.starting(begin) is None:
+    if _COMPLETES.match(ground.plain, begin - 1) and ground.starting(begin) is None and not lex.short_region.match(ground.plain, begin):
         begin += 1
     subjects = _subjects(ground, clause.begin, match.start())
     if (set_as := _SET_AS.match(ground.plain, begin, end)) is not None:
@@ -130,7 +133,9 @@ def _subjects(ground: Ground, begin: int, end: int) -> list[PlaceMentionFact]:
         rest = lexicon().dropped.match(ground.plain, until, end)
         if places and rest is not None and rest.end() == end:
             return places
-    return []
+    group = _GROUP.search(ground.plain, begin, end)
+    whole = ground.main_group.get(group["group"]) if group else None
+    return [whole] if whole else []
 
 
 def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:

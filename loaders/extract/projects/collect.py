@@ -7,14 +7,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.extract.projects.clauses import Undertaking
-from loaders.extract.projects.evidence import is_named, own_places, takes_subject
+from loaders.extract.projects.evidence import Context, is_named, own_places, takes_subject
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.labels import Label
 from loaders.extract.projects.lexicon import category_of, lexicon
 from loaders.extract.projects.names import Name
-from loaders.extract.projects.places import places_of
+from loaders.extract.projects.places import located, places_of
 from loaders.model import ProjectFact, Span
 
+_SITES = re.compile("(?:基地|园|区|城|带|中心|港|枢纽|走廊)$")
+"""What stands on the ground of a city, rather than running through it or being held."""
+_STRIVING = frozenset(("创建", "争创", "申报", "申报建设"))
+"""A city strives to have a national centre: 创建国家科技创新中心."""
+_GROUPS = ("MetropolitanArea", "UrbanAgglomeration")
 _NOISE = re.compile(r"[\s“”\"（）()—―–\-]")
 
 
@@ -28,6 +33,7 @@ class _Draft:
     name: str
     span: Span
     status: str
+    kind: str = ""
     places: dict[str, None] = field(default_factory=dict)
 
 
@@ -43,7 +49,8 @@ class Collector:
     def add_label(self, label: Label) -> None:
         """A project that heads its paragraph; one without a place of its own lies where its paragraph says."""
         name = Name((label.span,), "工程")
-        places = places_of(self.ground, name, self.jurisdiction) or [place.iri for place in label.places]
+        places = places_of(self.ground, name, self.jurisdiction) or located(label.places)
+        places += located(label.partners)
         self._put(name.text(self.ground), label.span, label.status, places)
         self._labels.append(key_of(name.text(self.ground)))
 
@@ -63,10 +70,22 @@ class Collector:
             places = places_of(self.ground, name, self.jurisdiction) or self._of_group(text)
             if not places and context.subjects:
                 text = self._with_subject(text, found)
-                places = [place.iri for place in context.subjects]
-            elif not places and not lexicon().national.match(text):
-                places = [place.iri for place in context.nearby]
-            self._put(text, name.span, found.status, places)
+                places = located(context.subjects)
+            elif not places:
+                places = self._told(text, name, context)
+            elif _SITES.search(text):
+                places += located(context.site)
+            self._put(text, name.span, found.status, places, name.kind)
+
+    def _told(self, text: str, name: Name, context: Context) -> list[str]:
+        """Where a project lies whose name shows no place: by its paragraph's head, by its sentence's."""
+        national = lexicon().national.match(text) is not None
+        if context.nearby and not national:
+            return located(context.nearby)
+        if "“" in text:
+            return located(context.group)
+        sited = _SITES.search(text) is not None and (not national or context.verb in _STRIVING)
+        return located(context.governing) if sited else []
 
     def _written(self, name: Name) -> str:
         """The name; a bracketed rest of a place's name is left out (通(城)平(江) → 通平)."""
@@ -78,21 +97,23 @@ class Collector:
 
     def _with_subject(self, text: str, found: Undertaking) -> str:
         subjects = found.context.subjects
-        return subjects[0].text + text if len(subjects) == 1 and takes_subject(text, found.context) else text
+        one = len(subjects) == 1 and subjects[0].kind not in _GROUPS
+        return subjects[0].text + text if one and takes_subject(text, found.context) else text
 
     def _of_group(self, text: str) -> list[str]:
         match = lexicon().groups.match(text)
         group = self.ground.main_group.get(match[0]) if match else None
         return [group.iri] if group else []
 
-    def _put(self, name: str, span: Span, status: str, places: Iterable[str]) -> None:
+    def _put(self, name: str, span: Span, status: str, places: Iterable[str], kind: str = "") -> None:
         draft = self._drafts.setdefault(key_of(name), _Draft(name, span, status))
         draft.status = draft.status or status
+        draft.kind = draft.kind or kind
         draft.places.update(dict.fromkeys(places))
 
     def facts(self) -> tuple[ProjectFact, ...]:
         """The projects found."""
         return tuple(
-            ProjectFact(draft.name, draft.span, category_of(draft.name), tuple(draft.places), draft.status)
+            ProjectFact(draft.name, draft.span, category_of(draft.name, draft.kind), tuple(draft.places), draft.status)
             for draft in sorted(self._drafts.values(), key=lambda d: d.span)
         )

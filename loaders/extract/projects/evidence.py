@@ -40,13 +40,20 @@ _JOINED = re.compile("[和与及、的]")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is known where the name stands: the verb, who undertakes it, whether projects are being listed."""
+    """What is known where the name stands: the verb, who undertakes it, whether projects are being listed.
+
+    ``nearby`` are the places the paragraph is headed with, ``site`` the one of them where its works stand, ``governing`` that of the sentence's head, ``group`` the city group
+    the sentence speaks of.
+    """
 
     verb: str = ""
     subjects: tuple[PlaceMentionFact, ...] = ()
     nearby: tuple[PlaceMentionFact, ...] = ()
     listed: bool = False
     works: bool = False
+    governing: tuple[PlaceMentionFact, ...] = ()
+    group: tuple[PlaceMentionFact, ...] = ()
+    site: tuple[PlaceMentionFact, ...] = ()
 
 
 def own_places(ground: Ground, name: Name) -> list[PlaceMentionFact]:

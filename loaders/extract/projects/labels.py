@@ -11,6 +11,7 @@ from loaders.model import PlaceMentionFact, Span
 _LABEL = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?(?P<name>[^，。；：、！？]{4,40}?(?:工程|项目|专项|行动))[：。]"
 )
+_TOGETHER = re.compile("合作|共建")
 _COUNT = re.compile(
     "(?P<verb>打造|实施|推进|建设|组织实施|启动|开展)[^，。；]{0,6}?[二三四五六七八九十百\\d]+(?:大|个|项)[^，。；]{0,6}(?:工程|项目|行动)"
 )
@@ -18,11 +19,22 @@ _COUNT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A project named at the head of its paragraph, its status from the sentence that announces them, its places."""
+    """A project named at the head of its paragraph, its status from the sentence that announces them, its places.
+
+    ``partners``: of a work done together (…合作示范工程) the places its first sentence names.
+    """
 
     span: Span
     status: str
     places: tuple[PlaceMentionFact, ...]
+    partners: tuple[PlaceMentionFact, ...] = ()
+
+    @property
+    def site(self) -> tuple[PlaceMentionFact, ...]:
+        """Where its works stand: the zone its name begins with, else the last city named (武汉…基地天门…园)."""
+        first = self.places[0]
+        cities = [place for place in self.places if place.code]
+        return (first,) if first.kind == "Zone" and first.span.begin == self.span.begin else tuple(cities[-1:])
 
 
 def label_of(ground: Ground, paragraph: Span) -> Label | None:
@@ -37,7 +49,9 @@ def label_of(ground: Ground, paragraph: Span) -> Label | None:
         return None
     if not places:
         places = [place for place in ground.within(*paragraph) if place.kind == "City"]
-    return Label(span, status, tuple({place.iri: place for place in places}.values()))
+    first = next(iter(ground.pieces(match.end(), paragraph.end, "。；")), span) if _TOGETHER.search(match["name"]) else span
+    partners = [place for place in ground.within(*first) if place.code and first is not span]
+    return Label(span, status, tuple({place.iri: place for place in places}.values()), tuple(partners))
 
 
 def announced(ground: Ground, at: int) -> str:

@@ -145,9 +145,23 @@ def categories() -> tuple[dict[str, list[str]], dict[str, str]]:
 _WEAK = frozenset(("platform", "industry-park", "industry-base", "transport", "other"))
 
 
+_JOINED = re.compile("(?<=[区园城])[和及与]|(?<=中心)[和及与]")
+"""A先行区及B基地, A中心和产业基地: of two sites under one name the first tells what it is."""
+
+
 @lru_cache(maxsize=4096)
-def category_of(name: str) -> str:
-    """The code of the category whose keyword stands last in ``name``; kinds of site yield to what the site is for."""
+def category_of(name: str, kind: str = "") -> str:
+    """The code of the category whose keyword stands last in ``name``; kinds of site yield to what the site is for.
+
+    Of two sites joined by 和 the first decides; where the name tells nothing, ``kind`` does, the words its list closes with
+    (区域公用品牌); else it is ``other``.
+    """
+    joined = _JOINED.search(name)
+    parts = (name[: joined.start()], name) if joined else (name,)
+    return next(filter(None, map(_category, (*parts, kind))), "other")
+
+
+def _category(name: str) -> str:
     keywords, codes = categories()
     bare = re.sub('[“”"]|（[^（）]*）|\\([^()]*\\)', "", name)
     for coined, code in _data()["coined"].items():

@@ -16,7 +16,7 @@ _WITH = f"续建配套|配套|与|和|及|现代化|节水|扩容|提等|提质|
 _ACTION = f"(?:{_WITH}){{0,8}}(?:{_DO})(?:工程|项目)?"
 _SECTION = "[一-鿿]{1,6}(?:至|到|—)[一-鿿]{1,6}?段"
 _SUFFIX = re.compile(
-    f"(?:{_ACTION}|{_SECTION}|新馆|新园区|新[院校]区|复线|支线|[东西南北]延(?:伸)?线|延长线|延伸线|连接线|{_ORDINAL}+期(?:{_ORDINAL}步)?(?:工程|项目)?|(?:增建第?)?{_ORDINAL}线(?:[东中西南北]段)?|[东中西南北]段|（(?!含|不含|包括|总|约|\\d|规模)[^（）]{{1,12}}）|”)*"
+    f"(?:{_ACTION}|{_SECTION}|新馆|新园区|新[院校]区|复线|支线|[东西南北]延(?:伸)?线|延长线|延伸线|连接线|{_ORDINAL}+期(?:{_ORDINAL}步)?(?:工程|项目)?|(?:增建第?)?{_ORDINAL}线(?:[东中西南北]段)?|[东中西南北]段|[一-鿿]{{2,3}}段|（(?!含|不含|包括|总|约|\\d|规模)[^（）]{{1,12}}）|”)*"
 )
 _LINE = re.compile(f"(?:.{{2,}})(?:{_ORDINAL}线(?:[东中西南北]段)?|{_ORDINAL}期|[东中西南北]段)$")
 ACTION = re.compile(_ACTION)
@@ -105,13 +105,15 @@ def doing_of(ground: Ground, chunk: Span) -> Head | None:
 class Name:
     """A name as written out: the pieces of text it is made of, its head.
 
-    ``listed`` where the text itself calls it a project (A、B等重点工程), ``also`` where its places stand beside the name.
+    ``listed`` where the text itself calls it a project (A、B等重点工程), ``also`` where its places stand beside the name,
+    ``kind`` the words that tell what the names of its list are (A、B等区域公用品牌).
     """
 
     pieces: tuple[Span, ...]
     head: str
     listed: bool = False
     also: tuple[Span, ...] = ()
+    kind: str = ""
 
     def text(self, ground: Ground) -> str:
         """The characters of all pieces, page blanks removed, outer quotes off."""

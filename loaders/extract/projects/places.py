@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from loaders.extract.projects.evidence import own_places
 from loaders.extract.projects.ground import Ground
@@ -13,6 +14,8 @@ from loaders.registry import Place, load_registry
 
 _JOINT = re.compile("[至到—]")
 _WORKS = ("水库", "运河", "灌区")
+_FEATURE = 8
+"""Names of features are looked up to this many characters."""
 LONGEST = 4
 """A division's short name is looked up to this many characters."""
 
@@ -37,21 +40,47 @@ def places_of(ground: Ground, name: Name, jurisdiction: str) -> list[str]:
 
 
 def _iris(place: PlaceMentionFact, name: str) -> list[str]:
-    """A zone that is the project itself lies in the divisions its name begins with; any other place is itself."""
+    """A zone lies in the divisions, or round the lake, its name begins with; else it is itself, unless it is the project."""
     if place.kind != "Zone":
         return [] if place.text.endswith(_WORKS) and name.startswith(place.text) else [place.iri]
     inside = divisions_at(place.text, "000000", sure=True)
+    if inside or not _is_project(place, name):
+        return inside or [place.iri]
+    lake = feature_at(place.text, 0)
+    return [lake.iri] if lake is not None and lake.kind == "WaterBody" and lake.name.endswith("湖") else []
+
+
+def located(places: Iterable[PlaceMentionFact]) -> list[str]:
+    """IRIs of where ``places`` lie: of a zone the divisions of its name."""
+    return list(dict.fromkeys(iri for place in places for iri in _iris(place, "")))
+
+
+def _is_project(place: PlaceMentionFact, name: str) -> bool:
     whole = load_registry().places.get(place.iri)
-    same = _same(place.text, name) or (whole is not None and _same(whole.name, name))
-    return inside or ([] if same else [place.iri])
-
-
-def _same(left: str, right: str) -> bool:
-    return _key(left) == _key(right)
+    known = (place.text, place.label, *((whole.name, *whole.short_names) if whole is not None else ()))
+    return _key(name) in map(_key, filter(None, known))
 
 
 def _key(name: str) -> str:
-    return re.sub(r"（[^（）]*）|\([^()]*\)|[\s“”]", "", name)
+    return re.sub(r"（[^（）]*）|\([^()]*\)|[\s“”]|国家级|国家", "", name)
+
+
+@lru_cache(maxsize=1)
+def _features() -> dict[str, Place]:
+    """Natural features and regions by name."""
+    return {
+        name: place
+        for place in load_registry().places.values()
+        if not place.code and place.kind != "Zone"
+        for name in (place.name, *place.short_names)
+        if len(name) <= _FEATURE
+    }
+
+
+def feature_at(text: str, at: int) -> Place | None:
+    """The natural feature or region whose name begins at ``at``, by its longest name."""
+    names = (text[at : at + length] for length in range(_FEATURE, 1, -1))
+    return next((place for name in names if (place := _features().get(name)) is not None and text.startswith(name, at)), None)
 
 
 def divisions_at(text: str, jurisdiction: str, sure: bool) -> list[str]:
@@ -63,7 +92,7 @@ def divisions_at(text: str, jurisdiction: str, sure: bool) -> list[str]:
         for length in range(min(LONGEST, len(text) - at), 1, -1):
             within = holder.code if holder is not None else jurisdiction
             found = _choose(_named(text, at, length, jurisdiction), within, sure, holder)
-            if found is not None:
+            if found is not None and not _is_feature(text, at, length):
                 out.append(found.iri)
                 holder = found
                 at += length
@@ -71,6 +100,12 @@ def divisions_at(text: str, jurisdiction: str, sure: bool) -> list[str]:
         else:
             return out
     return out
+
+
+def _is_feature(text: str, at: int, length: int) -> bool:
+    """Whether a longer name of a lake or range stands there (鄱阳湖, not 鄱阳)."""
+    feature = feature_at(text, at)
+    return feature is not None and feature.kind in ("WaterBody", "Mountain") and len(feature.name) > length
 
 
 def _named(text: str, at: int, length: int, jurisdiction: str) -> Iterable[Place]:

@@ -35,7 +35,10 @@ def with_tail(ground: Ground, chunks: list[Span], tail: Span) -> tuple[list[Name
         tail = Span(tail.begin + 2, tail.end)
     if _ITSELF.search(text):
         kept = [chunk for chunk in chunks if "品牌" in text or headed(ground, chunk)]
-        return [Name((chunk,), text[-2:], listed=True) for chunk in kept], tail.end
+        return [Name((chunk,), text[-2:], listed=True, kind=text) for chunk in kept], tail.end
+    if whole := lexicon().undivided.search(ground.plain, *tail):
+        head = head_of(ground, Span(*whole.span()))
+        return [Name((Span(*whole.span()),), head.word if head else "", also=tuple(chunks))], whole.end()
     head = head_of(ground, tail)
     action = ACTION.search(ground.plain, tail.begin, tail.end)
     if head is None and action is None:

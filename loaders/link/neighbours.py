@@ -1,0 +1,87 @@
+"""What stands beside a place in a list or at the other end of a line tells that a name is a place, and which."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from loaders.registry import Place, Registry
+from loaders.registry.iris import CHINA
+
+Found = tuple[int, int, Place]
+_ROUTE = re.compile("[至到—―－~～]")
+_LINK = re.compile("[、至到—―－~～]")
+_SUFFIXES = ("县", "市", "区")
+_LONGEST = 4
+_ORGAN = re.compile(
+    "(?:[省市县区州]|自治区)?[一-鿿]{0,12}?(?:厅|局|委员会|委|办公室|办|海关|兵团|总队|分行)(?=[，、；。：:,;（()）\\s]|印发|关于|负责|牵头|$)"
+)
+
+
+def line_ends(text: str, found: list[Found], registry: Registry, jurisdiction: str) -> list[Found]:
+    """The towns at the other end of a line from a place of ``found``: 新化至溆浦, 六安至岳西.
+
+    A county whose short name is a word never stands alone in prose, but a line runs between towns; it must lie in the
+    province of the other end or of the document, or both ends in that of the document.
+    """
+    begins, ends = {begin: place for begin, _, place in found}, {end: place for _, end, place in found}
+    out: list[Found] = []
+    for match in _ROUTE.finditer(text):
+        left, right = ends.get(match.start()), begins.get(match.end())
+        if left is not None and right is None:
+            out += _town(text, match.end(), 1, (_code(left, registry), jurisdiction), registry)
+        elif right is not None and left is None:
+            out += _town(text, match.start(), -1, (_code(right, registry), jurisdiction), registry)
+        elif right is None and jurisdiction != CHINA and match[0] == "至":
+            both = [*_town(text, match.start(), -1, (jurisdiction,), registry), *_town(text, match.end(), 1, (jurisdiction,), registry)]
+            out += both if len(both) == 2 else []
+    return [town for town in out if not any(begin < town[1] and town[0] < end for begin, end, _ in _near(found, town[0]))]
+
+
+def _near(found: list[Found], at: int) -> list[Found]:
+    i = bisect_left(found, at, key=lambda mention: mention[0])
+    return found[max(0, i - 3) : i + 3]
+
+
+def _code(place: Place, registry: Registry) -> str:
+    """The code of a place, or of the town that bears a mountain's name (神农架)."""
+    town = next(iter(registry.divisions.get(place.name, ())), None)
+    return place.code or (town.code if town else CHINA)
+
+
+def _town(text: str, at: int, step: int, codes: tuple[str, ...], registry: Registry) -> list[Found]:
+    for length in range(_LONGEST, 1, -1):
+        begin, end = (at, at + length) if step > 0 else (at - length, at)
+        name = text[max(0, begin) : end]
+        if begin < 0 or len(name) < length:
+            continue
+        for place in (place for suffix in ("", *_SUFFIXES) for place in registry.divisions.get(name + suffix, ())):
+            if place.level in ("county", "prefecture") and any(code != CHINA and place.code[:2] == code[:2] for code in codes):
+                return [(begin, end, place)]
+    return []
+
+
+def towns(text: str, found: list[Found], registry: Registry) -> list[Found]:
+    """``found`` with mountains and lakes read as the town of that name where a town is their neighbour (武夷山至宁德)."""
+    out = list(found)
+    for i, (begin, end, place) in enumerate(found):
+        if place.code or place.kind not in ("Mountain", "WaterBody"):
+            continue
+        same = next((town for town in registry.divisions.get(text[begin:end], ()) if not town.replaced_by), None)
+        if same is not None and any(_beside(text, found, i, other) for other in (i - 1, i + 1) if 0 <= other < len(found)):
+            out[i] = (begin, end, same)
+    return out
+
+
+def _beside(text: str, found: list[Found], i: int, other: int) -> bool:
+    left, right = (found[other], found[i]) if other < i else (found[i], found[other])
+    neighbour = found[other][2]
+    if right[0] - left[1] != 1 or not _LINK.match(text, left[1]):
+        return False
+    return neighbour.level == "county" or (bool(neighbour.code) and text[left[1]] != "、")
+
+
+def without_organs(text: str, found: list[Found]) -> list[Found]:
+    """``found`` without the divisions that the text names in the names of organs only (陕西省教育厅): of them it says nothing."""
+    free = {place.iri for _, end, place in found if not place.code or _ORGAN.match(text, end) is None}
+    return [mention for mention in found if mention[2].iri in free]
