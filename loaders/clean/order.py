@@ -8,9 +8,11 @@ sentences close and first-level numbers rise.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise, permutations
 
 from loaders.clean.para import Para
+from loaders.model import Span
 from loaders.numerals import number
 
 _CJK = "\u4e00-\u9fff"
@@ -95,7 +97,8 @@ def _joined(blocks: list[list[Para]]) -> list[Para]:
     out: list[Para] = []
     for block in blocks:
         if out and _continues(out[-1].text, block[0].text):
-            out[-1] = out[-1].joined(block[0])
+            seam = Span(out[-1].ends[-1], block[0].begins[0])
+            out[-1] = replace(out[-1].joined(block[0]), seams=(*out[-1].seams, seam))
             block = block[1:]
         out.extend(block)
         if out and (tail := _DANGLING.search(out[-1].text)):

@@ -28,6 +28,8 @@ class Para:
     rows: int = 1
     indent: int = 0
     repairs: list[Repair] = field(default_factory=list)
+    seams: tuple[Span, ...] = ()
+    """Where a sentence that the source tears apart is joined: the source offsets of its last and next character."""
 
     @classmethod
     def of(cls, source: str, begin: int, end: int) -> Para:
@@ -36,7 +38,9 @@ class Para:
 
     def part(self, begin: int, end: int) -> Para:
         """The characters ``[begin, end)`` as a paragraph of the same kind, without repairs."""
-        return replace(self, text=self.text[begin:end], begins=self.begins[begin:end], ends=self.ends[begin:end], repairs=[])
+        return replace(
+            self, text=self.text[begin:end], begins=self.begins[begin:end], ends=self.ends[begin:end], repairs=[], seams=()
+        )
 
     def stripped(self) -> Para:
         """Without white space at either end."""
@@ -94,6 +98,20 @@ def _placed(repair: Repair, at: int, source: Source) -> Repair:
     return replace(repair, span=Span(repair.span.begin + at, repair.span.end + at), printed=printed)
 
 
+_SHOWN = 12
+"""So many characters to either side show how a sentence goes on."""
+_TORN = "块序错乱：句子在此中断，续文印在文件另处；按标题层次和句子衔接复原"
+
+
+def _reordered(para: Para, seam: Span, at: int, source: Source) -> Repair:
+    """The repair of a block out of order, at the seam where its sentence is whole again."""
+    left = para.ends.index(seam.begin)
+    first, last = max(0, left + 1 - _SHOWN), min(len(para.text), left + 1 + _SHOWN)
+    printed = _PAGE_MARK.sub("", source.text[para.begins[first] : seam.begin + _SHOWN])
+    place = Span(para.begins[first], seam.begin)
+    return Repair(Span(at + first, at + last), place, printed, para.text[first:last], _TORN, 0.9, "order")
+
+
 def assemble(source: Source, paras: Iterable[Para], meta: dict[str, str]) -> CleanText:
     """The clean text of ``paras``, one line each."""
     texts: list[str] = []
@@ -114,5 +132,6 @@ def assemble(source: Source, paras: Iterable[Para], meta: dict[str, str]) -> Cle
         ends.extend(para.ends)
         blocks.append(Block(at, end, para.kind, para.table, para.row, para.column, para.centred, para.rows))
         repairs.extend(_placed(r, at, source) for r in para.repairs)
+        repairs.extend(_reordered(para, seam, at, source) for seam in para.seams if seam.begin in para.ends)
         at = end
     return CleanText(source, "\n".join(texts), begins, ends, tuple(blocks), tuple(repairs), meta)

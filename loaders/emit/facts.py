@@ -143,10 +143,13 @@ class FactWriter:
             self.writer.add(node, zt("about"), self.writer.node(self.works[claim.work]))
 
     def repairs(self, repairs: tuple[Repair, ...]) -> None:
-        """zt:Repair."""
-        ordered = sorted(repairs, key=lambda r: r.source)
-        for n, repair in enumerate(ordered, 1):
-            node = self.writer.fact(f"{self.doc}/repair/{n}", "Repair", "repair", repair.span)
+        """zt:Repair of words, zt:OrderRepair of blocks."""
+        for kind, name, path in (("word", "Repair", "repair"), ("order", "OrderRepair", "order-repair")):
+            self._repairs([repair for repair in repairs if repair.kind == kind], name, path)
+
+    def _repairs(self, repairs: list[Repair], name: str, path: str) -> None:
+        for n, repair in enumerate(sorted(repairs, key=lambda r: r.source), 1):
+            node = self.writer.fact(f"{self.doc}/{path}/{n}", name, "repair", repair.span)
             self.writer.add(node, zt("printed"), repair.printed)
             self.writer.add(node, zt("restoredText"), repair.restored)
             self.writer.add(node, zt("reason"), repair.reason)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from loaders.registry import Place, Registry
 from loaders.registry.iris import CHINA
@@ -33,8 +34,9 @@ def line_ends(text: str, found: list[Found], registry: Registry, jurisdiction: s
         elif right is not None and left is None:
             out += _town(text, match.start(), -1, (_code(right, registry), jurisdiction), registry)
         elif right is None and jurisdiction != CHINA and match[0] == "至":
-            both = [*_town(text, match.start(), -1, (jurisdiction,), registry), *_town(text, match.end(), 1, (jurisdiction,), registry)]
-            out += both if len(both) == 2 else []
+            one = _town(text, match.start(), -1, (jurisdiction,), registry)
+            other = _town(text, match.end(), 1, (jurisdiction,), registry) if one else []
+            out += [*one, *other] if other else []
     return [town for town in out if not any(begin < town[1] and town[0] < end for begin, end, _ in _near(found, town[0]))]
 
 
@@ -55,10 +57,23 @@ def _town(text: str, at: int, step: int, codes: tuple[str, ...], registry: Regis
         name = text[max(0, begin) : end]
         if begin < 0 or len(name) < length:
             continue
-        for place in (place for suffix in ("", *_SUFFIXES) for place in registry.divisions.get(name + suffix, ())):
-            if place.level in ("county", "prefecture") and any(code != CHINA and place.code[:2] == code[:2] for code in codes):
+        for place in _towns(registry).get(name, ()):
+            if any(code != CHINA and place.code[:2] == code[:2] for code in codes):
                 return [(begin, end, place)]
     return []
+
+
+@lru_cache(maxsize=4)
+def _towns(registry: Registry) -> dict[str, list[Place]]:
+    """Prefectures and counties by their names with and without 县, 市, 区."""
+    out: dict[str, list[Place]] = {}
+    for name, places in registry.divisions.items():
+        short = name[:-1] if name.endswith(_SUFFIXES) else name
+        for place in places:
+            if place.level != "province":
+                for known in {name, short}:
+                    out.setdefault(known, []).append(place)
+    return out
 
 
 def towns(text: str, found: list[Found], registry: Registry) -> list[Found]:
@@ -82,6 +97,6 @@ def _beside(text: str, found: list[Found], i: int, other: int) -> bool:
 
 
 def without_organs(text: str, found: list[Found]) -> list[Found]:
-    """``found`` without the divisions that the text names in the names of organs only (陕西省教育厅): of them it says nothing."""
+    """``found`` without the divisions named in the names of organs only (陕西省教育厅): of them the text says nothing."""
     free = {place.iri for _, end, place in found if not place.code or _ORGAN.match(text, end) is None}
     return [mention for mention in found if mention[2].iri in free]

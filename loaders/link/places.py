@@ -24,11 +24,11 @@ _ROUNDS = 4
 def find_places(text: str, registry: Registry, jurisdiction: str = CHINA) -> list[PlaceMentionFact]:
     """All mentions of registry places in ``text``, in reading order, none overlapping another.
 
-    The longest name from the left wins (武汉 inside 武汉都市圈 or 武汉临空经济区 is no mention).  A county's short name counts where its
-    surroundings agree: its prefecture, province or full name stands in the text, the document is its province's
-    (``jurisdiction``, a GB/T 2260 code), or it stands in a list with places.  A name that is also an ordinary word counts only
-    right after its parent or inside such a list.  In 武汉、南昌都市圈 the mention 武汉 is of 武汉都市圈.  Zones and rivers that
-    the registry lacks are told by their names (``label`` set).  Offsets count in ``text``.
+    The longest name from the left wins (武汉 inside 武汉都市圈 or 武汉临空经济区 is no mention).  A county's short name counts
+    where its surroundings agree: its prefecture, province or full name stands in the text, the document is its province's
+    (``jurisdiction``, a GB/T 2260 code), or it stands in a list with places.  A name that is also an ordinary word counts
+    only right after its parent or inside such a list.  In 武汉、南昌都市圈 the mention 武汉 is of 武汉都市圈.  Zones and
+    rivers that the registry lacks are told by their names (``label`` set).  Offsets count in ``text``.
     """
     names = names_of(registry)
     named = list(names.find(text))

@@ -33,7 +33,11 @@ def river_hits(text: str, names: Names) -> list[tuple[int, int, Name]]:
         name = text[begin:end]
         if any(_is_water(part, names) for n in range(2, len(name)) for part in (name[-n:], name[:n])):
             continue
-        if not 2 <= len(name) <= LONGEST or _KIND.match(name) or not (begin == 0 or _WORD.search(text, max(0, begin - 2), begin)):
+        if (
+            not 2 <= len(name) <= LONGEST
+            or _KIND.match(name)
+            or not (begin == 0 or _WORD.search(text, max(0, begin - 2), begin))
+        ):
             continue
         known = names.by_text.get(name)
         if known is None:

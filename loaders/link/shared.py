@@ -43,7 +43,9 @@ def share_heads(text: str, found: list[Found], names: Names, registry: Registry)
         sure = closed or all(text.startswith("、", runs[i][1]) for i in range(first, at))
         for i in range(first, at + last):
             b, e, leads = runs[i]
-            if leads[-1].kind in ("Zone", "UrbanAgglomeration") or (leads[-1].kind == "MetropolitanArea" and text[e - 1] == "圈"):
+            if leads[-1].kind in ("Zone", "UrbanAgglomeration") or (
+                leads[-1].kind == "MetropolitanArea" and text[e - 1] == "圈"
+            ):
                 continue
             zone = _named(text[b:e], head, leads, names, sure)
             if zone is not None and (i == at or zone.iri != places[-1].iri):

@@ -53,7 +53,8 @@ class Block:
 class Repair:
     """One corrupted stretch: clean ``span`` (restored), what was ``printed``, ``restored``, why and how sure (0…1).
 
-    ``source`` is the range of the printed characters in the decoded source.
+    ``source`` is the range of the printed characters in the decoded source.  ``kind`` is ``word``, or ``order`` where the words
+    are right but stood elsewhere: then ``printed`` and ``restored`` show how the sentence went on and how it should.
     """
 
     span: Span
@@ -62,6 +63,7 @@ class Repair:
     restored: str
     reason: str
     confidence: float
+    kind: str = "word"
 
 
 @dataclass(frozen=True, slots=True)

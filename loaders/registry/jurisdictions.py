@@ -54,9 +54,9 @@ def jurisdiction_of(issuers: Sequence[str], title: str, number: str, publisher: 
         if place := _leading(registry, issuer):
             return place.code
     if number and not _CENTRAL_NUMBER.match(number):
-        for place in registry.places.values():
-            if place.letter and number.startswith(place.letter):
-                return place.code
+        lettered = [place for place in registry.places.values() if place.letter and number.startswith(place.letter)]
+        if lettered:
+            return min(lettered, key=lambda place: place.level != "province").code
     if number and _CENTRAL_NUMBER.match(number):
         return CHINA
     place = _in_title(registry, title) or (_leading(registry, publisher) if publisher else None)

@@ -1,4 +1,4 @@
-"""Across documents: the tasks of a plan and of the plan that divides it; the claims of a report and what the plan says.
+"""Across documents: tasks of a plan and of one that divides it, claims and what the plan says, one project's several names.
 
 ``run`` reads a store and returns the statements for ``graph/alignment``; the caller writes them.  ``align_tasks`` and
 ``check_claims`` do the same work on plain data.
@@ -9,8 +9,9 @@ from __future__ import annotations
 from pyoxigraph import Quad
 
 from zhengtu.align.claims import check_claims
-from zhengtu.align.loading import Material, load
+from zhengtu.align.loading import Material, load, project_names
 from zhengtu.align.model import ClaimText, Mapping, TaskText, Verdict
+from zhengtu.align.projects import same_projects
 from zhengtu.align.tasks import align_tasks
 from zhengtu.align.writing import Writer
 from zhengtu.graphs import base_of
@@ -26,6 +27,10 @@ def run(store: QueryStore) -> list[Quad]:
     mappings, verdicts = _mappings(material), _verdicts(material)
     quads = {quad for mapping in mappings for quad in writer.mapping(mapping)}
     quads |= {quad for verdict in verdicts for quad in writer.verdict(verdict)}
+    undertakings = same_projects(project_names(store))
+    quads |= {quad for one in undertakings for quad in writer.undertaking(one)}
+    if undertakings:
+        quads |= set(writer.activity("projects", (member.iri for one in undertakings for member in one.members)))
     if mappings:
         works = {iri.rsplit("/task/", 1)[0] for mapping in mappings for iri in (mapping.upper, mapping.lower)}
         quads |= set(writer.activity("tasks", works))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from zhengtu.align.model import ClaimText, TaskText
+from zhengtu.align.model import ClaimText, ProjectName, TaskText
 from zhengtu.align.pieces import body, normal
 from zhengtu.sparql import text as sparql
 from zhengtu.store.protocol import Cell, QueryStore
@@ -50,6 +50,11 @@ def load(store: QueryStore) -> Material:
         if iri:
             claims[iri].append(ClaimText(claim, text))
     return Material(works, claims)
+
+
+def project_names(store: QueryStore) -> list[ProjectName]:
+    """The projects of all documents.  Raises ``StoreError``."""
+    return [ProjectName(iri, name, document) for document, iri, name in _rows(store, "projects")]
 
 
 def _rows(store: QueryStore, name: str) -> list[tuple[str, ...]]:

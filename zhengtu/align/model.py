@@ -56,3 +56,23 @@ class Verdict:
     score: float
     sources: tuple[str, ...] = ()
     differences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectName:
+    """A project of a document: ``iri``, its name as that document writes it, the document's stem."""
+
+    iri: str
+    name: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """One undertaking under the names of several documents: ``key`` tells it apart, ``reason`` says why they are one."""
+
+    key: str
+    name: str
+    members: tuple[ProjectName, ...]
+    score: float
+    reason: str

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from zhengtu import __version__
-from zhengtu.align.model import Mapping, Relation, Verdict
+from zhengtu.align.model import Mapping, Relation, Undertaking, Verdict
 from zhengtu.graphs import ZT, named
 
 _SSSOM = "https://w3id.org/sssom/"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _PROV = "http://www.w3.org/ns/prov#"
 _TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+_TITLE = NamedNode("http://purl.org/dc/terms/title")
 _DECIMAL = NamedNode("http://www.w3.org/2001/XMLSchema#decimal")
 _VERSION = NamedNode("https://schema.org/softwareVersion")
 _JUSTIFICATION = NamedNode("https://w3id.org/semapv/vocab/CompositeMatching")
@@ -67,6 +69,19 @@ class Writer:
             yield self._quad(node, link, NamedNode(source))
         if verdict.differences:
             yield self._quad(node, _zt("difference"), Literal(_JOINED.join(verdict.differences)))
+
+    def undertaking(self, one: Undertaking) -> Iterator[Quad]:
+        """An undertaking with all its names, and the link from each project to it."""
+        node = NamedNode(f"{self._base}undertaking/{quote(one.key, safe='')}")
+        yield self._quad(node, _TYPE, _zt("Undertaking"))
+        yield self._quad(node, _TITLE, Literal(one.name))
+        for name in {member.name for member in one.members} - {one.name}:
+            yield self._quad(node, NamedNode(_SKOS + "altLabel"), Literal(name))
+        yield self._quad(node, _zt("identityReason"), Literal(one.reason))
+        yield self._quad(node, _zt("score"), _decimal(one.score))
+        yield self._quad(node, NamedNode(_PROV + "wasGeneratedBy"), self._activity("projects"))
+        for member in one.members:
+            yield self._quad(NamedNode(member.iri), _zt("undertaking"), node)
 
     def _activity(self, rule: str) -> NamedNode:
         return NamedNode(f"{self._base}alignment/activity/{rule}")

@@ -33,7 +33,9 @@ def extract_projects(
             collector.add_label(label)
         for sentence in ground.sentences(*paragraph):
             base = Context(nearby=label.places, site=label.site) if label else Context()
-            base = replace(base, works=listings.holds(sentence.begin) or label is not None, group=tuple(group_of(ground, sentence)))
+            base = replace(
+                base, works=listings.holds(sentence.begin) or label is not None, group=tuple(group_of(ground, sentence))
+            )
             for clause in ground.pieces(sentence.begin, sentence.end, "，："):
                 for found in undertakings(ground, clause, base):
                     collector.add(found)

@@ -78,7 +78,11 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
     lex = lexicon()
     end = min(clause.end, match.end() + REACH)
     verb, status, begin = match["verb"], _status(match), match.end()
-    if _COMPLETES.match(ground.plain, begin - 1) and ground.starting(begin) is None and not lex.short_region.match(ground.plain, begin):
+    if (
+        _COMPLETES.match(ground.plain, begin - 1)
+        and ground.starting(begin) is None
+        and not lex.short_region.match(ground.plain, begin)
+    ):
         begin += 1
     subjects = _subjects(ground, clause.begin, match.start())
     if (set_as := _SET_AS.match(ground.plain, begin, end)) is not None:

@@ -72,12 +72,12 @@ class Collector:
                 text = self._with_subject(text, found)
                 places = located(context.subjects)
             elif not places:
-                places = self._told(text, name, context)
+                places = self._told(text, context)
             elif _SITES.search(text):
                 places += located(context.site)
             self._put(text, name.span, found.status, places, name.kind)
 
-    def _told(self, text: str, name: Name, context: Context) -> list[str]:
+    def _told(self, text: str, context: Context) -> list[str]:
         """Where a project lies whose name shows no place: by its paragraph's head, by its sentence's."""
         national = lexicon().national.match(text) is not None
         if context.nearby and not national:

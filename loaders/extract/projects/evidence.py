@@ -42,8 +42,8 @@ _JOINED = re.compile("[和与及、的]")
 class Context:
     """What is known where the name stands: the verb, who undertakes it, whether projects are being listed.
 
-    ``nearby`` are the places the paragraph is headed with, ``site`` the one of them where its works stand, ``governing`` that of the sentence's head, ``group`` the city group
-    the sentence speaks of.
+    ``nearby`` are the places the paragraph is headed with, ``site`` the one of them where its works stand, ``governing``
+    that of the sentence's head, ``group`` the city group the sentence speaks of.
     """
 
     verb: str = ""

@@ -48,6 +48,37 @@ def test_names_status_category(text, expected):
         assert category in ("*", fact.category)
 
 
+def placed_cases() -> list[tuple[str, str, list[list[str]]]]:
+    out: list[tuple[str, str, list[list[str]]]] = []
+    for line in Path(__file__).with_name("places.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("= "):
+            out[-1][2].append([cell.strip() for cell in line[2:].split("|")])
+        elif line and not line.startswith("#"):
+            out.append((*line.split(" ", 1), []))
+    return out
+
+
+@pytest.mark.parametrize(("jurisdiction", "text", "expected"), placed_cases())
+def test_category_and_places(jurisdiction, text, expected):
+    registry = load_registry()
+    facts = extract(text, jurisdiction=jurisdiction)
+    told = [[f.name, f.category, sorted(registry.places[iri].short for iri in f.places)] for f in facts]
+    assert told == [[name, category, sorted(places.split())] for name, category, places in expected]
+
+
+def test_partners_of_a_joint_work_share_it():
+    text = "一批示范工程如下。\n泸州港口合作示范工程：加快泸州、宜宾、乐山港口一体化，推动航线共享共用、提质增效。"
+    facts = {fact.name: [iri.rsplit("/", 1)[1] for iri in fact.places] for fact in extract(text)}
+    assert sorted(facts["泸州港口合作示范工程"]) == ["510500", "511100", "511500"]
+
+
+def test_a_bare_group_as_undertaker_is_the_group_of_the_text():
+    text = "成都都市圈加快成形。都市圈将实施五大先进制造业集群工程。"
+    (fact,) = [fact for fact in extract(text) if "工程" in fact.name]
+    assert fact.name == "五大先进制造业集群工程"
+    assert [load_registry().places[iri].name for iri in fact.places] == ["成都都市圈"]
+
+
 def test_places_are_those_of_the_name():
     (fact,) = extract("开工建设内江至大足高速公路。")
     assert [iri.rsplit("/", 1)[1] for iri in fact.places] == ["511000", "500111"]
