@@ -40,6 +40,17 @@ class BadParameter(QueryError):
         return cls(_line(f"查询 {query} 需要参数：{wanted}", f"query {query} needs: {wanted}", []))
 
     @classmethod
+    def counted(cls, column: str) -> BadParameter:
+        """The values of ``column`` are counted or put together over many rows, so no row can be chosen by it."""
+        return cls(_line(f"{column} 是汇总得来的，不能用来筛选", f"{column} is an aggregate, rows cannot be chosen by it", []))
+
+    @classmethod
+    def several(cls, name: str, value: str, found: list[str]) -> BadParameter:
+        """``value`` means several things, and one is wanted."""
+        zh, en = f"参数 {name} 的值“{value}”不止指一个", f"parameter {name}: {value!r} means several"
+        return cls(_line(zh, en, found))
+
+    @classmethod
     def wrong_type(cls, name: str, value: str, kind: str) -> BadParameter:
         """``value`` cannot be read as ``kind``."""
         return cls(_line(f"参数 {name} 的值 {value!r} 不是 {kind}", f"parameter {name}: {value!r} is not a {kind}", []))

@@ -1,7 +1,8 @@
 """The head of a query file: ``#+ key: value`` lines as grlc reads them, flat so that no YAML parser is needed.
 
 ``summary``, ``summary_en``, ``description``, ``description_en``, ``columns`` (names joined by commas), ``example``, and a line
-``param.NAME: TYPE | DEFAULT or required | Chinese | English`` for each parameter.
+``param.NAME: TYPE | DEFAULT or required | Chinese | English`` for each parameter; ``ask`` and ``ask_en``, the question as people
+word it, joined by ``|``, with ``{NAME}`` where a parameter or a value of the column NAME stands (read by ``zhengtu.ask``).
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One question of the library: what it answers, and its SPARQL ``text``."""
+    """One question of the library: what it answers, its SPARQL ``text``, and ``wordings`` in which people ask it."""
 
     name: str
     summary: Text
@@ -51,6 +52,7 @@ class Query:
     parameters: tuple[Parameter, ...]
     example: str
     text: str
+    wordings: tuple[str, ...] = ()
 
 
 def fields(text: str) -> dict[str, str]:
@@ -78,6 +80,7 @@ def parse(name: str, text: str) -> Query:
             parameters=tuple(_parameter(k[6:], v) for k, v in head.items() if k.startswith("param.")),
             example=head["example"],
             text=text,
+            wordings=tuple(w.strip() for key in ("ask", "ask_en") if key in head for w in head[key].split("|")),
         )
     except KeyError as missing:
         raise ValueError(f"{name}: no {missing} in the header") from None

@@ -3,43 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode
-
 from zhengtu.query.entities import terms
 from zhengtu.query.errors import BadParameter
-from zhengtu.query.header import Query
+from zhengtu.query.header import Parameter, Query, Text
 from zhengtu.query.library import find
+from zhengtu.query.narrow import narrow
 from zhengtu.query.table import Table
+from zhengtu.store.bind import bind
 from zhengtu.store.protocol import QueryStore, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A query with its values in place: ``texts`` are complete SPARQL queries, several where a name means several things."""
+
+    query: Query
+    texts: tuple[str, ...]
 
 
 def run(store: QueryStore, name: str, params: Mapping[str, str] | None = None, folder: Path | None = None) -> Table:
     """The answer of the query ``name`` with these parameters.
 
     A value is a name or an IRI (``zhengtu.query.entities``); where several things share the name, the answers of all of
-    them are given one after the other.  Raises ``UnknownQuery``, ``BadParameter``, ``UnknownEntity``, ``StoreError``.
+    them are given one after the other.  A name that is no parameter but a column keeps the rows with that value.
+    Raises ``UnknownQuery``, ``BadParameter``, ``UnknownEntity``, ``StoreError``.
     """
-    query = find(name, folder)
-    values = _values(query, params or {})
-    choices = [terms(store, parameter, values[parameter.name]) for parameter in query.parameters]
-    columns: tuple[str, ...] = query.columns
+    prepared = prepare(store, name, params, folder)
+    columns: tuple[str, ...] = prepared.query.columns
     rows: dict[Row, None] = {}
-    for choice in product(*choices):
-        bound: dict[str, NamedNode | Literal] = {p.variable: t for p, t in zip(query.parameters, choice, strict=True)}
-        answer = store.select(query.text, bound)
+    for text in prepared.texts:
+        answer = store.select(text)
         columns = answer.columns
         rows |= dict.fromkeys(answer)
     return Table(columns, tuple(rows))
 
 
+def prepare(
+    store: QueryStore, name: str, params: Mapping[str, str] | None = None, folder: Path | None = None
+) -> Prepared:
+    """What ``run`` asks the store.  Raises as ``run`` does."""
+    query = find(name, folder)
+    values = _values(query, params or {})
+    text = query.text
+    for column in params or {}:
+        if column not in values:
+            text = narrow(text, column, _cell(store, column, (params or {})[column]))
+    choices = [terms(store, parameter, values[parameter.name]) for parameter in query.parameters]
+    bound = ({p.variable: t for p, t in zip(query.parameters, choice, strict=True)} for choice in product(*choices))
+    return Prepared(query, tuple(bind(text, values) for values in bound))
+
+
+def _cell(store: QueryStore, column: str, value: str) -> str:
+    """The value as the column prints it: a document goes by any of its names."""
+    if column not in ("document", "upper_document", "lower_document", "task_document"):
+        return value.strip()
+    (stem, *others) = terms(store, Parameter(column, "document", None, Text("", "")), value)
+    if others:
+        raise BadParameter.several(column, value, [term.value for term in (stem, *others)])
+    return stem.value
+
+
 def _values(query: Query, params: Mapping[str, str]) -> dict[str, str]:
     known = [parameter.name for parameter in query.parameters]
     for name in params:
-        if name not in known:
-            raise BadParameter.unknown(query.name, name, known)
+        if name not in known and name not in query.columns:
+            raise BadParameter.unknown(query.name, name, [*known, *query.columns])
     values = {p.name: params.get(p.name) or p.default for p in query.parameters}
     if missing := [name for name, value in values.items() if value is None]:
         raise BadParameter.missing(query.name, missing)

@@ -39,19 +39,19 @@ def bind(query: str, bindings: Bindings | None) -> str:
 
 
 def _bind_one(query: str, name: str, value: NamedNode | Literal) -> str:
-    tokens = list(_tokens(query))
-    if not _NAME.match(name) or not any(text in (f"?{name}", f"${name}") for _, text, _ in tokens):
+    found = list(tokens(query))
+    if not _NAME.match(name) or not any(text in (f"?{name}", f"${name}") for _, text, _ in found):
         raise QueryError(say("query.no_variable", name=name))
-    places = list(_undefs(tokens, name))
+    places = list(_undefs(found, name))
     if not places:
-        at = _group_start(tokens)
+        at, _ = outer_group(found)
         return f"{query[:at]} VALUES ?{name} {{ {value} }} {query[at:]}"
     for at in reversed(places):
         query = f"{query[:at]}{value}{query[at + len('UNDEF') :]}"
     return query
 
 
-def _tokens(query: str) -> Iterator[tuple[str, str, int]]:
+def tokens(query: str) -> Iterator[tuple[str, str, int]]:
     """Kind, text and offset of each token; white space and comments left out."""
     for match in _TOKEN.finditer(query):
         if match.lastgroup != "skip":
@@ -68,24 +68,31 @@ def _undefs(tokens: list[tuple[str, str, int]], name: str) -> Iterator[int]:
             yield window[2][2]
 
 
-def _group_start(tokens: list[tuple[str, str, int]]) -> int:
-    """Offset just after the brace that opens the query's outermost WHERE group."""
-    depth, word, template = 0, "", False
+def outer_group(tokens: list[tuple[str, str, int]]) -> tuple[int, int]:
+    """Offsets just after the brace that opens the query's outermost WHERE group, and of the brace that closes it.
+
+    Raises ``QueryError`` where there is none.
+    """
+    depth, word, template, begin = 0, "", False, -1
     for kind, text, at in tokens:
         if text in "{(":
             if depth == 0 and text == "{" and not (template and word != "WHERE"):
-                return at + 1
+                begin = at + 1
             depth += 1
         elif text in "})":
             depth -= 1
+            if depth == 0 and begin >= 0:
+                return begin, at
             template = template and depth > 0
         elif depth == 0 and kind == "word":
             word = text.upper()
             template = template or word == "CONSTRUCT"
+    if begin >= 0:  # never closed: for the engine to refuse
+        return begin, max(at for _, _, at in tokens) + 1
     raise QueryError(say("query.no_group"))
 
 
 def query_form(query: str) -> str:
     """``SELECT``, ``ASK``, ``CONSTRUCT`` or ``DESCRIBE``; ``SELECT`` where none is found, for the engine to refuse."""
-    words = (text.upper() for kind, text, _ in _tokens(query) if kind == "word")
+    words = (text.upper() for kind, text, _ in tokens(query) if kind == "word")
     return next((word for word in words if word in ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")), "SELECT")

@@ -1,0 +1,132 @@
+"""Everything in the store that a question can name."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from loaders.link.agencies import AgencyResolver
+from loaders.registry import load_registry
+from zhengtu.ask.words import plain, stem_of, syllables, words
+from zhengtu.paths import resource_dir
+from zhengtu.sparql import text as sparql
+from zhengtu.store.protocol import QueryStore
+
+_DIVISION = re.compile(r".{2,}(?:特别行政区|自治区|自治州|自治县|地区|省|市|州|盟|县|区)\Z")
+_SUFFIX = re.compile(r"(?<=..)(?:特别行政区|(?:回族|壮族|维吾尔)?自治区|省|市)\Z")
+_CODE = re.compile(r"/place/(\d{6})\Z")
+_COUNTRY = re.compile(r"\A中华人民共和国(?=.)")
+
+
+class Entity(NamedTuple):
+    """A thing with its kind; ``value`` is what a query takes for it (IRI, stem, name), ``label`` its name for people."""
+
+    kind: str
+    value: str
+    label: str
+
+
+class Title(NamedTuple):
+    """A title by which something is called, mostly by its end; the lower the rank, the more the title is its own."""
+
+    text: str
+    entity: Entity
+    rank: int
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """Names in ``words.plain`` form → what bears them; ``spoken`` those of which documents speak."""
+
+    exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
+    titles: list[Title] = field(default_factory=list)
+    sounds: dict[tuple[str, ...], list[str]] = field(default_factory=lambda: defaultdict(list))
+    english: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
+    resolvers: list[AgencyResolver] = field(default_factory=list)
+    pairs: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, name: str, entity: Entity) -> None:
+        """Let ``name`` mean ``entity`` too."""
+        if entity not in self.exact[plain(name)]:
+            self.exact[plain(name)].append(entity)
+
+
+def gazetteer(store: QueryStore) -> Gazetteer:
+    """The names in a store.  Raises ``StoreError``."""
+    known = Gazetteer()
+    spoken = {row[0] for row in _rows(store, "spoken-of")}
+    for kind, thing, name, full in _rows(store, "names"):
+        if kind in ("project", "agreement", "indicator"):
+            entity = Entity(kind, full, full)
+            known.titles.append(Title(plain(full), entity, 1))
+            known.add(name, entity)
+        elif _usable(thing, name, spoken):
+            entity = Entity(kind, thing, full)
+            for form in (name, _COUNTRY.sub("", name)):
+                known.add(form, entity)
+                if thing in spoken and len(form) > 2:
+                    known.sounds[syllables(form, words().readings)].append(plain(form))
+            if kind == "place" and name == full and (thing in spoken or _is_large(thing)):
+                for romanised in _romanised(full):
+                    known.english[romanised].append(entity)
+    for document, rank, name in _rows(store, "documents"):
+        entity = Entity("document", document, document)
+        known.titles.append(Title(plain(name), entity, int(rank)))
+        if rank != "4":
+            known.add(name, entity)
+    _agencies_in_english(known)
+    known.pairs = [(upper, lower) for upper, lower in _rows(store, "pairs")]
+    known.resolvers = list(_resolvers(store))
+    return known
+
+
+def _rows(store: QueryStore, name: str) -> Iterator[tuple[str, ...]]:
+    for row in store.select(sparql(__file__, f"{name}.rq")):
+        yield tuple("" if cell is None else cell.value for cell in row)
+
+
+def _usable(thing: str, name: str, spoken: set[str]) -> bool:
+    """Whether the name can be told from ordinary words: long, with the word for a division, or of a thing spoken of."""
+    if plain(name) in words().chinese:
+        return False
+    return len(name) > 3 or thing in spoken or _is_large(thing) or (len(name) > 2 and bool(_DIVISION.match(name)))
+
+
+def _is_large(thing: str) -> bool:
+    """Whether it is a province or a prefecture (GB/T 2260: the code ends in 00)."""
+    code = _CODE.search(thing)
+    return bool(code and code[1].endswith("00"))
+
+
+def _romanised(name: str) -> Iterator[str]:
+    """The name in pinyin, with the English word for the kind of a region."""
+    readings = words().readings
+    for kind, english in _english_names()["regions"].items():
+        if name.endswith(kind):
+            yield from ("".join(syllables(name.removesuffix(kind), readings)) + f" {word}" for word in english)
+    yield "".join(syllables(_SUFFIX.sub("", name), readings))
+
+
+@cache
+def _english_names() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((resource_dir("ontology") / "english-names.toml").read_text("utf-8"))
+
+
+def _agencies_in_english(known: Gazetteer) -> None:
+    for chinese, names in _english_names()["agencies"].items():
+        for name in (plain(name) for name in names):
+            if stem_of(name, words()) is None:  # MOST is a word too
+                known.english[name] += known.exact.get(plain(chinese), [])
+
+
+def _resolvers(store: QueryStore) -> Iterable[AgencyResolver]:
+    """For the organs of each province that the documents name: 省水利厅 is one of theirs."""
+    registry = load_registry()
+    for (place,) in _rows(store, "jurisdictions"):
+        if code := _CODE.search(place):
+            yield AgencyResolver(registry, code[1])

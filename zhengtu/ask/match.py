@@ -1,0 +1,172 @@
+"""Which query of the library a question means, with which values, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import permutations
+
+from rapidfuzz import fuzz
+
+from zhengtu.ask.entities import Entity, Gazetteer
+from zhengtu.ask.mentions import Mention, mentions
+from zhengtu.ask.reading import Reading, read
+from zhengtu.ask.words import plain
+from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
+
+Filled = dict[str, list[Entity]]
+
+SURE = 0.62  # score from which a question is answered
+TOLERATED = 1  # characters that need not be understood
+MARGIN = 0.04  # how far the next query must stay behind
+_NAMED = 2.0  # weight of something named
+_STRANGE = 0.8  # weight of a character that is not understood
+_ELSEWHERE = 0.6  # credit for a word that the query knows, in another wording
+_WORDING = 0.2  # share of the score that the likeness of the letters has
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A query, the things put in its slots (several only where a column lists several), and the score 0…1."""
+
+    asked: Asked
+    filled: Filled
+    score: float
+    wording: Wording
+
+    @property
+    def name(self) -> str:
+        """The query's name."""
+        return self.asked.query.name
+
+    @property
+    def values(self) -> dict[str, str]:
+        """Parameters and columns to narrow by, as ``zhengtu.query.run`` takes them."""
+        kinds = {p.name: p.kind for p in self.asked.query.parameters}
+        return {slot: ";".join(_value(e, kinds.get(slot, "")) for e in things) for slot, things in self.filled.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question read: what it names, and the queries it may mean, best first; ``best`` is ``None`` when unsure."""
+
+    question: str
+    reading: Reading
+    named: tuple[Mention, ...]
+    matches: tuple[Match, ...] = field(default=())
+
+    @property
+    def best(self) -> Match | None:
+        """The one query that is sure enough, ahead of all others, and leaves out nothing that is named."""
+        if self.reading.strange > TOLERATED or not self.matches:
+            return None
+        if self.matches[0].score < SURE or self.left_out(self.matches[0]):
+            return None
+        if len(self.matches) > 1 and self.matches[0].score - self.matches[1].score < MARGIN:
+            return None
+        return self.matches[0]
+
+
+    def left_out(self, match: Match) -> tuple[Mention, ...]:
+        """What is named and has no place in the query."""
+        used = {entity for things in match.filled.values() for entity in things}
+        return tuple(mention for mention in self.named if not used & set(mention.entities))
+
+
+def understand(question: str, known: Gazetteer, book: Book) -> Understood:
+    """Read a question and rank the queries it may mean."""
+    named = mentions(question, known)
+    text = plain(question)
+    for mention in reversed(named):
+        text = f"{text[: mention.begin]}|{text[mention.end :]}"
+    reading = read(text)
+    found = [match for asked in book.asked if (match := _match(reading, named, asked, known, book))]
+    found.sort(key=lambda match: (-match.score, match.name))
+    return Understood(question, reading, tuple(named), tuple(found))
+
+
+def _match(reading: Reading, named: Sequence[Mention], asked: Asked, known: Gazetteer, book: Book) -> Match | None:
+    """The best wording of one query, or ``None`` where a value it needs is not given."""
+    options = [
+        Match(asked, filled, _score(reading, named, filled, wording, asked, book), wording)
+        for wording in asked.wordings
+        if (filled := _fill(named, wording, asked, known)) is not None
+    ]
+    return max(options, key=lambda match: match.score, default=None)
+
+
+def _fill(named: Sequence[Mention], wording: Wording, asked: Asked, known: Gazetteer) -> Filled | None:
+    """What each slot takes, those of the wording first; ``None`` where a slot of the wording or a parameter stays empty."""
+    wanted = [*dict.fromkeys([*wording.slots, *asked.required, *asked.slots])]
+    filled: Filled = {}
+    for mention in named:
+        for slot in wanted:
+            entity = next((e for kind in asked.slots[slot] for e in mention.entities if e.kind == kind), None)
+            if entity and (slot not in filled or slot in LISTS) and _certain(mention, entity):
+                filled.setdefault(slot, []).append(entity)
+                break
+    _order(filled, known)
+    missing = [slot for slot in (*wording.slots, *asked.required) if slot not in filled]
+    if missing and not _only_pair(missing, filled, known):
+        return None
+    return filled
+
+
+def _certain(mention: Mention, entity: Entity) -> bool:
+    """Whether only one document can be meant; things of other kinds that share a name are all asked for."""
+    return entity.kind != "document" or sum(e.kind == "document" for e in mention.entities) == 1
+
+
+def _order(filled: Filled, known: Gazetteer) -> None:
+    """Put the document that divides another in the lower place, however the question names them."""
+    for upper, lower in (("upper", "lower"), ("upper_document", "lower_document")):
+        pair = [filled[slot][0] for slot in (upper, lower) if slot in filled]
+        for first, second in permutations(pair, 2):
+            if (first.value, second.value) in known.pairs:
+                filled[upper], filled[lower] = [first], [second]
+
+
+def _only_pair(missing: list[str], filled: Filled, known: Gazetteer) -> bool:
+    """Fill in the upper and lower document where the store has one such pair that fits what is named."""
+    if not set(missing) <= {"upper", "lower"}:
+        return False
+    given = {filled[slot][0].value for slot in ("upper", "lower") if slot in filled}
+    fitting = [pair for pair in known.pairs if given <= set(pair)]
+    if len(fitting) != 1:
+        return False
+    for slot, stem in zip(("upper", "lower"), fitting[0], strict=True):
+        filled[slot] = [Entity("document", stem, stem)]
+    return True
+
+
+def _score(
+    reading: Reading, named: Sequence[Mention], filled: Filled, wording: Wording, asked: Asked, book: Book
+) -> float:
+    """F-measure of what question and wording have in common, by weight, and the likeness of their letters."""
+    in_wording = frozenset(c for word in wording.reading.concepts for c in word)
+    slot_of = {entity: slot for slot, things in filled.items() for entity in things}
+    total = _STRANGE * reading.strange
+    shared = 0.0
+    for mention in named:
+        total += _NAMED
+        if placed := [slot_of[entity] for entity in mention.entities if entity in slot_of]:
+            own = any(slot in wording.slots for slot in placed)
+            shared += _NAMED * mention.sure * (1.0 if own else _ELSEWHERE + 0.2)
+    for word in reading.concepts:
+        weight = book.weight(word)
+        total += weight
+        shared += weight * (1.0 if word & in_wording else _ELSEWHERE if word & asked.concepts else 0.0)
+    asked_for = frozenset(c for word in reading.concepts for c in word)
+    theirs = sum(book.weight(word) for word in wording.reading.concepts) + _NAMED * len(wording.slots)
+    met = sum(book.weight(word) for word in wording.reading.concepts if word & asked_for) + _NAMED * len(wording.slots)
+    recall = shared / total if total else 0.0
+    precision = met / theirs if theirs else 0.0
+    both = 2 * recall * precision / (recall + precision) if recall + precision else 0.0
+    return (1 - _WORDING) * both + _WORDING * fuzz.ratio(reading.content, wording.reading.content) / 100
+
+
+def _value(entity: Entity, kind: str) -> str:
+    """The IRI for a parameter that takes one; else the name, as columns print it."""
+    if kind in ("agency", "place", "entity") and not (kind == "agency" and entity.kind == "place"):
+        return entity.value
+    return entity.value if entity.kind == "document" and kind != "entity" else entity.label

@@ -1,0 +1,198 @@
+"""Find what a question names: places, agencies, documents, projects, indicators, years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from zhengtu.ask.entities import Entity, Gazetteer, Title
+from zhengtu.ask.reading import read
+from zhengtu.ask.words import plain, stem_of, syllables, words
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s*(?:年底|年末|年)?")
+_GENRE = re.compile(r"方案|规划|计划|协议|意见|通知|纲要|办法|决定|公报|报告")
+_ORGAN = re.compile(r"[厅局委办部署院府会社处]")
+_ENGLISH = re.compile(r"[a-z][a-z'-]*")
+_BEFORE = 2  # characters before the genre word that a short title keeps (分工|方案)
+_LONGEST, _ORGAN_LONGEST = 60, 20
+_BETWEEN = ("", "的", "省", "市", "省的", "市的")
+_SHARE = 0.6  # of its characters that the short form of a project or indicator keeps
+_SHORTEST = 4
+_NAMING = 2  # characters of a short form that are no common words
+_ALIKE = 88.0  # similarity (0…100) of a misspelt name in Latin letters
+
+
+class Mention(NamedTuple):
+    """Where in the question (``plain`` text) which things may be meant; ``sure`` is 1, less for a name not printed so."""
+
+    begin: int
+    end: int
+    entities: tuple[Entity, ...]
+    sure: float = 1.0
+
+
+def mentions(question: str, known: Gazetteer) -> list[Mention]:
+    """What ``question`` names, in order; where names overlap, the longest one that is surest."""
+    text = plain(question)
+    found = [*_exact(text, known), *_organs(text, known), *_short_titles(text, known), *_parts(text, known), *_years(text)]
+    found += _romanised(text, known)
+    chosen = _apart(found)
+    chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
+    return _joined(text, chosen, known)
+
+
+def _exact(text: str, known: Gazetteer) -> Iterator[Mention]:
+    for begin in range(len(text)):
+        for end in range(min(len(text), begin + _LONGEST), begin + 1, -1):
+            if entities := known.exact.get(text[begin:end]):
+                if not (text[begin:end].isascii() and _inside_word(text, begin, end)):
+                    yield Mention(begin, end, tuple(entities))
+                break
+
+
+def _inside_word(text: str, begin: int, end: int) -> bool:
+    return bool(re.match(r"[a-z0-9]", text[begin - 1 : begin] or " ") or re.match(r"[a-z0-9]", text[end : end + 1] or " "))
+
+
+def _organs(text: str, known: Gazetteer) -> Iterator[Mention]:
+    """Organs of the provinces in the store under any name their registry knows (省发改委)."""
+    for end in (m.end() for m in _ORGAN.finditer(text)):
+        for begin in range(max(0, end - _ORGAN_LONGEST), end - 2):
+            piece = text[begin:end]
+            if piece in words().chinese or not piece[0].isalpha():
+                continue
+            hits = {r.iri: r.label for r in (resolver.resolve(piece) for resolver in known.resolvers) if r.registered}
+            if hits and not (len(known.resolvers) == 1 and piece in known.exact):
+                yield Mention(begin, end, tuple(Entity("agency", iri, label) for iri, label in sorted(hits.items())))
+                break
+
+
+def _short_titles(text: str, known: Gazetteer) -> Iterator[Mention]:
+    """Documents and agreements by the end of their titles: 分工方案, 省会城市合作行动计划."""
+    titles = [title for title in known.titles if title.entity.kind in ("document", "agreement")]
+    for genre in _GENRE.finditer(text):
+        graded = []
+        for title in titles:
+            length, at_end = _common(text[: genre.end()], title.text, genre.group())
+            if length >= len(genre.group()) + _BEFORE:
+                graded.append(((at_end, length, -title.rank), title.entity))
+        if not graded:
+            continue
+        best = max(grade for grade, _ in graded)
+        entities = tuple(dict.fromkeys(entity for grade, entity in graded if grade[:2] == best[:2] and grade[2] >= best[2]))
+        others = tuple(e for g, e in graded if g[:2] == best[:2] and e.kind == "agreement" and e not in entities)
+        yield Mention(genre.end() - best[1], genre.end(), entities + others)
+
+
+def _common(said: str, title: str, genre: str) -> tuple[int, bool]:
+    """How many characters ``said`` and ``title`` share up to the genre word, and whether the title ends with it."""
+    best = (0, False)
+    for match in re.finditer(genre, title):
+        head = title[: match.end()]
+        length = 0
+        while length < min(len(said), len(head)) and said[-1 - length] == head[-1 - length]:
+            length += 1
+        at_end = not _GENRE.search(title[match.end() :]) and len(title) - match.end() <= len("(2017年-2020年)")
+        best = max(best, (length, at_end), key=lambda b: (b[1], b[0]))
+    return best
+
+
+def _parts(text: str, known: Gazetteer) -> Iterator[Mention]:
+    """Projects and indicators by a good part of their name: 研发经费投入年均增长."""
+    for title in known.titles:
+        if title.entity.kind in ("project", "indicator"):
+            begin, end = _longest_common(text, title)
+            at_end = title.text.endswith(text[begin:end])
+            long_enough = end - begin >= max(_SHORTEST, 0 if at_end else _SHARE * len(title.text))
+            if long_enough and read(text[begin:end]).strange >= _NAMING:
+                yield Mention(begin, end, (title.entity,), (end - begin) / len(title.text))
+
+
+def _longest_common(text: str, title: Title) -> tuple[int, int]:
+    found = fuzz.partial_ratio_alignment(title.text, text, score_cutoff=50)
+    if found is None:
+        return 0, 0
+    best = (0, 0)
+    window = range(max(0, found.dest_start - len(title.text)), found.dest_end)
+    for begin in window:
+        end = begin + (best[1] - best[0]) + 1
+        while end <= len(text) and text[begin:end] in title.text:
+            best = (begin, end)
+            end += 1
+    return best
+
+
+def _years(text: str) -> Iterator[Mention]:
+    for match in _YEAR.finditer(text):
+        yield Mention(match.start(), match.end(), (Entity("year", match[1], match[1]),))
+
+
+def _romanised(text: str, known: Gazetteer) -> Iterator[Mention]:
+    """Names in English or pinyin; one with a slip in it where nothing else is so near."""
+    tokens = list(_ENGLISH.finditer(text))
+    for i, first in enumerate(tokens):
+        for last in reversed(tokens[i : i + 10]):
+            name = text[first.start() : last.end()]
+            if entities := known.english.get(name) or known.english.get(re.sub(r"[\s'-]", "", name)):
+                yield Mention(first.start(), last.end(), tuple(entities))
+                break
+        else:
+            word = first.group()
+            if len(word) >= _SHORTEST and stem_of(word, words()) is None:
+                found = process.extractOne(word, list(known.english), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+                if found:
+                    yield Mention(first.start(), first.end(), tuple(known.english[found[0]]), found[1] / 100)
+
+
+def _heard(text: str, known: Gazetteer, taken: list[Mention]) -> Iterator[Mention]:
+    """Names typed with characters that sound the same, where no name is printed."""
+    sounds = syllables(text, words().readings)
+    free = [not any(m.begin <= i < m.end for m in taken) for i in range(len(text))]
+    for begin in range(len(text)):
+        for end in range(min(len(text), begin + _LONGEST), begin + 2, -1):
+            if names := all(free[begin:end]) and known.sounds.get(sounds[begin:end]):
+                near = [name for name in names if _near(name, text[begin:end])]
+                if near:
+                    entities = dict.fromkeys(entity for name in near for entity in known.exact[name])
+                    yield Mention(begin, end, tuple(entities), 0.9)
+                    break
+
+
+def _near(name: str, typed: str) -> bool:
+    """Whether most characters are right: a slip of typing changes one or two."""
+    return 2 * sum(a == b for a, b in zip(name, typed, strict=True)) >= len(name)
+
+
+def _apart(found: list[Mention], first: int = 0) -> list[Mention]:
+    """Mentions that do not overlap, in order; the ``first`` ones stay, then the longest and surest go before."""
+    kept = found[:first]
+    for mention in sorted(found[first:], key=lambda m: (m.begin - m.end, -m.sure)):
+        same = next((i for i, k in enumerate(kept) if (k.begin, k.end) == (mention.begin, mention.end)), None)
+        if same is not None:
+            if mention.sure == kept[same].sure:
+                both = dict.fromkeys(kept[same].entities + mention.entities)
+                kept[same] = kept[same]._replace(entities=tuple(both))
+        elif all(mention.end <= k.begin or k.end <= mention.begin for k in kept):
+            kept.append(mention)
+    return sorted(kept)
+
+
+def _joined(text: str, found: list[Mention], known: Gazetteer) -> list[Mention]:
+    """A place before a document that only tells which one is meant (湖北|的|分工方案) becomes part of its name."""
+    out: list[Mention] = []
+    for mention in found:
+        if out and text[out[-1].end : mention.begin] in _BETWEEN and _in_title(text, out[-1], mention, known):
+            out[-1] = mention._replace(begin=out[-1].begin)
+        else:
+            out.append(mention)
+    return out
+
+
+def _in_title(text: str, place: Mention, document: Mention, known: Gazetteer) -> bool:
+    if not all(entity.kind in ("document", "agreement") for entity in document.entities):
+        return False
+    called = text[place.begin : place.end]
+    return any(title.entity in document.entities and called in title.text for title in known.titles)

@@ -1,0 +1,122 @@
+"""Cut a question into the words that are understood and those that are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from zhengtu.ask.words import Word, Words, stem_of, syllables, words
+
+_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z'-]*|\d+(?:[.\-]\d+)*%?")
+_ALIKE = 86.0  # similarity (0…100) from which an English word is taken for a misspelt known one
+_UNKNOWN, _KNOWN, _SOUNDS = 1.0, 0.1, 0.75  # what an unknown character, a known word and a homophone cost
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a question asks for: a set of ``concepts`` a word (any of them may be meant), and the words not ``understood``."""
+
+    concepts: tuple[frozenset[str], ...]
+    unknown: tuple[str, ...]
+    content: str
+
+    @property
+    def strange(self) -> int:
+        """How many Chinese characters (an English word or a figure counts for two) are not understood."""
+        return sum(len(word) if "\u3400" <= word[0] <= "\u9fff" else 2 for word in self.unknown)
+
+
+def read(text: str, known: Words | None = None) -> Reading:
+    """Read text that ``words.plain`` made, its entities already taken out (a mark ``|`` in their place)."""
+    known = known or words()
+    concepts: dict[frozenset[str], None] = {}
+    unknown: list[str] = []
+    content: list[str] = []
+    for text_of, word in _cut(text, known):
+        if word is None or word.outside:
+            unknown.append(text_of)
+            content.append(text_of)
+        elif word.concepts:
+            concepts[word.concepts] = None
+            content.append(text_of)
+    return Reading(tuple(concepts), tuple(unknown), "".join(content))
+
+
+def _cut(text: str, known: Words) -> Iterator[tuple[str, Word | None]]:
+    english: list[str] = []
+    for run in _RUN.findall(text):
+        if run[0].isascii() and run[0].isalpha():
+            english.append(run)
+            continue
+        yield from _english(english, known)
+        english = []
+        if run[0].isdigit():
+            yield run, None
+        else:
+            yield from _chinese(run, known)
+    yield from _english(english, known)
+
+
+def _chinese(run: str, known: Words) -> Iterator[tuple[str, Word | None]]:
+    """The cut that leaves the fewest characters unknown, and of those the one with the fewest words."""
+    sounds = syllables(run)
+    best: list[tuple[float, int, Word | None]] = [(0.0, 0, None)]
+    for end in range(1, len(run) + 1):
+        options = [(best[end - 1][0] + _UNKNOWN, end - 1, None)]
+        for begin in range(max(0, end - known.longest), end):
+            piece = run[begin:end]
+            if word := known.chinese.get(piece):
+                options.append((best[begin][0] + _KNOWN, begin, word))
+            elif meant := _heard(piece, sounds[begin:end], known):
+                options.append((best[begin][0] + _SOUNDS, begin, known.chinese[meant]))
+        best.append(min(options, key=lambda option: (option[0], option[1])))
+    return _back(run, best)
+
+
+def _back(run: str, best: list[tuple[float, int, Word | None]]) -> Iterator[tuple[str, Word | None]]:
+    pieces: list[tuple[str, Word | None]] = []
+    end = len(run)
+    while end:
+        _, begin, word = best[end]
+        if word is None and pieces and pieces[-1][1] is None:
+            pieces[-1] = (run[begin:end] + pieces[-1][0], None)
+        else:
+            pieces.append((run[begin:end], word))
+        end = begin
+    return reversed(pieces)
+
+
+def _heard(piece: str, sounds: tuple[str, ...], known: Words) -> str:
+    """The known word of content that sounds like ``piece`` and shares a character with it: what a slip of typing gives."""
+    if len(piece) < 2:
+        return ""
+    alike = (word for word in known.sounds.get(sounds, ()) if known.chinese[word].concepts)
+    return next((word for word in alike if any(a == b for a, b in zip(word, piece, strict=True))), "")
+
+
+def _english(run: list[str], known: Words) -> Iterator[tuple[str, Word | None]]:
+    i = 0
+    while i < len(run):
+        for size in (3, 2):
+            phrase = next((w for p, w in known.phrases.items() if len(p) == size and _is_phrase(p, run[i : i + size])), None)
+            if phrase:
+                yield " ".join(run[i : i + size]), phrase
+                i += size
+                break
+        else:
+            yield run[i], stem_of(run[i], known) or _misspelt(run[i], known)
+            i += 1
+
+
+def _is_phrase(stems: tuple[str, ...], run: list[str]) -> bool:
+    return len(run) == len(stems) and all(word.startswith(stem) for stem, word in zip(stems, run, strict=True))
+
+
+def _misspelt(word: str, known: Words) -> Word | None:
+    if len(word) < 4:
+        return None
+    found = process.extractOne(word, [w for w in known.english if len(w) > 3], scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return known.english[found[0]] if found else None

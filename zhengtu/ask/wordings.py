@@ -1,0 +1,104 @@
+"""The wordings in which the library's queries are asked, read from their headers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import log
+
+from zhengtu.ask.reading import Reading, read
+from zhengtu.ask.words import plain
+from zhengtu.query.header import Query
+
+_SLOT = re.compile(r"\{(\w+)\}")
+# What may stand in a slot that is named after a column; a parameter's slot takes what its type says.
+_COLUMNS = {
+    "document": ("document",),
+    "upper_document": ("document",),
+    "lower_document": ("document",),
+    "year": ("year",),
+    "indicator": ("indicator",),
+    "project": ("project",),
+    "agreement": ("agreement",),
+    "group": ("place",),
+    "member": ("place",),
+    "place": ("place",),
+    "scope": ("place",),
+    "provinces": ("place",),
+    "places": ("place",),
+    "party": ("place", "agency"),
+    "unit": ("agency",),
+}
+_PARAMETERS = {
+    "agency": ("agency", "place"),
+    "place": ("place",),
+    "document": ("document",),
+    "entity": ("agency", "place", "project", "agreement", "indicator", "document"),
+}
+LISTS = ("provinces", "places")  # columns whose cells list several things
+EVERYWHERE = ("document", "year")  # columns by which any answer that has them can be narrowed
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way of asking a query: the text, its reading, the slots it has."""
+
+    text: str
+    reading: Reading
+    slots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query with its wordings; ``slots`` gives for every value a question may carry the kinds of entity it takes."""
+
+    query: Query
+    wordings: tuple[Wording, ...]
+    slots: dict[str, tuple[str, ...]]
+    concepts: frozenset[str]
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The parameters without a default."""
+        return tuple(p.name for p in self.query.parameters if p.default is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All of them, and how much each concept tells: little when many queries are asked with it."""
+
+    asked: tuple[Asked, ...]
+    weights: dict[str, float] = field(default_factory=dict)
+
+    def weight(self, concepts: frozenset[str]) -> float:
+        """The weight of a word, that of the rarest thing it may ask for."""
+        return max((self.weights.get(concept, self.weights[""]) for concept in concepts), default=0.0)
+
+
+def book(library: Mapping[str, Query]) -> Book:
+    """The wordings of a library; a query without any is asked by its summary."""
+    asked = tuple(_asked(query) for query in library.values())
+    held = Counter(concept for one in asked for concept in one.concepts)
+    weights = {concept: log(1 + len(asked) / count) for concept, count in held.items()}
+    return Book(asked, weights | {"": log(1 + len(asked))})
+
+
+def _asked(query: Query) -> Asked:
+    texts = query.wordings or tuple(
+        summary + "".join(f" {{{p.name}}}" for p in query.parameters) for summary in query.summary if summary
+    )
+    wordings = tuple(_wording(text) for text in texts)
+    slots = {p.name: _PARAMETERS[p.kind] for p in query.parameters if p.kind in _PARAMETERS}
+    for name in dict.fromkeys(slot for wording in wordings for slot in wording.slots):
+        slots.setdefault(name, _COLUMNS.get(name, ()))
+    for column in EVERYWHERE:
+        if column in query.columns:
+            slots.setdefault(column, _COLUMNS[column])
+    concepts = frozenset(c for w in wordings for word in w.reading.concepts for c in word)
+    return Asked(query, wordings, slots, concepts)
+
+
+def _wording(text: str) -> Wording:
+    return Wording(text, read(plain(_SLOT.sub("|", text))), tuple(_SLOT.findall(text)))
