@@ -65,8 +65,10 @@ def gazetteer(store: QueryStore) -> Gazetteer:
             entity = Entity(kind, full, full)
             known.titles.append(Title(plain(full), entity, 1))
             known.add(name, entity)
+        elif kind == "category":
+            known.add(name, Entity(kind, full, full))
         elif _usable(thing, name, spoken):
-            entity = Entity(kind, thing, full)
+            entity = Entity(_place_kind(thing) if kind == "place" else kind, thing, full)
             for form in (name, _COUNTRY.sub("", name)):
                 known.add(form, entity)
                 if thing in spoken and len(form) > 2:
@@ -97,6 +99,14 @@ def _usable(thing: str, name: str, spoken: set[str]) -> bool:
     return len(name) > 3 or thing in spoken or _is_large(thing) or (len(name) > 2 and bool(_DIVISION.match(name)))
 
 
+def _place_kind(thing: str) -> str:
+    """``province``, ``place`` (a lower division) or ``region`` (whatever GB/T 2260 gives no code)."""
+    code = _CODE.search(thing)
+    if code is None:
+        return "region"
+    return "province" if code[1].endswith("0000") else "place"
+
+
 def _is_large(thing: str) -> bool:
     """Whether it is a province or a prefecture (GB/T 2260: the code ends in 00)."""
     code = _CODE.search(thing)
@@ -120,7 +130,7 @@ def _english_names() -> dict[str, dict[str, list[str]]]:
 def _agencies_in_english(known: Gazetteer) -> None:
     for chinese, names in _english_names()["agencies"].items():
         for name in (plain(name) for name in names):
-            if stem_of(name, words()) is None:  # MOST is a word too
+            if " " in name or stem_of(name, words()) is None:  # MOST is a word too
                 known.english[name] += known.exact.get(plain(chinese), [])
 
 

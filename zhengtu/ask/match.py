@@ -43,7 +43,7 @@ class Match:
     def values(self) -> dict[str, str]:
         """Parameters and columns to narrow by, as ``zhengtu.query.run`` takes them."""
         kinds = {p.name: p.kind for p in self.asked.query.parameters}
-        return {slot: ";".join(_value(e, kinds.get(slot, "")) for e in things) for slot, things in self.filled.items()}
+        return {slot: ";".join(_value(e, slot, kinds.get(slot, "")) for e in things) for slot, things in self.filled.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +165,10 @@ def _score(
     return (1 - _WORDING) * both + _WORDING * fuzz.ratio(reading.content, wording.reading.content) / 100
 
 
-def _value(entity: Entity, kind: str) -> str:
-    """The IRI for a parameter that takes one; else the name, as columns print it."""
-    if kind in ("agency", "place", "entity") and not (kind == "agency" and entity.kind == "place"):
+def _value(entity: Entity, slot: str, kind: str) -> str:
+    """The IRI for a parameter that takes one; else the name, as columns print it; a year as the beginning of a date."""
+    if entity.kind == "year":
+        return entity.value if slot == "year" or kind else f"{entity.value}*"
+    if kind in ("agency", "place", "entity") and not (kind == "agency" and entity.kind != "agency"):
         return entity.value
     return entity.value if entity.kind == "document" and kind != "entity" else entity.label

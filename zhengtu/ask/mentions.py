@@ -13,6 +13,7 @@ from zhengtu.ask.reading import read
 from zhengtu.ask.words import plain, stem_of, syllables, words
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s*(?:年底|年末|年)?")
+_TASK = re.compile(r"任务\s*(\d+(?:\.\d+)*)|第\s*(\d+(?:\.\d+)*)\s*[项条](?:任务)?|tasks?\s+(\d+(?:\.\d+)*)")
 _GENRE = re.compile(r"方案|规划|计划|协议|意见|通知|纲要|办法|决定|公报|报告")
 _ORGAN = re.compile(r"[厅局委办部署院府会社处]")
 _ENGLISH = re.compile(r"[a-z][a-z'-]*")
@@ -37,7 +38,7 @@ class Mention(NamedTuple):
 def mentions(question: str, known: Gazetteer) -> list[Mention]:
     """What ``question`` names, in order; where names overlap, the longest one that is surest."""
     text = plain(question)
-    found = [*_exact(text, known), *_organs(text, known), *_short_titles(text, known), *_parts(text, known), *_years(text)]
+    found = [*_exact(text, known), *_organs(text, known), *_short_titles(text, known), *_parts(text, known), *_numbers(text)]
     found += _romanised(text, known)
     chosen = _apart(found)
     chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
@@ -125,9 +126,13 @@ def _longest_common(text: str, title: Title) -> tuple[int, int]:
     return best
 
 
-def _years(text: str) -> Iterator[Mention]:
+def _numbers(text: str) -> Iterator[Mention]:
+    """Years, and tasks by their number."""
     for match in _YEAR.finditer(text):
         yield Mention(match.start(), match.end(), (Entity("year", match[1], match[1]),))
+    for match in _TASK.finditer(text):
+        number = match[1] or match[2] or match[3]
+        yield Mention(match.start(), match.end(), (Entity("task_number", number, number),))
 
 
 def _romanised(text: str, known: Gazetteer) -> Iterator[Mention]:

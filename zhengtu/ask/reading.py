@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from zhengtu.ask.words import Word, Words, stem_of, syllables, words
 
-_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z'-]*|\d+(?:[.\-]\d+)*%?")
+_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z']*|\d+(?:[.\-]\d+)*%?")
 _ALIKE = 86.0  # similarity (0…100) from which an English word is taken for a misspelt known one
 _UNKNOWN, _KNOWN, _SOUNDS = 1.0, 0.1, 0.75  # what an unknown character, a known word and a homophone cost
 
@@ -73,7 +73,7 @@ def _chinese(run: str, known: Words) -> Iterator[tuple[str, Word | None]]:
             elif meant := _heard(piece, sounds[begin:end], known):
                 options.append((best[begin][0] + _SOUNDS, begin, known.chinese[meant]))
         best.append(min(options, key=lambda option: (option[0], option[1])))
-    return _back(run, best)
+    return _glued(list(_back(run, best)))
 
 
 def _back(run: str, best: list[tuple[float, int, Word | None]]) -> Iterator[tuple[str, Word | None]]:
@@ -87,6 +87,14 @@ def _back(run: str, best: list[tuple[float, int, Word | None]]) -> Iterator[tupl
             pieces.append((run[begin:end], word))
         end = begin
     return reversed(pieces)
+
+
+def _glued(pieces: list[tuple[str, Word | None]]) -> Iterator[tuple[str, Word | None]]:
+    """A word of one character beside an unknown one is part of another word (市|长): not understood either."""
+    for i, (piece, word) in enumerate(pieces):
+        beside = [other for _, other in pieces[max(0, i - 1) : i] + pieces[i + 1 : i + 2]]
+        stuck = len(piece) == 1 and word is not None and word.concepts and None in beside
+        yield piece, None if stuck else word
 
 
 def _heard(piece: str, sounds: tuple[str, ...], known: Words) -> str:

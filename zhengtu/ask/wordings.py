@@ -12,33 +12,35 @@ from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.words import plain
 from zhengtu.query.header import Query
 
-_SLOT = re.compile(r"\{(\w+)\}")
+_SLOT = re.compile(r"\{([\w/]+)\}")
 # What may stand in a slot that is named after a column; a parameter's slot takes what its type says.
+_DIVISION = ("province", "place")
+_PLACE = (*_DIVISION, "region")
 _COLUMNS = {
     "document": ("document",),
     "upper_document": ("document",),
     "lower_document": ("document",),
     "year": ("year",),
+    "task_number": ("task_number",),
     "indicator": ("indicator",),
-    "project": ("project",),
+    "category": ("category",),
     "agreement": ("agreement",),
-    "group": ("place",),
-    "member": ("place",),
-    "place": ("place",),
-    "scope": ("place",),
-    "provinces": ("place",),
-    "places": ("place",),
-    "party": ("place", "agency"),
-    "unit": ("agency",),
+    "group": ("region",),
+    "place": _PLACE,
+    "scope": _PLACE,
+    "provinces": ("province",),
+    "party": (*_DIVISION, "agency"),
+    "place_a/place_b": _DIVISION,
+    "label_a/label_b": ("agency",),
 }
 _PARAMETERS = {
-    "agency": ("agency", "place"),
-    "place": ("place",),
+    "agency": ("agency", *_DIVISION),
+    "place": _PLACE,
     "document": ("document",),
-    "entity": ("agency", "place", "project", "agreement", "indicator", "document"),
+    "entity": ("agency", *_PLACE, "project", "agreement", "indicator", "document"),
 }
-LISTS = ("provinces", "places")  # columns whose cells list several things
-EVERYWHERE = ("document", "year")  # columns by which any answer that has them can be narrowed
+LISTS = ("provinces",)  # columns whose cells list several things
+DATES = ("year", "date", "signed", "issued", "published")  # columns that hold a year or a date; the first is narrowed by
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +91,15 @@ def _asked(query: Query) -> Asked:
     texts = query.wordings or tuple(
         summary + "".join(f" {{{p.name}}}" for p in query.parameters) for summary in query.summary if summary
     )
-    wordings = tuple(_wording(text) for text in texts)
+    year = next((column for column in DATES if column in query.columns), "year")
+    wordings = tuple(_wording(text.replace("{year}", f"{{{year}}}")) for text in texts)
     slots = {p.name: _PARAMETERS[p.kind] for p in query.parameters if p.kind in _PARAMETERS}
     for name in dict.fromkeys(slot for wording in wordings for slot in wording.slots):
-        slots.setdefault(name, _COLUMNS.get(name, ()))
-    for column in EVERYWHERE:
-        if column in query.columns:
-            slots.setdefault(column, _COLUMNS[column])
+        slots.setdefault(name, _COLUMNS.get("year" if name in DATES else name, ()))
+    if "document" in query.columns:
+        slots.setdefault("document", _COLUMNS["document"])
+    if year := next((column for column in DATES if column in query.columns), ""):
+        slots.setdefault(year, _COLUMNS["year"])
     concepts = frozenset(c for w in wordings for word in w.reading.concepts for c in word)
     return Asked(query, wordings, slots, concepts)
 

@@ -90,8 +90,7 @@ def stem_of(word: str, known: Words) -> Word | None:
 
 
 def _shortened(word: str) -> Iterator[str]:
-    """The word with up to five letters of its ending taken off; a stem keeps four letters, or stands before a plural s."""
-    for cut in range(1, 6):
-        stem = word[:-cut]
-        if len(stem) >= 4 or (len(stem) >= 3 and word[-cut:] in ("s", "es", "ed", "ing")):
-            yield stem
+    """The word with its ending taken off, a stem of five letters or more; a shorter one before the common endings."""
+    for cut in range(1, len(word) - 2):
+        if len(word) - cut >= 5 or word[-cut:] in ("s", "es", "ed", "d", "ing", "er", "or", "ies", "y"):
+            yield word[:-cut]

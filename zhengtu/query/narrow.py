@@ -1,7 +1,8 @@
 """Keep those rows of a query's answer that have a value in a column: a filter at the end of its outermost group.
 
 The value goes in as a serialised literal, never as text.  A cell that lists several things (joined by semicolons, as
-``places`` of a project) has the value when one of them is it; ``a;b`` asks for a cell that has both.
+``places`` of a project) has the value when one of them is it; ``a;b`` asks for a cell that has both, ``2021*`` for
+one that begins so.
 """
 
 from __future__ import annotations
@@ -16,13 +17,20 @@ _Token = tuple[str, str, int]
 
 
 def narrow(query: str, column: str, value: str) -> str:
-    """The query with only the rows whose ``column`` is ``value``.  Raises ``BadParameter`` for a column that is counted."""
+    """The query with only the rows whose ``column`` is ``value``; for ``a/b`` either column may be.
+
+    Raises ``BadParameter`` for a column that is counted.
+    """
     found = list(tokens(query))
     begin, end = outer_group(found)
-    expression = _expression(query, [token for token in found if token[2] < begin], column)
-    items = [Literal(f";{item.strip()};") for item in value.split(";")]
-    tests = " && ".join(f'CONTAINS(CONCAT(";", STR({expression}), ";"), {item})' for item in items)
+    head = [token for token in found if token[2] < begin]
+    tests = " || ".join(f"({_test(_expression(query, head, name), value)})" for name in column.split("/"))
     return f"{query[:end]}  FILTER({tests})\n{query[end:]}"
+
+
+def _test(expression: str, value: str) -> str:
+    items = [Literal(f";{item[:-1]}" if item.endswith("*") else f";{item};") for item in map(str.strip, value.split(";"))]
+    return " && ".join(f'CONTAINS(CONCAT(";", STR({expression}), ";"), {item})' for item in items)
 
 
 def _expression(query: str, head: list[_Token], column: str) -> str:

@@ -70,7 +70,7 @@ def _cell(store: QueryStore, column: str, value: str) -> str:
 def _values(query: Query, params: Mapping[str, str]) -> dict[str, str]:
     known = [parameter.name for parameter in query.parameters]
     for name in params:
-        if name not in known and name not in query.columns:
+        if name not in known and not set(name.split("/")) <= set(query.columns):
             raise BadParameter.unknown(query.name, name, [*known, *query.columns])
     values = {p.name: params.get(p.name) or p.default for p in query.parameters}
     if missing := [name for name, value in values.items() if value is None]:
