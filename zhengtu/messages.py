@@ -125,6 +125,8 @@ _TEXT: dict[str, tuple[str, str]] = {
         "a SPARQL query, a .rq file, or - for standard input",
     ),
     "help.build": ("从文本构建图谱（默认用自带语料）", "build the graph from texts (the shipped corpus by default)"),
+    "help.ask": ("用一句话提问（中文或英文）", "ask in words, in Chinese or English"),
+    "help.question": ("一句话的问题，如：武汉市有哪些项目？", "the question in words, e.g. Which projects are in Wuhan?"),
     "help.query": ("回答问题库中的问题", "answer a question from the library"),
     "help.sparql": ("执行自己的 SPARQL 查询", "run a SPARQL query of one's own"),
     "help.validate": (

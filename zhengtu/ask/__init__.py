@@ -1,0 +1,13 @@
+"""Questions in Chinese and English, answered from the query library without a network.
+
+A question is read in three steps.  What it names (places, agencies, documents, projects, indicators, years) is found
+through the names in the store and the registries; the other words are cut into those that ask for something
+(``words.toml``) and those that are not understood; both are compared with the wordings in the headers of the query files.
+An answer is given only where every word but one is understood, everything named has its place in the query, the score is
+high enough and the next query far enough behind; else the nearest questions are offered.
+"""
+
+from zhengtu.ask.answer import Answer, Asker, AskError, Offer
+from zhengtu.ask.show import FORMATS, as_json, as_text
+
+__all__ = ["FORMATS", "Answer", "AskError", "Asker", "Offer", "as_json", "as_text"]

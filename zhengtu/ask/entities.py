@@ -41,7 +41,11 @@ class Title(NamedTuple):
 
 @dataclass(slots=True)
 class Gazetteer:
-    """Names in ``words.plain`` form → what bears them; ``spoken`` those of which documents speak."""
+    """Names in ``words.plain`` form → what bears them.
+
+    ``sounds`` finds names of what documents speak of (``spoken``: IRIs) by their syllables, ``english`` names by their
+    English or pinyin form; ``pairs`` are the stems of documents whose tasks another divides.
+    """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     titles: list[Title] = field(default_factory=list)
@@ -49,6 +53,7 @@ class Gazetteer:
     english: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     resolvers: list[AgencyResolver] = field(default_factory=list)
     pairs: list[tuple[str, str]] = field(default_factory=list)
+    spoken: frozenset[str] = frozenset()
 
     def add(self, name: str, entity: Entity) -> None:
         """Let ``name`` mean ``entity`` too."""
@@ -58,8 +63,8 @@ class Gazetteer:
 
 def gazetteer(store: QueryStore) -> Gazetteer:
     """The names in a store.  Raises ``StoreError``."""
-    known = Gazetteer()
-    spoken = {row[0] for row in _rows(store, "spoken-of")}
+    spoken = frozenset(row[0] for row in _rows(store, "spoken-of"))
+    known = Gazetteer(spoken=spoken)
     for kind, thing, name, full in _rows(store, "names"):
         if kind in ("project", "agreement", "indicator"):
             entity = Entity(kind, full, full)
@@ -92,7 +97,7 @@ def _rows(store: QueryStore, name: str) -> Iterator[tuple[str, ...]]:
         yield tuple("" if cell is None else cell.value for cell in row)
 
 
-def _usable(thing: str, name: str, spoken: set[str]) -> bool:
+def _usable(thing: str, name: str, spoken: frozenset[str]) -> bool:
     """Whether the name can be told from ordinary words: long, with the word for a division, or of a thing spoken of."""
     if plain(name) in words().chinese:
         return False

@@ -66,7 +66,6 @@ class Understood:
             return None
         return self.matches[0]
 
-
     def left_out(self, match: Match) -> tuple[Mention, ...]:
         """What is named and has no place in the query."""
         used = {entity for things in match.filled.values() for entity in things}
@@ -139,9 +138,7 @@ def _only_pair(missing: list[str], filled: Filled, known: Gazetteer) -> bool:
     return True
 
 
-def _score(
-    reading: Reading, named: Sequence[Mention], filled: Filled, wording: Wording, asked: Asked, book: Book
-) -> float:
+def _score(reading: Reading, named: Sequence[Mention], filled: Filled, wording: Wording, asked: Asked, book: Book) -> float:
     """F-measure of what question and wording have in common, by weight, and the likeness of their letters."""
     in_wording = frozenset(c for word in wording.reading.concepts for c in word)
     slot_of = {entity: slot for slot, things in filled.items() for entity in things}

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from zhengtu.ask.entities import Entity, Gazetteer, Title
 from zhengtu.ask.reading import read
@@ -23,7 +24,6 @@ _BETWEEN = ("", "的", "省", "市", "省的", "市的")
 _SHARE = 0.6  # of its characters that the short form of a project or indicator keeps
 _SHORTEST = 4
 _NAMING = 2  # characters of a short form that are no common words
-_ALIKE = 88.0  # similarity (0…100) of a misspelt name in Latin letters
 
 
 class Mention(NamedTuple):
@@ -147,9 +147,10 @@ def _romanised(text: str, known: Gazetteer) -> Iterator[Mention]:
         else:
             word = first.group()
             if len(word) >= _SHORTEST and stem_of(word, words()) is None:
-                found = process.extractOne(word, list(known.english), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-                if found:
-                    yield Mention(first.start(), first.end(), tuple(known.english[found[0]]), found[1] / 100)
+                near = [name for name in known.english if OSA.distance(name, word, score_cutoff=1) <= 1]
+                near = [name for name in near if any(e.value in known.spoken for e in known.english[name])] or near
+                if len(near) == 1:
+                    yield Mention(first.start(), first.end(), tuple(known.english[near[0]]), 0.9)
 
 
 def _heard(text: str, known: Gazetteer, taken: list[Mention]) -> Iterator[Mention]:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from zhengtu.ask.words import Word, Words, stem_of, syllables, words
 
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z']*|\d+(?:[.\-]\d+)*%?")
-_ALIKE = 86.0  # similarity (0…100) from which an English word is taken for a misspelt known one
+_SHORT, _LONGER = 4, 5  # letters of an English word in which one slip is seen: small words, words of content
 _UNKNOWN, _KNOWN, _SOUNDS = 1.0, 0.1, 0.75  # what an unknown character, a known word and a homophone cost
 
 
@@ -91,10 +91,18 @@ def _back(run: str, best: list[tuple[float, int, Word | None]]) -> Iterator[tupl
 
 def _glued(pieces: list[tuple[str, Word | None]]) -> Iterator[tuple[str, Word | None]]:
     """A word of one character beside an unknown one is part of another word (市|长): not understood either."""
+    pending = ""
     for i, (piece, word) in enumerate(pieces):
         beside = [other for _, other in pieces[max(0, i - 1) : i] + pieces[i + 1 : i + 2]]
-        stuck = len(piece) == 1 and word is not None and word.concepts and None in beside
-        yield piece, None if stuck else word
+        if word is None or (len(piece) == 1 and word.concepts and None in beside):
+            pending += piece
+            continue
+        if pending:
+            yield pending, None
+            pending = ""
+        yield piece, word
+    if pending:
+        yield pending, None
 
 
 def _heard(piece: str, sounds: tuple[str, ...], known: Words) -> str:
@@ -124,7 +132,12 @@ def _is_phrase(stems: tuple[str, ...], run: list[str]) -> bool:
 
 
 def _misspelt(word: str, known: Words) -> Word | None:
-    if len(word) < 4:
+    """The known word one slip away (a letter missing, doubled, changed, or two letters exchanged)."""
+    if len(word) < _SHORT:
         return None
-    found = process.extractOne(word, [w for w in known.english if len(w) > 3], scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return known.english[found[0]] if found else None
+    forms = [word, word.removesuffix("s")]
+    near = [w for w in known.english if len(w) >= _SHORT and any(OSA.distance(w, f, score_cutoff=1) <= 1 for f in forms)]
+    found = min(near, key=lambda w: (OSA.distance(w, word), w), default="")
+    if not found or (known.english[found].concepts and len(word) < _LONGER):
+        return None
+    return known.english[found]

@@ -92,5 +92,5 @@ def stem_of(word: str, known: Words) -> Word | None:
 def _shortened(word: str) -> Iterator[str]:
     """The word with its ending taken off, a stem of five letters or more; a shorter one before the common endings."""
     for cut in range(1, len(word) - 2):
-        if len(word) - cut >= 5 or word[-cut:] in ("s", "es", "ed", "d", "ing", "er", "or", "ies", "y"):
+        if len(word) - cut >= 5 or word[-cut:] in ("s", "es", "ed", "d", "ing", "er", "or", "ies", "y", "ings", "ers", "ors"):
             yield word[:-cut]

@@ -6,24 +6,29 @@ default graph is the union of the named graphs, or empty, and a triple that two 
 """
 
 from zhengtu.query.errors import BadParameter, UnknownEntity, UnknownFormat, UnknownQuery
+from zhengtu.query.evidence import Sentence, evidence
 from zhengtu.query.header import Parameter, Query, Text
 from zhengtu.query.library import find, library
 from zhengtu.query.render import FORMATS, render
-from zhengtu.query.run import run
+from zhengtu.query.run import Prepared, prepare, run
 from zhengtu.query.table import Table
 
 __all__ = [
     "FORMATS",
     "BadParameter",
     "Parameter",
+    "Prepared",
     "Query",
+    "Sentence",
     "Table",
     "Text",
     "UnknownEntity",
     "UnknownFormat",
     "UnknownQuery",
+    "evidence",
     "find",
     "library",
+    "prepare",
     "render",
     "run",
 ]

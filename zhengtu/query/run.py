@@ -42,9 +42,7 @@ def run(store: QueryStore, name: str, params: Mapping[str, str] | None = None, f
     return Table(columns, tuple(rows))
 
 
-def prepare(
-    store: QueryStore, name: str, params: Mapping[str, str] | None = None, folder: Path | None = None
-) -> Prepared:
+def prepare(store: QueryStore, name: str, params: Mapping[str, str] | None = None, folder: Path | None = None) -> Prepared:
     """What ``run`` asks the store.  Raises as ``run`` does."""
     query = find(name, folder)
     values = _values(query, params or {})

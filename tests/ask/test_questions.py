@@ -1,0 +1,79 @@
+"""``questions.csv``: how often the right query and values are found, and how often the wrong ones.
+
+The questions were written before the matcher, from the descriptions of the queries; the matcher was developed on the half
+``dev`` alone.  ``also`` gives an answer that is as good, as ``query name=value;name=value``; a question without a query is
+one that the library cannot answer, which must be declined.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from zhengtu.query import library
+from zhengtu.query.entities import terms
+from zhengtu.query.header import Parameter, Text
+
+RIGHT, WRONG = 0.9, 0.03
+QUESTIONS = list(csv.DictReader((Path(__file__).parent / "questions.csv").read_text("utf-8").splitlines()))
+_BETWEEN = re.compile(r";(?=[a-z_]+=)")
+
+
+class Outcome(NamedTuple):
+    question: str
+    verdict: str  # right, wrong, declined
+    got: str
+
+
+def _values(text: str) -> dict[str, str]:
+    return dict(item.split("=", 1) for item in _BETWEEN.split(text) if item)
+
+
+def _expected(row: dict[str, str]) -> list[tuple[str, dict[str, str]]]:
+    name, _, values = row["also"].partition(" ")
+    first = [(row["query"], _values(row["parameters"]))] if row["query"] else []
+    return [*first, *([(name, _values(values))] if name else [])]
+
+
+def _resolved(store, query: str, values: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """What the values stand for, however they are written."""
+    known = {p.name: p for p in library()[query].parameters} | {
+        "document": Parameter("document", "document", None, Text("", ""))
+    }
+    return {n: tuple(t.value for t in terms(store, known[n], v)) if n in known else (v,) for n, v in values.items()}
+
+
+def _outcome(store, asker, row) -> Outcome:
+    match = asker.understand(row["question"]).best
+    expected = _expected(row)
+    if match is None:
+        return Outcome(row["question"], "declined" if expected else "right", "")
+    got = _resolved(store, match.name, match.values)
+    right = any(name == match.name and _resolved(store, name, values) == got for name, values in expected)
+    return Outcome(row["question"], "right" if right else "wrong", f"{match.name} {match.values}")
+
+
+def test_the_set_is_what_it_should_be():
+    assert len(QUESTIONS) >= 150
+    assert sum(not row["query"] for row in QUESTIONS) >= 25
+    assert {row["query"] for row in QUESTIONS} - {""} <= set(library())
+    assert len({row["question"] for row in QUESTIONS}) == len(QUESTIONS)
+    halves = Counter(row["half"] for row in QUESTIONS)
+    assert abs(halves["dev"] - halves["held"]) <= 2
+
+
+@pytest.mark.parametrize("half", ["dev", "held"])
+def test_the_bars(corpus, asker, half):
+    rows = [row for row in QUESTIONS if row["half"] == half]
+    outcomes = [_outcome(corpus, asker, row) for row in rows]
+    answerable = [o for o, row in zip(outcomes, rows, strict=True) if row["query"]]
+    right = sum(o.verdict == "right" for o in answerable) / len(answerable)
+    wrong = [o for o in outcomes if o.verdict == "wrong"]
+    print(half, f"right {right:.3f} of {len(answerable)}, wrong {len(wrong)} of {len(rows)}")
+    assert right >= RIGHT
+    assert len(wrong) <= WRONG * len(rows), wrong

@@ -1,0 +1,130 @@
+"""Words understood and not; names found, however they are written."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhengtu.ask import AskError
+from zhengtu.ask.entities import gazetteer
+from zhengtu.ask.mentions import mentions
+from zhengtu.ask.reading import read
+from zhengtu.ask.words import plain, words
+from zhengtu.ask.wordings import book
+from zhengtu.query import library
+
+
+@pytest.fixture(scope="session")
+def names(corpus):
+    return gazetteer(corpus)
+
+
+def concepts(text: str) -> set[str]:
+    return {concept for word in read(plain(text)).concepts for concept in word}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("哪些任务没有牵头单位", {"task", "no", "lead", "unit"}),
+        ("请问有哪些啊", set()),
+        ("Which projects cross provincial borders?", {"project", "cross", "lower", "province"}),
+        ("tasks handed down", {"task", "divide"}),
+    ],
+)
+def test_words_ask_for_things(text, expected):
+    got = concepts(text)
+    assert got == expected or (got == expected - {"unit"} and "牵头单位" in words().chinese)
+    assert not read(plain(text)).unknown
+
+
+@pytest.mark.parametrize("text", ["市长是谁", "天气", "budget", "为什么", "5.1"])
+def test_other_words_are_not_understood(text):
+    assert read(plain(text)).strange >= 2
+
+
+def test_a_slip_in_a_word_of_content_is_heard():
+    assert concepts("项木") == {"project"}
+    assert read("象木").unknown
+
+
+def test_a_slip_in_an_english_word():
+    assert concepts("projcts") == {"project"}
+
+
+@pytest.mark.parametrize("name", ["省发改委", "湖北省发展改革委", "湖北发改委"])
+def test_an_organ_of_the_province(names, name):
+    (mention,) = mentions(f"{name}牵头哪些任务", names)
+    assert [entity.label for entity in mention.entities] == ["湖北省发展和改革委员会"]
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("武汉有哪些项目", "武汉市"),
+        ("projects in Changsha", "长沙市"),
+        ("projects in Changsah", "长沙市"),
+        ("the Wuhan metropolitan area", "武汉都市圈"),
+        ("无汉市有哪些项目", "武汉市"),
+        ("What does the NDRC do", "国家发展和改革委员会"),
+        ("分工方案有哪些任务", "hubei-division-2022-16"),
+        ("湖北的分工方案有哪些任务", "hubei-division-2022-16"),
+        ("鄂政办发(2022)16号", "hubei-division-2022-16"),
+        ("鄂政办发〔2022〕16号", "hubei-division-2022-16"),
+        ("到2025年", "2025"),
+        ("第5.1项", "5.1"),
+    ],
+)
+def test_names_in_many_forms(names, question, label):
+    (mention,) = mentions(question, names)
+    assert label in [entity.label for entity in mention.entities]
+
+
+@pytest.mark.parametrize("question", ["有哪些重大工程", "most tasks", "在这些文件里是什么", "方案"])
+def test_common_words_are_no_names(names, question):
+    assert mentions(question, names) == []
+
+
+def test_a_document_that_may_be_two_is_not_guessed(asker):
+    understood = asker.understand("湖北日报的说法和原文一致吗")
+    assert understood.best is None
+    assert {entity.value for entity in understood.named[0].entities} == {
+        "hubei-daily-2022-03-05",
+        "wuhan-circle-agreement-2021",
+    }
+
+
+def test_what_is_named_is_never_left_out(asker):
+    understood = asker.understand("武汉市有哪些协调机制")
+    assert understood.matches[0].name == "mechanisms"
+    assert understood.best is None
+
+
+@pytest.mark.parametrize("question", ["", "   "])
+def test_an_empty_question(asker, question):
+    with pytest.raises(AskError):
+        asker.ask(question)
+
+
+@pytest.mark.parametrize("question", ["？", "🙂", "a" * 3000, "任务" * 500, "'; DROP ALL #", "{agency}", "\x00"])
+def test_any_text_is_read(asker, question):
+    answer = asker.ask(question)
+    assert answer.match is None or answer.table is not None
+
+
+def test_every_wording_is_understood_and_finds_its_own_query():
+    shelf = book(library())
+    for asked in shelf.asked:
+        assert any("\u4e00" <= w.text[-1] <= "\u9fff" or "}" in w.text for w in asked.wordings)
+        for wording in asked.wordings:
+            assert not wording.reading.unknown, (asked.query.name, wording)
+            assert all(asked.slots[slot] for slot in wording.slots), (asked.query.name, wording)
+
+
+def test_a_query_without_wordings_is_asked_by_its_summary(corpus, names):
+    from dataclasses import replace
+
+    from zhengtu.ask.match import understand
+
+    bare = {"projects-of-place": replace(library()["projects-of-place"], wordings=())}
+    match = understand("武汉的工程项目", names, book(bare)).matches[0]
+    assert match.values == {"place": "https://w3id.org/zhengtu/place/420100"}

@@ -1,0 +1,139 @@
+"""Answer a question: read it, choose the query, run it, gather the sentences; or say why not and what is near."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+
+from pyoxigraph import NamedNode
+
+from zhengtu.ask.entities import Gazetteer, gazetteer
+from zhengtu.ask.match import Match, Understood, understand
+from zhengtu.ask.messages import say
+from zhengtu.ask.wordings import Book, book
+from zhengtu.messages import language
+from zhengtu.query import Table, library, prepare
+from zhengtu.query.entities import terms
+from zhengtu.query.evidence import Sentence, evidence
+from zhengtu.store.protocol import QueryStore, Row
+
+NEAR = 5  # questions offered
+_LEAST = 0.2  # score from which a question is near enough to be offered
+
+
+class AskError(Exception):
+    """The question cannot be read; ``str`` is one line for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A question that can be answered: in words, and as a command."""
+
+    wording: str
+    query: str
+    values: dict[str, str]
+
+    @property
+    def command(self) -> str:
+        """How to ask it on the command line."""
+        sets = [part for name, value in self.values.items() for part in ("--set", f"{name}={value}")]
+        return shlex.join(["zhengtu", "query", self.query, *sets])
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was understood, and where that was sure: the SPARQL run, the rows and the sentences behind each of them."""
+
+    understood: Understood
+    match: Match | None
+    sparql: tuple[str, ...] = ()
+    table: Table | None = None
+    sentences: tuple[tuple[Sentence, ...], ...] = ()
+    offers: tuple[Offer, ...] = ()
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The values found in the question, by the names people know them by."""
+        return {} if self.match is None else _labels(self.match)
+
+
+class Asker:
+    """Answers questions about one store; the names in it are read once."""
+
+    def __init__(self, store: QueryStore, folder: Path | None = None) -> None:
+        """``folder`` holds the query library, by default the shipped one."""
+        self._store = store
+        self._folder = folder
+
+    @cached_property
+    def _names(self) -> Gazetteer:
+        return gazetteer(self._store)
+
+    @cached_property
+    def _book(self) -> Book:
+        return book(library(self._folder))
+
+    def understand(self, question: str) -> Understood:
+        """The question read, and the queries it may mean.  Raises ``AskError`` for an empty one, ``StoreError``."""
+        if not question.strip():
+            raise AskError(say("empty"))
+        return understand(question, self._names, self._book)
+
+    def ask(self, question: str, most: int | None = None) -> Answer:
+        """The answer; sentences for the first ``most`` rows.  Raises ``AskError``, ``StoreError``."""
+        understood = self.understand(question)
+        match = understood.best
+        if match is None:
+            return Answer(understood, None, offers=_offers(understood.matches))
+        prepared = prepare(self._store, match.name, match.values, self._folder)
+        rows: dict[Row, None] = {}
+        columns = prepared.query.columns
+        for text in prepared.texts:
+            rows |= dict.fromkeys(self._store.select(text))
+        table = Table(columns, tuple(rows))
+        shown = Table(columns, table.rows[:most])
+        sentences = tuple(evidence(self._store, shown, self._about(match)))
+        offers = () if rows else _offers(understood.matches[1:], match)
+        return Answer(understood, match, prepared.texts, table, sentences, offers)
+
+    def _about(self, match: Match) -> list[NamedNode]:
+        """The things the question is about, as the query was given them."""
+        query = match.asked.query
+        found = (terms(self._store, p, match.values[p.name]) for p in query.parameters if p.name in match.values)
+        return [term for several in found for term in several if isinstance(term, NamedNode)]
+
+
+def _offers(matches: Iterable[Match], after: Match | None = None) -> tuple[Offer, ...]:
+    """Near questions; after an empty answer those that speak of the same things."""
+    near = (match for match in matches if match.score >= _LEAST and (match.filled or after is None))
+    return tuple(_offer(match) for match in islice(near, NEAR))
+
+
+def _offer(match: Match) -> Offer:
+    """The wording in the user's language that has the same slots, filled in; the query's summary where there is none."""
+    labels = _labels(match)
+    in_language = (w for w in match.asked.wordings if _language(w.text) == language())
+    fitting = [w.text for w in in_language if set(w.slots) <= set(labels)]
+    text = max(
+        fitting, key=lambda t: (t == match.wording.text, t.count("{")), default=match.asked.query.summary.get(language())
+    )
+    for slot, label in labels.items():
+        text = text.replace(f"{{{slot}}}", label)
+    rest = [label for label in labels.values() if label not in text]
+    return Offer(text + (f"（{'、'.join(rest)}）" if rest else ""), match.name, labels)
+
+
+def _language(text: str) -> str:
+    return "zh" if any("\u4e00" <= character <= "\u9fff" for character in text) else "en"
+
+
+def _labels(match: Match) -> dict[str, str]:
+    values = match.values
+    return {
+        slot: values[slot] if values[slot].endswith("*") else ";".join(entity.label for entity in things)
+        for slot, things in match.filled.items()
+    }
