@@ -127,6 +127,11 @@ _TEXT: dict[str, tuple[str, str]] = {
     "help.build": ("从文本构建图谱（默认用自带语料）", "build the graph from texts (the shipped corpus by default)"),
     "help.ask": ("用一句话提问（中文或英文）", "ask in words, in Chinese or English"),
     "help.question": ("一句话的问题，如：武汉市有哪些项目？", "the question in words, e.g. Which projects are in Wuhan?"),
+    "help.diff": ("两个文档或两代图谱之间有什么变化", "what changed between two documents or generations"),
+    "help.diff_side": (
+        "文档（文件名或标题），或一代图谱：@previous、@current、@数字",
+        "a document (stem or title), or a generation: @previous, @current, @NUMBER",
+    ),
     "help.query": ("回答问题库中的问题", "answer a question from the library"),
     "help.sparql": ("执行自己的 SPARQL 查询", "run a SPARQL query of one's own"),
     "help.validate": (

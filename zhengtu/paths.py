@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -21,3 +22,13 @@ def resource_dir(name: Room) -> Path:
         if folder.is_dir():
             return folder
     raise FileNotFoundError(f"zhengtu: {name}/")
+
+
+def store_place(option: str | None = None) -> str:
+    """The store to use: the option, else ``$ZHENGTU_STORE``, else a folder in the user's data directory."""
+    chosen = option or os.environ.get("ZHENGTU_STORE")
+    if chosen:
+        return chosen
+    from platformdirs import user_data_path
+
+    return str(user_data_path("zhengtu") / "store")

@@ -8,8 +8,8 @@ from zhengtu.ask import AskError
 from zhengtu.ask.entities import gazetteer
 from zhengtu.ask.mentions import mentions
 from zhengtu.ask.reading import read
-from zhengtu.ask.words import plain, words
 from zhengtu.ask.wordings import book
+from zhengtu.ask.words import plain, words
 from zhengtu.query import library
 
 

@@ -11,8 +11,8 @@ from rapidfuzz import fuzz
 from zhengtu.ask.entities import Entity, Gazetteer
 from zhengtu.ask.mentions import Mention, mentions
 from zhengtu.ask.reading import Reading, read
-from zhengtu.ask.words import plain
 from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
+from zhengtu.ask.words import plain
 
 Filled = dict[str, list[Entity]]
 

@@ -65,7 +65,7 @@ def _chinese(run: str, known: Words) -> Iterator[tuple[str, Word | None]]:
     sounds = syllables(run)
     best: list[tuple[float, int, Word | None]] = [(0.0, 0, None)]
     for end in range(1, len(run) + 1):
-        options = [(best[end - 1][0] + _UNKNOWN, end - 1, None)]
+        options: list[tuple[float, int, Word | None]] = [(best[end - 1][0] + _UNKNOWN, end - 1, None)]
         for begin in range(max(0, end - known.longest), end):
             piece = run[begin:end]
             if word := known.chinese.get(piece):

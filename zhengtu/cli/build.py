@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from zhengtu.cli.common import QuietOption, StoreOption, VerboseOption, finish, store_place, tell
+from zhengtu.cli.common import QuietOption, StoreOption, VerboseOption, finish, tell
 from zhengtu.graphs import BASE
 from zhengtu.messages import language, say
 

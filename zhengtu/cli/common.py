@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from collections.abc import Iterable
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from zhengtu.messages import say
+from zhengtu.paths import store_place
 
 if TYPE_CHECKING:
     from zhengtu.store import QueryStore
@@ -24,16 +24,6 @@ OutputOption = Annotated[Path | None, typer.Option("--output", "-o", metavar="FI
 
 class CommandError(Exception):
     """A command cannot do what was asked; ``str`` is one line for the user."""
-
-
-def store_place(option: str | None) -> str:
-    """The store to use: the option, else ``$ZHENGTU_STORE``, else a folder in the user's data directory."""
-    chosen = option or os.environ.get("ZHENGTU_STORE")
-    if chosen:
-        return chosen
-    from platformdirs import user_data_path
-
-    return str(user_data_path("zhengtu") / "store")
 
 
 def opened(option: str | None) -> QueryStore:

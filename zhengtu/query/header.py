@@ -1,8 +1,8 @@
 """The head of a query file: ``#+ key: value`` lines as grlc reads them, flat so that no YAML parser is needed.
 
 ``summary``, ``summary_en``, ``description``, ``description_en``, ``columns`` (names joined by commas), ``example``, and a line
-``param.NAME: TYPE | DEFAULT or required | Chinese | English`` for each parameter; ``ask`` and ``ask_en``, the question as people
-word it, joined by ``|``, with ``{NAME}`` where a parameter or a value of the column NAME stands (read by ``zhengtu.ask``).
+``param.NAME: TYPE | DEFAULT or required | Chinese | English`` for each parameter; ``ask`` and ``ask_en``, the question as
+people word it, joined by ``|``, with ``{NAME}`` where a parameter or a value of the column NAME stands.
 """
 
 from __future__ import annotations

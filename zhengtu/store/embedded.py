@@ -22,10 +22,16 @@ _TRIES = 20  # a reader meets at most one switch a build; more means a broken fo
 class EmbeddedStore(OxigraphAnswers):
     """The generation in force when it was opened, read-only; it stays as it is while builds go on."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the current generation of the store at ``path``.  Raises ``StoreMissing``, ``StoreError``."""
-        self.generation, self._lock, store = _open(Layout(path))
+    def __init__(self, path: Path, generation: int | None = None) -> None:
+        """Open a generation of the store at ``path``, the current one by default.  Raises ``StoreMissing``, ``StoreError``."""
+        self.generation, self._lock, store = _open(Layout(path), generation)
         super().__init__(store, str(path))
+
+    @staticmethod
+    def generations(path: Path) -> tuple[int, list[int]]:
+        """The current generation of the store at ``path``, and all that are kept.  Raises ``StoreMissing``, ``StoreError``."""
+        layout = Layout(path)
+        return layout.current(), layout.numbers()
 
     def close(self) -> None:
         """Let go of the generation."""
@@ -33,10 +39,10 @@ class EmbeddedStore(OxigraphAnswers):
         self._lock.release()
 
 
-def _open(layout: Layout) -> tuple[int, locks.FileLock, Store]:
+def _open(layout: Layout, wanted: int | None) -> tuple[int, locks.FileLock, Store]:
     problem: OSError | None = None
     for _ in range(_TRIES):
-        number = layout.current()
+        number = layout.current() if wanted is None else wanted
         try:
             lock = locks.shared(layout.lock(number))
             if lock is None:

@@ -1,0 +1,119 @@
+"""A knowledge graph in Python: ``zhengtu.open()``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cached_property
+from os import PathLike, fspath
+from types import TracebackType
+from typing import Self
+
+from pyoxigraph import NamedNode, Triple
+
+from zhengtu import ask as asking
+from zhengtu.api.answer import Answer
+from zhengtu.api.errors import SeveralNodes
+from zhengtu.explain import Explanation, explain, find
+from zhengtu.paths import store_place
+from zhengtu.query import Query, Sentence, Table, UnknownEntity, evidence, library, prepare
+from zhengtu.query.entities import terms
+from zhengtu.store import QueryStore, open_store
+from zhengtu.store.bind import query_form
+
+
+class Graph:
+    """A built store, open for reading; use it in a ``with`` block or ``close`` it."""
+
+    def __init__(self, store: QueryStore) -> None:
+        self.store = store
+
+    def query(self, name: str, /, **params: str | int | date) -> Answer:
+        """The answer of a query of the library.
+
+        ``params`` are its parameters and, for any other column, the value its rows must have: a name (full or short), an
+        IRI, a number.  Raises ``UnknownQuery``, ``BadParameter``, ``UnknownEntity`` (each with the nearest names),
+        ``StoreError``.
+        """
+        values = {key: str(given) for key, given in params.items()}
+        prepared = prepare(self.store, name, values)
+        rows = dict.fromkeys(row for text in prepared.texts for row in self.store.select(text))
+        about = [
+            term
+            for parameter in prepared.query.parameters
+            if parameter.name in values
+            for term in terms(self.store, parameter, values[parameter.name])
+            if isinstance(term, NamedNode)
+        ]
+        return self._answer(Table(prepared.query.columns, tuple(rows)), prepared.texts, about)
+
+    def sparql(self, text: str) -> Answer | bool | list[Triple]:
+        """The answer of a SPARQL query of one's own: rows of a SELECT, truth of an ASK, triples of a CONSTRUCT or DESCRIBE.
+
+        Raises ``QueryError`` for a query that is not valid, with line and column; ``StoreError``.
+        """
+        form = query_form(text)
+        if form == "ASK":
+            return self.store.ask(text)
+        if form in ("CONSTRUCT", "DESCRIBE"):
+            return list(self.store.construct(text))
+        return self._answer(Table.of(self.store.select(text)), (text,), ())
+
+    def ask(self, question: str) -> asking.Answer:
+        """The answer to a question in Chinese or English, or the nearest questions.  Raises ``AskError``, ``StoreError``."""
+        return self._asker.ask(question)
+
+    def explain(self, iri_or_label: str) -> Explanation:
+        """What is known of one node, and the sentences that say so.
+
+        Raises ``UnknownEntity``; ``SeveralNodes`` where a name means more than one; ``StoreError``.
+        """
+        nodes = find(self.store, iri_or_label)
+        if not nodes:
+            raise UnknownEntity(iri_or_label, ())
+        if len(nodes) > 1:
+            raise SeveralNodes(iri_or_label, nodes)
+        return explain(self.store, nodes[0])
+
+    @property
+    def documents(self) -> Answer:
+        """The documents: genre, title, number, issuer, dates."""
+        return self.query("documents")
+
+    @property
+    def queries(self) -> dict[str, Query]:
+        """The query library by name: what each answers, its parameters and columns."""
+        return library()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<zhengtu graph at {self.store.where}>"
+
+    @cached_property
+    def _asker(self) -> asking.Asker:
+        return asking.Asker(self.store)
+
+    def _answer(self, table: Table, texts: tuple[str, ...], about: Iterable[NamedNode]) -> Answer:
+        things = tuple(about)
+
+        def sentences(part: Table) -> Iterator[tuple[Sentence, ...]]:
+            return evidence(self.store, part, things)
+
+        return Answer(table, texts, sentences)
+
+
+def open_graph(store: str | PathLike[str] | None = None) -> Graph:
+    """The graph in a store: a folder or the URL of a SPARQL 1.1 endpoint; by default the one the command line uses.
+
+    Raises ``StoreMissing``, ``StoreError``.
+    """
+    return Graph(open_store(store_place(fspath(store) if store is not None else None)))
