@@ -148,6 +148,14 @@ _TEXT: dict[str, tuple[str, str]] = {
     "query.no_group": ("查询没有可以绑定参数的图模式", "the query has no group to bind a value in"),
     "query.want": ("这里需要 {form} 查询", "a {form} query is wanted here"),
     "query.syntax": ("SPARQL 语法错误：{why}", "SPARQL syntax error: {why}"),
+    "syntax.at": ("第 {line} 行第 {column} 列，{near}", "line {line}, column {column}, {near}"),
+    "syntax.word": ("“{word}”处", "at {word!r}"),
+    "syntax.end": ("查询没有写完", "where the query ends too early"),
+    "syntax.reason": ("：{reason}", ": {reason}"),
+    "syntax.prefix": ("前缀 {name}: 没有声明（PREFIX）", "the prefix {name}: is not declared (PREFIX)"),
+    "syntax.update": ("这是更新语句，这里只能查询", "this is an update, and queries only are run here"),
+    "syntax.unbound": ("SELECT 的变量既没有分组也没有绑定", "a variable of the SELECT is neither grouped by nor bound"),
+    "syntax.expected": ("这里应是 {tokens}", "expected {tokens}"),
     "query.failed": ("查询失败（{why}）", "the query failed ({why})"),
 }
 

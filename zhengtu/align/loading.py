@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pyoxigraph import BlankNode, Literal, NamedNode
@@ -84,24 +85,30 @@ def _inside(title: str, titles: dict[str, str]) -> list[str]:
     return [titles[piece] for piece in pieces if piece in titles]
 
 
-def _parts(store: QueryStore, works: dict[str, WorkText]) -> None:
-    """Give each work its tasks and its sections with text; a part's IRI stands below its work's."""
+def texts(store: QueryStore) -> Iterator[tuple[str, TaskText]]:
+    """The tasks and the sections with text of every document, in reading order, each with its document's stem.
+
+    Two documents that carry the same work (a draft and the final text) each give theirs.  Raises ``StoreError``.
+    """
     clauses, units, places = _lists(store, "clauses"), _units(store), _lists(store, "places")
-    texts: dict[tuple[str, str], list[str]] = defaultdict(list)
+    parts: dict[tuple[str, str], list[str]] = defaultdict(list)
     known: dict[tuple[str, str], tuple[str, str, str]] = {}
     for document, part, path, title, section, _, _, text in _rows(store, "parts"):
-        if text not in texts[document, part]:
-            texts[document, part].append(text)
+        if text not in parts[document, part]:
+            parts[document, part].append(text)
         known.setdefault((document, part), (path, title, section))
     for (document, part), (path, title, section) in known.items():
-        is_task = "/task/" in part
-        work = works.get(part.rsplit("/task/" if is_task else "/section/", 1)[0])
-        if work is None or work.document != document:
-            continue
-        words = body("".join(texts[document, part]), clauses.get(part, ()), title)
+        words = body("".join(parts[document, part]), clauses.get(part, ()), title)
         names = frozenset(places.get(document, ()))
-        task = TaskText(part, words, normal(title), path, normal(section), units.get(part, frozenset()), names)
-        (work.tasks if is_task else work.sections).append(task)
+        yield document, TaskText(part, words, normal(title), path, normal(section), units.get(part, frozenset()), names)
+
+
+def _parts(store: QueryStore, works: dict[str, WorkText]) -> None:
+    """Give each work its tasks and its sections with text; a part's IRI stands below its work's."""
+    for document, text in texts(store):
+        work = works.get(text.iri.rsplit("/task/" if text.is_task else "/section/", 1)[0])
+        if work is not None and work.document == document:
+            (work.tasks if text.is_task else work.sections).append(text)
 
 
 def _lists(store: QueryStore, name: str) -> dict[str, list[str]]:

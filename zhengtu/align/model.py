@@ -26,6 +26,11 @@ class TaskText:
     units: frozenset[str] = frozenset()
     places: frozenset[str] = field(default=frozenset(), repr=False)
 
+    @property
+    def is_task(self) -> bool:
+        """Whether it is a task rather than a section."""
+        return "/task/" in self.iri
+
 
 @dataclass(frozen=True, slots=True)
 class Mapping:

@@ -27,7 +27,7 @@ def command(
     """Build the graph.  Exit code 0 all loaded, 3 some skipped, 2 nothing done."""
     from zhengtu.build import build
     from zhengtu.cli.progress import shown
-    from zhengtu.paths import resource_dir
+    from zhengtu.paths import resource_dir, store_place
 
     begin = time.perf_counter()
     place = store_place(store)

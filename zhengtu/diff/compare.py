@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -9,9 +10,11 @@ from zhengtu.align import align_tasks
 from zhengtu.align.difference import Change
 from zhengtu.align.difference import compare as compare_texts
 from zhengtu.align.model import TaskText
-from zhengtu.diff.model import DocumentDiff, Item, StoreDiff, TargetChange, TaskChange, Wording
+from zhengtu.diff.model import DocumentDiff, Item, Kind, StoreDiff, TargetChange, TaskChange, Wording
 from zhengtu.diff.texts import Document, Texts, Units
 
+_DIGITS_BEFORE = re.compile(r"[\d.]*\Z")
+_DIGITS_AFTER = re.compile(r"[\d.]*[%％]?")
 _NOBODY = Units({}, {})
 
 
@@ -84,24 +87,29 @@ def _wordings(upper: TaskText, lower: TaskText) -> Iterator[Wording]:
 
 
 def _wording(change: Change, *, added: bool) -> Wording:
-    if added:
-        return Wording(change.other, change.text, change.clause)
-    return Wording(change.text, "", change.clause)
+    """The words that changed; of a figure the whole of it (300→350, not 0→50)."""
+    lead = tail = ""
+    if any(character.isdigit() for character in change.text + change.other):
+        lead = _DIGITS_BEFORE.search(change.before)[0]  # type: ignore[index]  # matches always, if only nothing
+        tail = _DIGITS_AFTER.match(change.after)[0]  # type: ignore[index]
+    here, there = f"{lead}{change.text}{tail}", f"{lead}{change.other}{tail}"
+    return Wording(there, here, change.clause) if added else Wording(here, there, change.clause)
 
 
 def _missing(units: Units, others: Units) -> tuple[str, ...]:
-    """The units of the one task for which the other has neither the agency nor an organ that corresponds to it."""
+    """The units of the one task for which the other has neither the agency, nor its name, nor its counterpart."""
     here = set(others.names)
+    printed = set(others.names.values())
     across = {organ for organs in others.counterparts.values() for organ in organs}
     return tuple(
         name
         for unit, name in units.names.items()
-        if unit not in here and unit not in across and not units.counterparts[unit] & here
+        if unit not in here and name not in printed and unit not in across and not units.counterparts[unit] & here
     )
 
 
 def _item(task: TaskText) -> Item:
-    return Item(task.path, task.title)
+    return Item(task.path, task.title, task.text)
 
 
 def _targets(old: Document, new: Document) -> Iterator[TargetChange]:
@@ -111,5 +119,5 @@ def _targets(old: Document, new: Document) -> Iterator[TargetChange]:
             continue
         indicator, scope, year, _ = key
         gone, come = ([v for v in a if v not in b] for a, b in ((before, after), (after, before)))
-        kind = "changed" if before and after else "added" if after else "dropped"
+        kind: Kind = "changed" if before and after else "added" if after else "dropped"
         yield TargetChange(kind, indicator, scope, year, "；".join(gone), "；".join(come))

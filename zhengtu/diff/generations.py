@@ -23,10 +23,10 @@ class DiffError(Exception):
 
 
 def diff(place: str, old: str, new: str) -> DocumentDiff | StoreDiff:
-    """What changed from ``old`` to ``new``: two documents (stem, title or IRI) of the store at ``place``, or two of its
-    generations (``@previous``, ``@current``, ``@12``).
+    """What changed from ``old`` to ``new`` in the store at ``place``.
 
-    Raises ``DiffError``, ``UnknownEntity``, ``BadParameter``, ``StoreError``.
+    Both are documents (stem, title or IRI) or generations (``@previous``, ``@current``, ``@12``).  Raises ``DiffError``,
+    ``UnknownEntity``, ``BadParameter``, ``StoreError``.
     """
     if old.startswith("@") != new.startswith("@"):
         raise DiffError(say("mixed"))

@@ -22,7 +22,6 @@ _TEXT: dict[str, tuple[str, str]] = {
         "文档：新增 {added}，去掉 {dropped}，改动 {changed}，相同 {same}",
         "documents: {added} added, {dropped} dropped, {changed} changed, {same} the same",
     ),
-    "untitled": ("（无标题）", "(no title)"),
     "mixed": (
         "请比较两个文档，或两代图谱（@previous @current）",
         "compare two documents, or two generations (@previous @current)",

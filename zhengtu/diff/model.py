@@ -10,10 +10,11 @@ Kind = Literal["added", "dropped", "changed"]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A task, or a commitment of an agreement: its number (empty for a commitment) and title."""
+    """A task, or a commitment of an agreement: its number (empty for a commitment), title and text."""
 
     number: str
     title: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from zhengtu.diff.messages import say
 from zhengtu.diff.model import DocumentDiff, Item, StoreDiff, TargetChange, TaskChange, Wording
 
 FORMATS = ("text", "json")
+_BEGINNING = 30  # characters of a text shown for want of a title
 _FEW = 6  # changes of wording shown for one task
 
 
@@ -63,7 +64,11 @@ def _listed(key: str, lines: Sequence[str]) -> Iterator[str]:
 
 
 def _name(item: Item | None) -> str:
-    return " ".join(filter(None, (item.number, item.title or say("untitled")))) if item else ""
+    """Number and title; the beginning of the text where there is no number or no title."""
+    if item is None:
+        return ""
+    text = "" if item.number and item.title else item.text[:_BEGINNING] + ("…" if len(item.text) > _BEGINNING else "")
+    return " ".join(filter(None, (item.number, item.title, text)))
 
 
 def _task(change: TaskChange, full: bool) -> Iterator[str]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pyoxigraph import Literal
 
-from zhengtu.align.loading import Material, load
+from zhengtu.align.loading import texts
 from zhengtu.align.model import TaskText
 from zhengtu.align.pieces import normal
 from zhengtu.query import run
@@ -49,15 +49,17 @@ class Texts:
         return {row["document"]: row["title"] for row in run(self._store, "documents")}
 
     @cached_property
-    def _material(self) -> Material:
-        return load(self._store)
+    def _tasks(self) -> dict[str, list[TaskText]]:
+        found: dict[str, list[TaskText]] = defaultdict(list)
+        for document, text in texts(self._store):
+            if text.is_task:
+                found[document].append(text)
+        return found
 
     def document(self, stem: str) -> Document:
         """One document.  Raises ``StoreError``."""
-        tasks = [task for work in self._material.works.values() if work.document == stem for task in work.tasks]
-        return Document(
-            stem, self.titles.get(stem, ""), tasks or self._commitments(stem), self._units(stem), self._targets(stem)
-        )
+        tasks = self._tasks.get(stem) or self._commitments(stem)
+        return Document(stem, self.titles.get(stem, ""), tasks, self._units(stem), self._targets(stem))
 
     def _commitments(self, stem: str) -> list[TaskText]:
         rows = run(self._store, "commitments", {"document": stem})

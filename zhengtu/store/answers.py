@@ -12,6 +12,7 @@ from zhengtu.messages import say
 from zhengtu.store.bind import bind
 from zhengtu.store.errors import QueryError, StoreError
 from zhengtu.store.protocol import Bindings, Cell, Row, Rows
+from zhengtu.store.syntax import syntax_problem
 
 
 class OxigraphAnswers:
@@ -81,10 +82,11 @@ class OxigraphAnswers:
         self.close()
 
     def _query(self, query: str, bindings: Bindings | None) -> QuerySolutions | QueryBoolean | QueryTriples:
+        text = bind(query, bindings)
         try:
-            return self.raw.query(bind(query, bindings), use_default_graph_as_union=True)
+            return self.raw.query(text, use_default_graph_as_union=True)
         except SyntaxError as error:
-            raise QueryError(say("query.syntax", why=error)) from error
+            raise QueryError(say("query.syntax", why=syntax_problem(text, error))) from error
         except (OSError, RuntimeError, ValueError) as error:
             raise QueryError(say("query.failed", why=error)) from error
 

@@ -5,16 +5,25 @@ SPARQLWrapper's timeout bounds each wait on the socket, not the whole answer, so
 
 from __future__ import annotations
 
+import ast
+import re
 import time
 from dataclasses import dataclass
+from http.client import IncompleteRead, RemoteDisconnected
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit, urlunsplit
 
 from zhengtu.messages import say
 from zhengtu.store.errors import QueryError, QueryTimeout, StoreError
+from zhengtu.store.syntax import syntax_problem
 
 _PIECE = 1 << 16
+_PAUSES = (0.2, 0.8)  # seconds before a query is asked again
+_BUSY = (429, 502, 503, 504)  # the endpoint, or what stands before it, cannot answer now
+_HUNG_UP = (ConnectionResetError, ConnectionAbortedError, BrokenPipeError, RemoteDisconnected, IncompleteRead)
+_LONGEST = 300  # characters of an endpoint's own words
+_RESPONSE = re.compile(r"Response:\s*(b['\"].*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,35 +56,55 @@ class Endpoint:
 def send(endpoint: Endpoint, text: str, *, accept: str, graphs: tuple[str, ...] = (), update: bool = False) -> bytes:
     """The body of the endpoint's answer to a query or an update, sent by POST.
 
-    ``graphs`` become the default graph and the named graphs of a query.  Raises ``QueryError`` for a query the endpoint
-    refuses, ``QueryTimeout`` past the deadline, ``StoreError`` for an endpoint out of reach.
+    ``graphs`` become the default graph and the named graphs of a query.  A query, which changes nothing, is asked again
+    where the endpoint is busy or hangs up; an update never is.  Raises ``QueryError`` for a query the endpoint refuses,
+    ``QueryTimeout`` past the deadline (for all tries together), ``StoreError`` for an endpoint out of reach.
     """
     end = time.monotonic() + endpoint.deadline
+    for pause in () if update else _PAUSES:
+        try:
+            return _send(endpoint, text, accept, graphs, update, end)
+        except _Transient:
+            if time.monotonic() + pause >= end:
+                break
+            time.sleep(pause)
+    return _send(endpoint, text, accept, graphs, update, end)
+
+
+class _Transient(StoreError):
+    """The endpoint could not answer just now."""
+
+
+def _send(endpoint: Endpoint, text: str, accept: str, graphs: tuple[str, ...], update: bool, end: float) -> bytes:
     url = endpoint.update_url if update else endpoint.query_url
     try:
-        answer = _request(endpoint, text, accept, graphs, update).query()
+        answer = _request(endpoint, text, accept, graphs, update, end).query()
         return _body(answer.response, end, url)
     except TimeoutError as error:
         raise QueryTimeout(say("remote.timeout", url=url, seconds=f"{endpoint.deadline:g}")) from error
     except HTTPError as error:
-        raise StoreError(say("remote.failed", url=url, why=f"HTTP {error.code} {error.reason}")) from error
+        kind = _Transient if error.code in _BUSY else StoreError
+        raise kind(say("remote.failed", url=url, why=f"HTTP {error.code} {error.reason}")) from error
     except URLError as error:
         if isinstance(error.reason, TimeoutError):
             raise QueryTimeout(say("remote.timeout", url=url, seconds=f"{endpoint.deadline:g}")) from error
-        raise StoreError(say("remote.unreachable", url=url, why=error.reason)) from error
+        kind = _Transient if isinstance(error.reason, _HUNG_UP) else StoreError
+        raise kind(say("remote.unreachable", url=url, why=getattr(error.reason, "strerror", None) or error.reason)) from error
+    except _HUNG_UP as error:
+        raise _Transient(say("remote.unreachable", url=url, why=error)) from error
     except (StoreError, KeyboardInterrupt):
         raise
     except Exception as error:  # SPARQLWrapper's exceptions share no base of their own
-        raise _explained(error, url) from error
+        raise _explained(error, url, text) from error
 
 
-def _request(endpoint: Endpoint, text: str, accept: str, graphs: tuple[str, ...], update: bool) -> Any:
+def _request(endpoint: Endpoint, text: str, accept: str, graphs: tuple[str, ...], update: bool, end: float) -> Any:
     from SPARQLWrapper import DIGEST, POST, SPARQLWrapper  # needed only for remote stores
 
     wrapper = SPARQLWrapper(endpoint.query_url, endpoint.update_url)
     wrapper.setMethod(POST)
     wrapper.setOnlyConneg(True)
-    wrapper.setTimeout(max(1, int(endpoint.deadline)))
+    wrapper.setTimeout(max(1, round(end - time.monotonic())))
     wrapper.queryString = text  # not setQuery, which guesses the form; ``accept`` says what is wanted
     wrapper.queryType = "INSERT" if update else "SELECT"
     wrapper.addCustomHttpHeader("Accept", accept)
@@ -99,8 +128,23 @@ def _body(response: Any, end: float, url: str) -> bytes:
     return b"".join(pieces)
 
 
-def _explained(error: Exception, url: str) -> StoreError:
-    detail = " ".join(str(error).split())
-    if type(error).__name__ == "QueryBadFormed":
-        return QueryError(say("remote.refused", url=url, why=detail[:300]))
-    return StoreError(say("remote.failed", url=url, why=f"{type(error).__name__}: {detail[:300]}"))
+def _explained(error: Exception, url: str, text: str) -> StoreError:
+    name, detail = type(error).__name__, " ".join(_said(error).split())
+    if name == "QueryBadFormed":
+        why = syntax_problem(text, _said(error)) if "error at" in detail else detail
+        return QueryError(say("remote.refused", url=url, why=why[:_LONGEST]))
+    if name == "EndPointInternalError":
+        return StoreError(say("remote.failed", url=url, why=f"HTTP 500 {detail}"[:_LONGEST]))
+    return StoreError(say("remote.failed", url=url, why=f"{name}: {detail}"[:_LONGEST]))
+
+
+def _said(error: Exception) -> str:
+    """The endpoint's own words inside what SPARQLWrapper says around them."""
+    text = str(error)
+    found = _RESPONSE.search(text)
+    if not found:
+        return text
+    try:
+        return bytes(ast.literal_eval(found[1])).decode("utf-8", "replace")
+    except (SyntaxError, ValueError):
+        return found[1]
