@@ -13,7 +13,7 @@ import pytest
 from zhengtu import __version__
 from zhengtu.paths import resource_dir
 
-COMMANDS = ["build", "query", "sparql", "validate", "export", "explain", "status"]
+COMMANDS = ["build", "ask", "query", "sparql", "validate", "diff", "export", "explain", "status"]
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }"
 
 
@@ -135,6 +135,23 @@ def test_sparql(inside, shipped, tmp_path, monkeypatch):
 @pytest.mark.parametrize("query", ["SELECT ?s WHERE {", "DROP ALL", "missing.rq", ""])
 def test_sparql_errors(inside, shipped, query):
     result = inside("sparql", query, "--store", shipped)
+    assert result.code == 1
+    assert len(result.err.splitlines()) == 1
+
+
+def test_ask(inside, shipped):
+    result = inside("ask", "哪些项目跨省？", "--store", shipped)
+    assert result.code == 0
+    assert "cross-province-projects" in result.out
+    unsure = inside("ask", "武汉市市长是谁？", "--store", shipped)
+    assert unsure.code == 1
+    assert "没有把握" in unsure.out
+    assert json.loads(inside("ask", "文件清单", "--store", shipped, "-f", "json").out)["query"] == "documents"
+
+
+@pytest.mark.parametrize("arguments", [[""], ["问题", "-f", "yaml"]])
+def test_ask_errors(inside, shipped, arguments):
+    result = inside("ask", *arguments, "--store", shipped)
     assert result.code == 1
     assert len(result.err.splitlines()) == 1
 

@@ -17,6 +17,8 @@ SPARQL_FILES = [
     *(ROOT / "queries").glob("*.rq"),
     *(ROOT / "shapes" / "audit").glob("*.rq"),
     *(ROOT / "zhengtu" / "query" / "sparql").glob("*.rq"),
+    *(ROOT / "zhengtu" / "ask" / "sparql").glob("*.rq"),
+    *(ROOT / "zhengtu" / "diff" / "sparql").glob("*.rq"),
     *(ROOT / "zhengtu" / "validate" / "sparql").glob("*.rq"),
 ]
 

@@ -7,8 +7,11 @@ import threading
 import time
 
 import pytest
+from pyoxigraph import Literal
 
-from zhengtu.store import QueryTimeout, StoreError, open_remote
+from tests.servers import gateway
+from tests.store.conftest import QUADS
+from zhengtu.store import QueryError, QueryTimeout, StoreError, open_remote
 from zhengtu.store.http import Endpoint
 from zhengtu.store.remote import RemoteStore
 
@@ -100,3 +103,63 @@ def test_a_bad_timeout(monkeypatch):
     monkeypatch.setenv("ZHENGTU_TIMEOUT", "soon")
     with pytest.raises(StoreError, match="ZHENGTU_TIMEOUT"):
         open_remote("http://h/query")
+
+
+ASK = "ASK { GRAPH ?g { ?s ?p ?o } }"
+
+
+@pytest.mark.parametrize("failures", [[503], [429, 502], ["hang up"], ["hang up", 504]])
+def test_a_query_is_asked_again_where_the_endpoint_is_busy(endpoint, failures):
+    open_remote(endpoint).add(QUADS)
+    with gateway(endpoint, [None, *failures]) as server:
+        assert open_remote(server.url).ask(ASK)
+        assert server.requests == 1 + len(failures) + 1
+
+
+def test_not_for_ever(endpoint):
+    with gateway(endpoint, [503] * 10) as server:
+        with pytest.raises(StoreError, match="503"):
+            open_remote(server.url).graphs()
+        assert server.requests == 3
+
+
+@pytest.mark.parametrize("failure", [500, 403, 404])
+def test_not_where_it_would_not_help(endpoint, failure):
+    with gateway(endpoint, [failure]) as server:
+        with pytest.raises(StoreError):
+            open_remote(server.url).graphs()
+        assert server.requests == 1
+
+
+@pytest.mark.parametrize("failure", [503, "hang up"])
+def test_an_update_is_never_sent_twice(endpoint, failure):
+    with gateway(endpoint, [failure]) as server:
+        with pytest.raises(StoreError):
+            open_remote(server.url).update("DROP ALL")
+        assert server.requests == 1
+
+
+def test_all_tries_share_one_deadline(endpoint):
+    with gateway(endpoint, [503] * 10) as server:
+        begin = time.monotonic()
+        with pytest.raises(StoreError, match="503"):
+            RemoteStore(Endpoint.parse(server.url, deadline=0.5)).graphs()
+        assert time.monotonic() - begin < 3
+        assert server.requests == 3
+
+
+def test_what_an_endpoint_refuses_is_told_with_line_and_column(endpoint):
+    store = open_remote(endpoint)
+    store.add(QUADS)
+    with pytest.raises(QueryError, match=r"第 2 行第 \d+ 列.*前缀 foo: 没有声明") as caught:
+        store.select("SELECT ?s WHERE {\n ?s foo:bar ?o }")
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ['" } DROP ALL #', "}", "'''", "\\", "<urn:x>", "?s ?p ?o", "\n\r\t"])
+def test_values_are_bound_on_an_endpoint_too(endpoint, text):
+    store = open_remote(endpoint)
+    store.add(QUADS)
+    rows = list(store.select("SELECT ?v WHERE { VALUES ?v { UNDEF } }", {"v": Literal(text)}))
+    assert rows == [(Literal(text),)]
+    assert set(store.quads()) == set(QUADS)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, overload
@@ -106,20 +108,41 @@ class Answer(Sequence[Row]):
         return [dict(row) for row in self]
 
     def to_pandas(self) -> pd.DataFrame:
-        """A pandas DataFrame.  Raises ``ImportError`` where pandas (extra ``pandas``) is not installed."""
+        """A pandas DataFrame: figures as floats, dates as datetime64, empty cells missing.
+
+        Raises ``ImportError`` where pandas (extra ``pandas``) is not installed.
+        """
         import pandas as pd
 
-        return pd.DataFrame({name: self.column(name) for name in self.columns})
+        frame = pd.DataFrame({name: self._plain(name) for name in self.columns})
+        for name in self.columns:
+            if any(isinstance(cell, date) for cell in frame[name]):
+                frame[name] = pd.to_datetime(frame[name])
+        return frame
 
     def to_polars(self) -> pl.DataFrame:
-        """A polars DataFrame, IRIs as text.  Raises ``ImportError`` where polars (extra ``polars``) is not installed."""
+        """A polars DataFrame: figures as floats, IRIs as text, empty cells null.
+
+        Raises ``ImportError`` where polars (extra ``polars``) is not installed.
+        """
         import polars as pl
 
-        return pl.DataFrame({name: [_plain(cell) for cell in self.column(name)] for name in self.columns}, strict=False)
+        return pl.DataFrame({name: self._plain(name) for name in self.columns}, infer_schema_length=None)
+
+    def _plain(self, name: str) -> list[Value]:
+        """A column for a data frame: one type of value in it, text where there are several."""
+        cells = [_framed(cell) for cell in self.column(name)]
+        return cells if len({type(cell) for cell in cells if cell is not None}) <= 1 else [_text(cell) for cell in cells]
 
 
-def _plain(cell: Value) -> Value:
-    return str(cell) if isinstance(cell, IRI) else cell
+def _framed(cell: Value) -> Value:
+    if isinstance(cell, IRI):
+        return str(cell)
+    return float(cell) if isinstance(cell, Decimal) else cell
+
+
+def _text(cell: Value) -> str | None:
+    return None if cell is None else str(cell)
 
 
 def _cell(cell: Value) -> str:

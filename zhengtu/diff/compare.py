@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,8 +12,8 @@ from zhengtu.align.model import TaskText
 from zhengtu.diff.model import DocumentDiff, Item, Kind, StoreDiff, TargetChange, TaskChange, Wording
 from zhengtu.diff.texts import Document, Texts, Units
 
-_DIGITS_BEFORE = re.compile(r"[\d.]*\Z")
-_DIGITS_AFTER = re.compile(r"[\d.]*[%％]?")
+_DIGITS = "0123456789.%％"
+_WITH_NEXT = 2
 _NOBODY = Units({}, {})
 
 
@@ -87,13 +86,17 @@ def _wordings(upper: TaskText, lower: TaskText) -> Iterator[Wording]:
 
 
 def _wording(change: Change, *, added: bool) -> Wording:
-    """The words that changed; of a figure the whole of it (300→350, not 0→50)."""
-    lead = tail = ""
-    if any(character.isdigit() for character in change.text + change.other):
-        lead = _DIGITS_BEFORE.search(change.before)[0]  # type: ignore[index]  # matches always, if only nothing
-        tail = _DIGITS_AFTER.match(change.after)[0]  # type: ignore[index]
-    here, there = f"{lead}{change.text}{tail}", f"{lead}{change.other}{tail}"
-    return Wording(there, here, change.clause) if added else Wording(here, there, change.clause)
+    """The words that changed; of a figure the whole of it (300→350, not 0→5)."""
+    text, other, before, after = change.text, change.other, change.before, change.after
+    if len(other) == 1 and len(text) == _WITH_NEXT:  # the alignment shows 发→开 as 开展: the other side wants its 展 too
+        if after.startswith(text[1]):
+            other, after = other + text[1], after[1:]
+        elif before.endswith(text[0]):
+            other, before = text[0] + other, before[:-1]
+    if any(character.isdigit() for character in text + other):
+        lead, tail = before[len(before.rstrip(_DIGITS)) :], after[: len(after) - len(after.lstrip(_DIGITS))]
+        text, other = f"{lead}{text}{tail}", f"{lead}{other}{tail}"
+    return Wording(other, text, change.clause) if added else Wording(text, other, change.clause)
 
 
 def _missing(units: Units, others: Units) -> tuple[str, ...]:

@@ -1,0 +1,204 @@
+"""``zhengtu.open``: typed rows, frames, a notebook's table, evidence."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+from decimal import Decimal
+
+import pandas as pd
+import polars as pl
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad
+
+import zhengtu
+from tests.queries.support import MODEL
+from zhengtu.api import IRI, Graph, SeveralNodes
+from zhengtu.api.values import value
+from zhengtu.build import build
+from zhengtu.paths import resource_dir
+from zhengtu.query import BadParameter, UnknownEntity, UnknownQuery
+from zhengtu.store import QueryError, StoreMissing, memory_store
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    place = tmp_path_factory.mktemp("api") / "store"
+    assert build([resource_dir("corpus")], str(place)).exit_code == 0
+    return place
+
+
+@pytest.fixture(scope="module")
+def graph(place):
+    with zhengtu.open(place) as graph:
+        yield graph
+
+
+def test_the_default_store_is_that_of_the_command_line(place, monkeypatch):
+    monkeypatch.setenv("ZHENGTU_STORE", str(place))
+    with zhengtu.open() as graph:
+        assert str(place) in repr(graph)
+        assert len(graph.documents) == 5
+
+
+def test_nothing_built(tmp_path):
+    with pytest.raises(StoreMissing):
+        zhengtu.open(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("5", "integer", 5),
+        ("1.40", "decimal", Decimal("1.40")),
+        ("1.5e3", "double", 1500.0),
+        ("true", "boolean", True),
+        ("2022-02-15", "date", date(2022, 2, 15)),
+        ("2025", "gYear", 2025),
+        ("2022-02", "date", "2022-02"),
+        ("x", "integer", "x"),
+        ("x", "string", "x"),
+    ],
+)
+def test_values_have_types(text, kind, expected):
+    got = value(Literal(text, datatype=NamedNode(XSD + kind)))
+    assert (got, type(got)) == (expected, type(expected))
+
+
+def test_iris_and_empty_cells():
+    iri = value(NamedNode("https://w3id.org/zhengtu/ns#Task"))
+    assert isinstance(iri, IRI)
+    assert iri.short == "zt:Task"
+    assert IRI("https://w3id.org/zhengtu/place/420100").short == "place/420100"
+    assert value(None) is None
+    assert value(Literal("文", language="zh")) == "文"
+
+
+def test_rows(graph):
+    answer = graph.query("targets", indicator="铁路总里程", year=2025)
+    assert len(answer) == 2
+    row = answer[0]
+    assert row.value == row["value"] == Decimal("1.4")
+    assert row.document == "thepaper-2022-03-15"
+    assert isinstance(row.begin, int)
+    assert set(row) == set(answer.columns)
+    assert "1.4" in repr(row)
+    assert "indicator" in dir(row)
+    assert [r.unit for r in answer[:1]] == ["万公里"]
+    assert answer.column("year") == ["2025", "2025"]
+    with pytest.raises(AttributeError, match="no column 'nosuch'"):
+        _ = row.nosuch
+    with pytest.raises(KeyError):
+        answer.column("nosuch")
+
+
+def test_every_row_can_give_its_evidence(graph):
+    (first, _) = graph.query("targets", indicator="铁路总里程", year=2025)
+    (sentence,) = first.evidence
+    assert sentence.words == "铁路总里程达到1.4万公里"
+    assert (sentence.document, sentence.begin, sentence.end) == (first.document, first.begin, first.end)
+
+
+def test_evidence_of_queries_without_offsets(graph):
+    tasks = graph.query("tasks-of-agency", agency="省水利厅")
+    assert all("水利厅" in "".join(s.words.split()) for sentences in tasks.evidence for s in sentences)
+    assert all(tasks.evidence)
+    assert all(len(sentences) == 0 for sentences in graph.query("agency-workload").evidence)
+
+
+def test_the_sparql_is_there_and_gives_the_same(graph):
+    answer = graph.query("projects-of-place", place="宜昌市")
+    assert graph.sparql(answer.sparql[0]).to_dicts() == answer.to_dicts()
+
+
+def test_sparql_forms(graph):
+    assert graph.sparql("ASK { ?s ?p ?o }") is True
+    triples = graph.sparql("CONSTRUCT { ?d a <urn:D> } WHERE { ?d a <https://w3id.org/zhengtu/ns#Document> }")
+    assert len(triples) == 5
+    with pytest.raises(QueryError, match="第 1 行第 9 列"):
+        graph.sparql("SELECT * { ?s ?p }"[:8])
+
+
+def test_pandas(graph):
+    frame = graph.query("targets").to_pandas()
+    assert isinstance(frame, pd.DataFrame)
+    assert frame["value"].dtype == "float64"
+    assert frame["begin"].dtype == "int64"
+    documents = graph.documents.to_pandas().set_index("document")
+    assert documents.loc["thepaper-2022-03-15", "issued"] == pd.Timestamp(2022, 2, 15)
+    assert pd.isna(documents.loc["hubei-daily-2022-03-05", "issued"])
+
+
+def test_polars(graph):
+    frame = graph.query("targets").to_polars()
+    assert frame.schema["value"] == pl.Float64
+    assert frame.schema["begin"] == pl.Int64
+    assert graph.documents.to_polars().schema["issued"] == pl.Date
+
+
+@pytest.mark.parametrize("name", ["documents", "agency-workload", "responsibilities", "topic-timeline", "claims"])
+def test_every_answer_becomes_a_frame(graph, name):
+    answer = graph.query(name)
+    assert len(answer.to_pandas()) == len(answer.to_polars()) == len(answer) > 0
+
+
+def test_an_empty_answer(graph):
+    empty = graph.query("targets", year=1066)
+    assert len(empty) == len(empty.to_pandas()) == len(empty.to_polars()) == 0
+    assert list(empty.to_polars().columns) == list(empty.columns)
+    assert "<tbody></tbody>" in empty._repr_html_()
+
+
+def test_the_table_of_a_notebook_is_escaped_and_cut():
+    store = memory_store()
+    quads = [Quad(NamedNode(f"urn:{i}"), NamedNode("urn:p"), Literal("<b>&"), NamedNode("urn:g")) for i in range(60)]
+    store.add(quads)
+    page = Graph(store).sparql("SELECT ?s ?o { ?s ?p ?o }")._repr_html_()
+    assert "<b>" not in page
+    assert "&lt;b&gt;&amp;" in page
+    assert "50 / 60" in page
+    assert page.count("<tr>") == 51
+
+
+def test_names(graph):
+    assert "tasks-of-agency" in graph.queries
+    with pytest.raises(UnknownQuery, match="tasks"):
+        graph.query("taskss")
+    with pytest.raises(BadParameter, match="agency"):
+        graph.query("tasks-of-agency", agencyy="x")
+    with pytest.raises(UnknownEntity):
+        graph.query("tasks-of-agency", agency="不存在的单位")
+
+
+def test_explain(graph):
+    assert graph.explain("湖北省水利厅").sentences
+    with pytest.raises(UnknownEntity):
+        graph.explain("不存在")
+    with pytest.raises(SeveralNodes) as caught:
+        graph.explain("国家医学中心")
+    assert len(caught.value.nodes) > 1
+
+
+def test_ask(graph):
+    assert graph.ask("哪些项目跨省？").match.name == "cross-province-projects"
+
+
+def test_an_endpoint(endpoint):
+    from zhengtu.store import open_remote
+
+    store = memory_store()
+    store.raw.load(path=str(MODEL), format=__import__("pyoxigraph").RdfFormat.TRIG)
+    open_remote(endpoint).add(list(store.quads()))
+    with zhengtu.open(endpoint) as graph, Graph(store) as local:
+        for name in ("documents", "tasks", "targets", "responsibilities"):
+            assert graph.query(name).to_dicts() == local.query(name).to_dicts()
+        assert graph.query("targets")[0].evidence == local.query("targets")[0].evidence
+
+
+def test_importing_zhengtu_stays_light():
+    code = "import sys, zhengtu; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"pandas", "polars", "pyoxigraph", "rdflib"} & set(loaded)
