@@ -151,7 +151,7 @@ _TEXT: dict[str, tuple[str, str]] = {
     "syntax.at": ("第 {line} 行第 {column} 列，{near}", "line {line}, column {column}, {near}"),
     "syntax.word": ("“{word}”处", "at {word!r}"),
     "syntax.end": ("查询没有写完", "where the query ends too early"),
-    "syntax.reason": ("：{reason}", ": {reason}"),
+    "syntax.why": ("第 {line} 行第 {column} 列，{near}：{reason}", "line {line}, column {column}, {near}: {reason}"),
     "syntax.prefix": ("前缀 {name}: 没有声明（PREFIX）", "the prefix {name}: is not declared (PREFIX)"),
     "syntax.update": ("这是更新语句，这里只能查询", "this is an update, and queries only are run here"),
     "syntax.unbound": ("SELECT 的变量既没有分组也没有绑定", "a variable of the SELECT is neither grouped by nor bound"),

@@ -82,10 +82,11 @@ def _short_titles(text: str, known: Gazetteer) -> Iterator[Mention]:
                 graded.append(((at_end, length, -title.rank), title.entity))
         if not graded:
             continue
-        best = max(grade for grade, _ in graded)
-        entities = tuple(dict.fromkeys(entity for grade, entity in graded if grade[:2] == best[:2] and grade[2] >= best[2]))
-        others = tuple(e for g, e in graded if g[:2] == best[:2] and e.kind == "agreement" and e not in entities)
-        yield Mention(genre.end() - best[1], genre.end(), entities + others)
+        at_end, length, _ = max(grade for grade, _ in graded)
+        fitting = [(grade[2], entity) for grade, entity in graded if grade[:2] == (at_end, length)]
+        own = {kind: max(rank for rank, entity in fitting if entity.kind == kind) for kind in {e.kind for _, e in fitting}}
+        entities = dict.fromkeys(entity for rank, entity in fitting if rank == own[entity.kind])
+        yield Mention(genre.end() - length, genre.end(), tuple(entities))
 
 
 def _common(said: str, title: str, genre: str) -> tuple[int, bool]:

@@ -29,7 +29,8 @@ def syntax_problem(query: str, error: object) -> str:
     word = _word(query, line, column)
     near = say("syntax.word", word=word) if word else say("syntax.end")
     reason = _reason(query, found["expected"], ended=not word)
-    return say("syntax.at", line=line, column=column, near=near) + (say("syntax.reason", reason=reason) if reason else "")
+    where = {"line": line, "column": column, "near": near}
+    return say("syntax.why", **where, reason=reason) if reason else say("syntax.at", **where)
 
 
 def _word(query: str, line: int, column: int) -> str:
