@@ -1,7 +1,7 @@
 """``questions.csv``: how often the right query and values are found, and how often the wrong ones.
 
 The questions were written before the matcher, from the descriptions of the queries; the matcher was developed on the half
-``dev`` alone.  ``also`` gives an answer that is as good, as ``query name=value;name=value``; a question without a query is
+``dev`` alone.  ``also`` gives answers that are as good, each as ``query name=value;name=value``, joined by `` | ``; a question without a query is
 one that the library cannot answer, which must be declined.
 """
 
@@ -35,9 +35,9 @@ def _values(text: str) -> dict[str, str]:
 
 
 def _expected(row: dict[str, str]) -> list[tuple[str, dict[str, str]]]:
-    name, _, values = row["also"].partition(" ")
-    first = [(row["query"], _values(row["parameters"]))] if row["query"] else []
-    return [*first, *([(name, _values(values))] if name else [])]
+    written = [f"{row['query']} {row['parameters']}"] if row["query"] else []
+    found = (entry.partition(" ") for entry in (*written, *row["also"].split(" | ")) if entry)
+    return [(name, _values(values)) for name, _, values in found]
 
 
 def _resolved(store, query: str, values: dict[str, str]) -> dict[str, tuple[str, ...]]:

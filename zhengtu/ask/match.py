@@ -40,6 +40,11 @@ class Match:
         return self.asked.query.name
 
     @property
+    def asks(self) -> tuple[frozenset[frozenset[str]], frozenset[Entity]]:
+        """What the wording asks for, and of which things."""
+        return frozenset(self.wording.reading.concepts), frozenset(e for things in self.filled.values() for e in things)
+
+    @property
     def values(self) -> dict[str, str]:
         """Parameters and columns to narrow by, as ``zhengtu.query.run`` takes them."""
         kinds = {p.name: p.kind for p in self.asked.query.parameters}
@@ -57,14 +62,19 @@ class Understood:
 
     @property
     def best(self) -> Match | None:
-        """The one query that is sure enough, ahead of all others, and leaves out nothing that is named."""
+        """The one query that is sure enough, ahead of all others, and leaves out nothing that is named.
+
+        Where two queries are asked in the same words of the same things, the one made for these things.
+        """
         if self.reading.strange > TOLERATED or not self.matches:
             return None
         if self.matches[0].score < SURE or self.left_out(self.matches[0]):
             return None
-        if len(self.matches) > 1 and self.matches[0].score - self.matches[1].score < MARGIN:
+        first, *others = self.matches
+        near = [match for match in others if first.score - match.score < MARGIN]
+        if any(match.asks != first.asks for match in near):
             return None
-        return self.matches[0]
+        return max([first, *near], key=lambda match: (len(match.asked.required), match.score))
 
     def left_out(self, match: Match) -> tuple[Mention, ...]:
         """What is named and has no place in the query."""
@@ -96,7 +106,7 @@ def _match(reading: Reading, named: Sequence[Mention], asked: Asked, known: Gaze
 
 def _fill(named: Sequence[Mention], wording: Wording, asked: Asked, known: Gazetteer) -> Filled | None:
     """What each slot takes, those of the wording first; ``None`` where a slot of the wording or a parameter stays empty."""
-    wanted = [*dict.fromkeys([*wording.slots, *asked.required, *asked.slots])]
+    wanted = [*dict.fromkeys([*wording.slots, *asked.required, *(slot for slot in asked.slots if slot not in LISTS)])]
     filled: Filled = {}
     for mention in named:
         for slot in wanted:
@@ -123,6 +133,9 @@ def _order(filled: Filled, known: Gazetteer) -> None:
         for first, second in permutations(pair, 2):
             if (first.value, second.value) in known.pairs:
                 filled[upper], filled[lower] = [first], [second]
+        dividing, divided = ({stems[side] for stems in known.pairs} for side in (1, 0))
+        if len(pair) == 1 and upper in filled and pair[0].value in dividing - divided:
+            filled[lower] = filled.pop(upper)
 
 
 def _only_pair(missing: list[str], filled: Filled, known: Gazetteer) -> bool:

@@ -12,7 +12,7 @@ from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.words import plain
 from zhengtu.query.header import Query
 
-_SLOT = re.compile(r"\{([\w/]+)\}")
+_SLOT = re.compile(r"\{([\w/]+)\}|<(\w+)=[^<>]*>")  # a value, or a value with an example of it
 # What may stand in a slot that is named after a column; a parameter's slot takes what its type says.
 _DIVISION = ("province", "place")
 _PLACE = (*_DIVISION, "region")
@@ -39,6 +39,7 @@ _PARAMETERS = {
     "document": ("document",),
     "entity": ("agency", *_PLACE, "project", "agreement", "indicator", "document"),
 }
+_ENTITIES = {"task": ("task",), "work": ("document", "agreement")}  # parameters that take one kind of entity
 LISTS = ("provinces",)  # columns whose cells list several things
 DATES = ("year", "date", "signed", "issued", "published")  # columns that hold a year or a date; the first is narrowed by
 
@@ -50,6 +51,11 @@ class Wording:
     text: str
     reading: Reading
     slots: tuple[str, ...]
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is nothing but a name."""
+        return self.text == "".join(f"{{{slot}}}" for slot in self.slots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +98,10 @@ def _asked(query: Query) -> Asked:
         summary + "".join(f" {{{p.name}}}" for p in query.parameters) for summary in query.summary if summary
     )
     year = next((column for column in DATES if column in query.columns), "year")
-    wordings = tuple(_wording(text.replace("{year}", f"{{{year}}}")) for text in texts)
-    slots = {p.name: _PARAMETERS[p.kind] for p in query.parameters if p.kind in _PARAMETERS}
+    wordings = tuple(
+        w for w in (_wording(t.replace("{year}", f"{{{year}}}")) for t in texts) if w.reading.concepts or w.is_bare
+    )
+    slots = {p.name: _ENTITIES.get(p.name) or _PARAMETERS.get(p.kind, _COLUMNS.get(p.name, ())) for p in query.parameters}
     for name in dict.fromkeys(slot for wording in wordings for slot in wording.slots):
         slots.setdefault(name, _COLUMNS.get("year" if name in DATES else name, ()))
     if "document" in query.columns:
@@ -105,4 +113,5 @@ def _asked(query: Query) -> Asked:
 
 
 def _wording(text: str) -> Wording:
-    return Wording(text, read(plain(_SLOT.sub("|", text))), tuple(_SLOT.findall(text)))
+    slots = tuple(match[1] or match[2] for match in _SLOT.finditer(text))
+    return Wording(_SLOT.sub(lambda m: f"{{{m[1] or m[2]}}}", text), read(plain(_SLOT.sub("|", text))), slots)

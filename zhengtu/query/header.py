@@ -13,6 +13,7 @@ from typing import NamedTuple
 ENTITY_TYPES = ("agency", "place", "entity")
 TYPES = (*ENTITY_TYPES, "document", "text", "integer")
 _MARK = "#+"
+_WORDINGS = ("ask", "ask_en", "questions", "questions_en")
 
 
 class Text(NamedTuple):
@@ -80,7 +81,7 @@ def parse(name: str, text: str) -> Query:
             parameters=tuple(_parameter(k[6:], v) for k, v in head.items() if k.startswith("param.")),
             example=head["example"],
             text=text,
-            wordings=tuple(w.strip() for key in ("ask", "ask_en") if key in head for w in head[key].split("|")),
+            wordings=tuple(w.strip() for key in _WORDINGS if key in head for w in head[key].split("|")),
         )
     except KeyError as missing:
         raise ValueError(f"{name}: no {missing} in the header") from None
