@@ -1,17 +1,20 @@
 """The head of a query file: ``#+ key: value`` lines as grlc reads them, flat so that no YAML parser is needed.
 
-``summary``, ``summary_en``, ``description``, ``description_en``, ``columns`` (names joined by commas), ``example``, and a line
-``param.NAME: TYPE | DEFAULT or required | Chinese | English`` for each parameter.
+``summary``, ``summary_en``, ``description``, ``description_en``, ``columns`` (names joined by commas), ``example``,
+``questions`` and ``questions_en`` (what a user would ask, joined by `` | ``, a parameter's words as ``<name=words>``), and a line
+``param.NAME: TYPE | DEFAULT or required | Chinese | English`` for each parameter.  The keys: docs/queries.md.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
 ENTITY_TYPES = ("agency", "place", "entity")
 TYPES = (*ENTITY_TYPES, "document", "text", "integer")
 _MARK = "#+"
+_SLOT = re.compile(r"<(\w+)=([^<>]*)>")
 
 
 class Text(NamedTuple):
@@ -41,6 +44,23 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A way of asking: ``pattern`` as the header has it, e.g. ``<agency=武汉市>负责什么？``."""
+
+    pattern: str
+
+    @property
+    def text(self) -> str:
+        """What the user would type: 武汉市负责什么？"""
+        return _SLOT.sub(r"\2", self.pattern)
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The words that stand for each parameter: ``{"agency": "武汉市"}``."""
+        return dict(_SLOT.findall(self.pattern))
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """One question of the library: what it answers, and its SPARQL ``text``."""
 
@@ -51,6 +71,8 @@ class Query:
     parameters: tuple[Parameter, ...]
     example: str
     text: str
+    questions: tuple[Question, ...] = ()
+    questions_en: tuple[Question, ...] = ()
 
 
 def fields(text: str) -> dict[str, str]:
@@ -78,9 +100,15 @@ def parse(name: str, text: str) -> Query:
             parameters=tuple(_parameter(k[6:], v) for k, v in head.items() if k.startswith("param.")),
             example=head["example"],
             text=text,
+            questions=_questions(head.get("questions", "")),
+            questions_en=_questions(head.get("questions_en", "")),
         )
     except KeyError as missing:
         raise ValueError(f"{name}: no {missing} in the header") from None
+
+
+def _questions(line: str) -> tuple[Question, ...]:
+    return tuple(Question(part.strip()) for part in line.split(" | ") if part.strip())
 
 
 def _parameter(name: str, line: str) -> Parameter:
