@@ -1,8 +1,8 @@
 """The head of a query file: ``#+ key: value`` lines as grlc reads them, flat so that no YAML parser is needed.
 
 ``summary``, ``summary_en``, ``description``, ``description_en``, ``columns`` (names joined by commas), ``example``,
-``questions`` and ``questions_en`` (what a user would ask, joined by `` | ``, a parameter's words as ``<name=words>``), and a line
-``param.NAME: TYPE | DEFAULT or required | Chinese | English`` for each parameter.  The keys: docs/queries.md.
+``questions`` and ``questions_en`` (what a user would ask, joined by `` | ``, a parameter's words as ``<name=words>``), and
+a line ``param.NAME: TYPE | DEFAULT or required | Chinese | English`` for each parameter.  The keys: docs/queries.md.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Question:
 
     @property
     def text(self) -> str:
-        """What the user would type: 武汉市负责什么？"""
+        """What the user would type (武汉市负责什么？)."""
         return _SLOT.sub(r"\2", self.pattern)
 
     @property
