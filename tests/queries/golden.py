@@ -60,6 +60,8 @@ def difference(store: QueryStore, name: str) -> str:
 def comparable(columns: tuple[str, ...], row: tuple[str, ...]) -> tuple[str, ...]:
     """A row in which two ways of printing the same thing are one."""
     cells = dict(zip(columns, map(_cell, columns, row), strict=True))
+    if {"label_a", "shared"} <= set(columns):  # of places, not agencies
+        cells |= {c: short_place(cells[c]) for c in ("label_a", "label_b")}
     for a, b in PAIRS:
         if a in cells and cells[a] > cells[b]:
             cells[a], cells[b] = cells[b], cells[a]

@@ -181,7 +181,7 @@ def _topics():
     year = {row["document"]: (row["issued"] or row["published"])[:4] for row in gold("identity")}
     signed = {row["document"]: row["signed"][:4] for row in gold("agreements")}
     items: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for document, number, section in pick("tasks", "document task_number section_title"):
+    for document, section in pick("tasks", "document section_title"):
         if section != "总体要求":
             items[section.replace(",", "，"), year[document]].append(document)
     for document, topic in pick("commitments", "document topic"):
@@ -209,3 +209,37 @@ def _mentions() -> Iterator[tuple[str, str, str]]:
         carried = [row["title"]] if row["genre"] != "news" else row["reports_title"].split(";")
         yield from (("Work", title, row["document"]) for title in carried)
     yield from (("Work", title, document) for title, document in pick("citations", "title document") if title)
+
+
+@read("joint-places", "label_a label_b shared")
+def _joint_places():
+    groups = [
+        (document, project, places.split(";")) for document, project, places in pick("projects", "document project places")
+    ]
+    parties: dict[str, list[str]] = defaultdict(list)
+    for agreement, party in pick("agreements", "agreement party"):
+        parties[agreement].append(short_place(party))
+    groups += [("", agreement, places) for agreement, places in parties.items()]
+    pairs = Counter(pair for _, _, places in groups for pair in combinations(sorted(set(places)), 2))
+    return [(a, b, n) for (a, b), n in pairs.items()]
+
+
+@read("related-documents", "document_a document_b shared")
+def _related():
+    shared: dict[tuple[str, str], set[object]] = defaultdict(set)
+    for row in gold("decomposition"):
+        shared[row["upper_document"], row["lower_document"]].add((row["upper_task"], row["lower_task"]))
+    for document, claim, source in pick("claims", "document claim task_document"):
+        if source:
+            shared[document, source].add(claim)
+    for table, title in (("projects", "project"), ("citations", "title")):
+        holders: dict[str, set[str]] = defaultdict(set)
+        for document, name in pick(table, f"document {title}"):
+            holders[name].add(document)
+        for name, documents in holders.items():
+            for pair in combinations(sorted(documents), 2) if name else ():
+                shared[pair].add((table, name))
+    total: Counter[tuple[str, ...]] = Counter()
+    for pair, things in shared.items():
+        total[tuple(sorted(pair))] += len(things)
+    return [(*pair, n) for pair, n in total.items()]
