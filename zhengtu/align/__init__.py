@@ -1,4 +1,4 @@
-"""Across documents: the tasks of a plan and of the plan that divides it; the claims of a report and what the plan says.
+"""Across documents: the tasks, and their measures, of a plan and of the plan that divides it; the claims of a report and what the plan says.
 
 ``run`` reads a store and returns the statements for ``graph/alignment``; the caller writes them.  ``align_tasks`` and
 ``check_claims`` do the same work on plain data.
@@ -9,14 +9,15 @@ from __future__ import annotations
 from pyoxigraph import Quad
 
 from zhengtu.align.claims import check_claims
-from zhengtu.align.loading import Material, load
+from zhengtu.align.loading import Material, load, load_measures
+from zhengtu.align.measures import align_measures
 from zhengtu.align.model import ClaimText, Mapping, TaskText, Verdict
 from zhengtu.align.tasks import align_tasks
 from zhengtu.align.writing import Writer
 from zhengtu.graphs import base_of
 from zhengtu.store.protocol import QueryStore
 
-__all__ = ["ClaimText", "Mapping", "TaskText", "Verdict", "align_tasks", "check_claims", "run"]
+__all__ = ["ClaimText", "Mapping", "TaskText", "Verdict", "align_measures", "align_tasks", "check_claims", "run"]
 
 
 def run(store: QueryStore) -> list[Quad]:
@@ -26,9 +27,11 @@ def run(store: QueryStore) -> list[Quad]:
     mappings, verdicts = _mappings(material), _verdicts(material)
     quads = {quad for mapping in mappings for quad in writer.mapping(mapping)}
     quads |= {quad for verdict in verdicts for quad in writer.verdict(verdict)}
+    within = align_measures(mappings, load_measures(store)) if mappings else []
+    quads |= {quad for mapping in within for quad in writer.mapping(mapping, "measures")}
     if mappings:
         works = {iri.rsplit("/task/", 1)[0] for mapping in mappings for iri in (mapping.upper, mapping.lower)}
-        quads |= set(writer.activity("tasks", works))
+        quads |= {quad for rule in ("tasks", "measures") for quad in writer.activity(rule, works)}
     return sorted(quads, key=str)
 
 

@@ -73,6 +73,8 @@ def _edges(facts: Facts) -> Iterator[tuple[str, str, str, str, str, str]]:
             yield unit, task, "responsibility", _local(_one(node, "role")), _local(_one(node, "basis")), lead
         elif "Alignment" in kinds:
             upper, lower = node[f"{_SSSOM}subject_id"][0], node[f"{_SSSOM}object_id"][0]
+            if _ZT + "Measure" in facts.get(upper, {}).get(_TYPE, ()):  # the network shows tasks, not their sentences
+                continue
             yield upper, lower, "divided into", _local(_one(node, "relation")), "", ""
         elif kinds & _NODES:
             for name, kind in _LINKS.items():

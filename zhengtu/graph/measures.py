@@ -19,9 +19,9 @@ NODE_MEASURES = ("degree", "strength", "betweenness", "closeness", "community", 
 def measure(network: nx.Graph) -> None:
     """Write the measures on the network, which is taken as undirected.
 
-    Nodes: ``degree`` (neighbours), ``strength`` (things shared with all of them), ``betweenness`` (0…1), ``closeness`` (≥ 0;
-    above 1 where neighbours share much), ``community`` (1 is the largest), ``articulation`` (whether the network falls apart without it).  Edges: ``length`` and
-    ``bridge`` (whether it alone holds two parts together).
+    Nodes: ``degree`` (neighbours), ``strength`` (things shared with all of them), ``betweenness`` (0…1), ``closeness`` (≥ 0,
+    above 1 where neighbours share much), ``community`` (1 is the largest), ``articulation`` (whether the network falls apart
+    without it).  Edges: ``length`` and ``bridge`` (whether it alone holds two parts together).
     """
     import networkx as nx
 
