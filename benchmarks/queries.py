@@ -1,9 +1,9 @@
 """The query library on the shipped corpus and on a large collection, beside rdflib's own SPARQL on the same data.
 
-Run: ``python benchmarks/queries.py`` (the corpus, about a minute) or ``python benchmarks/queries.py --copies 24`` (10⁶ quads:
+Run: ``python benchmarks/queries.py`` (the corpus, about a minute) or ``python benchmarks/queries.py --copies 29`` (10⁶ quads:
 some ten minutes and 6 GB).  Times are CPU seconds of one process: ours warm (the best of three, parameters looked up and
-rows read included), rdflib's the query alone, parameters given as terms, once, stopped at ``--patience`` times ours (or two
-seconds if that is more): there the ratio is a lower bound, shown with ``>``.
+rows read included), rdflib's the query alone, parameters given as terms, once, stopped at ``--patience`` times ours (or one
+second if that is more): there the ratio is a lower bound, shown with ``>``.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from zhengtu.store import QueryStore, open_store
 from zhengtu.store.bind import bind
 
 RUNS = 3
-SHORTEST = 2.0  # seconds that rdflib is given at least
+SHORTEST = 1.0  # seconds that rdflib is given at least
 
 
 def warm(store: QueryStore, name: str) -> tuple[float, int]:
@@ -106,7 +106,10 @@ def measure(store: QueryStore, patience: float, peer: bool) -> None:
         sign = "" if theirs is not None else ">"
         ratios.append((theirs or most) / times[name])
         lower += theirs is None
-        print(f"{name:28}{rows:>8}{times[name]:>10.4f}{sign + f'{theirs or most:.2f}':>11}{sign + f'{ratios[-1]:.0f}':>9}", flush=True)
+        print(
+            f"{name:28}{rows:>8}{times[name]:>10.4f}{sign + f'{theirs or most:.2f}':>11}{sign + f'{ratios[-1]:.0f}':>9}",
+            flush=True,
+        )
     slowest = sorted(times, key=times.__getitem__, reverse=True)[:3]
     print(f"median {median(times.values()):.4f} s; slowest: " + ", ".join(f"{n} {times[n]:.3f} s" for n in slowest))
     if ratios:
