@@ -1,7 +1,7 @@
-"""Across documents: the tasks, and their measures, of a plan and of the plan that divides it; the claims of a report and what the plan says.
+"""Across documents: tasks and their measures in a plan and in the plan that divides it; the claims of a report and the plan.
 
-``run`` reads a store and returns the statements for ``graph/alignment``; the caller writes them.  ``align_tasks`` and
-``check_claims`` do the same work on plain data.
+``run`` reads a store and returns the statements for ``graph/alignment``; the caller writes them.  ``align_tasks``,
+``align_measures`` and ``check_claims`` do the same work on plain data.
 """
 
 from __future__ import annotations
