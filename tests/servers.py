@@ -1,4 +1,4 @@
-"""A real SPARQL 1.1 server for tests: Oxigraph on the loopback, in memory; and a gateway before it that can fail."""
+"""Real SPARQL 1.1 servers for tests, on the loopback: Oxigraph in memory, Virtuoso in a folder, a gateway that can fail."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ import urllib.request
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from string import Template
+
+INI = Path(__file__).parent / "fixtures" / "virtuoso.ini"
+LOADED = 2  # the state of a file that Virtuoso's bulk loader has taken in
 
 
 @contextmanager
@@ -19,28 +23,60 @@ def oxigraph():
     """The URL of the server's query endpoint."""
     program = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
     assert program, "the package oxigraph (extra: test) is not installed"
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = subprocess.Popen(
-        [program, "serve", "--bind", f"127.0.0.1:{port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    (port,) = _free_ports(1)
+    command = [program, "serve", "--bind", f"127.0.0.1:{port}"]
+    with _running(command, port, 20) as url:
+        yield f"{url}/query"
+
+
+def has_virtuoso() -> bool:
+    """Whether the server is installed (Debian: virtuoso-opensource-7-bin)."""
+    return bool(shutil.which("virtuoso-t") and shutil.which("isql-vt"))
+
+
+@contextmanager
+def virtuoso(folder: Path, quads: Path):
+    """The URL of the query endpoint of a server that holds the N-Quads file ``quads``; its files go into ``folder``."""
+    sql_port, http_port = _free_ports(2)
+    ini = Template(INI.read_text("utf-8")).substitute(sql_port=sql_port, http_port=http_port)
+    (folder / "virtuoso.ini").write_text(ini, "utf-8")
+    shutil.copy(quads, folder / "data.nq")
+    with _running(["virtuoso-t", "+foreground", "+configfile", "virtuoso.ini"], http_port, 120, folder) as url:
+        script = "ld_add('data.nq', 'urn:none'); rdf_loader_run(); select 'state', ll_state, ll_error from DB.DBA.load_list;"
+        isql = ["isql-vt", f"127.0.0.1:{sql_port}", "dba", "dba", "PROMPT=OFF", "VERBOSE=OFF", "BANNER=OFF", f"EXEC={script}"]
+        said = subprocess.run(isql, capture_output=True, text=True, check=True, timeout=300, cwd=folder).stdout
+        assert ["state", str(LOADED), "NULL"] in [line.split() for line in said.splitlines()], said
+        yield f"{url}/sparql"
+
+
+@contextmanager
+def _running(command: list[str], port: int, seconds: float, folder: Path | None = None):
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
     try:
-        _wait(port, server)
-        yield f"http://127.0.0.1:{port}/query"
+        _wait(port, server, seconds)
+        yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(60)
 
 
-def _wait(port: int, server: subprocess.Popen) -> None:
-    end = time.monotonic() + 20
+def _free_ports(count: int) -> list[int]:
+    probes = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    try:
+        return [probe.getsockname()[1] for probe in probes]
+    finally:
+        for probe in probes:
+            probe.close()
+
+
+def _wait(port: int, server: subprocess.Popen, seconds: float) -> None:
+    end = time.monotonic() + seconds
     while time.monotonic() < end and server.poll() is None:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.05)
-    raise RuntimeError("the Oxigraph server did not start")
+    raise RuntimeError("the SPARQL server did not start")
 
 
 class Gateway(ThreadingHTTPServer):

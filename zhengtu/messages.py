@@ -55,6 +55,24 @@ _TEXT: dict[str, tuple[str, str]] = {
     "export.format": ("没有导出格式 {form}（可用 {known}）", "no export format {form} (known: {known})"),
     "file.unwritable": ("{path}：无法写入（{why}）", "{path}: cannot be written ({why})"),
     "export.done": ("已写入 {path}", "written to {path}"),
+    # networks
+    "graph.unknown": ("没有名为 {name} 的网络（可用 {known}）", "no network named {name} (known: {known})"),
+    "graph.format": ("没有 {form} 这种格式（可用 {known}）", "no format named {form} (known: {known})"),
+    "graph.top": ("--top 应是正整数", "--top must be a positive number"),
+    "graph.empty": ("{name}：图谱里没有这种联系，无可绘制", "{name}: the graph holds no such links, nothing to draw"),
+    "graph.no_matplotlib": (
+        "画图需要 matplotlib：pip install 'zhengtu[picture]'",
+        "pictures need matplotlib: pip install 'zhengtu[picture]'",
+    ),
+    "graph.no_font": (
+        "找不到中文字体：pip install 'zhengtu[picture]'，或安装 Noto Sans CJK",
+        "no Chinese font found: pip install 'zhengtu[picture]', or install Noto Sans CJK",
+    ),
+    "graph.part": ("（图中为联系最多的 {shown} 个，共 {count} 个）", " (the {shown} strongest of {count})"),
+    "help.graph": ("单位、地方、文件、任务之间的网络", "networks of agencies, places, documents and tasks"),
+    "help.graph_name": ("agencies、places、documents、cascade 或 tasks", "agencies, places, documents, cascade or tasks"),
+    "help.edges": ("列出联系而不是节点", "list the edges, not the nodes"),
+    "help.top": ("图中最多画多少个节点", "at most so many nodes in a picture"),
     # command line
     "error": ("错误：{why}", "error: {why}"),
     "error.internal": ("程序内部错误（{why}），加 --verbose 看详情", "internal error ({why}), --verbose shows details"),

@@ -54,6 +54,42 @@ def test_the_header_is_complete_and_true(name):
 
 
 @pytest.mark.parametrize("name", QUERIES)
+def test_the_questions_name_the_parameters(name):
+    query = QUERIES[name]
+    wanted = {parameter.name for parameter in query.parameters}
+    for questions in (query.questions, query.questions_en):
+        assert 2 <= len(questions) <= 4
+        assert len({question.text for question in questions}) == len(questions)
+        for question in questions:
+            assert set(question.values) == wanted
+            assert all(question.values.values())
+            assert not set("<>|") & set(question.text)
+    assert all(re.search(r"[一-鿿]", question.text) for question in query.questions)
+    assert all(re.search(r"[a-z]", question.text) for question in query.questions_en)
+
+
+def test_no_question_is_asked_of_two_queries():
+    asked = [question.text for query in QUERIES.values() for question in (*query.questions, *query.questions_en)]
+    assert len(asked) == len(set(asked))
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_the_header_reads_as_plain_yaml(name):
+    """grlc reads the decorators as YAML: a plain scalar holds no ``: `` or `` #`` and begins with no indicator."""
+    for line in QUERIES[name].text.splitlines():
+        if line.startswith("#+"):
+            value = line.removeprefix("#+").partition(": ")[2]
+            assert value
+            assert value[0] not in "-?:,[]{}#&*!|>'\"%@`"
+            assert ": " not in value
+            assert " #" not in value
+
+
+def test_the_library_is_large_enough():
+    assert len(QUERIES) >= 40
+
+
+@pytest.mark.parametrize("name", QUERIES)
 def test_rows_are_ordered_and_every_pattern_names_its_graph(name):
     text = QUERIES[name].text
     assert "\nORDER BY " in text

@@ -1,7 +1,7 @@
-"""Across documents: tasks of a plan and of one that divides it, claims and what the plan says, one project's several names.
+"""Across documents: tasks and measures of a plan and of one that divides it, claims and the plan, one project's several names.
 
-``run`` reads a store and returns the statements for ``graph/alignment``; the caller writes them.  ``align_tasks`` and
-``check_claims`` do the same work on plain data.
+``run`` reads a store and returns the statements for ``graph/alignment``; the caller writes them.  ``align_tasks``,
+``align_measures`` and ``check_claims`` do the same work on plain data.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 from pyoxigraph import Quad
 
 from zhengtu.align.claims import check_claims
-from zhengtu.align.loading import Material, load, project_names
+from zhengtu.align.loading import Material, load, load_measures, project_names
+from zhengtu.align.measures import align_measures
 from zhengtu.align.model import ClaimText, Mapping, TaskText, Verdict
 from zhengtu.align.projects import same_projects
 from zhengtu.align.tasks import align_tasks
@@ -17,7 +18,7 @@ from zhengtu.align.writing import Writer
 from zhengtu.graphs import base_of
 from zhengtu.store.protocol import QueryStore
 
-__all__ = ["ClaimText", "Mapping", "TaskText", "Verdict", "align_tasks", "check_claims", "run"]
+__all__ = ["ClaimText", "Mapping", "TaskText", "Verdict", "align_measures", "align_tasks", "check_claims", "run"]
 
 
 def run(store: QueryStore) -> list[Quad]:
@@ -31,9 +32,11 @@ def run(store: QueryStore) -> list[Quad]:
     quads |= {quad for one in undertakings for quad in writer.undertaking(one)}
     if undertakings:
         quads |= set(writer.activity("projects", (member.iri for one in undertakings for member in one.members)))
+    within = align_measures(mappings, load_measures(store)) if mappings else []
+    quads |= {quad for mapping in within for quad in writer.mapping(mapping, "measures")}
     if mappings:
         works = {iri.rsplit("/task/", 1)[0] for mapping in mappings for iri in (mapping.upper, mapping.lower)}
-        quads |= set(writer.activity("tasks", works))
+        quads |= {quad for rule in ("tasks", "measures") for quad in writer.activity(rule, works)}
     return sorted(quads, key=str)
 
 

@@ -58,6 +58,15 @@ def project_names(store: QueryStore) -> list[ProjectName]:
     return [ProjectName(iri, name, document) for document, iri, name in _rows(store, "projects")]
 
 
+def load_measures(store: QueryStore) -> dict[str, list[TaskText]]:
+    """The measures of each task, by the task's IRI, in their order.  Raises ``StoreError``."""
+    places = {document: frozenset(found) for document, found in _lists(store, "places").items()}
+    out: dict[str, list[TaskText]] = defaultdict(list)
+    for document, task, _, measure, text in _rows(store, "measures"):
+        out[task].append(TaskText(measure, normal(text), places=places.get(document, frozenset())))
+    return out
+
+
 def _rows(store: QueryStore, name: str) -> list[tuple[str, ...]]:
     return [tuple(map(_plain, row)) for row in store.select(sparql(__file__, name + ".rq"))]
 

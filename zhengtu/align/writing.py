@@ -42,8 +42,8 @@ class Writer:
         yield self._quad(node, _zt("confidence"), _decimal(0.9))
         yield self._quad(node, _VERSION, Literal(__version__))
 
-    def mapping(self, mapping: Mapping) -> Iterator[Quad]:
-        """An alignment: subject the upper task, object the lower."""
+    def mapping(self, mapping: Mapping, rule: str = "tasks") -> Iterator[Quad]:
+        """An alignment: subject the upper task or measure, object the lower."""
         digest = hashlib.sha256(f"{mapping.upper} {mapping.lower}".encode()).hexdigest()[:16]
         node = NamedNode(f"{self._base}alignment/{digest}")
         yield self._quad(node, _TYPE, _zt("Alignment"))
@@ -53,7 +53,7 @@ class Writer:
         yield self._quad(node, NamedNode(_SSSOM + "mapping_justification"), _JUSTIFICATION)
         yield self._quad(node, _zt("relation"), _zt(mapping.relation))
         yield self._quad(node, _zt("score"), _decimal(mapping.score))
-        yield self._quad(node, NamedNode(_PROV + "wasGeneratedBy"), self._activity("tasks"))
+        yield self._quad(node, NamedNode(_PROV + "wasGeneratedBy"), self._activity(rule))
         if mapping.added:
             yield self._quad(node, _zt("added"), Literal(_JOINED.join(mapping.added)))
         if mapping.dropped:

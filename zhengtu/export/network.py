@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Quad
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _ZT = "https://w3id.org/zhengtu/ns#"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -35,6 +39,13 @@ def graphml(quads: list[Quad], base: str) -> Iterator[bytes]:  # noqa: ARG001 (o
         graph.add_node(node, label=_label(facts, node), kind=_kind(facts, node))
     for source, target, kind, role, basis, lead in edges:
         graph.add_edge(source, target, kind=kind, role=role, basis=basis, lead=lead)
+    yield from write_graphml(graph)
+
+
+def write_graphml(graph: nx.Graph) -> Iterator[bytes]:
+    """A networkx graph as GraphML, line by line; attributes keep their names as keys."""
+    import networkx as nx
+
     for line in nx.generate_graphml(graph, named_key_ids=True):
         yield f"{line}\n".encode()
 
@@ -62,6 +73,8 @@ def _edges(facts: Facts) -> Iterator[tuple[str, str, str, str, str, str]]:
             yield unit, task, "responsibility", _local(_one(node, "role")), _local(_one(node, "basis")), lead
         elif "Alignment" in kinds:
             upper, lower = node[f"{_SSSOM}subject_id"][0], node[f"{_SSSOM}object_id"][0]
+            if _ZT + "Measure" in facts.get(upper, {}).get(_TYPE, ()):  # the network shows tasks, not their sentences
+                continue
             yield upper, lower, "divided into", _local(_one(node, "relation")), "", ""
         elif kinds & _NODES:
             for name, kind in _LINKS.items():

@@ -7,7 +7,7 @@ default graph is the union of the named graphs, or empty, and a triple that two 
 
 from zhengtu.query.errors import BadParameter, UnknownEntity, UnknownFormat, UnknownQuery
 from zhengtu.query.evidence import Sentence, evidence
-from zhengtu.query.header import Parameter, Query, Text
+from zhengtu.query.header import Parameter, Query, Question, Text
 from zhengtu.query.library import find, library
 from zhengtu.query.render import FORMATS, render
 from zhengtu.query.run import Prepared, prepare, run
@@ -19,6 +19,7 @@ __all__ = [
     "Parameter",
     "Prepared",
     "Query",
+    "Question",
     "Sentence",
     "Table",
     "Text",

@@ -1,12 +1,14 @@
 """The head of a query file: ``#+ key: value`` lines as grlc reads them, flat so that no YAML parser is needed.
 
-``summary``, ``summary_en``, ``description``, ``description_en``, ``columns`` (names joined by commas), ``example``, and a line
-``param.NAME: TYPE | DEFAULT or required | Chinese | English`` for each parameter; ``ask`` and ``ask_en``, the question as
-people word it, joined by ``|``, with ``{NAME}`` where a parameter or a value of the column NAME stands.
+``summary``, ``summary_en``, ``description``, ``description_en``, ``columns`` (names joined by commas), ``example``,
+``questions`` and ``questions_en`` (what a user would ask, joined by `` | ``, a parameter's words as ``<name=words>``), and
+a line ``param.NAME: TYPE | DEFAULT or required | Chinese | English`` for each parameter; ``ask`` and ``ask_en``, more ways to
+word it, with ``{NAME}`` where a parameter or a value of the column NAME stands.  The keys: docs/queries.md.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,6 +16,7 @@ ENTITY_TYPES = ("agency", "place", "entity")
 TYPES = (*ENTITY_TYPES, "document", "text", "integer")
 _MARK = "#+"
 _WORDINGS = ("ask", "ask_en", "questions", "questions_en")
+_SLOT = re.compile(r"<(\w+)=([^<>]*)>")
 
 
 class Text(NamedTuple):
@@ -43,6 +46,23 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A way of asking: ``pattern`` as the header has it, e.g. ``<agency=武汉市>负责什么？``."""
+
+    pattern: str
+
+    @property
+    def text(self) -> str:
+        """What the user would type (武汉市负责什么？)."""
+        return _SLOT.sub(r"\2", self.pattern)
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The words that stand for each parameter: ``{"agency": "武汉市"}``."""
+        return dict(_SLOT.findall(self.pattern))
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """One question of the library: what it answers, its SPARQL ``text``, and ``wordings`` in which people ask it."""
 
@@ -54,6 +74,8 @@ class Query:
     example: str
     text: str
     wordings: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    questions_en: tuple[Question, ...] = ()
 
 
 def fields(text: str) -> dict[str, str]:
@@ -82,9 +104,15 @@ def parse(name: str, text: str) -> Query:
             example=head["example"],
             text=text,
             wordings=tuple(w.strip() for key in _WORDINGS if key in head for w in head[key].split("|")),
+            questions=_questions(head.get("questions", "")),
+            questions_en=_questions(head.get("questions_en", "")),
         )
     except KeyError as missing:
         raise ValueError(f"{name}: no {missing} in the header") from None
+
+
+def _questions(line: str) -> tuple[Question, ...]:
+    return tuple(Question(part.strip()) for part in line.split(" | ") if part.strip())
 
 
 def _parameter(name: str, line: str) -> Parameter:

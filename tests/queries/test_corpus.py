@@ -1,0 +1,51 @@
+"""The answers on the shipped corpus against what a reader of the texts would answer (see ``golden``)."""
+
+from difflib import unified_diff
+
+import pytest
+
+from tests.queries.golden import COMMAND, accepted, as_csv, comparable, difference, table
+from tests.queries.reading import READINGS, derived
+from tests.queries.support import CORPUS, CORPUS_ARGUMENTS
+from zhengtu.query import library
+
+QUERIES = library()
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_the_answer_is_what_was_read(corpus, name):
+    """Any row that comes or goes against the accepted differences fails, and is shown."""
+    now, known = difference(corpus, name), accepted(name)
+    lines = unified_diff(known.splitlines(), now.splitlines(), "accepted", "now", n=0, lineterm="")
+    assert now == known, f"accept with `{COMMAND} {name}`:\n" + "\n".join(lines)
+
+
+@pytest.mark.parametrize("name", READINGS)
+def test_the_rows_follow_gold(name):
+    assert as_csv(*table(name)) == as_csv(*derived(name)), f"gold has changed: `{COMMAND} {name}`"
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_the_reading_is_of_this_question(name):
+    columns, _ = table(name)
+    assert set(columns) <= set(QUERIES[name].columns)
+    assert {parameter.name for parameter in QUERIES[name].parameters} == set(CORPUS_ARGUMENTS.get(name, ()))
+
+
+def test_no_reading_without_a_question():
+    assert {path.stem for path in CORPUS.glob("*.csv")} == set(QUERIES)
+    assert {path.stem for path in CORPUS.glob("*.diff")} <= set(QUERIES)
+
+
+def test_most_answers_are_as_read():
+    """Questions without any difference, and rows read and answered, may not become fewer."""
+    read = sum(len(table(name)[1]) for name in QUERIES)
+    missed = sum(line.startswith("- ") for name in QUERIES for line in accepted(name).splitlines())
+    assert sum(not accepted(name) for name in QUERIES) >= 40
+    assert missed <= 0.1 * read
+
+
+def test_places_and_pairs_compare_as_a_reader_would():
+    assert comparable(("place_a", "place_b"), ("武汉", "合肥市")) == comparable(("place_a", "place_b"), ("合肥", "武汉市"))
+    assert comparable(("label",), ("中华人民共和国水利部",)) == comparable(("label",), ("水利部",))
+    assert comparable(("project",), ("武汉站",)) != comparable(("project",), ("武昌站",))
