@@ -22,8 +22,8 @@ from zhengtu.paths import resource_dir
 @cache
 def _shipped() -> dict[str, type[DefinedNamespace]]:
     """Namespace IRI → rdflib's copy of the vocabulary."""
-    known = vars(rdflib.namespace).values()
-    return {str(space._NS): space for space in known if isclass(space) and hasattr(space, "_NS")}
+    known = [value for value in vars(rdflib.namespace).values() if isclass(value) and issubclass(value, DefinedNamespace)]
+    return {str(space._NS): space for space in known if space is not DefinedNamespace}
 
 
 @cache
@@ -56,5 +56,5 @@ def strangers(iris: Iterable[str]) -> list[str]:
 
 def taken_prefixes() -> frozenset[str]:
     """The prefixes that rdflib binds by default or to a vocabulary it ships, in lower case."""
-    names = {name.lower() for name, value in vars(rdflib.namespace).items() if isclass(value) and hasattr(value, "_NS")}
+    names = {space.__name__.lower() for space in _shipped().values()}
     return frozenset(names | set(rdflib.namespace._NAMESPACE_PREFIXES_CORE) | set(rdflib.namespace._NAMESPACE_PREFIXES_RDFLIB))

@@ -17,7 +17,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions, RdfFormat, Store
 from zhengtu.paths import resource_dir
 
 _MARK = "#+ "
-_FILES = {
+_FILES: dict[str, list[tuple[str, ...]]] = {
     "core": [("zhengtu",)],
     "vocabulary": [("zhengtu", "alignments")],
     "schemes": [("schemes",)],
