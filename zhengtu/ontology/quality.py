@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions, RdfFormat, Store
+from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store
 
 from zhengtu.paths import resource_dir
+from zhengtu.store import QueryStore
 
 _MARK = "#+ "
 _FILES: dict[str, list[tuple[str, ...]]] = {
@@ -24,8 +25,10 @@ _FILES: dict[str, list[tuple[str, ...]]] = {
     "concepts": [("schemes", "agencies")],
     "everything": [("zhengtu", "alignments", "schemes", "agencies", "places")],
     "each": [("zhengtu",), ("alignments",), ("schemes",)],
+    "data": [],
 }
-"""What a check may read: groups of files, each group one graph to ask."""
+"""What a check may read: groups of files, each group one graph to ask; for ``data``, what a store holds (:func:`stated`)."""
+_ASIDE = ("graph/inferred", "graph/validation", "graph/provenance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,15 @@ def faults(check: Check, store: Store) -> list[Fault]:
     return found
 
 
+def stated(store: QueryStore) -> Store:
+    """What ``store`` says, ontology and registry included, in one graph; nothing that was inferred or found about it."""
+    merged = Store()
+    for name in store.graphs():
+        if not name.endswith(_ASIDE):
+            merged.extend(Quad(t.subject, t.predicate, t.object) for t in store.graph(name))
+    return merged
+
+
 def standing(check: Check) -> list[Fault]:
-    """What the check finds in the shipped ontology, what is accepted included."""
+    """What the check finds in the shipped ontology, what is accepted included; nothing for one that reads data."""
     return [fault for store in graphs(check) for fault in faults(check, store)]
