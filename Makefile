@@ -1,6 +1,7 @@
 # make demo   sets up and runs the main job on the shipped corpus: build, reason, validate, summary
 # make test   sets up, runs the main job and the tests
 # make score  build each gold set and compare with the scores last landed (tests/gold/minimum.csv)
+# make docs   the HTML reference of the ontology, in Chinese and English, into build/reference (needs Graphviz)
 # make check  format, lint, types, import contracts
 # Needs Python ≥ 3.11 and make; the reasoner tests also want Java.  PYTHON names the interpreter.
 
@@ -10,7 +11,7 @@ BIN    := $(VENV)/bin
 STORE  := .zhengtu/store
 
 .DEFAULT_GOAL := demo
-.PHONY: setup demo test score check clean
+.PHONY: setup demo test score docs check clean
 
 $(VENV)/ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "zhengtu needs Python 3.11 or newer, this is " + sys.version.split()[0])'
@@ -34,6 +35,10 @@ score: setup
 	  $(BIN)/zhengtu build $$folder --store .zhengtu/gold-$$set --quiet && \
 	  $(BIN)/zhengtu evaluate --gold tests/gold/$$set --store .zhengtu/gold-$$set --minimum tests/gold/minimum.csv || exit 1; \
 	done
+
+docs: setup
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	$(BIN)/python docs/build/reference.py
 
 check: setup
 	$(BIN)/ruff check .

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from pyoxigraph import Literal, NamedNode
 
 from loaders.emit.document import write_stub
-from loaders.emit.terms import LABEL, TITLE, concept, xsd, zt
+from loaders.emit.terms import LABEL, TITLE, code, concept, xsd, zt
 from loaders.emit.writer import Writer
 from loaders.identify.genres import kind_of
 from loaders.iris import BASE, doc_iri
@@ -56,7 +56,7 @@ class FactWriter:
             if target.year:
                 add(node, zt("year"), Literal(str(target.year), datatype=xsd("gYear")))
             add(node, zt("scope"), target.scope)
-            add(node, zt("targetKind"), zt(target.kind))
+            add(node, zt("targetKind"), code(target.kind))
             self._task(node, target.span)
 
     def projects(self, facts: Facts) -> None:
@@ -117,7 +117,7 @@ class FactWriter:
             add(node, zt("signedAt"), events[fact.event] if fact.event is not None else None)
             for name, year in (("validFrom", fact.valid_from), ("validUntil", fact.valid_until)):
                 if year:
-                    add(node, zt(name), Literal(str(year), datatype=xsd("gYear")))
+                    add(node, code(name), Literal(str(year), datatype=xsd("gYear")))
         for n, commitment in enumerate(facts.commitments if first else (), 1):
             node = self.writer.fact(f"{self.home}/commitment/{n}", "Commitment", "commitments", commitment.span)
             add(node, zt("agreement"), first)

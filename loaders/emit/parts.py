@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
-from loaders.emit.terms import TITLE, zt
+from loaders.emit.terms import TITLE, code, zt
 from loaders.emit.writer import Writer
 from loaders.model import Clause, Facts, Outline, Part
 from loaders.sentences import sentences
@@ -85,8 +85,8 @@ def write_responsibilities(writer: Writer, facts: Facts, outline: Outline, home:
             add(resp, zt("task"), task)
             add(resp, zt("unit"), writer.agent(share.unit, "responsibilities"))
             add(resp, zt("unitText"), share.unit.text)
-            add(resp, zt("role"), zt(share.role))
-            add(resp, zt("basis"), zt(share.basis))
+            add(resp, zt("role"), code(share.role))
+            add(resp, zt("basis"), code(share.basis))
             add(resp, zt("position"), share.position)
             add(resp, zt("inClause"), node)
         _assert_task(part)

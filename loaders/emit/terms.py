@@ -7,6 +7,7 @@ from functools import cache
 from pyoxigraph import NamedNode
 
 from loaders.iris import BASE, ZT
+from loaders.vocabulary import TermName
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -31,10 +32,19 @@ WITHIN = NamedNode(f"{GEO}sfWithin")
 SOFTWARE_VERSION = NamedNode(f"{SCHEMA}softwareVersion")
 
 
+def zt(name: TermName) -> NamedNode:
+    """The term ``zt:name``; the type check knows the names there are."""
+    return _node(ZT + name)
+
+
+def code(name: str) -> NamedNode:
+    """The term ``zt:name`` for a name that a fact carries: its class, role, basis or kind.  The shapes check it."""
+    return _node(ZT + name)
+
+
 @cache
-def zt(name: str) -> NamedNode:
-    """The term ``zt:name``."""
-    return NamedNode(ZT + name)
+def _node(iri: str) -> NamedNode:
+    return NamedNode(iri)
 
 
 @cache

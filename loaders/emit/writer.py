@@ -8,7 +8,7 @@ from decimal import Decimal
 from pyoxigraph import Literal, NamedNode, Quad
 
 from loaders.emit.spans import SourceMap
-from loaders.emit.terms import ALT_LABEL, GENERATED_BY, LABEL, PREF_LABEL, SOFTWARE_VERSION, TYPE, USED, XSD, xsd, zt
+from loaders.emit.terms import ALT_LABEL, GENERATED_BY, LABEL, PREF_LABEL, SOFTWARE_VERSION, TYPE, USED, XSD, code, xsd, zt
 from loaders.iris import BASE, ZT, doc_graph, doc_iri
 from loaders.model import AgentMention, CleanText, Span
 from loaders.version import VERSION
@@ -55,7 +55,7 @@ class Writer:
     def fact(self, iri: str, kind: str, rule: str, *spans: Span) -> NamedNode:
         """A first-class node of class ``zt:kind`` with its document, evidence and the rule that found it."""
         node = self.node(iri)
-        self.add(node, TYPE, zt(kind))
+        self.add(node, TYPE, code(kind))
         self.add(node, zt("inDocument"), self.document)
         for span in spans:
             for evidence in self.evidence(span):

@@ -46,13 +46,14 @@ def places(path: Path) -> dict[str, Place]:
             continue
         point = _POINT.match(_one(node, "asWKT"))
         hidden = node.get("hiddenLabel", [])
+        whole = node["prefLabel"] if _one(node, "nameOnlyInContext") == "true" else []
         out[iri] = Place(
             iri,
             local_name(_one(node, "type")),
             _one(node, "prefLabel"),
             _one(node, "code"),
             tuple(node.get("altLabel", ())),
-            tuple(name for name in hidden if len(name) > 1),
+            tuple(name for name in [*hidden, *whole] if len(name) > 1),
             next((name for name in hidden if len(name) == 1), ""),
             _one(node, "sfWithin"),
             (float(point[1]), float(point[2])) if point else None,

@@ -64,8 +64,6 @@ def short_names(all_divisions: list[Division], words: set[str], never: set[str])
                 taken[short] = division.code
             closed = short in words or (not upper and division.name.endswith("区"))
             (hidden if closed else plain).append(short)
-        if division.name in words:
-            hidden.append(division.name)
         out[division.code] = (plain, hidden)
     return out
 

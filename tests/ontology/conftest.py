@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from rdflib import Graph
 
+from zhengtu.build import build
 from zhengtu.paths import resource_dir
+from zhengtu.store import open_store
 
 
 @pytest.fixture(scope="session")
@@ -28,3 +30,12 @@ def alignments(room: Path) -> Graph:
 @pytest.fixture(scope="session")
 def schemes(room: Path) -> Graph:
     return Graph().parse(room / "schemes.ttl")
+
+
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory):
+    """The shipped corpus as ``zhengtu build`` makes it."""
+    place = str(tmp_path_factory.mktemp("store") / "corpus")
+    build([resource_dir("corpus")], place)
+    with open_store(place) as store:
+        yield store

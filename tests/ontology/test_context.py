@@ -5,8 +5,7 @@ import json
 from pyoxigraph import RdfFormat, parse
 from rdflib import OWL, SKOS, XSD, Graph, Literal, URIRef
 
-from tests.ontology import checks
-from tests.ontology.checks import ZT
+from tests.ontology.vocabulary import ZT, own
 
 B = "https://w3id.org/zhengtu/"
 NODE = {
@@ -28,7 +27,7 @@ def read(room, node: dict[str, object]) -> Graph:
 def test_every_term_is_in_the_context(room, core):
     terms = json.loads((room / "context.jsonld").read_text(encoding="utf-8"))["@context"]
     named = {term["@id"] if isinstance(term, dict) else term for term in terms.values() if term != 1.1}
-    assert {str(t).replace(str(ZT), "zt:") for t in checks.own(core)} - named == set()
+    assert {str(t).replace(str(ZT), "zt:") for t in own(core)} - named == set()
 
 
 def test_object_properties_read_as_nodes_and_others_as_values(room, core):
@@ -36,7 +35,7 @@ def test_object_properties_read_as_nodes_and_others_as_values(room, core):
     for name, term in terms.items():
         if isinstance(term, dict) and term["@id"].startswith("zt:"):
             is_node = term.get("@type") in ("@id", "@vocab")
-            assert is_node == (ZT[name] in checks.own(core, OWL.ObjectProperty)), name
+            assert is_node == (ZT[name] in own(core, OWL.ObjectProperty)), name
 
 
 def test_a_node_reads_as_the_model_means_it(room):

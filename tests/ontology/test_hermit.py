@@ -4,11 +4,12 @@ import owlready2
 import pytest
 from rdflib import OWL, RDF, RDFS, XSD, Graph, Literal
 
-from tests.ontology.checks import ZT
+from tests.ontology.vocabulary import ZT
 from zhengtu.ontology import hermit
 
 PREFIXES = """@prefix zt: <https://w3id.org/zhengtu/ns#> . @prefix x: <http://example.org/> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix geo: <http://www.opengis.net/ont/geosparql#> .
 """
 GOOD = """
 x:d a zt:Document ; zt:carries x:w ; zt:published "2022-03-15"^^xsd:date .
@@ -39,6 +40,21 @@ BAD = {
     "a span that begins twice": "x:n zt:begin 1 , 2 .",
     "a figure in words": 'x:n zt:value "很多" .',
     "a node made by a document": "x:n prov:wasGeneratedBy x:d . x:d a zt:Document .",
+    "a work that a document prints and only tells of": "x:d zt:carries x:w ; zt:reports x:w .",
+    "a passage that supports and contradicts a claim": "x:c zt:supportedBy x:t ; zt:differsFrom x:t .",
+    "a notice printed with what it prints": "x:n zt:issuedWith x:m . x:m zt:issuedWith x:n .",
+    "a section that is part of itself": "x:n zt:partOf x:n .",
+    "two sections that are part of each other": "x:n zt:partOf x:m . x:m zt:partOf x:n .",
+    "a plan that is within a place": "x:w a zt:Plan ; zt:within x:p . x:p a zt:Place .",
+    "a county that, by way of its city, lies in a plan": "x:k geo:sfWithin x:s . x:s geo:sfWithin x:w . x:w a zt:Plan .",
+    "a task whose lead is a lake": "x:t zt:leadUnit x:l . x:l a zt:WaterBody .",
+    "a phrase that means a task, assigned": "x:t zt:assignedTo x:ph . x:ph zt:resolvesTo x:n . x:n a zt:Task .",
+    "one code, two different divisions": """x:k a zt:County ; zt:code "420103" . x:s a zt:County ; zt:code "420103" .
+        x:k owl:differentFrom x:s .""",
+    "one span under two names that differ": """x:n a zt:TextSpan ; zt:source x:d ; zt:begin 1 ; zt:end 4 .
+        x:m a zt:TextSpan ; zt:source x:d ; zt:begin 1 ; zt:end 4 . x:n owl:differentFrom x:m .""",
+    "one place counted twice in a document": """x:n a zt:PlaceMention ; zt:inDocument x:d ; zt:place x:p .
+        x:m a zt:PlaceMention ; zt:inDocument x:d ; zt:place x:p . x:n owl:differentFrom x:m .""",
 }
 
 
@@ -56,6 +72,7 @@ def test_the_vocabulary_is_consistent_and_every_class_can_have_members():
     assert result.consistent
     assert result.unsatisfiable == []
     assert result.misused == []
+    assert result.equivalent == []
 
 
 def test_a_good_graph_with_dates_is_consistent(theory):
@@ -73,6 +90,16 @@ def test_an_unsatisfiable_class_is_named(theory):
     result = hermit.check(chimera, theory)
     assert result.consistent
     assert result.unsatisfiable == [str(ZT.Chimera)]
+
+
+def test_an_equivalence_that_nobody_meant_is_named(theory):
+    ring = Graph().add((ZT.Mountain, RDFS.subClassOf, ZT.Zone)).add((ZT.Zone, RDFS.subClassOf, ZT.Mountain))
+    assert hermit.check(ring, theory).equivalent == [(str(ZT.Mountain), str(ZT.Zone))]
+
+
+def test_large_data_are_asked_without_keys(theory):
+    twice = graph_of(BAD["one code, two different divisions"])
+    assert hermit.check(twice, theory, keys=False).consistent
 
 
 def test_n_triples_serve_as_well(theory, tmp_path):
@@ -118,5 +145,5 @@ def test_the_registries_agree_with_the_vocabulary(room, theory):
     for name in ("agencies.ttl", "places.ttl"):
         registry.parse(room / name)
     assert len(registry) > 10_000
-    result = hermit.check(registry, theory)
+    result = hermit.check(registry, theory, keys=False)
     assert (result.consistent, result.misused) == (True, [])

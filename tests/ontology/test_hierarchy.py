@@ -3,7 +3,7 @@
 import pytest
 from rdflib import RDFS
 
-from tests.ontology.checks import ZT
+from tests.ontology.vocabulary import ZT
 
 UNDER = [
     ("DivisionPlan", "Plan"),

@@ -8,7 +8,7 @@ import owlready2
 import pytest
 from rdflib import OWL, RDF, Graph
 
-from tests.ontology.checks import ZT
+from tests.ontology.vocabulary import ZT
 from zhengtu.ontology.hermit import ontology_graph
 
 JAR = Path(owlready2.__file__).parent / "hermit" / "HermiT.jar"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from loaders.errors import LoadError
 from loaders.registry import Registry, load_registry, ontology_dir, short_place_names
 from loaders.registry.iris import AGENCY, PLACE, government_iri, local_name, place_iri, unregistered_iri
+from loaders.registry.load import read_nodes
 from loaders.registry.registry import Place
 
 REGISTRY = load_registry()
@@ -157,6 +158,48 @@ def test_reforms_make_new_agencies() -> None:
     (former,) = regulator.successor_of
     assert REGISTRY.agencies[former].name == "中国银行保险监督管理委员会"
     assert len(REGISTRY.agencies[former].successor_of) == 2  # 银监会 and 保监会
+
+
+REFORM_2018 = {  # 国务院机构改革方案 (2018): what it abolished, and where the functions went
+    "中华人民共和国国土资源部": "中华人民共和国自然资源部",
+    "国家海洋局": "中华人民共和国自然资源部",
+    "国家测绘地理信息局": "中华人民共和国自然资源部",
+    "中华人民共和国环境保护部": "中华人民共和国生态环境部",
+    "中华人民共和国农业部": "中华人民共和国农业农村部",
+    "中华人民共和国文化部": "中华人民共和国文化和旅游部",
+    "国家旅游局": "中华人民共和国文化和旅游部",
+    "中华人民共和国国家卫生和计划生育委员会": "中华人民共和国国家卫生健康委员会",
+    "国家安全生产监督管理总局": "中华人民共和国应急管理部",
+    "中华人民共和国监察部": "中华人民共和国国家监察委员会",
+    "国家预防腐败局": "中华人民共和国国家监察委员会",
+    "国家外国专家局": "中华人民共和国科学技术部",
+    "国务院法制办公室": "中华人民共和国司法部",
+    "国家质量监督检验检疫总局": "国家市场监督管理总局",
+}
+REFORM_2023 = {
+    "中国银行保险监督管理委员会": "国家金融监督管理总局",
+    "国家乡村振兴局": "中华人民共和国农业农村部",
+}
+
+
+def changes() -> set[tuple[str, str, str]]:
+    """Former organ, successor and date of every reform in the registry."""
+    nodes = read_nodes(ontology_dir() / "agencies.ttl")
+    events = [node for node in nodes.values() if "originalOrganization" in node]
+    ends = ("originalOrganization", "resultingOrganization")
+    return {(*(nodes[node[end][0]]["prefLabel"][0] for end in ends), node["date"][0]) for node in events}  # type: ignore[misc]
+
+
+def test_the_reforms_of_2018_and_2023_are_dated() -> None:
+    known = changes()
+    assert {(old, new, "2018-03-17") for old, new in REFORM_2018.items()} <= known
+    assert {(old, new, "2023-03-10") for old, new in REFORM_2023.items()} <= known
+
+
+def test_every_abolished_organ_has_a_successor() -> None:
+    former = {agency.name for agency in REGISTRY.agencies.values() if agency.sort == "已撤销的机构"}
+    assert former <= {old for old, _, _ in changes()}
+    assert len(former) > 20
 
 
 def test_local_agencies_are_made_on_demand() -> None:

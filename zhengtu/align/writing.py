@@ -10,7 +10,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from zhengtu import __version__
 from zhengtu.align.model import Mapping, Relation, Undertaking, Verdict
-from zhengtu.graphs import ZT, named
+from zhengtu.graphs import named
+from zhengtu.ontology import terms
 
 _SSSOM = "https://w3id.org/sssom/"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -36,52 +37,52 @@ class Writer:
         node = self._activity(rule)
         for work in works:
             yield self._quad(node, NamedNode(_PROV + "used"), NamedNode(work))
-        yield self._quad(node, _TYPE, _zt("Extraction"))
-        yield self._quad(node, _zt("stage"), Literal("align"))
-        yield self._quad(node, _zt("rule"), Literal(rule))
-        yield self._quad(node, _zt("confidence"), _decimal(0.9))
+        yield self._quad(node, _TYPE, NamedNode(terms.Extraction))
+        yield self._quad(node, NamedNode(terms.stage), Literal("align"))
+        yield self._quad(node, NamedNode(terms.rule), Literal(rule))
+        yield self._quad(node, NamedNode(terms.confidence), _decimal(0.9))
         yield self._quad(node, _VERSION, Literal(__version__))
 
     def mapping(self, mapping: Mapping, rule: str = "tasks") -> Iterator[Quad]:
         """An alignment: subject the upper task or measure, object the lower."""
         digest = hashlib.sha256(f"{mapping.upper} {mapping.lower}".encode()).hexdigest()[:16]
         node = NamedNode(f"{self._base}alignment/{digest}")
-        yield self._quad(node, _TYPE, _zt("Alignment"))
+        yield self._quad(node, _TYPE, NamedNode(terms.Alignment))
         yield self._quad(node, NamedNode(_SSSOM + "subject_id"), NamedNode(mapping.upper))
         yield self._quad(node, NamedNode(_SSSOM + "object_id"), NamedNode(mapping.lower))
         yield self._quad(node, NamedNode(_SSSOM + "predicate_id"), NamedNode(_SKOS + _PREDICATES[mapping.relation]))
         yield self._quad(node, NamedNode(_SSSOM + "mapping_justification"), _JUSTIFICATION)
-        yield self._quad(node, _zt("relation"), _zt(mapping.relation))
-        yield self._quad(node, _zt("score"), _decimal(mapping.score))
+        yield self._quad(node, NamedNode(terms.relation), _code(mapping.relation))
+        yield self._quad(node, NamedNode(terms.score), _decimal(mapping.score))
         yield self._quad(node, NamedNode(_PROV + "wasGeneratedBy"), self._activity(rule))
         if mapping.added:
-            yield self._quad(node, _zt("added"), Literal(_JOINED.join(mapping.added)))
+            yield self._quad(node, NamedNode(terms.added), Literal(_JOINED.join(mapping.added)))
         if mapping.dropped:
-            yield self._quad(node, _zt("dropped"), Literal(_JOINED.join(mapping.dropped)))
+            yield self._quad(node, NamedNode(terms.dropped), Literal(_JOINED.join(mapping.dropped)))
 
     def verdict(self, verdict: Verdict) -> Iterator[Quad]:
         """What was found on a claim, said of the claim itself."""
         node = NamedNode(verdict.claim)
-        yield self._quad(node, _zt("verdict"), _zt(verdict.verdict))
-        yield self._quad(node, _zt("score"), _decimal(verdict.score))
-        link = _zt("supportedBy" if verdict.verdict == "supported" else "differsFrom")
+        yield self._quad(node, NamedNode(terms.verdict), _code(verdict.verdict))
+        yield self._quad(node, NamedNode(terms.score), _decimal(verdict.score))
+        link = NamedNode(terms.supportedBy if verdict.verdict == "supported" else terms.differsFrom)
         for source in verdict.sources:
             yield self._quad(node, link, NamedNode(source))
         if verdict.differences:
-            yield self._quad(node, _zt("difference"), Literal(_JOINED.join(verdict.differences)))
+            yield self._quad(node, NamedNode(terms.difference), Literal(_JOINED.join(verdict.differences)))
 
     def undertaking(self, one: Undertaking) -> Iterator[Quad]:
         """An undertaking with all its names, and the link from each project to it."""
         node = NamedNode(f"{self._base}undertaking/{quote(one.key, safe='')}")
-        yield self._quad(node, _TYPE, _zt("Undertaking"))
+        yield self._quad(node, _TYPE, NamedNode(terms.Undertaking))
         yield self._quad(node, _TITLE, Literal(one.name))
         for name in {member.name for member in one.members} - {one.name}:
             yield self._quad(node, NamedNode(_SKOS + "altLabel"), Literal(name))
-        yield self._quad(node, _zt("identityReason"), Literal(one.reason))
-        yield self._quad(node, _zt("score"), _decimal(one.score))
+        yield self._quad(node, NamedNode(terms.identityReason), Literal(one.reason))
+        yield self._quad(node, NamedNode(terms.score), _decimal(one.score))
         yield self._quad(node, NamedNode(_PROV + "wasGeneratedBy"), self._activity("projects"))
         for member in one.members:
-            yield self._quad(NamedNode(member.iri), _zt("undertaking"), node)
+            yield self._quad(NamedNode(member.iri), NamedNode(terms.undertaking), node)
 
     def _activity(self, rule: str) -> NamedNode:
         return NamedNode(f"{self._base}alignment/activity/{rule}")
@@ -90,8 +91,8 @@ class Writer:
         return Quad(subject, predicate, value, self._graph)
 
 
-def _zt(name: str) -> NamedNode:
-    return NamedNode(ZT + name)
+def _code(name: str) -> NamedNode:
+    return NamedNode(terms.NAMESPACE + name)
 
 
 def _decimal(number: float) -> Literal:

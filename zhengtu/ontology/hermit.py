@@ -51,6 +51,7 @@ class ReasonerFailed(HermitError):
 class HermitResult:
     """The verdict: ``unsatisfiable`` and ``misused`` hold sorted IRIs, ``seconds`` is the reasoner's wall-clock time.
 
+    ``equivalent`` are pairs of named classes that turn out to have the same members, each pair and the list sorted.
     ``misused`` are object properties found with literal values and datatype properties found with nodes.  Such
     statements have no reading in OWL 2 DL and were left out, so ``consistent`` says nothing about them.
     """
@@ -59,6 +60,7 @@ class HermitResult:
     unsatisfiable: list[str]
     seconds: float
     misused: list[str]
+    equivalent: list[tuple[str, str]]
 
 
 def ontology_graph(folder: Path | None = None) -> Graph:
@@ -121,22 +123,25 @@ def _require_java() -> None:
         raise JavaMissing(f"HermiT needs Java; no program {owlready2.JAVA_EXE!r} on the PATH")
 
 
-def check(data: Graph | Path | bytes | None = None, ontology: Graph | None = None) -> HermitResult:
+def check(data: Graph | Path | bytes | None = None, ontology: Graph | None = None, *, keys: bool = True) -> HermitResult:
     """Ask HermiT about the ontology (by default :func:`ontology_graph`), with ``data`` (no named graphs) where given.
 
-    Raises ``JavaMissing`` without Java and ``ReasonerFailed`` when HermiT gives no verdict.
+    ``keys`` says whether ``owl:hasKey`` counts.  HermiT compares the members of a keyed class in pairs, so that a few
+    thousand of them exhaust its memory; large data are asked without, and IRIs made of the key keep it anyway.  Raises
+    ``JavaMissing`` without Java and ``ReasonerFailed`` when HermiT gives no verdict.
     """
     _require_java()
     graph = Graph()
     graph += ontology_graph() if ontology is None else ontology
+    if not keys:
+        graph.remove((None, OWL.hasKey, None))
     if data is not None:
         graph += _read(data)
-    consistent, unsatisfiable, seconds = _reason(projection_for_hermit(graph))
-    return HermitResult(consistent, unsatisfiable, seconds, misused(graph))
+    return _reason(projection_for_hermit(graph), misused(graph))
 
 
-def _reason(graph: Graph) -> tuple[bool, list[str], float]:
-    """Load ``graph`` into a world of its own and run HermiT: consistent, unsatisfiable classes, seconds."""
+def _reason(graph: Graph, wrong: list[str]) -> HermitResult:
+    """Load ``graph`` into a world of its own and run HermiT; ``wrong`` are the properties found misused."""
     world = owlready2.World()
     try:
         source = BytesIO(graph.serialize(format="nt", encoding="utf-8"))
@@ -145,12 +150,20 @@ def _reason(graph: Graph) -> tuple[bool, list[str], float]:
         try:
             owlready2.sync_reasoner_hermit(world, debug=0)
         except owlready2.OwlReadyInconsistentOntologyError:
-            return False, [], time.perf_counter() - started
+            return HermitResult(False, [], time.perf_counter() - started, wrong, [])
         except owlready2.OwlReadyJavaError as error:
             raise ReasonerFailed(str(error)) from error
         except (FileNotFoundError, PermissionError) as error:
             raise JavaMissing(f"Java could not be started: {error}") from error
         seconds = time.perf_counter() - started
-        return True, sorted(c.iri for c in world.inconsistent_classes() if c is not owlready2.Nothing), seconds
+        empty = sorted(c.iri for c in world.inconsistent_classes() if c is not owlready2.Nothing)
+        return HermitResult(True, empty, seconds, wrong, _equivalent(world, set(empty)))
     finally:
         world.close()
+
+
+def _equivalent(world: owlready2.World, empty: set[str]) -> list[tuple[str, str]]:
+    """Pairs of named classes that the reasoner found equivalent, other than the unsatisfiable ones."""
+    named = {c.iri: [e.iri for e in c.equivalent_to if isinstance(e, owlready2.ThingClass)] for c in world.classes()}
+    pairs = {(min(c, e), max(c, e)) for c, others in named.items() for e in others if c != e}
+    return sorted(pair for pair in pairs if not empty & set(pair))
