@@ -22,9 +22,12 @@ _TRIES = 20  # a reader meets at most one switch a build; more means a broken fo
 class EmbeddedStore(OxigraphAnswers):
     """The generation in force when it was opened, read-only; it stays as it is while builds go on."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the current generation of the store at ``path``.  Raises ``StoreMissing``, ``StoreError``."""
-        self.generation, self._lock, store = _open(Layout(path))
+    def __init__(self, path: Path, generation: int | None = None) -> None:
+        """Open the current generation of the store at ``path``, or one that is still kept.
+
+        Raises ``StoreMissing``, ``StoreError``.
+        """
+        self.generation, self._lock, store = _open(Layout(path), generation)
         super().__init__(store, str(path))
 
     def close(self) -> None:
@@ -33,10 +36,10 @@ class EmbeddedStore(OxigraphAnswers):
         self._lock.release()
 
 
-def _open(layout: Layout) -> tuple[int, locks.FileLock, Store]:
+def _open(layout: Layout, wanted: int | None) -> tuple[int, locks.FileLock, Store]:
     problem: OSError | None = None
     for _ in range(_TRIES):
-        number = layout.current()
+        number = layout.current() if wanted is None else wanted
         try:
             lock = locks.shared(layout.lock(number))
             if lock is None:
