@@ -110,7 +110,10 @@ _TEXT: dict[str, tuple[str, str]] = {
         "{path}: waiver {number} must have exactly finding, reason, who, until (a date)",
     ),
     "validate.since_bad": ("{path}：不是校验报告", "{path}: not a validation report"),
-    "validate.since_missing": ("没有 {since} 的校验报告，该代图谱也已不在", "no report of {since}, and that generation is gone"),
+    "validate.since_missing": (
+        "没有 {since} 的校验报告，该代图谱也已不在",
+        "no report of {since}, and that generation is gone",
+    ),
     "validate.since_remote": (
         "端点没有代号，--since 请给出 JSON 报告",
         "an endpoint has no generations, give --since a JSON report",

@@ -63,7 +63,9 @@ def test_an_audit_says_all_it_should(path, declared):
     assert head["severity"] in ("violation", "warning", "info")
     assert head["about"] in ("text", "graph")
     assert {name.replace("zt:", ZT) for name in head["looks_at"].split(", ")} <= declared
-    columns = re.findall(r"\?(\w+)", re.sub(r"\([^?]*\([^)]*\) AS (\?\w+)\)", r"\1", re.search(r"^SELECT (.+)$", text, re.MULTILINE).group(1)))
+    columns = re.findall(
+        r"\?(\w+)", re.sub(r"\([^?]*\([^)]*\) AS (\?\w+)\)", r"\1", re.search(r"^SELECT (.+)$", text, re.MULTILINE).group(1))
+    )
     assert columns[:2] == ["focus", "g"]
     for key in ("message", "message_en"):
         assert set(re.findall(r"\{(\w+)\}", head[key])) <= set(columns)

@@ -154,7 +154,7 @@ def test_waivers(place, tmp_path):
 def test_a_malformed_waiver_is_refused(place, tmp_path, text):
     path = tmp_path / "waivers.toml"
     path.write_text(text, "utf-8")
-    with open_store(str(place)) as store, pytest.raises(ValidateError, match="waivers.toml"):
+    with open_store(str(place)) as store, pytest.raises(ValidateError, match=r"waivers\.toml"):
         validate.report(store, waivers=path, today=TODAY)
 
 
@@ -166,7 +166,13 @@ def test_findings_can_be_asked_for_by_sparql(place):
         rows = list(run(store, "findings"))
     assert [row["key"] for row in rows] == [f.key for f in report.findings]
     row = next(row for row in rows if row["rule"] == "task-without-responsibility")
-    assert (row["document"], row["severity"], row["item"], row["begin"], row["end"]) == ("plan-a", "violation", "4", "350", "400")
+    assert (row["document"], row["severity"], row["item"], row["begin"], row["end"]) == (
+        "plan-a",
+        "violation",
+        "4",
+        "350",
+        "400",
+    )
 
 
 def test_recording_twice_makes_no_new_generation(place):

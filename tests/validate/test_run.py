@@ -160,7 +160,13 @@ def compare(store):
     theirs = set()
     for node in results.objects(predicate=SH.result):
         path = results.value(node, SH.resultPath)
-        theirs.add((str(results.value(node, SH.sourceShape)), str(results.value(node, SH.focusNode)), str(path) if isinstance(path, URIRef) else ""))
+        theirs.add(
+            (
+                str(results.value(node, SH.sourceShape)),
+                str(results.value(node, SH.focusNode)),
+                str(path) if isinstance(path, URIRef) else "",
+            )
+        )
     assert set(ours) == {(shape, focus, path) for shape, focus, path in theirs if focus in described and shape in rules}
 
 

@@ -67,9 +67,7 @@ def command(
     if lang not in ("", "zh", "en"):
         raise validate.ValidateError(say("validate.bad_lang", lang=lang))
     with opened(store) as graph:
-        report = validate.report(
-            graph, document=document, since=since, waivers=waivers, sources=source or (), jobs=jobs
-        )
+        report = validate.report(graph, document=document, since=since, waivers=waivers, sources=source or (), jobs=jobs)
         consistent = _consistent(graph, quiet) if logic else True
         text = validate.render(report, form, lang or language())
         if keep and not document:

@@ -40,7 +40,7 @@ def report(
     told = run(store, options)
     if options.cache and not document:
         Cache(options.cache).prune(names(store))
-    standing, waived = waiver.apply(told.findings, signed, today or datetime.date.today())
+    standing, waived = waiver.apply(told.findings, signed, today or datetime.datetime.now().astimezone().date())
     told = replace(told, findings=tuple(told_apart(standing)), waived=waived)
     if earlier is None:
         return told

@@ -101,7 +101,7 @@ def _instances(unit: Unit, rule: Rule) -> int:
 
 
 def _below(data: Graph, kind: URIRef) -> set[Node]:
-    return set(data.transitive_subjects(RDFS.subClassOf, kind))
+    return {node for node in data.transitive_subjects(RDFS.subClassOf, kind) if node is not None}
 
 
 def total(checked: list[Checked]) -> Counter[str]:

@@ -25,9 +25,7 @@ def compared(report: Report, earlier: Iterable[Finding], since: str) -> Report:
     before = {finding.key: finding for finding in earlier if finding.rule.iri not in _ABOUT_RUN}
     now = {finding.key for finding in report.findings} | {waived.finding.key for waived in report.waived}
     marked = tuple(
-        finding
-        if finding.rule.iri in _ABOUT_RUN
-        else replace(finding, state="standing" if finding.key in before else "new")
+        finding if finding.rule.iri in _ABOUT_RUN else replace(finding, state="standing" if finding.key in before else "new")
         for finding in report.findings
     )
     fixed = tuple(replace(finding, state="fixed") for key, finding in before.items() if key not in now)

@@ -34,8 +34,8 @@ class Locator:
         return Where(
             document=self._text(document, DCTERMS.identifier) or self._stem,
             item=self._text(focus, URIRef(ZT + "path")) or self._text(task, URIRef(ZT + "path")),
-            title=cleaned(title),
-            document_title=cleaned(self._text(document, DCTERMS.title)),
+            title=" ".join(title.split()),
+            document_title=" ".join(self._text(document, DCTERMS.title).split()),
             media_type=self._text(document, DCTERMS.format),
             file=self._text(document, URIRef(ZT + "fileName")),
             sha256=self._text(document, URIRef(ZT + "sha256")),
@@ -75,7 +75,7 @@ class Locator:
         return next(filter(None, (self._text(node, key) for key in _TITLES)), "")
 
     def _one(self, node: Node, key: URIRef) -> Node | None:
-        return min(self._data.objects(node, key), default=None)
+        return min(self._data.objects(node, key), key=str, default=None)
 
     def _text(self, node: Node, key: URIRef) -> str:
         values = sorted(self._data.objects(node, key), key=lambda value: (getattr(value, "language", "") == "en", str(value)))

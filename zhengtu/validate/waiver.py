@@ -76,8 +76,8 @@ def _waiver(path: Path, number: int, table: object) -> Waiver:
     texts = [values.get(name) for name in ("finding", "reason", "who")]
     until = values.get("until")
     known = set(values) == {"finding", "reason", "who", "until"}
-    dated = isinstance(until, datetime.date) and not isinstance(until, datetime.datetime)
-    if not known or not dated or not all(isinstance(text, str) and text.strip() for text in texts):
+    said = all(isinstance(text, str) and text.strip() for text in texts)
+    if not known or not said or not isinstance(until, datetime.date) or isinstance(until, datetime.datetime):
         raise ValidateError(say("validate.waiver_bad", path=path, number=number))
     return Waiver(str(texts[0]).strip(), str(texts[1]).strip(), str(texts[2]).strip(), until)
 

@@ -19,7 +19,8 @@ _PREFIXES = {"sh": _SH, "zs": SHAPES, "zt": ZT, "dcterms": _DCTERMS}
 
 def turtle(report: Report, lang: str) -> str:  # noqa: ARG001 (both languages are in it)
     """The report as Turtle; as SHACL §3.6.1.1 has it, ``sh:conforms`` is true only where there is no result at all."""
-    return serialize(triples(report), format=RdfFormat.TURTLE, prefixes=_PREFIXES).decode()
+    text = serialize(triples(report), format=RdfFormat.TURTLE, prefixes=_PREFIXES)
+    return (text or b"").decode()
 
 
 def triples(report: Report) -> Iterator[Triple]:
@@ -30,10 +31,10 @@ def triples(report: Report) -> Iterator[Triple]:
     for finding in report.findings:
         node = NamedNode(f"{report.base}validation/result/{finding.key}")
         yield Triple(top, _sh("result"), node)
-        yield from _result(node, finding, report.base)
+        yield from _result(node, finding)
 
 
-def _result(node: NamedNode, finding: Finding, base: str) -> Iterator[Triple]:
+def _result(node: NamedNode, finding: Finding) -> Iterator[Triple]:
     yield Triple(node, _TYPE, _sh("ValidationResult"))
     yield Triple(node, _sh("focusNode"), NamedNode(finding.focus))
     yield Triple(node, _sh("resultSeverity"), _sh(finding.severity.capitalize()))

@@ -70,5 +70,7 @@ def place(finding: Finding, lang: str) -> str:
     if evidence is None:
         return ""
     if evidence.line:
-        return f"{finding.where.file}:{evidence.line}:{evidence.column}"
+        if lang == "en":
+            return f"{finding.where.file}:{evidence.line}:{evidence.column}"
+        return f"{finding.where.file} 第 {evidence.line} 行第 {evidence.column} 字"
     return f"characters {evidence.begin}–{evidence.end}" if lang == "en" else f"第 {evidence.begin}–{evidence.end} 字"
