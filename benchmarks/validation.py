@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BASE = "https://w3id.org/zhengtu/"
 
 
-def copied(node, stem, number):
+def copied(node, number):
     """A node of one document's own, under the name of its copy; shared nodes as they are."""
     if isinstance(node, NamedNode) and node.value.startswith((f"{BASE}doc/", f"{BASE}graph/doc/", f"{BASE}work/")):
         head, _, tail = node.value.removeprefix(BASE).partition("/")
@@ -41,31 +41,28 @@ def make(place: Path, corpus: Path, size: int) -> int:
     from zhengtu.store import EmbeddedStore, new_generation
 
     with EmbeddedStore(corpus) as source, new_generation(place) as target:
-        shared = [q for q in source.quads() if "/graph/doc/" not in str(q.graph_name)]
-        target.add(shared)
+        quads = list(source.quads())
+        derived = [q for q in quads if str(q.graph_name).endswith(("/inferred>", "/alignment>"))]
+        target.add(q for q in quads if str(q.graph_name).endswith(("/registry>", "/ontology>")))
         stems = [name for name in source.graphs() if "/graph/doc/" in name]
         have = number = 0
         while have < size:
             for name in stems:
-                quads = list(source.raw.quads_for_pattern(None, None, None, NamedNode(name)))
-                if have and have + len(quads) > size * 1.1:
-                    continue
-                if number:
-                    quads = [
-                        Quad(
-                            copied(q.subject, name, number),
-                            q.predicate,
-                            copied(q.object, name, number),
-                            copied(q.graph_name, name, number),
-                        )
-                        for q in quads
-                    ]
-                target.add(quads)
-                have += len(quads)
+                own = [q for q in quads if q.graph_name.value == name]
+                subjects = {q.subject for q in own}
+                own += [q for q in derived if q.subject in subjects]
+                target.add(_renamed(own, number))
+                have += len(own)
                 if have >= size:
                     break
             number += 1
     return have
+
+
+def _renamed(quads: list, number: int) -> list:
+    if not number:
+        return quads
+    return [Quad(copied(q.subject, number), q.predicate, copied(q.object, number), copied(q.graph_name, number)) for q in quads]
 
 
 def change(place: Path) -> str:
