@@ -9,6 +9,7 @@ from rdflib import RDFS, Graph, Literal, URIRef
 
 from tests.queries.support import ONTOLOGY, ROOT, model_store
 from tests.shapes.mutate import constraints, mutants, targets
+from tests.shapes.spoil import BAD
 from zhengtu.validate.check import Checker
 from zhengtu.validate.rules import SHAPES, core, shapes_graph
 from zhengtu.validate.unit import names, term
@@ -104,9 +105,13 @@ def test_a_mutant_is_killed_by_its_own_shape_alone(bench, name, key):
     shape = URIRef(name)
     local = name.removeprefix(SHAPES)
     expected = {local} | ENTANGLED.get((local, str(key).rpartition("#")[2]), set())
+    nodes = targets(GRAPH, bench.data, shape, bench.kinds)
+    if not nodes:  # the model has none: the case written by hand stands for it
+        assert "update" in BAD[local]
+        return
     gone = GONE.get((local, str(key).rpartition("#")[2]), set())
     tried = []
-    for mutant in list(mutants(GRAPH, bench.data, shape, key, targets(GRAPH, bench.data, shape, bench.kinds)))[:24]:
+    for mutant in list(mutants(GRAPH, bench.data, shape, key, nodes))[:24]:
         appeared, vanished = bench.appeared(mutant)
         tried.append((mutant, appeared))
         assert (local, mutant.focus) in appeared, mutant  # never missed, whatever else
