@@ -88,7 +88,8 @@ class Units:
         """The unit made of it."""
         data = Graph()
         _add(data, raw.triples)
-        own = frozenset(data.subjects())
+        elsewhere = {URIRef(node.value) for node, _ in raw.kinds}  # said more of here, but described in another graph
+        own = frozenset(data.subjects()) - elsewhere
         _add(data, raw.inferred)
         for node, kind in raw.kinds:
             data.add((URIRef(node.value), RDF.type, URIRef(kind.value)))
