@@ -120,6 +120,22 @@ _TEXT: dict[str, tuple[str, str]] = {
         "also ask HermiT whether ontology and data are consistent (needs Java)",
     ),
     "validate.done": ("{count} 项发现，已写入 {path}", "{count} findings, written to {path}"),
+    "validate.bad_lang": ("--lang {lang}：应为 zh 或 en", "--lang {lang}: write zh or en"),
+    "validate.unrecorded": ("问题没有写入图谱库（{why}）", "the findings were not written to the store ({why})"),
+    "validate.waivers_bad": ("{path}：豁免文件无法读取（{why}）", "{path}: the waivers cannot be read ({why})"),
+    "validate.waiver_bad": (
+        "{path}：第 {number} 条豁免须恰好写明 finding、reason、who、until（日期）",
+        "{path}: waiver {number} must have exactly finding, reason, who, until (a date)",
+    ),
+    "validate.since_bad": ("{path}：不是校验报告", "{path}: not a validation report"),
+    "validate.since_missing": (
+        "没有 {since} 的校验报告，该代图谱也已不在",
+        "no report of {since}, and that generation is gone",
+    ),
+    "validate.since_remote": (
+        "端点没有代号，--since 请给出 JSON 报告",
+        "an endpoint has no generations, give --since a JSON report",
+    ),
     "sparql.unreadable": ("{path}：无法读取（{why}）", "{path}: cannot be read ({why})"),
     "help.app": (
         "政图：把中文政策文本变成可查询、可核对的知识图谱。",
@@ -156,6 +172,15 @@ _TEXT: dict[str, tuple[str, str]] = {
         "检查图谱：0 合格，1 有问题，2 无法检查",
         "check the graph: 0 conforms, 1 violations, 2 could not run",
     ),
+    "help.lang": ("报告的语言（默认中文）", "language of the report (Chinese by default)"),
+    "help.only_document": ("只检查这个文档（文件名去掉扩展名）", "this document only (file name without its extension)"),
+    "help.since": (
+        "与图谱库的某一代或一份 JSON 报告相比：新增、已解决、仍在",
+        "compare with a generation of the store or a JSON report: new, fixed, standing",
+    ),
+    "help.waivers": ("豁免文件（TOML）", "file of waivers (TOML)"),
+    "help.source": ("源文件所在文件夹，用于行号列号", "a folder with the source files, for lines and columns"),
+    "help.record": ("把问题写入图谱库的 graph/validation", "write the findings into graph/validation of the store"),
     "help.export": ("导出图谱", "export the graph"),
     "help.explain": ("已知什么，原文怎么说", "what is known, and the sentences that say so"),
     "help.status": ("图谱库里有什么", "what is in the store"),

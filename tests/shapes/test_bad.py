@@ -1,44 +1,17 @@
-"""Spoil the good graph in one place: the one expected finding appears, and no other."""
+"""Spoil the good graph in one place: the one expected finding appears, and no other.
 
-import tomllib
+``bad.toml`` has a case for each audit and for what a core shape says as a whole; the mutants of each single constraint of the
+core shapes are made from the shapes themselves (``test_mutants.py``).
+"""
+
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from tests.queries.support import model_store
+from tests.shapes.spoil import BAD, updates
 from zhengtu import validate
-from zhengtu.graphs import BASE
 from zhengtu.validate.rules import audits, core
-
-BAD = tomllib.loads((Path(__file__).parent / "bad.toml").read_text("utf-8"))
-PROLOGUE = f"""
-BASE <{BASE}>
-PREFIX dcterms: <http://purl.org/dc/terms/>
-PREFIX geo: <http://www.opengis.net/ont/geosparql#>
-PREFIX prov: <http://www.w3.org/ns/prov#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-PREFIX sssom: <https://w3id.org/sssom/>
-PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-PREFIX zt: <{BASE}ns#>
-"""
-
-
-def updates(case):
-    node = f"<{case.get('node')}>"
-    for name in case.get("drop", []):
-        yield f"DELETE WHERE {{ GRAPH ?g {{ {node} {name} ?o }} }}"
-    if "set" in case:
-        name, value = case["set"]
-        old, new = f"GRAPH ?g {{ {node} {name} ?o }}", f"GRAPH ?g {{ {node} {name} {value} }}"
-        yield f"DELETE {{ {old} }} INSERT {{ {new} }} WHERE {{ {old} }}"
-    if "add" in case:
-        name, value = case["add"]
-        there = f"GRAPH ?g {{ {node} zt:evidence|skos:prefLabel ?o }}"
-        yield f"INSERT {{ GRAPH ?g {{ {node} {name} {value} }} }} WHERE {{ {there} }}"
-    if "update" in case:
-        yield case["update"]
 
 
 def found(store):
@@ -65,7 +38,7 @@ def test_one_fault_one_finding(name, good):
     store = model_store()
     before = len(store.raw)
     for update in updates(case):
-        store.update(PROLOGUE + update)
+        store.update(update)
     assert "set" in case or len(store.raw) != before
     spoilt = found(store)
     appeared = Counter(rule for rule, _ in (spoilt - good).elements())

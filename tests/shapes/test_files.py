@@ -13,7 +13,7 @@ from tests.queries.support import ONTOLOGY, ROOT
 from zhengtu.graphs import ZT
 from zhengtu.query.header import fields
 from zhengtu.validate.coverage import may_be_empty
-from zhengtu.validate.rules import SHAPES, audits, core, shapes_graph
+from zhengtu.validate.rules import CONCERNS, SHAPES, audits, core, shapes_graph
 
 FOLDER = ROOT / "shapes"
 GRAPH = shapes_graph(FOLDER)
@@ -56,14 +56,20 @@ def test_an_audit_says_all_it_should(path, declared):
     text = path.read_text("utf-8")
     head = fields(text)
     keys = ("summary", "message", "why", "todo")
-    assert set(head) == {*keys, *(f"{key}_en" for key in keys), "severity", "about", "looks_at"}
+    asked = {*keys, *(f"{key}_en" for key in keys), "severity", "about", "looks_at", "concern", "scope"}
+    assert set(head) - {"key"} == asked
+    assert head["concern"] in CONCERNS
+    assert head["scope"] in ("document", "corpus")
     assert head["severity"] in ("violation", "warning", "info")
     assert head["about"] in ("text", "graph")
-    assert head["looks_at"].replace("zt:", ZT) in declared
-    columns = re.search(r"^SELECT (?:DISTINCT )?((?:\?\w+ ?)+)$", text, re.MULTILINE).group(1).replace("?", "").split()
+    assert {name.replace("zt:", ZT) for name in head["looks_at"].split(", ")} <= declared
+    columns = re.findall(
+        r"\?(\w+)", re.sub(r"\([^?]*\([^)]*\) AS (\?\w+)\)", r"\1", re.search(r"^SELECT (.+)$", text, re.MULTILINE).group(1))
+    )
     assert columns[:2] == ["focus", "g"]
     for key in ("message", "message_en"):
         assert set(re.findall(r"\{(\w+)\}", head[key])) <= set(columns)
+    assert set(audits()[SHAPES + path.stem].key) <= set(columns)
 
 
 def test_names_are_unique_and_what_may_be_empty_exists():

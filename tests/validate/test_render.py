@@ -1,6 +1,10 @@
 """The reports: readable by people, valid for programs."""
 
+import base64
+import hashlib
 import json
+import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -38,14 +42,13 @@ def nasty():
 def test_text_is_grouped_by_document_and_item(report):
     lines = validate.render(report, "text").splitlines()
     assert lines[0].startswith("政图校验报告：3 个文件")
-    assert lines[1] == "不合格：违规 1，警告 3，提示 4"
+    assert lines[1] == "不合格：违规 1，警告 3，提示 3"
     at = lines.index("plan-a《示范城市群发展实施方案》")
     item = lines.index("  4 健全协同机制")
     assert lines.index("news-c《两城牵手》") < at < item
-    assert (
-        lines[item + 1] == "    ✗ 违规 (文件)：没有写明责任单位，而同一文件另有 3 项任务写明了  [task-without-responsibility]"
-    )
-    assert lines[item + 2] == "      原文 350–400：（四）健全协同机制。建立示范联席会议。"
+    said = "    ✗ 违规 (文件)：没有写明责任单位，而同一文件另有 3 项任务写明了  [task-without-responsibility #"
+    assert lines[item + 1].startswith(said)
+    assert lines[item + 2] == "      原文 第 350–400 字：（四）健全协同机制。建立示范联席会议。"
     assert lines[item + 3].startswith("      为什么：")
     assert lines[item + 4].startswith("      怎么办：")
     assert "TaskKind=7" in "".join(lines[-30:])
@@ -59,7 +62,7 @@ def test_text_needs_no_shacl(report):
 
 def test_text_in_english(report):
     text = validate.render(report, "text", "en")
-    assert "does not conform: violation 1, warning 3, info 4" in text
+    assert "does not conform: violation 1, warning 3, info 3" in text
     assert "Why: " in text
     assert "What to do: " in text
 
@@ -77,17 +80,18 @@ def test_many_findings_of_one_kind_are_counted_not_listed():
         f"INSERT DATA {{ GRAPH <{BASE}graph/doc/plan-a> {{ {insert} }} }}"
     )
     text = validate.render(validate.run(store), "text")
-    assert text.count("[ProjectPlace]") == 1
+    assert text.count("[ProjectPlace #") == 1
     assert "“项目有地点”同类还有 11 条" in text
 
 
 def test_json_holds_both_languages(report):
     data = json.loads(validate.render(report, "json"))
     assert data["conforms"] is False
-    assert data["counts"] == {"violation": 1, "warning": 3, "info": 4}
+    assert data["counts"] == {"violation": 1, "warning": 3, "info": 3}
     finding = next(f for f in data["findings"] if f["severity"] == "violation")
-    assert finding["where"] == {"document": "plan-a", "item": "4", "title": "健全协同机制"}
-    assert finding["evidence"] == {"begin": 350, "end": 400, "exact": "（四）健全协同机制。建立示范联席会议。"}
+    where, evidence = finding["where"], finding["evidence"]
+    assert (where["document"], where["item"], where["title"]) == ("plan-a", "4", "健全协同机制")
+    assert (evidence["begin"], evidence["end"], evidence["exact"]) == (350, 400, "（四）健全协同机制。建立示范联席会议。")
     assert finding["why"]["zh"]
     assert finding["why"]["en"]
     assert finding["focus"] == TASK
@@ -125,13 +129,13 @@ def test_sarif_points_at_the_characters(report):
         assert result["level"] in ("error", "warning", "note")
     (error,) = [result for result in run["results"] if result["level"] == "error"]
     place = error["locations"][0]["physicalLocation"]
-    assert place["artifactLocation"] == {"uri": "plan-a.md", "uriBaseId": "CORPUS"}
+    assert place["artifactLocation"] == {"uri": "plan-a", "uriBaseId": "CORPUS"}  # the model names no file
     assert (place["region"]["charOffset"], place["region"]["charLength"]) == (350, 50)
     assert error["message"]["text"].startswith("4 健全协同机制")
 
 
 class Tags(HTMLParser):
-    VOID = ("meta", "link", "br", "img")
+    VOID = ("meta", "link", "br", "img", "input")
 
     def __init__(self):
         super().__init__()
@@ -139,7 +143,7 @@ class Tags(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.seen.append(tag)
-        self.references += [value for name, value in attrs if name in ("src", "href")]
+        self.references += [(tag, value) for name, value in attrs if name in ("src", "href")]
         if tag not in self.VOID:
             self.open.append(tag)
 
@@ -156,11 +160,39 @@ def test_html_is_well_formed_and_fetches_nothing(report, lang):
     tags = Tags()
     tags.feed(page)
     assert tags.open == []
-    assert tags.references == []
+    assert {tag for tag, _ in tags.references} == {"a"}  # links to follow, nothing to load
+    inside = {value[1:] for _, value in tags.references if value.startswith("#")}
+    assert inside == {f"f-{finding.key}" for finding in report.findings}
+    assert {value for _, value in tags.references if not value.startswith("#")} == {"https://example.org/a"}
     assert "url(" not in page
     assert tags.seen.count("article") == len(report.findings)
     assert "健全协同机制" in page
     assert "$" not in page
+
+
+def test_html_policy_names_its_own_style_and_script_and_nothing_else(report):
+    page = validate.render(report, "html")
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]+)"', page)
+    for tag in ("style", "script"):
+        (text,) = re.findall(rf"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+    assert policy.startswith("default-src 'none'")
+    assert not re.search(r"<[^>]+\s(style|on\w+)=", page)
+
+
+def test_html_counts_by_severity_check_document_and_agency(report):
+    page = validate.render(report, "html")
+    for kind, value in (("rule", "target-conflict"), ("document", "plan-a"), ("agency", "湖北省交通运输厅")):
+        assert f'data-filter="{kind}" data-value="{value}"' in page
+    assert '<label for="violation" class="violation">违规 <b>1</b></label>' in page
+
+
+def test_html_shows_the_words_in_their_sentence():
+    words = validate.Evidence(0, 3, "相关 城", "相关城", "会同相关城 市。".replace(" ", ""), 2)
+    base = next(f for f in validate.run(model_store()).findings if f.evidence)
+    page = validate.render(validate.Report((replace(base, evidence=words),), (), 1), "html")
+    assert "会同<mark>相关城</mark>市。<cite>" in page
 
 
 def test_html_escapes_what_texts_say(nasty):

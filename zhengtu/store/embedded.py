@@ -23,7 +23,10 @@ class EmbeddedStore(OxigraphAnswers):
     """The generation in force when it was opened, read-only; it stays as it is while builds go on."""
 
     def __init__(self, path: Path, generation: int | None = None) -> None:
-        """Open a generation of the store at ``path``, the current one by default.  Raises ``StoreMissing``, ``StoreError``."""
+        """Open the current generation of the store at ``path``, or one that is still kept.
+
+        Raises ``StoreMissing``, ``StoreError``.
+        """
         self.generation, self._lock, store = _open(Layout(path), generation)
         super().__init__(store, str(path))
 

@@ -4,9 +4,29 @@ Two lanes, one kind of finding.  Core shapes (``shapes/*.ttl``) run in pySHACL o
 nodes or documents (``shapes/audit/*.rq``) run as queries on the store.
 """
 
-from zhengtu.validate.finding import Evidence, Finding, Looked, Report, Where
+from zhengtu.validate.beside import keep_beside, report
+from zhengtu.validate.errors import ValidateError
+from zhengtu.validate.finding import Evidence, Finding, Looked, Report, Waived, Where
+from zhengtu.validate.record import record
 from zhengtu.validate.render import FORMATS, render
 from zhengtu.validate.rules import Rule, Severity
-from zhengtu.validate.run import run
+from zhengtu.validate.run import Options, run
 
-__all__ = ["FORMATS", "Evidence", "Finding", "Looked", "Report", "Rule", "Severity", "Where", "render", "run"]
+__all__ = [
+    "FORMATS",
+    "Evidence",
+    "Finding",
+    "Looked",
+    "Options",
+    "Report",
+    "Rule",
+    "Severity",
+    "ValidateError",
+    "Waived",
+    "Where",
+    "keep_beside",
+    "record",
+    "render",
+    "report",
+    "run",
+]

@@ -1,35 +1,35 @@
-"""The second lane: rules that join nodes or documents, run as queries on the store."""
+"""The second lane: rules that join nodes or documents, run as queries on a store."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pyoxigraph import NamedNode
+from rdflib import URIRef
 
 from zhengtu import sparql
 from zhengtu.query.header import Text
 from zhengtu.query.table import printed
 from zhengtu.store.protocol import QueryStore
 from zhengtu.validate.finding import Finding
-from zhengtu.validate.locate import locate
+from zhengtu.validate.locate import Locator
 from zhengtu.validate.rules import Rule
 
 COMPONENT = "http://www.w3.org/ns/shacl#SPARQLConstraintComponent"
 
 
-def findings(store: QueryStore, rule: Rule) -> Iterator[Finding]:
-    """What an audit finds: each row of its answer, ``?focus`` in the graph ``?g``, with the message filled in."""
-    answer = store.select(rule.sparql)
+def findings(store: QueryStore, rule: Rule, locator: Callable[[str], Locator], graph: str = "") -> Iterator[Finding]:
+    """What an audit finds: each row of its answer, ``?focus`` in the graph ``?g``, with the message filled in.
+
+    ``graph`` restricts the answer to one graph; ``locator`` gives the places of a graph by its IRI.
+    """
+    answer = store.select(rule.sparql, {"g": NamedNode(graph)} if graph else None)
     for row in answer:
         values = {name: printed(cell) for name, cell in zip(answer.columns, row, strict=True)}
-        where, evidence = locate(store, values["focus"], values["g"])
+        places, focus = locator(values["g"]), URIRef(values["focus"])
         what = Text(rule.message.zh.format(**values), rule.message.en.format(**values))
-        yield Finding(rule, what, where, evidence, values["focus"], COMPONENT)
-
-
-def looked_at(store: QueryStore, rule: Rule) -> int:
-    """How many nodes of its class the store has."""
-    return sum(instances(store, name) for name in rule.classes)
+        mark = " ".join([places.mark(focus), *(values[name] for name in rule.key)])
+        yield Finding(rule, what, places.where(focus), places.evidence(focus), str(focus), COMPONENT, mark=mark)
 
 
 def instances(store: QueryStore, name: str) -> int:

@@ -70,4 +70,4 @@ def _undeclared(rule: Rule, names: list[str]) -> Text:
 
 def _finding(rule: Rule, severity: Severity, what: Text) -> Finding:
     about = Rule(SHAPES + "matched-nothing", _NAME, what, _WHY, _TODO, severity, "graph", rule.classes)
-    return Finding(about, what, Where(title=rule.local), None, rule.iri, COMPONENT)
+    return Finding(about, what, Where(title=rule.local), None, rule.iri, COMPONENT, mark=rule.local)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
+from zhengtu.graphs import BASE
 from zhengtu.query.header import Text
-from zhengtu.validate.rules import Rule, Severity
+from zhengtu.validate.rules import SHAPES, Rule, Severity
 
 SEVERITIES: tuple[Severity, ...] = ("violation", "warning", "info")
 
@@ -16,7 +19,8 @@ SEVERITIES: tuple[Severity, ...] = ("violation", "warning", "info")
 class Where:
     """The place in the corpus: ``document`` is the stem, ``item`` the number of the task (``5``, ``4.1``), both may be empty.
 
-    ``title`` is the task's title, else the name of the thing meant; ``media_type`` the document's.
+    ``title`` is the task's title, else the name of the thing meant; ``file`` the source file's name, ``sha256`` its hash,
+    ``url`` where it was published; ``agencies`` are the units it concerns: IRIs until a report names them.
     """
 
     document: str = ""
@@ -24,16 +28,31 @@ class Where:
     title: str = ""
     document_title: str = ""
     media_type: str = ""
+    file: str = ""
+    sha256: str = ""
+    url: str = ""
+    agencies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The sentence: code-point offsets into the decoded source, end exclusive, and the text printed there."""
+    """The words: code-point offsets into the decoded source, end exclusive, and the text printed there.
+
+    ``words`` is ``exact`` as a reader would write it; ``sentence`` the sentence around it, in which the words stand at ``at``
+    (-1 where they cannot be told in it).  ``line`` and ``column`` count from 1, 0 where the source file is not at hand.
+    """
 
     begin: int
     end: int
     exact: str
-    line: int | None = None
+    words: str = ""
+    sentence: str = ""
+    at: int = -1
+    span: str = ""
+    line: int = 0
+    column: int = 0
+    end_line: int = 0
+    end_column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +60,8 @@ class Finding:
     """One thing that is not as it should be, the same from both lanes.
 
     ``focus`` is the IRI of the node, ``component`` that of the SHACL constraint, ``path`` and ``value`` are empty where the
-    constraint has none.
+    constraint has none.  ``mark`` is what the node is known by, whatever its number or place in the text: with the rule and
+    the document it tells findings apart from run to run; ``nth`` counts those that it cannot tell apart.
     """
 
     rule: Rule
@@ -52,6 +72,9 @@ class Finding:
     component: str
     path: str = ""
     value: str = ""
+    mark: str = ""
+    nth: int = 0
+    state: str = ""
 
     @property
     def severity(self) -> Severity:
@@ -60,16 +83,33 @@ class Finding:
 
     @property
     def key(self) -> str:
-        """A short identifier that stays the same from run to run."""
-        parts = (self.rule.iri, self.where.document, self.focus, self.path, self.value, self.what.zh)
+        """A short identifier that stays the same from run to run, and through edits elsewhere in the text."""
+        local = self.rule.iri.removeprefix(SHAPES)
+        parts = (local, self.where.document, self.path, self.mark or self.focus, str(self.nth))
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
-def order(finding: Finding) -> tuple[str, int, int, str, str, str]:
+def order(finding: Finding) -> tuple[str, int, int, str, str, str, str]:
     """Sort key: document, place in the text, severity, rule."""
     begin = finding.evidence.begin if finding.evidence else -1
     rank = SEVERITIES.index(finding.severity)
-    return finding.where.document, begin, rank, finding.rule.iri, finding.focus, finding.value
+    return finding.where.document, begin, rank, finding.rule.iri, finding.focus, finding.value, finding.what.zh
+
+
+def told_apart(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings in order, without repetition, each with a key of its own."""
+    seen: set[tuple[str, str, str, str, str]] = set()
+    count: Counter[str] = Counter()
+    out: list[Finding] = []
+    for finding in sorted(findings, key=order):
+        same = (finding.rule.iri, finding.focus, finding.path, finding.value, finding.what.zh)
+        if same in seen:
+            continue
+        seen.add(same)
+        nth = count[finding.key]
+        count[finding.key] += 1
+        out.append(replace(finding, nth=nth) if nth else finding)
+    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +122,30 @@ class Looked:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that somebody took responsibility for, until a day."""
+
+    finding: Finding
+    reason: str
+    who: str
+    until: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """All findings in order, and what each rule looked at; ``documents`` counts the documents."""
+    """All findings in order, and what each rule looked at; ``documents`` counts the documents.
+
+    ``since`` is the earlier report compared with (empty: none), ``fixed`` what it had and this one has not; ``waived`` is not
+    among ``findings``.  ``base`` is the base IRI of the data.
+    """
 
     findings: tuple[Finding, ...]
     looked: tuple[Looked, ...]
     documents: int
+    waived: tuple[Waived, ...] = ()
+    since: str = ""
+    fixed: tuple[Finding, ...] = ()
+    base: str = field(default=BASE)
 
     @property
     def conforms(self) -> bool:

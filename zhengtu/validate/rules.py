@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from zhengtu.paths import resource_dir
 from zhengtu.query.header import Text, fields
 
 SHAPES = "https://w3id.org/zhengtu/shapes#"
+CONCERNS = ("completeness", "integrity", "evidence", "references", "consistency")
 Severity = Literal["violation", "warning", "info"]
 Subject = Literal["text", "graph"]
 _SEVERITIES: dict[str, Severity] = {"violation": "violation", "warning": "warning", "info": "info"}
@@ -26,7 +28,8 @@ class Rule:
     """One thing that is asked: ``about`` tells whether a finding speaks of the source text or of our graph.
 
     ``message`` may hold ``{column}`` of an audit's answer; ``classes`` are the IRIs of classes or properties it looks at;
-    ``sparql`` is the query of an audit, empty for a core shape.
+    ``concern`` is one of ``CONCERNS``.  Of an audit, ``sparql`` is the query, ``corpus`` whether it joins documents, and
+    ``key`` the columns that tell two findings on one node apart.
     """
 
     iri: str
@@ -37,7 +40,10 @@ class Rule:
     severity: Severity
     about: Subject
     classes: tuple[str, ...]
+    concern: str = "integrity"
     sparql: str = ""
+    corpus: bool = False
+    key: tuple[str, ...] = ()
 
     @property
     def local(self) -> str:
@@ -57,19 +63,31 @@ def shapes_graph(folder: Path) -> Graph:
 @cache
 def core(folder: Path | None = None) -> dict[str, Rule]:
     """The core shapes by IRI.  Raises ``ValueError`` for one that lacks a text or a severity."""
-    graph = shapes_graph(folder or resource_dir("shapes"))
-    shapes = {s for s in graph.subjects(SH.severity) if isinstance(s, URIRef)}
-    return {str(shape): _core(graph, shape) for shape in sorted(shapes)}
+    found: dict[str, Rule] = {}
+    for path in sorted((folder or resource_dir("shapes")).glob("*.ttl")):
+        graph = Graph().parse(path, format="turtle")
+        shapes = {s for s in graph.subjects(SH.severity) if isinstance(s, URIRef)}
+        found |= {str(shape): _core(graph, shape, path.stem) for shape in shapes}
+    return dict(sorted(found.items()))
 
 
 @cache
 def audits(folder: Path | None = None) -> dict[str, Rule]:
     """The audits by IRI.  Raises ``ValueError`` for one whose header is malformed or incomplete."""
     paths = sorted(((folder or resource_dir("shapes")) / "audit").glob("*.rq"))
-    return {SHAPES + path.stem: _audit(path.stem, path.read_text("utf-8")) for path in paths}
+    return {SHAPES + path.stem: audit(path.stem, path.read_text("utf-8")) for path in paths}
 
 
-def _core(graph: Graph, shape: URIRef) -> Rule:
+@cache
+def digest(folder: Path) -> str:
+    """SHA-256 over all shapes and audits of a folder, names and contents."""
+    total = hashlib.sha256()
+    for path in [*sorted(folder.glob("*.ttl")), *sorted((folder / "audit").glob("*.rq"))]:
+        total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()
+
+
+def _core(graph: Graph, shape: URIRef, concern: str) -> Rule:
     severity = str(graph.value(shape, SH.severity)).rpartition("#")[2].lower()
     targets = [*graph.objects(shape, SH.targetClass), *graph.objects(shape, SH.targetSubjectsOf)]
     targets += graph.objects(shape, SH.targetObjectsOf)
@@ -82,6 +100,7 @@ def _core(graph: Graph, shape: URIRef) -> Rule:
         severity=_SEVERITIES[severity],
         about="graph" if str(graph.value(shape, DCTERMS.subject)) == "graph" else "text",
         classes=tuple(sorted(str(target) for target in targets)),
+        concern=concern,
     )
 
 
@@ -92,7 +111,8 @@ def _text(graph: Graph, shape: URIRef, key: URIRef) -> Text:
     return Text(found["zh"], found["en"])
 
 
-def _audit(name: str, text: str) -> Rule:
+def audit(name: str, text: str) -> Rule:
+    """The audit in a file named ``name``.  Raises ``ValueError`` for a header that is malformed or lacks something."""
     head = fields(text)
     try:
         return Rule(
@@ -103,8 +123,11 @@ def _audit(name: str, text: str) -> Rule:
             what_to_do=Text(head["todo"], head["todo_en"]),
             severity=_SEVERITIES[head["severity"]],
             about="graph" if head["about"] == "graph" else "text",
-            classes=(ZT + head["looks_at"].removeprefix("zt:"),),
+            classes=tuple(ZT + item.strip().removeprefix("zt:") for item in head["looks_at"].split(",")),
+            concern=head["concern"],
             sparql=text,
+            corpus=head["scope"] == "corpus",
+            key=tuple(item.strip() for item in head.get("key", "").split(",") if item.strip()),
         )
     except KeyError as missing:
         raise ValueError(f"{name}: no {missing} in the header") from None

@@ -2,61 +2,109 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rdflib.term import Node
+from pyoxigraph import NamedNode
+from rdflib import Graph
 
+from zhengtu import graphs, sparql
+from zhengtu.messages import say
 from zhengtu.paths import resource_dir
-from zhengtu.query.header import Text
+from zhengtu.query.table import printed
 from zhengtu.store.protocol import QueryStore
 from zhengtu.validate import audit, coverage
-from zhengtu.validate.finding import Finding, Looked, Report, order
-from zhengtu.validate.locate import locate
-from zhengtu.validate.rules import Rule, audits, core, shapes_graph
-from zhengtu.validate.shacl import Result, Shapes
-from zhengtu.validate.unit import units
+from zhengtu.validate.check import total
+from zhengtu.validate.errors import ValidateError
+from zhengtu.validate.finding import Finding, Looked, Report, told_apart
+from zhengtu.validate.locate import Locator
+from zhengtu.validate.pool import check_all
+from zhengtu.validate.rules import Rule, audits, core
+from zhengtu.validate.sources import Sources
+from zhengtu.validate.unit import names, term
 
 
-def run(store: QueryStore, shapes: Path | None = None) -> Report:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to run: shapes other than the shipped, a folder for the cache, processes, one document only, the sources' folders."""
+
+    shapes: Path | None = None
+    cache: Path | None = None
+    jobs: int | None = None
+    document: str = ""
+    sources: tuple[Path, ...] = ()
+
+
+def run(store: QueryStore, options: Options | None = None) -> Report:
     """Check the store against the shapes and audits of a folder (default: the shipped ones).
 
-    Raises ``StoreError`` when the store cannot be asked, ``ValueError`` for a malformed shape.
+    Raises ``StoreError`` when the store cannot be asked, ``ValueError`` for a malformed shape, ``ValidateError`` for a
+    document that is not there.
     """
-    folder = shapes or resource_dir("shapes")
-    found, seen, documents = _core(store, folder)
-    looked = [Looked(rule, len(seen[iri]), _count(found, rule)) for iri, rule in core(folder).items()]
-    for rule in audits(folder).values():
-        told = list(audit.findings(store, rule))
-        looked.append(Looked(rule, audit.looked_at(store, rule), len(told)))
-        found += told
-    if documents:
-        found += coverage.findings(store, looked, folder)
-    unique = {finding.key: finding for finding in found}
-    return Report(tuple(sorted(unique.values(), key=order)), tuple(looked), documents)
+    options = options or Options()
+    folder = options.shapes or resource_dir("shapes")
+    rules = {**core(folder), **audits(folder)}
+    chosen = _chosen(store, options.document)
+    checked = list(check_all(store, chosen, folder, options.cache, options.jobs))
+    seen = total(checked)
+    found = [_current(rules, finding) for one in checked for finding in one.findings]
+    found += _across(store, rules.values(), chosen if options.document else [""])
+    found = told_apart(found)
+    count = Counter(finding.rule.iri for finding in found)
+    looked = [Looked(rule, seen[iri], count[iri]) for iri, rule in rules.items()]
+    documents = sum(1 for name in chosen if graphs.stem_of(name))
+    if documents and not options.document:
+        found = told_apart([*found, *coverage.findings(store, looked, folder)])
+    placed = map(Sources(options.sources).placed, _named(store, found))
+    return Report(tuple(placed), tuple(looked), documents, base=graphs.base_of(store.graphs()))
 
 
-def _core(store: QueryStore, folder: Path) -> tuple[list[Finding], dict[str, set[Node]], int]:
-    rules = core(folder)
-    shapes = Shapes(shapes_graph(folder))
-    found: list[Finding] = []
-    seen: dict[str, set[Node]] = {iri: set() for iri in rules}
-    documents = 0
-    for unit in units(store):
-        documents += bool(unit.stem)
-        for iri, focus, results in shapes.check(unit):
-            if iri in rules:
-                seen[iri] |= focus
-                found += (_finding(store, rules[iri], result, unit.graph) for result in results)
-    return found, seen, documents
+def _chosen(store: QueryStore, document: str) -> list[str]:
+    found = names(store)
+    if not document:
+        return found
+    chosen = [name for name in found if graphs.stem_of(name) == document]
+    if not chosen:
+        raise ValidateError(say("build.no_document", stem=document))
+    return chosen
 
 
-def _finding(store: QueryStore, rule: Rule, result: Result, graph: str) -> Finding:
-    where, evidence = locate(store, result.focus, graph)
-    shown = f"：{result.value}" if result.value and result.value != result.focus else ""
-    what = Text(rule.message.zh + shown, rule.message.en + shown.replace("：", ": "))
-    value = result.value if shown else ""
-    return Finding(rule, what, where, evidence, result.focus, result.component, result.path, value)
+def _across(store: QueryStore, rules: Iterable[Rule], chosen: list[str]) -> Iterator[Finding]:
+    """What the audits over all documents find, in the graphs ``chosen`` (an empty name: in any)."""
+    places: dict[str, Locator] = {}
+
+    def locator(name: str) -> Locator:
+        if name not in places:
+            places.clear()  # answers come graph by graph
+            data = Graph()
+            for triple in store.graph(name):
+                data.add((term(triple.subject), term(triple.predicate), term(triple.object)))
+            places[name] = Locator(data, graphs.stem_of(name))
+        return places[name]
+
+    for rule in rules:
+        if rule.corpus:
+            for name in chosen:
+                yield from audit.findings(store, rule, locator, name)
 
 
-def _count(found: list[Finding], rule: Rule) -> int:
-    return len({finding.key for finding in found if finding.rule.iri == rule.iri})
+def _current(rules: dict[str, Rule], finding: Finding) -> Finding:
+    """The finding with the rule itself: from the cache it comes with a copy of what the rule said."""
+    return replace(finding, rule=rules.get(finding.rule.iri, finding.rule))
+
+
+def _named(store: QueryStore, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings with the names of the agencies concerned in the place of their IRIs."""
+    known: dict[str, str] = {}
+
+    def name(iri: str) -> str:
+        if iri not in known:
+            rows = store.select(sparql.text(__file__, "name.rq"), {"node": NamedNode(iri)})
+            known[iri] = next((printed(row[0]) for row in rows), iri)
+        return known[iri]
+
+    for finding in findings:
+        agencies = tuple(sorted({name(iri) for iri in finding.where.agencies}))
+        yield replace(finding, where=replace(finding.where, agencies=agencies))

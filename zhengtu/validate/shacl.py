@@ -8,16 +8,21 @@ from typing import Any
 
 from pyshacl.pytypes import SHACLExecutor
 from pyshacl.shapes_graph import ShapesGraph
-from rdflib import BNode, Graph
+from rdflib import BNode, Graph, URIRef
 from rdflib.namespace import SH
 from rdflib.term import Node
 
 from zhengtu.validate.unit import Unit
 
+_SEVERAL = (str(SH.MaxCountConstraintComponent), str(SH.UniqueLangConstraintComponent))
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A validation result (SHACL §3.6.2) of a shape on a focus node; texts are empty where there is no path or value."""
+    """A validation result (SHACL §3.6.2) of a shape on a focus node; texts are empty where there is no path or value.
+
+    Of a property with too many values, ``value`` holds them all.
+    """
 
     shape: str
     focus: str
@@ -41,18 +46,17 @@ class Shapes:
             found: list[Result] = []
             if focus:
                 _, reports = shape.validate(self._executor, unit.data, focus=sorted(focus))
-                found = list(dict.fromkeys(_result(str(shape.node), report) for report in reports))
+                found = list(dict.fromkeys(_result(str(shape.node), report, unit.data) for report in reports))
             yield str(shape.node), focus, found
 
 
-def _result(shape: str, report: Any) -> Result:  # pySHACL: (text, node, triples)
+def _result(shape: str, report: Any, data: Graph) -> Result:  # pySHACL: (text, node, triples)
     _, node, triples = report
     says = {p: o[1] if isinstance(o, tuple) else o for s, p, o in triples if s == node}
     path = says.get(SH.resultPath)
-    return Result(
-        shape=shape,
-        focus=str(says[SH.focusNode]),
-        component=str(says[SH.sourceConstraintComponent]),
-        path="" if path is None or isinstance(path, BNode) else str(path),
-        value=str(says.get(SH.value, "")),
-    )
+    simple = "" if path is None or isinstance(path, BNode) else str(path)
+    component = str(says[SH.sourceConstraintComponent])
+    value = str(says.get(SH.value, ""))
+    if component in _SEVERAL and simple:
+        value = "；".join(sorted(str(o) for o in data.objects(says[SH.focusNode], URIRef(simple))))
+    return Result(shape, str(says[SH.focusNode]), component, simple, value)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
@@ -13,8 +14,8 @@ from rdflib.term import Node
 
 from zhengtu import graphs, sparql
 from zhengtu.store.protocol import QueryStore
+from zhengtu.validate.desk import SHARED
 
-Classes = list[tuple[Node, Node]]
 _CHECKED = ("registry", "alignment")
 
 
@@ -31,35 +32,91 @@ class Unit:
     own: frozenset[Node]
 
 
-def units(store: QueryStore) -> Iterator[Unit]:
-    """Registry, alignment and every document, in the order of their names."""
-    names = store.graphs()
-    base = graphs.base_of(names)
-    hierarchy = _classes(store)
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """What a unit is made of, before pySHACL's form: the graph's triples, the inferred ones, the classes of linked nodes."""
+
+    graph: str
+    triples: list[Triple]
+    inferred: list[Triple]
+    kinds: list[tuple[NamedNode, NamedNode]]
+
+    def digest(self) -> str:
+        """SHA-256 of the content, whatever the order."""
+        lines = [f"{t.subject} {t.predicate} {t.object}" for t in (*self.triples, *self.inferred)]
+        lines += [f"{node} a {kind}" for node, kind in self.kinds]
+        return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
+
+
+def names(store: QueryStore) -> list[str]:
+    """The graphs to check: registry, alignment and every document, in the order of their names."""
+    found = store.graphs()
+    base = graphs.base_of(found)
     checked = {graphs.named(base, name) for name in _CHECKED}
-    for name in names:
-        if graphs.stem_of(name) or name in checked:
-            yield unit(store, name, base, hierarchy)
+    return [name for name in found if graphs.stem_of(name) or name in checked]
 
 
-def unit(store: QueryStore, name: str, base: str, hierarchy: Classes) -> Unit:
-    """The unit of the graph ``name``."""
-    data = Graph()
-    _add(data, store.graph(name))
-    own = frozenset(data.subjects())
-    graph, inferred = NamedNode(name), NamedNode(graphs.named(base, "inferred"))
-    for node, kind in store.select(sparql.text(__file__, "context.rq"), {"graph": graph}):
-        data.add((term(node), RDF.type, term(kind)))
-    rows = store.select(sparql.text(__file__, "inferred.rq"), {"graph": graph, "inferred": inferred})
-    for node, key, value in rows:
-        data.add((term(node), term(key), term(value)))
-    for sub, above in hierarchy:
-        data.add((sub, RDFS.subClassOf, above))
-    return Unit(name, graphs.stem_of(name), data, own)
+class Units:
+    """Makes the units of one store; what all of them need is asked for once."""
 
+    def __init__(self, store: QueryStore) -> None:
+        self._store = store
+        self.base = graphs.base_of(store.graphs())
+        rows = store.select(sparql.text(__file__, "classes.rq"))
+        self._above = sorted((str(sub), str(above), sub, above) for sub, above in rows)
+        self._inferred = NamedNode(graphs.named(self.base, "inferred"))
+        self._shared = ""
+        self._kinds: dict[NamedNode, list[NamedNode]] = {}
+        for name in SHARED:
+            graph = NamedNode(graphs.named(self.base, name))
+            for node, kind in store.select(sparql.text(__file__, "kinds.rq"), {"graph": graph}):
+                if isinstance(node, NamedNode) and isinstance(kind, NamedNode):
+                    self._kinds.setdefault(node, []).append(kind)
 
-def _classes(store: QueryStore) -> Classes:
-    return [(term(sub), term(above)) for sub, above in store.select(sparql.text(__file__, "classes.rq"))]
+    def raw(self, name: str) -> Raw:
+        """The material of the unit of the graph ``name``."""
+        triples = list(self._store.graph(name))
+        bound = {"graph": NamedNode(name), "inferred": self._inferred}
+        rows = self._store.select(sparql.text(__file__, "inferred.rq"), bound)
+        inferred = [Triple(node, key, value) for node, key, value in rows]  # type: ignore[arg-type]
+        told = {t.subject for t in triples if t.predicate.value == str(RDF.type)}
+        linked = {t.object for t in triples if isinstance(t.object, NamedNode) and t.predicate.value != str(RDF.type)}
+        kinds = [(node, kind) for node in linked - told for kind in self._of(node)]
+        return Raw(name, triples, inferred, kinds)
+
+    def unit(self, raw: Raw) -> Unit:
+        """The unit made of it."""
+        data = Graph()
+        _add(data, raw.triples)
+        elsewhere = {URIRef(node.value) for node, _ in raw.kinds}  # said more of here, but described in another graph
+        own = frozenset(data.subjects()) - elsewhere
+        _add(data, raw.inferred)
+        for node, kind in raw.kinds:
+            data.add((URIRef(node.value), RDF.type, URIRef(kind.value)))
+        for _, _, sub, above in self._above:
+            data.add((term(sub), RDFS.subClassOf, term(above)))
+        return Unit(raw.graph, graphs.stem_of(raw.graph), data, own)
+
+    def hierarchy(self) -> str:
+        """The hierarchy of classes as one text."""
+        return "\n".join(f"{sub} {above}" for sub, above, _, _ in self._above)
+
+    def shared(self) -> str:
+        """One hash of the graphs that audits read beside a document."""
+        if not self._shared:
+            total = hashlib.sha256()
+            for name in SHARED:
+                lines = [str(triple) for triple in self._store.graph(graphs.named(self.base, name))]
+                total.update("\n".join(sorted(lines)).encode())
+            self._shared = total.hexdigest()
+        return self._shared
+
+    def _of(self, node: NamedNode) -> list[NamedNode]:
+        """The classes of a node, in whatever graph."""
+        if node not in self._kinds:
+            rows = self._store.select(sparql.text(__file__, "kind.rq"), {"node": node})
+            self._kinds[node] = [row[0] for row in rows if isinstance(row[0], NamedNode)]
+        return self._kinds[node]
 
 
 def _add(data: Graph, triples: Iterable[Triple]) -> None:

@@ -1,8 +1,14 @@
-"""One self-contained page: counts, filters, the findings with their sentences.  Nothing is fetched, everything escaped."""
+"""One self-contained page: counts, filters, the findings with their sentences.  Nothing is fetched, everything escaped.
+
+Style and script are named by their hashes in the page's content security policy; without JavaScript the page still filters by
+severity and leads from every check, document and agency to its findings.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from html import escape
 from importlib.resources import files
 from itertools import groupby
@@ -10,80 +16,148 @@ from string import Template
 
 from zhengtu.query.header import Text
 from zhengtu.validate.finding import SEVERITIES, Finding, Report
+from zhengtu.validate.render.html_index import checks, indexes
 from zhengtu.validate.render.words import (
     ABOUT,
-    CHECK,
     CONFORMS,
     FAILS,
+    FIXED,
     LOOKED,
     SENTENCE,
     SEVERITY,
+    STATE,
     TITLE,
     TODO,
+    UNTIL,
+    WAIVED,
     WHY,
     document_heading,
     item_heading,
+    place,
 )
 
-_DOCUMENTS = Text("文件", "Documents")
 _ALL = Text("全部", "all")
-_COUNT = Text("对象", "Nodes")
-_FOUND = Text("问题", "Findings")
 _NONE = Text("没有发现问题。", "Nothing was found.")
+_HINTS = Text("提示 {n} 条", "{n} hints")
+_SOURCE = Text("原文链接", "original")
+_SIZE = Text("{documents} 个文件，{checks} 项检查", "{documents} documents, {checks} checks")
+_SEARCH = Text("搜索", "search")
 
 
 def html(report: Report, lang: str) -> str:
     """The report as an HTML page."""
-    page = Template(files(__package__).joinpath("page.html").read_text("utf-8"))
-    return page.substitute(
+    style, script = _part("page.css"), _part("page.js")
+    size = _SIZE.get(lang).format(documents=report.documents, checks=len(report.looked))
+    return Template(_part("page.html")).substitute(
         lang="en" if lang == "en" else "zh-CN",
+        style=style,
+        script=script,
+        style_hash=_hash(style),
+        script_hash=_hash(script),
         title=escape(TITLE.get(lang)),
         verdict=escape((CONFORMS if report.conforms else FAILS).get(lang)),
         state="good" if report.conforms else "bad",
-        documents=f"{escape(_DOCUMENTS.get(lang))} {report.documents}",
-        filters="".join(_filters(report, lang)),
+        size=escape(size + _since(report, lang)),
+        radios="".join(_radios(report, lang)),
+        search=escape(_SEARCH.get(lang)),
+        indexes="".join(indexes(report, lang)),
         findings="".join(_documents(report, lang)) or f"<p>{escape(_NONE.get(lang))}</p>",
+        others="".join(_others(report, lang)),
         looked=escape(LOOKED.get(lang)),
-        checks="".join(_checks(report, lang)),
+        checks="".join(checks(report, lang)),
     )
 
 
-def _filters(report: Report, lang: str) -> Iterator[str]:
-    yield f'<button class="on" data-severity="">{escape(_ALL.get(lang))} {len(report.findings)}</button>'
+def _part(name: str) -> str:
+    return files(__package__).joinpath(name).read_text("utf-8")
+
+
+def _hash(text: str) -> str:
+    """The value a content security policy names an inline element by."""
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
+
+
+def _since(report: Report, lang: str) -> str:
+    if not report.since:
+        return ""
+    new = sum(1 for finding in report.findings if finding.state == "new")
+    return f" · {report.since} → {STATE['new'].get(lang)} {new} · {FIXED.get(lang)} {len(report.fixed)}"
+
+
+def _radios(report: Report, lang: str) -> Iterator[str]:
+    """The choice of a severity: radio buttons that the style sheet acts on."""
+    yield f'<input type="radio" name="severity" id="all" checked><label for="all">{escape(_ALL.get(lang))} '
+    yield f"<b>{len(report.findings)}</b></label>"
     for severity in SEVERITIES:
-        name = escape(SEVERITY[severity].get(lang))
-        yield f'<button class="{severity}" data-severity="{severity}">{name} {report.counts[severity]}</button>'
+        yield f'<input type="radio" name="severity" id="{severity}"><label for="{severity}" class="{severity}">'
+        yield f"{escape(SEVERITY[severity].get(lang))} <b>{report.counts[severity]}</b></label>"
 
 
 def _documents(report: Report, lang: str) -> Iterator[str]:
-    for heading, group in groupby(report.findings, key=lambda finding: document_heading(finding, lang)):
-        yield f"<section><h2>{escape(heading)}</h2>"
-        for item, findings in groupby(group, key=item_heading):
-            yield f"<div class='item'><h3>{escape(item)}</h3>"
-            yield from (_finding(finding, lang) for finding in findings)
-            yield "</div>"
+    for number, (heading, group) in enumerate(groupby(report.findings, key=lambda f: document_heading(f, lang))):
+        found = list(group)
+        hints = [finding for finding in found if finding.severity == "info"]
+        yield f'<section id="d-{number}"><h2>{escape(heading)}</h2>'
+        yield from _items((finding for finding in found if finding.severity != "info"), lang)
+        if hints:
+            yield f'<details class="hints"><summary>{escape(_HINTS.get(lang).format(n=len(hints)))}</summary>'
+            yield from _items(hints, lang)
+            yield "</details>"
         yield "</section>"
 
 
+def _items(findings: Iterable[Finding], lang: str) -> Iterator[str]:
+    for item, group in groupby(findings, key=item_heading):
+        yield f'<div class="item"><h3>{escape(item)}</h3>'
+        yield from (_finding(finding, lang) for finding in group)
+        yield "</div>"
+
+
 def _finding(finding: Finding, lang: str) -> str:
-    rule, evidence = finding.rule, finding.evidence
-    sentence = ""
-    if evidence:
-        place = f"{SENTENCE.get(lang)} {evidence.begin}–{evidence.end}"
-        sentence = f"<blockquote><cite>{escape(place)}</cite> <mark>{escape(evidence.exact)}</mark></blockquote>"
+    rule = finding.rule
+    state = f'<span class="state">{escape(STATE[finding.state].get(lang))}</span> ' if finding.state else ""
+    agencies = escape("|".join(finding.where.agencies))
     return (
-        f'<article class="{finding.severity}" id="f-{finding.key}"><p><b>{escape(SEVERITY[finding.severity].get(lang))}</b>'
-        f" <i>{escape(ABOUT[rule.about].get(lang))}</i> {escape(finding.what.get(lang))}</p>{sentence}"
+        f'<article class="{finding.severity}" id="f-{finding.key}" data-rule="{escape(rule.local)}"'
+        f' data-document="{escape(finding.where.document)}" data-agency="{agencies}">'
+        f"<p>{state}<b>{escape(SEVERITY[finding.severity].get(lang))}</b> <i>{escape(ABOUT[rule.about].get(lang))}</i>"
+        f" {escape(finding.what.get(lang))}</p>{_sentence(finding, lang)}"
         f"<details><summary>{escape(rule.name.get(lang))}</summary>"
         f"<p>{escape(WHY.get(lang))} — {escape(rule.why.get(lang))}</p>"
         f"<p>{escape(TODO.get(lang))} — {escape(rule.what_to_do.get(lang))}</p>"
-        f"<p><code>{escape(rule.local)}</code> <code>{escape(finding.focus)}</code></p></details></article>"
+        f'<p><a href="#f-{finding.key}">#{finding.key}</a> <code>{escape(rule.local)}</code>'
+        f" <code>{escape(finding.focus)}</code></p></details></article>"
     )
 
 
-def _checks(report: Report, lang: str) -> Iterator[str]:
-    heads = (CHECK, _COUNT, _FOUND)
-    yield f"<tr>{''.join(f'<th>{escape(head.get(lang))}</th>' for head in heads)}</tr>"
-    for entry in report.looked:
-        name = f"{escape(entry.rule.name.get(lang))} <code>{escape(entry.rule.local)}</code>"
-        yield f"<tr><td>{name}</td><td>{entry.nodes}</td><td>{entry.findings}</td></tr>"
+def _sentence(finding: Finding, lang: str) -> str:
+    evidence = finding.evidence
+    if evidence is None:
+        return ""
+    before = after = ""
+    if evidence.at >= 0:
+        before, after = evidence.sentence[: evidence.at], evidence.sentence[evidence.at + len(evidence.words) :]
+    url = finding.where.url
+    link = f' <a href="{escape(url)}" rel="noreferrer">{escape(_SOURCE.get(lang))}</a>' if url.startswith("http") else ""
+    return (
+        f"<blockquote tabindex=0>{escape(before)}<mark>{escape(evidence.words)}</mark>{escape(after)}"
+        f"<cite>{escape(SENTENCE.get(lang))} {escape(place(finding, lang))}{link}</cite></blockquote>"
+    )
+
+
+def _others(report: Report, lang: str) -> Iterator[str]:
+    """What is waived and what is fixed."""
+    if report.waived:
+        yield f'<section id="waived"><h2>{escape(WAIVED.get(lang))} {len(report.waived)}</h2><ul>'
+        for entry in report.waived:
+            yield f"<li>{_line(entry.finding, lang)} <cite>{escape(entry.who)}：{escape(entry.reason)}"
+            yield f"（{escape(UNTIL.get(lang))} {entry.until.isoformat()}） #{entry.finding.key}</cite></li>"
+        yield "</ul></section>"
+    if report.fixed:
+        yield f'<section id="fixed"><h2>{escape(FIXED.get(lang))} {len(report.fixed)}</h2><ul>'
+        yield from (f"<li>{_line(finding, lang)}</li>" for finding in report.fixed)
+        yield "</ul></section>"
+
+
+def _line(finding: Finding, lang: str) -> str:
+    return escape(f"{document_heading(finding, lang)} {item_heading(finding)} — {finding.what.get(lang)}")

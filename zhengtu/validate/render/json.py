@@ -5,36 +5,31 @@ from __future__ import annotations
 import json as _json
 from typing import Any
 
-from zhengtu.validate.finding import Finding, Looked, Report
+from zhengtu.validate.codec import encode
+from zhengtu.validate.finding import Looked, Report, Waived
 
 
 def json(report: Report, lang: str) -> str:  # noqa: ARG001 (both languages are in it)
-    """``{conforms, documents, counts, findings, checks}``."""
+    """``{conforms, documents, counts, findings, waived, since, fixed, checks}``."""
     document = {
         "conforms": report.conforms,
         "documents": report.documents,
         "counts": report.counts,
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [encode(finding) for finding in report.findings],
+        "waived": [_waived(entry) for entry in report.waived],
+        "since": report.since or None,
+        "fixed": [encode(finding) for finding in report.fixed],
         "checks": [_check(entry) for entry in report.looked],
     }
     return _json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    evidence, where, rule = finding.evidence, finding.where, finding.rule
+def _waived(entry: Waived) -> dict[str, Any]:
     return {
-        "key": finding.key,
-        "rule": rule.iri,
-        "severity": finding.severity,
-        "about": rule.about,
-        "what": finding.what._asdict(),
-        "where": {"document": where.document, "item": where.item, "title": where.title},
-        "evidence": {"begin": evidence.begin, "end": evidence.end, "exact": evidence.exact} if evidence else None,
-        "why": rule.why._asdict(),
-        "what_to_do": rule.what_to_do._asdict(),
-        "focus": finding.focus,
-        "path": finding.path or None,
-        "value": finding.value or None,
+        "reason": entry.reason,
+        "who": entry.who,
+        "until": entry.until.isoformat(),
+        "finding": encode(entry.finding),
     }
 
 
@@ -42,6 +37,7 @@ def _check(entry: Looked) -> dict[str, Any]:
     return {
         "rule": entry.rule.iri,
         "name": entry.rule.name._asdict(),
+        "concern": entry.rule.concern,
         "severity": entry.rule.severity,
         "looked_at": entry.nodes,
         "findings": entry.findings,

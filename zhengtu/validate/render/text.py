@@ -14,15 +14,22 @@ from zhengtu.validate.render.words import (
     COMMA,
     CONFORMS,
     FAILS,
+    FIXED,
     LOOKED,
     MARK,
+    NEW,
     SENTENCE,
     SEVERITY,
+    STANDING,
+    STATE,
     TITLE,
     TODO,
+    UNTIL,
+    WAIVED,
     WHY,
     document_heading,
     item_heading,
+    place,
     shortened,
 )
 from zhengtu.validate.rules import Severity
@@ -42,6 +49,8 @@ def _lines(report: Report, lang: str) -> Iterator[str]:
         yield ""
         yield heading
         yield from _document(list(group), explained, lang)
+    yield from _waived(report, lang)
+    yield from _fixed(report, lang)
     yield ""
     yield LOOKED.get(lang) + COLON.get(lang).rstrip()
     counts = "  ".join(f"{entry.rule.local}={entry.nodes}" for entry in report.looked)
@@ -53,7 +62,35 @@ def _summary(report: Report, lang: str) -> str:
     counts = COMMA.get(lang).join(f"{SEVERITY[s].get(lang)} {n}" for s, n in report.counts.items())
     checks = len(report.looked)
     size = f"{report.documents} documents, {checks} checks" if lang == "en" else f"{report.documents} 个文件，{checks} 项检查"
-    return f"{TITLE.get(lang)}{COLON.get(lang)}{size}\n{verdict}{COLON.get(lang)}{counts}"
+    if report.waived:
+        counts += f"{COMMA.get(lang)}{WAIVED.get(lang)} {len(report.waived)}"
+    lines = [f"{TITLE.get(lang)}{COLON.get(lang)}{size}", f"{verdict}{COLON.get(lang)}{counts}"]
+    if report.since:
+        states = Counter(finding.state for finding in report.findings)
+        told = [(NEW, states["new"]), (FIXED, len(report.fixed)), (STANDING, states["standing"])]
+        against = f"since {report.since}" if lang == "en" else f"与 {report.since} 相比"
+        lines.append(against + COLON.get(lang) + COMMA.get(lang).join(f"{word.get(lang)} {n}" for word, n in told))
+    return "\n".join(lines)
+
+
+def _waived(report: Report, lang: str) -> Iterator[str]:
+    if not report.waived:
+        return
+    yield ""
+    yield WAIVED.get(lang)
+    for entry in report.waived:
+        finding, until = entry.finding, f"{UNTIL.get(lang)} {entry.until.isoformat()}"
+        yield f"  {document_heading(finding, lang)} {item_heading(finding)}{COLON.get(lang)}{finding.what.get(lang)}"
+        yield f"    {entry.who}{COLON.get(lang)}{entry.reason}（{until}） #{finding.key}"
+
+
+def _fixed(report: Report, lang: str) -> Iterator[str]:
+    if not report.fixed:
+        return
+    yield ""
+    yield FIXED.get(lang)
+    for finding in report.fixed:
+        yield f"  {document_heading(finding, lang)} {item_heading(finding)}{COLON.get(lang)}{finding.what.get(lang)}"
 
 
 def _document(findings: list[Finding], explained: set[str], lang: str) -> Iterator[str]:
@@ -78,10 +115,10 @@ def _document(findings: list[Finding], explained: set[str], lang: str) -> Iterat
 def _finding(finding: Finding, explained: set[str], lang: str) -> Iterator[str]:
     colon, rule = COLON.get(lang), finding.rule
     kind = f"{SEVERITY[rule.severity].get(lang)} ({ABOUT[rule.about].get(lang)})"
-    yield f"    {MARK[rule.severity]} {kind}{colon}{finding.what.get(lang)}  [{rule.local}]"
+    state = f"〔{STATE[finding.state].get(lang)}〕" if finding.state else ""
+    yield f"    {MARK[rule.severity]} {state}{kind}{colon}{finding.what.get(lang)}  [{rule.local} #{finding.key}]"
     if finding.evidence:
-        place = f"{finding.evidence.begin}–{finding.evidence.end}"
-        yield f"      {SENTENCE.get(lang)} {place}{colon}{shortened(finding.evidence.exact)}"
+        yield f"      {SENTENCE.get(lang)} {place(finding, lang)}{colon}{shortened(finding.evidence.words)}"
     if rule.iri not in explained:
         explained.add(rule.iri)
         yield f"      {WHY.get(lang)}{colon}{rule.why.get(lang)}"

@@ -2,48 +2,57 @@
 
 from __future__ import annotations
 
-from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import DCTERMS, RDF, SH, XSD
+from collections.abc import Iterator
 
-from zhengtu.graphs import BASE
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
+
+from zhengtu.graphs import ZT
 from zhengtu.validate.finding import Finding, Report
-from zhengtu.validate.rules import SHAPES, Severity
+from zhengtu.validate.rules import SHAPES
 
-_SEVERITY: dict[Severity, URIRef] = {"violation": SH.Violation, "warning": SH.Warning, "info": SH.Info}
-_REPORT = URIRef(BASE + "validation/report")
+_SH = "http://www.w3.org/ns/shacl#"
+_DCTERMS = "http://purl.org/dc/terms/"
+_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+_BOOLEAN = NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
+_PREFIXES = {"sh": _SH, "zs": SHAPES, "zt": ZT, "dcterms": _DCTERMS}
 
 
 def turtle(report: Report, lang: str) -> str:  # noqa: ARG001 (both languages are in it)
     """The report as Turtle; as SHACL §3.6.1.1 has it, ``sh:conforms`` is true only where there is no result at all."""
-    return graph(report).serialize(format="turtle")
+    text = serialize(triples(report), format=RdfFormat.TURTLE, prefixes=_PREFIXES)
+    return (text or b"").decode()
 
 
-def graph(report: Report) -> Graph:
-    """The report as triples."""
-    found = Graph()
-    found.bind("sh", SH)
-    found.bind("zs", SHAPES)
-    found.add((_REPORT, RDF.type, SH.ValidationReport))
-    found.add((_REPORT, SH.conforms, Literal(not report.findings, datatype=XSD.boolean)))
+def triples(report: Report) -> Iterator[Triple]:
+    """The report as triples, without what is waived.  Each result also has the document, the words and the key."""
+    top = NamedNode(f"{report.base}validation/report")
+    yield Triple(top, _TYPE, _sh("ValidationReport"))
+    yield Triple(top, _sh("conforms"), Literal("false" if report.findings else "true", datatype=_BOOLEAN))
     for finding in report.findings:
-        _result(found, finding)
-    return found
+        node = NamedNode(f"{report.base}validation/result/{finding.key}")
+        yield Triple(top, _sh("result"), node)
+        yield from _result(node, finding)
 
 
-def _result(found: Graph, finding: Finding) -> None:
-    node = URIRef(f"{BASE}validation/result/{finding.key}")
-    found.add((_REPORT, SH.result, node))
-    found.add((node, RDF.type, SH.ValidationResult))
-    found.add((node, SH.focusNode, URIRef(finding.focus)))
-    found.add((node, SH.resultSeverity, _SEVERITY[finding.severity]))
-    found.add((node, SH.sourceShape, URIRef(finding.rule.iri)))
-    found.add((node, SH.sourceConstraintComponent, URIRef(finding.component)))
-    found.add((node, SH.resultMessage, Literal(finding.what.zh, lang="zh")))
-    found.add((node, SH.resultMessage, Literal(finding.what.en, lang="en")))
+def _result(node: NamedNode, finding: Finding) -> Iterator[Triple]:
+    yield Triple(node, _TYPE, _sh("ValidationResult"))
+    yield Triple(node, _sh("focusNode"), NamedNode(finding.focus))
+    yield Triple(node, _sh("resultSeverity"), _sh(finding.severity.capitalize()))
+    yield Triple(node, _sh("sourceShape"), NamedNode(finding.rule.iri))
+    yield Triple(node, _sh("sourceConstraintComponent"), NamedNode(finding.component))
+    yield Triple(node, NamedNode(_DCTERMS + "identifier"), Literal(finding.key))
+    for lang in ("zh", "en"):
+        yield Triple(node, _sh("resultMessage"), Literal(finding.what.get(lang), language=lang))
     if finding.path:
-        found.add((node, SH.resultPath, URIRef(finding.path)))
+        yield Triple(node, _sh("resultPath"), NamedNode(finding.path))
     if finding.value:
-        iri = finding.value.startswith(("http://", "https://", "urn:"))
-        found.add((node, SH.value, URIRef(finding.value) if iri else Literal(finding.value)))
+        iri = finding.value.startswith(("http://", "https://", "urn:")) and "；" not in finding.value
+        yield Triple(node, _sh("value"), NamedNode(finding.value) if iri else Literal(finding.value))
     if finding.where.document:
-        found.add((node, DCTERMS.source, Literal(finding.where.document)))
+        yield Triple(node, NamedNode(_DCTERMS + "source"), Literal(finding.where.document))
+    if finding.evidence and finding.evidence.span:
+        yield Triple(node, NamedNode(ZT + "evidence"), NamedNode(finding.evidence.span))
+
+
+def _sh(name: str) -> NamedNode:
+    return NamedNode(_SH + name)

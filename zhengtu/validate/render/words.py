@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from zhengtu.query.header import Text
 from zhengtu.validate.finding import Finding
 from zhengtu.validate.rules import Severity, Subject
@@ -21,6 +23,19 @@ TODO = Text("怎么办", "What to do")
 SENTENCE = Text("原文", "Source")
 CHECK = Text("检查", "Check")
 LOOKED = Text("各项检查看了多少个对象", "How many nodes each check looked at")
+NEW = Text("新增", "new")
+STANDING = Text("仍在", "standing")
+FIXED = Text("已解决", "fixed")
+WAIVED = Text("已豁免", "waived")
+UNTIL = Text("至", "until")
+STATE = {"new": NEW, "standing": STANDING, "fixed": FIXED}
+CONCERN = {
+    "completeness": Text("完整性", "completeness"),
+    "integrity": Text("图谱结构", "integrity"),
+    "evidence": Text("证据", "evidence"),
+    "references": Text("编号与指称", "references"),
+    "consistency": Text("跨文件一致", "consistency"),
+}
 ELSEWHERE = Text("名录与图谱", "Registries and graph")
 COMMA = Text("，", ", ")
 COLON = Text("：", ": ")
@@ -37,7 +52,7 @@ def document_heading(finding: Finding, lang: str) -> str:
 
 def item_heading(finding: Finding) -> str:
     """The item's number and title, else what the node is called in its IRI."""
-    title = shortened(finding.where.title, 60) or "/".join(finding.focus.rsplit("/", 2)[-2:])
+    title = shortened(finding.where.title, 60) or unquote("/".join(finding.focus.rsplit("/", 2)[-2:]))
     return f"{finding.where.item} {title}".strip()
 
 
@@ -47,3 +62,15 @@ def shortened(text: str, most: int = _SHOWN) -> str:
     if len(line) <= most:
         return line
     return f"{line[: most * 2 // 3]}……{line[-(most // 3) :]}"
+
+
+def place(finding: Finding, lang: str) -> str:
+    """Line and column where the source is at hand, else the offsets; nothing without evidence."""
+    evidence = finding.evidence
+    if evidence is None:
+        return ""
+    if evidence.line:
+        if lang == "en":
+            return f"{finding.where.file}:{evidence.line}:{evidence.column}"
+        return f"{finding.where.file} 第 {evidence.line} 行第 {evidence.column} 字"
+    return f"characters {evidence.begin}–{evidence.end}" if lang == "en" else f"第 {evidence.begin}–{evidence.end} 字"
