@@ -1,4 +1,4 @@
-"""The names that places go by, indexed by their first two characters."""
+"""The names that places go by, and where a text holds them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
-from operator import add
 from pathlib import Path
+
+from ahocorasick_rs import AhoCorasick
 
 from loaders.registry import Place, Registry
 
@@ -30,26 +30,17 @@ class Name:
 
 
 class Names:
-    """All names of a registry by their text, and the lengths of those that begin with two given characters.
-
-    Nearly every pair of characters in a text begins no name, so one set look-up a character finds where to look closer; this
-    is faster than an Aho-Corasick automaton called from Python, and as linear, since no name exceeds 40 characters.
-    """
+    """All names of a registry by their text, and an automaton that finds every one of them in one pass."""
 
     def __init__(self, registry: Registry, blocking: frozenset[str]) -> None:
-        self.by_text = {name.text: name for name in _names(registry, blocking)}
-        lengths: dict[str, set[int]] = defaultdict(set)
-        for text in self.by_text:
-            lengths[text[:2]].add(len(text))
-        self._lengths = {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
+        self._all = _names(registry, blocking)
+        self.by_text = {name.text: name for name in self._all}
+        self._automaton = AhoCorasick([name.text for name in self._all])
 
     def find(self, text: str) -> Iterator[tuple[int, int, Name]]:
-        """Every occurrence of every name as ``(begin, end, name)``, by ``begin``, the longer first."""
-        lengths, by_text, size = self._lengths, self.by_text, len(text)
-        for begin in compress(range(size), map(lengths.__contains__, map(add, text, text[1:]))):
-            for length in lengths[text[begin : begin + 2]]:
-                if begin + length <= size and (name := by_text.get(text[begin : begin + length])) is not None:
-                    yield begin, begin + length, name
+        """Every occurrence of every name as ``(begin, end, name)``, by ``end``."""
+        for which, begin, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            yield begin, end, self._all[which]
 
 
 def _names(registry: Registry, blocking: frozenset[str]) -> list[Name]:

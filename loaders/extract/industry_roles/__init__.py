@@ -39,7 +39,7 @@ def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator
     """The roles of one sentence; places strengthened in one clause are the subject of the next."""
     carried: list[PlaceMentionFact] = []
     told = ground.within(*sentence) or subjects.label or subjects.parties
-    if not told or words().sign.search(ground.plain, *sentence) is None:
+    if not told or ground.where(words().signs).first(*sentence) is None:
         return
     for clause in ground.pieces(sentence.begin, sentence.end, "，："):
         for part in _parts(ground, clause):

@@ -46,7 +46,7 @@ def roles_in(ground: Ground, clause: Span, subjects: Subjects, carried: list[Pla
         yield given
         return
     at, tries = clause.begin, 0
-    while tries < TRIES and (match := words().verb.search(ground.plain, at, clause.end)) is not None:
+    while tries < TRIES and (match := ground.search(words().verb, words().verbs, at, clause.end)) is not None:
         at = match.end()
         if ground.inside[match.start()]:
             continue

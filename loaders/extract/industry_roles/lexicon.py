@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.extract.projects.lexicon import any_of
+from loaders.occurrences import WordList
 from loaders.registry import ontology_dir
 
 
@@ -16,10 +17,12 @@ class Words:
     """Verbs and signs of industries; see the file's comments."""
 
     verb: re.Pattern[str]
+    verbs: WordList
     adverbs: re.Pattern[str]
     causative: re.Pattern[str]
     together: re.Pattern[str]
     sign: re.Pattern[str]
+    signs: WordList
     none: re.Pattern[str]
     role: re.Pattern[str]
     grade: re.Pattern[str]
@@ -34,10 +37,12 @@ def words() -> Words:
     adverbs = f"(?:{any_of(data['adverbs'])}){{0,5}}+"
     return Words(
         verb=re.compile(f"{adverbs}(?P<verb>{any_of(data['verbs'])})|(?P<speed>加快|加速)(?=[^，。；]{{2,30}}发展)"),
+        verbs=WordList((*data["adverbs"], *data["verbs"], "加快", "加速")),
         adverbs=re.compile(adverbs),
         causative=re.compile(any_of(data["causative"])),
         together=re.compile(any_of(data["together"])),
         sign=re.compile(any_of(data["signs"])),
+        signs=WordList(data["signs"]),
         none=re.compile(any_of(data["not_industry"])),
         role=re.compile(f"(?P<role>{any_of(data['roles'])})$"),
         grade=re.compile(f"(?:{any_of(data['grades'])})+的?"),

@@ -50,13 +50,13 @@ class Undertaking:
 def undertakings(ground: Ground, clause: Span, base: Context) -> Iterator[Undertaking]:
     """What ``clause`` undertakes; the first verb whose object holds a name is the governing one."""
     lex = lexicon()
-    if lex.sign.search(ground.plain, *clause) is None:
+    if ground.where(lex.signs).first(*clause) is None and lex.ends.search(ground.plain, *clause) is None:
         return
     if (said := _said_of(ground, clause, base)) is not None:
         yield said
         return
     at, tries = clause.begin, 0
-    while tries < TRIES and (match := lex.verb.search(ground.plain, at, clause.end)) is not None:
+    while tries < TRIES and (match := ground.search(lex.verb, lex.verbs, at, clause.end)) is not None:
         at = match.end()
         if ground.inside[match.start()]:
             continue
@@ -103,7 +103,7 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
 def _inner(ground: Ground, begin: int, end: int) -> re.Match[str] | None:
     """The second verb after 支持 (支持武汉建设…), not the 建设 that closes the object."""
     at = begin
-    while (match := lexicon().verb.search(ground.plain, at, min(end, begin + 40))) is not None:
+    while (match := ground.search(lexicon().verb, lexicon().verbs, at, min(end, begin + 40))) is not None:
         at = match.end()
         building = match["verb"] not in lexicon().pushing
         if building and not ground.inside[match.start()] and end - match.end() >= 3:

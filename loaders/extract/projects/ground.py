@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from loaders.model import PlaceMentionFact, Span
+from loaders.occurrences import Occurrences, WordList
 
 _PLAIN = tuple(zip(",;:()―–-－─~～", "，；：（）———————", strict=True))
 _PAIRS = {"（": "）", "“": "”", "《": "》", "「": "」"}
@@ -44,6 +45,7 @@ class Ground:
         self.asides: list[Span] = []
         self.known: dict[object, Any] = {}
         """What rules found out about stretches of the text; several ask the same."""
+        self._found: dict[WordList, Occurrences] = {}
         self._mark()
 
     def _mark(self) -> None:
@@ -70,6 +72,20 @@ class Ground:
         if high > low and self.places[high - 1].span.end > end:
             high -= 1
         return list(self.places[low:high])
+
+    def where(self, words: WordList) -> Occurrences:
+        """Where ``words`` stand."""
+        found = self._found.get(words)
+        if found is None:
+            found = self._found[words] = words.occurrences(self.plain)
+        return found
+
+    def search(self, pattern: re.Pattern[str], heads: WordList, begin: int, end: int) -> re.Match[str] | None:
+        """The first match of ``pattern`` in ``[begin, end)``, all of whose matches begin with one of ``heads``."""
+        for at in self.where(heads).begins(begin, end):
+            if (match := pattern.match(self.plain, at, end)) is not None:
+                return match
+        return None
 
     def starting(self, at: int) -> PlaceMentionFact | None:
         """The mention that begins at ``at``."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from loaders.occurrences import WordList
 from loaders.registry import ontology_dir
 from loaders.registry.load import read_nodes
 
@@ -27,21 +28,14 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(c) + (f"(?:{'|'.join(t)})" if len(t) > 1 else t[0]) for c, t in branches.items()) + ")"
 
 
-def _shortest(words: Iterable[str]) -> list[str]:
-    """``words`` without those that hold another: where one of these stands, so does one of the rest."""
-    kept: list[str] = []
-    for word in sorted(set(words), key=len):
-        if not any(short in word for short in kept):
-            kept.append(word)
-    return kept
-
-
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Heads, modifiers and verbs; see the file's comments."""
 
     head: re.Pattern[str]
-    sign: re.Pattern[str]
+    head_words: WordList
+    signs: WordList
+    ends: re.Pattern[str]
     not_head: re.Pattern[str]
     closed: frozenset[str]
     open: frozenset[str]
@@ -58,6 +52,7 @@ class Lexicon:
     short_region: re.Pattern[str]
     groups: re.Pattern[str]
     verb: re.Pattern[str]
+    verbs: WordList
     pushing: frozenset[str]
     dropped: re.Pattern[str]
     facility_only: frozenset[str]
@@ -82,14 +77,15 @@ def lexicon() -> Lexicon:
     data = _data()
     heads, mods, verbs = data["heads"], data["modifiers"], data["verbs"]
     plain = {k: tuple(v) for k, v in heads.items()}
+    nouns = (*plain["closed"], *plain["open"], *plain["programme"])
     adverb = f"(?P<kept>{any_of(verbs['kept'])}?)"
     loose = f"(?:{any_of(verbs['dropped'])}){{0,3}}+"
     core = any_of((*verbs["build"], *verbs["push"]))
     return Lexicon(
-        head=re.compile(any_of((*plain["closed"], *plain["open"], *plain["programme"]))),
-        sign=re.compile(
-            any_of(_shortest((*plain["closed"], *plain["open"], *plain["programme"], *plain["activity"], "品牌"))) + "|" + _ENDS
-        ),
+        head=re.compile(any_of(nouns)),
+        head_words=WordList(nouns),
+        signs=WordList((*nouns, *plain["activity"], "品牌")),
+        ends=re.compile(_ENDS),
         not_head=re.compile(any_of(plain["not_heads"])),
         closed=frozenset(plain["closed"]),
         open=frozenset(plain["open"]),
@@ -106,6 +102,7 @@ def lexicon() -> Lexicon:
         short_region=re.compile(any_of(mods["short_regions"]) + "|[" + mods["abbreviations"] + "]{2,}"),
         groups=re.compile(any_of(mods["bare_groups"]) + "(?!内|间|中|的)"),
         verb=re.compile(f"{loose}{adverb}{loose}(?P<verb>{core})(?!院|所)"),
+        verbs=WordList((*verbs["kept"], *verbs["dropped"], *verbs["build"], *verbs["push"])),
         pushing=frozenset(verbs["push"]),
         dropped=re.compile(loose),
         facility_only=frozenset(verbs["facility_only"]),

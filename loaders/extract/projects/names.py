@@ -43,27 +43,27 @@ def head_of(ground: Ground, chunk: Span) -> Head | None:
 
 
 def _last_head(ground: Ground, chunk: Span) -> Head | None:
-    lex = lexicon()
+    heads = ground.where(lexicon().head_words)
     found: Head | None = None
     at = chunk.begin
-    while (match := lex.head.search(ground.plain, at, chunk.end)) is not None:
-        if blocked := _blocked(ground.plain, match, chunk):
+    while (head := heads.first(at, chunk.end)) is not None:
+        if blocked := _blocked(ground.plain, head, chunk):
             at = blocked
             continue
-        at = match.end()
+        at = head.end
         suffix = _SUFFIX.match(ground.plain, at, chunk.end)
         stop = suffix.end() if suffix else at
-        if found is not None and _in_bracket(ground.plain, chunk.begin, match.start()):
+        if found is not None and _in_bracket(ground.plain, chunk.begin, head.begin):
             continue
-        found = Head(match[0], match.start(), match.end(), stop)
+        found = Head(ground.plain[head.begin : head.end], head.begin, head.end, stop)
         at = max(at, stop - 2) if stop > at else at
     return found
 
 
-def _blocked(plain: str, match: re.Match[str], chunk: Span) -> int:
-    """Where to go on if the match is part of another word, else 0."""
-    longer = lexicon().not_head.match(plain, match.start(), chunk.end)
-    return longer.end() if longer is not None and longer.end() > match.end() else 0
+def _blocked(plain: str, head: Span, chunk: Span) -> int:
+    """Where to go on if ``head`` is part of another word, else 0."""
+    longer = lexicon().not_head.match(plain, head.begin, chunk.end)
+    return longer.end() if longer is not None and longer.end() > head.end else 0
 
 
 def _in_bracket(plain: str, begin: int, at: int) -> bool:

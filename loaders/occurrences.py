@@ -1,0 +1,58 @@
+"""Where the words of a long list stand in a text: one pass over the text, however many words there are."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from ahocorasick_rs import AhoCorasick
+
+from loaders.model import Span
+
+
+class WordList:
+    """A list of words as an Aho-Corasick automaton.
+
+    An alternation of a regular expression tries word after word at every character; this looks at each character once.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._automaton = AhoCorasick(sorted(set(words)))
+
+    def occurrences(self, text: str) -> Occurrences:
+        """Every occurrence of every word in ``text``, those that overlap others too."""
+        return Occurrences((b, e) for _, b, e in self._automaton.find_matches_as_indexes(text, overlapping=True))
+
+
+class Occurrences:
+    """Ranges of a text, by where they begin, of those that begin together the longest first."""
+
+    def __init__(self, found: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(found, key=_longest_first)
+        self._begins = [begin for begin, _ in ordered]
+        self._ends = [end for _, end in ordered]
+
+    def first(self, begin: int, end: int) -> Span | None:
+        """The leftmost word inside ``[begin, end)``, the longest that begins there."""
+        begins, ends = self._begins, self._ends
+        for i in range(bisect_left(begins, begin), len(begins)):
+            if ends[i] <= end:
+                return Span(begins[i], ends[i])
+            if begins[i] >= end:
+                break
+        return None
+
+    def begins(self, begin: int, end: int) -> Iterator[int]:
+        """The offsets in ``[begin, end)`` at which a word begins, each once, ascending."""
+        begins, before = self._begins, -1
+        for i in range(bisect_left(begins, begin), len(begins)):
+            at = begins[i]
+            if at >= end:
+                return
+            if at != before:
+                yield at
+            before = at
+
+
+def _longest_first(found: tuple[int, int]) -> tuple[int, int]:
+    return found[0], -found[1]
