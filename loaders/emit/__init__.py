@@ -16,7 +16,7 @@ __all__ = ["emit"]
 
 
 def emit(text: CleanText, identity: Identity, outline: Outline, facts: Facts, base: str = BASE) -> list[Quad]:
-    """The statements of one document as sorted quads, all in ``graph/doc/{stem}``; ``base`` is the base IRI."""
+    """The statements of one document, each once, all in ``graph/doc/{stem}``; ``base`` is the base IRI."""
     writer = Writer(text, base)
     works = work_iris(identity)
     home = home_iri(text, identity, works)

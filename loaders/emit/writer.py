@@ -36,9 +36,8 @@ class Writer:
 
     @property
     def quads(self) -> list[Quad]:
-        """All quads so far, sorted, each once."""
-        by_text = {str(quad): quad for quad in self._quads}
-        return [by_text[text] for text in sorted(by_text)]
+        """All quads so far, each once, in the order they were stated."""
+        return list(dict.fromkeys(self._quads))
 
     def node(self, iri: str) -> NamedNode:
         """The node ``iri`` under the configured base."""

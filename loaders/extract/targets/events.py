@@ -12,6 +12,7 @@ from loaders.extract.targets.layout import Layout
 
 _PARTS = r"上半年|[前第]?[一二三四]季度(?:[末底]?前|末|底)?|1(?:[—–~-]|至|到)\d{1,2}月"
 _EVENT = re.compile(
+    r"(?=[2二十一三四五六七八九\d目当迄截现去上以近过今未下接年前全本])(?:"
     r"(?P<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年(?P<month>\d{1,2}月)?(?P<day>\d{1,2}日)?"
     rf"(?P<post>以来|起|底前|末前|以前|之前|前(?![一二三四]季)|底|末|初|{_PARTS})?"
     r"|十(?P<five>[一二三四五六])五”?(?:规划)?(?P<stage>期末|末|期间|时期|以来)"
@@ -20,9 +21,9 @@ _EVENT = re.compile(
     r"|(?P<lately>[一二三四五六七八九十\d]{1,3}年来|目前|当前|迄今|现有(?=[一-鿿A-Z0-9]{2})|去年|上年)"
     r"|(?P<since>以来|近年来|近[几两三五]年|过去[几两三五])|(?P<lastly>过去(?:的)?一年)"
     r"|(?P<ahead>今后|未来|下一步|下步|接下来)"
-    rf"|(?P<now>今年|年内|年[底末]前|年末(?=[一-鿿])|上半年(?!前)|前三季度|全年(?!龄)|本年度?)(?P<part>以来|{_PARTS})?"
+    rf"|(?P<now>今年|年内|年[底末]前|年末(?=[一-鿿])|上半年(?!前)|前三季度|全年(?!龄)|本年度?)(?P<part>以来|{_PARTS})?)"
 )
-"""Every branch begins with a plain character, which lets the search skip quickly."""
+"""What any branch may begin with is asked first: it lets the search pass over other characters quickly."""
 
 _BEFORE = re.compile(r"(?:(?P<until>截至|截止)|比|较|与|由|从|自|以)(?:到|至)?“?$")
 _SINCE = re.compile(r"[^，,。；\n]{0,14}以来")

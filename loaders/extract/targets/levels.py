@@ -10,7 +10,7 @@ from loaders.extract.targets import numerals
 from loaders.extract.targets.scan import Quantity
 
 _LEVEL = re.compile(
-    r"(?P<size>[十百千万]{1,2}亿|万亿|[十百千]亿)(?:元)?(?:级|规模)?(?:的)?"
+    r"(?=[十百千万])(?P<size>[十百千万]{1,2}亿|万亿|[十百千]亿)(?:元)?(?:级|规模)?(?:的)?"
     r"(?P<noun>[一-鿿]{0,14}?(?:产业园区?|产业集群|集群|产业带|产业基地|产业|园区|市场|板块))"
 )
 _BUILD = re.compile("(?:打造|建设|形成|培育|壮大|建成|构建|冲刺|做大|做强|创建|发展)(?:成|为|成为)?$")

@@ -13,8 +13,8 @@ from loaders.extract.targets.units import SCALE, UNIT
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<=[一-鿿])\d+\. \d+|\d+(?:\.\d+)?"
 _CN = f"[{numerals.DIGITS}{numerals.PLACES}]"
 _NUMBER = re.compile(
-    rf"(?P<arabic>{_ARABIC})|(?P<under>{_CN}{{1,6}})分之(?P<top>[{numerals.DIGITS}十百点]{{1,8}})|"
-    rf"(?P<chinese>{_CN}+(?:点{_CN}+)?)"
+    rf"(?=\d|{_CN})(?:(?P<arabic>{_ARABIC})|(?P<under>{_CN}{{1,6}})分之(?P<top>[{numerals.DIGITS}十百点]{{1,8}})|"
+    rf"(?P<chinese>{_CN}+(?:点{_CN}+)?))"
 )
 _DASH = re.compile(r" ?(?:[—–―~-]{1,2}|至|到) ?")
 _POINTS = re.compile(r"[、和与及]\d+(?:\.\d+)?个百分点")
