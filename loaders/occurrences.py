@@ -21,16 +21,16 @@ class WordList:
 
     def occurrences(self, text: str) -> Occurrences:
         """Every occurrence of every word in ``text``, those that overlap others too."""
-        return Occurrences((b, e) for _, b, e in self._automaton.find_matches_as_indexes(text, overlapping=True))
+        return Occurrences([(b, e) for _, b, e in self._automaton.find_matches_as_indexes(text, overlapping=True)])
 
 
 class Occurrences:
     """Ranges of a text, by where they begin, of those that begin together the longest first."""
 
     def __init__(self, found: Iterable[tuple[int, int]]) -> None:
-        ordered = sorted(found, key=_longest_first)
+        ordered = sorted([(begin, -end) for begin, end in found])
         self._begins = [begin for begin, _ in ordered]
-        self._ends = [end for _, end in ordered]
+        self._ends = [-end for _, end in ordered]
 
     def first(self, begin: int, end: int) -> Span | None:
         """The leftmost word inside ``[begin, end)``, the longest that begins there."""
@@ -53,6 +53,3 @@ class Occurrences:
                 yield at
             before = at
 
-
-def _longest_first(found: tuple[int, int]) -> tuple[int, int]:
-    return found[0], -found[1]

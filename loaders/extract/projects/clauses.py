@@ -50,7 +50,11 @@ class Undertaking:
 def undertakings(ground: Ground, clause: Span, base: Context) -> Iterator[Undertaking]:
     """What ``clause`` undertakes; the first verb whose object holds a name is the governing one."""
     lex = lexicon()
-    if ground.where(lex.signs).first(*clause) is None and lex.ends.search(ground.plain, *clause) is None:
+    if not (
+        ground.where(lex.head_words).first(*clause)
+        or ground.where(lex.signs).first(*clause)
+        or lex.ends.search(ground.plain, *clause)
+    ):
         return
     if (said := _said_of(ground, clause, base)) is not None:
         yield said

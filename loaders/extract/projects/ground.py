@@ -45,6 +45,8 @@ class Ground:
         self.asides: list[Span] = []
         self.known: dict[object, Any] = {}
         """What rules found out about stretches of the text; several ask the same."""
+        self.lists: dict[tuple[int, int], tuple[list[PlaceMentionFact], int]] = {}
+        """The lists of places read so far, by where they begin and what bounds them."""
         self._found: dict[WordList, Occurrences] = {}
         self._mark()
 
@@ -68,8 +70,10 @@ class Ground:
     def within(self, begin: int, end: int) -> list[PlaceMentionFact]:
         """The mentions that lie inside ``[begin, end)``; as none overlaps another, only the last can reach beyond it."""
         low = bisect_left(self._begins, begin)
+        if low == len(self._begins) or self._begins[low] >= end:
+            return []
         high = bisect_left(self._begins, end, low)
-        if high > low and self.places[high - 1].span.end > end:
+        if self.places[high - 1].span.end > end:
             high -= 1
         return list(self.places[low:high])
 
@@ -168,6 +172,15 @@ _END_OF_LIST = re.compile("等(?:地区|地|城市(?!群|圈|更新)|省(?!域|�
 
 def place_list(ground: Ground, begin: int, end: int) -> tuple[list[PlaceMentionFact], int]:
     """The places listed from ``begin`` (A、B与C等地; 湖北枝江 gives the inner one) and where the list ends."""
+    if ground.starting(begin) is None:
+        return [], begin
+    known = ground.lists.get((begin, end))
+    if known is None:
+        known = ground.lists[begin, end] = _place_list(ground, begin, end)
+    return list(known[0]), known[1]
+
+
+def _place_list(ground: Ground, begin: int, end: int) -> tuple[list[PlaceMentionFact], int]:
     found: list[PlaceMentionFact] = []
     at, starting = begin, ground.starting
     while (place := starting(at)) is not None and place.span.end <= end:

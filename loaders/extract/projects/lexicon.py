@@ -16,7 +16,7 @@ from loaders.registry.load import read_nodes
 NOUNS = "馆站厂库桥闸坝堤渠院校场城街楼线路园"
 """Characters that end the names of facilities."""
 _STOP = "(?=[、，。；和与及等（建改按]|[一二三四五六七八九十\\d]期|前期|$)"
-_ENDS = f"(?:[{NOUNS}]|小学|中学|高中|段堤防|[一二三四五六七八九十\\d]期){_STOP}"
+_ENDS = f"[{NOUNS}学中防期](?:(?<=[{NOUNS}])|(?<=[小中]学)|(?<=高中)|(?<=段堤防)|(?<=[一二三四五六七八九十\\d]期)){_STOP}"
 _SCHEME = "/scheme/project-category/"
 
 
@@ -84,7 +84,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         head=re.compile(any_of(nouns)),
         head_words=WordList(nouns),
-        signs=WordList((*nouns, *plain["activity"], "品牌")),
+        signs=WordList((*plain["activity"], "品牌")),
         ends=re.compile(_ENDS),
         not_head=re.compile(any_of(plain["not_heads"])),
         closed=frozenset(plain["closed"]),
