@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import re
+from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from itertools import compress, count, pairwise
 from operator import ne
 
@@ -22,6 +24,8 @@ _BREAKS = re.compile(r"[\r\n\f]+")
 _SQUEEZED = re.compile(r"[\s\u200b-\u200d\ufeff*_`#|\\]+")
 _SPECIAL = re.compile(r"[\r\n\f<&!\[*_`]")
 """Without these nothing in a text is markup."""
+_STRETCH = 64
+"""So many characters are compared at once."""
 _LEFT_OUT = re.compile(r"[\s\u00a0\u3000\u200b-\u200d\ufeff*_`#>|\\\-\[\]]*")
 
 
@@ -45,8 +49,7 @@ class SourceMap:
     def __init__(self, clean: CleanText) -> None:
         self._clean = clean
         self._scraped = "scraped" in clean.meta
-        jumps = compress(count(1), map(ne, clean.begins[1:], clean.ends))
-        self._breaks = [i for i in jumps if self._leaps(i)]
+        self._breaks = [i for i in _jumps(clean.begins, clean.ends) if self._leaps(i)]
 
     def _leaps(self, i: int) -> bool:
         before, after = self._clean.ends[i - 1], self._clean.begins[i]
@@ -86,6 +89,14 @@ class SourceMap:
         while end > begin and self._clean.text[end - 1] == "\n":
             end -= 1
         return Span(begin, end)
+
+
+def _jumps(begins: array[int], ends: array[int]) -> Iterator[int]:
+    """Each *i* whose character does not begin where the one before ended; stretches without any are passed over whole."""
+    for at in range(0, len(ends), _STRETCH):
+        follow, before = begins[at + 1 : at + _STRETCH + 1], ends[at : at + _STRETCH]
+        if follow != before:
+            yield from compress(count(at + 1), map(ne, follow, before))
 
 
 def _squeezed(text: str) -> str:
