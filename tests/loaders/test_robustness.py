@@ -92,6 +92,14 @@ def test_odd_characters_are_read_or_refused(tmp_path: Path, text: str) -> None:
         assert "\n" not in error.reason
 
 
+@pytest.mark.parametrize(("suffix", "text"), [(".md", "|" * 90), (".html", "<p></p>"), (".txt", " \n ")])
+def test_marks_without_text_are_refused(tmp_path: Path, suffix: str, text: str) -> None:
+    path = tmp_path / f"marks{suffix}"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(LoadError):
+        load(path)
+
+
 @pytest.mark.parametrize("stem", ["a b", "方案（终稿）", "a%20b", "x#y", "‮"])
 def test_odd_file_names_are_no_obstacle(tmp_path: Path, stem: str) -> None:
     path = tmp_path / f"{stem}.txt"
