@@ -42,6 +42,15 @@ class Occurrences:
                 break
         return None
 
+    def any(self, begin: int, end: int) -> bool:
+        """Whether a word begins in ``[begin, end)``."""
+        i = bisect_left(self._begins, begin)
+        return i < len(self._begins) and self._begins[i] < end
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        """The ranges, in their order."""
+        return zip(self._begins, self._ends, strict=True)
+
     def begins(self, begin: int, end: int) -> Iterator[int]:
         """The offsets in ``[begin, end)`` at which a word begins, each once, ascending."""
         begins, before = self._begins, -1

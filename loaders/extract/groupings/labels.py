@@ -28,9 +28,7 @@ _REST = re.compile("[一-鿿]{0,12}?(?:先行区|示范区|试验区|合作区|�
 
 def label_groups(ground: Ground) -> Iterator[Found]:
     """Titles that a list of cities bears."""
-    for sentence in ground.sentences():
-        if len(ground.within(*sentence)) < 2:
-            continue
+    for sentence in ground.peopled:
         first: tuple[list[PlaceMentionFact], Span] | None = None
         for clause in ground.pieces(*sentence, "，"):
             lists = list(_lists(ground, clause))

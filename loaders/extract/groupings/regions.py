@@ -24,11 +24,10 @@ _COMPOSED = re.compile("(?:共同)?(?:组成|构成|共同构成)(?:的)?")
 
 def region_groups(ground: Ground) -> Iterator[Found]:
     """Groups by what a sentence says of a region."""
-    for sentence in ground.sentences():
-        if len(ground.within(*sentence)) >= 2:
-            yield from _included(ground, sentence)
-            if _ALIKE.search(ground.plain, *sentence):
-                yield from _together(ground, sentence)
+    for sentence in ground.peopled:
+        yield from _included(ground, sentence)
+        if _ALIKE.search(ground.plain, *sentence):
+            yield from _together(ground, sentence)
     yield from _bracketed(ground)
 
 

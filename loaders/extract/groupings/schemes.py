@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.extract.groupings.collect import Found
 from loaders.extract.projects.ground import Ground, place_list
@@ -78,7 +79,10 @@ def _filled(ground: Ground, paragraph: Span, parts: list[Part]) -> Iterator[Foun
                     left.remove(part)
                     yield Found(part.name, part.name, tuple(members), Span(begin, stop))
                     break
+    ends = {place.text[-1] for place in places}
     for part in left if len(places) > 1 else ():
+        if part.noun[-1] not in ends:
+            continue
         built = {p.iri: p for p in places if p.text.endswith(part.noun) and p.kind not in _NATURAL and _is_built(ground, p)}
         if len(built) == part.count >= 2:
             members = list(built.values())
@@ -98,11 +102,14 @@ def _fits(ground: Ground, part: Part, members: list[PlaceMentionFact], stop: int
     if part.count >= 2 and all(place.text.endswith(part.noun) for place in members):
         return True
     natural = all(place.kind in _NATURAL for place in members)
-    if natural and re.compile(f"[^，。；]{{0,10}}(?:“[^”]{{0,2}}{part.noun}”|{part.noun}[障带廊])").match(
-        ground.plain, stop, sentence.end
-    ):
+    if natural and _followed_by(part.noun).match(ground.plain, stop, sentence.end):
         return True
     return part.count >= 2 and f"“{part.name}”" in ground.plain[stop : min(sentence.end, stop + 120)]
+
+
+@lru_cache(maxsize=64)
+def _followed_by(noun: str) -> re.Pattern[str]:
+    return re.compile(f"[^，。；]{{0,10}}(?:“[^”]{{0,2}}{noun}”|{noun}[障带廊])")
 
 
 def _is_built(ground: Ground, place: PlaceMentionFact) -> bool:

@@ -39,18 +39,20 @@ def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator
     """The roles of one sentence; places strengthened in one clause are the subject of the next."""
     carried: list[PlaceMentionFact] = []
     told = ground.within(*sentence) or subjects.label or subjects.parties
-    if not told or ground.where(words().signs).first(*sentence) is None:
+    signs = ground.where(words().signs)
+    if not told or signs.first(*sentence) is None:
         return
     for clause in ground.pieces(sentence.begin, sentence.end, "，："):
-        for part in _parts(ground, clause):
-            yield from roles_in(ground, part, subjects, carried)
+        if signs.first(*clause) is not None or ground.plain.find("亿", *clause) >= 0:
+            for part in _parts(ground, clause):
+                yield from roles_in(ground, part, subjects, carried)
         carried = strengthened(ground, clause) or carried
 
 
 def _parts(ground: Ground, clause: Span) -> Iterator[Span]:
     """A clause, parted where 、 joins two statements with subjects (襄阳聚焦…、荆州等建设…)."""
     at = clause.begin
-    if clause.end - at > LONGEST:
+    if clause.end - at > LONGEST or ground.plain.find("、", *clause) < 0:
         yield clause
         return
     for mark in ground.pieces(*clause, "、"):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from loaders.extract.projects.clauses import undertakings
 from loaders.extract.projects.collect import Collector
+from loaders.extract.projects.cues import cues_of
 from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.governing import governing, group_of
 from loaders.extract.projects.ground import ground_of
@@ -25,6 +26,7 @@ def extract_projects(
     ``places`` are the place mentions of the text, ascending; spans are offsets in ``text.text``.
     """
     ground = ground_of(text.text, tuple(places))
+    cues = cues_of(ground)
     listings = Listings(outline)
     collector = Collector(ground, identity.jurisdiction)
     for paragraph in ground.paragraphs():
@@ -32,12 +34,14 @@ def extract_projects(
         if label is not None:
             collector.add_label(label)
         for sentence in ground.sentences(*paragraph):
+            if not cues.any(*sentence):
+                continue
             base = Context(nearby=label.places, site=label.site) if label else Context()
             base = replace(
                 base, works=listings.holds(sentence.begin) or label is not None, group=tuple(group_of(ground, sentence))
             )
             for clause in ground.pieces(sentence.begin, sentence.end, "，："):
-                for found in undertakings(ground, clause, base):
+                for found in undertakings(ground, clause, base) if cues.any(*clause) else ():
                     collector.add(found)
                 if any(place.code for place in ground.within(*clause)):
                     base = replace(base, governing=tuple(governing(ground, clause)))

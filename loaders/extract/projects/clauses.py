@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from loaders.extract.projects.cues import is_promising
 from loaders.extract.projects.due import due_of
 from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.ground import Ground, place_list
@@ -50,11 +51,7 @@ class Undertaking:
 def undertakings(ground: Ground, clause: Span, base: Context) -> Iterator[Undertaking]:
     """What ``clause`` undertakes; the first verb whose object holds a name is the governing one."""
     lex = lexicon()
-    if not (
-        ground.where(lex.head_words).first(*clause)
-        or ground.where(lex.signs).first(*clause)
-        or lex.ends.search(ground.plain, *clause)
-    ):
+    if not is_promising(ground, clause):
         return
     if (said := _said_of(ground, clause, base)) is not None:
         yield said

@@ -135,6 +135,11 @@ class Ground:
             return self._sentences
         return self._sentences[bisect_left(self._sentences, (begin, -1)) : bisect_left(self._sentences, (end, -1))]
 
+    @cached_property
+    def peopled(self) -> list[Span]:
+        """The sentences that mention two places or more."""
+        return [sentence for sentence in self._sentences if len(self.within(*sentence)) > 1]
+
     def paragraphs(self) -> Iterator[Span]:
         """Lines."""
         for match in re.finditer(r"[^\n]+", self.plain):
