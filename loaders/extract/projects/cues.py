@@ -1,0 +1,30 @@
+"""Where a clause may name a project: it holds a head noun, a work told by what is done, or a character that ends a name."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.projects.ground import Ground
+from loaders.extract.projects.lexicon import BEHIND_END, NOUNS, lexicon
+from loaders.model import Span
+from loaders.occurrences import Occurrences
+
+_ENDED = re.compile(f"[{NOUNS}学中防期](?=[{BEHIND_END}前：！？…\\n]|$)")
+"""Wherever ``Lexicon.ends`` may match in a clause, one of these stands; the marks are those that part clauses."""
+
+
+def cues_of(ground: Ground) -> Occurrences:
+    """The cues of the whole text; `is_promising` tells which clauses hold a true one."""
+    lex = lexicon()
+    ended = [match.span() for match in _ENDED.finditer(ground.plain)]
+    return Occurrences([*ground.where(lex.head_words), *ground.where(lex.signs), *ended])
+
+
+def is_promising(ground: Ground, clause: Span) -> bool:
+    """Whether ``clause``, which holds a cue, can name a project."""
+    lex = lexicon()
+    return (
+        ground.where(lex.head_words).first(*clause) is not None
+        or ground.where(lex.signs).first(*clause) is not None
+        or lex.ends.search(ground.plain, *clause) is not None
+    )
