@@ -15,7 +15,7 @@ SUFFIX = re.compile(
     r"|总队|支队|大队|联社|社|站|所|校|大学|组|处|省|市|区|县|州|旗|盟|人大|政协|工会|团委|妇联|残联|侨联|文联|科协|台|队|厂|总部|团体|室|企业|高校|团|街道|乡镇|镇街|街镇|乡街|党委|党组)"
     r"(?:[（(][^（）()]{1,20}[）)])?$"
 )
-_SPLIT = re.compile(r"[、，,；;]|\s{1,}")
+_MARKS = frozenset("、，,；;")
 _GENERIC = re.compile(
     r"(?:各|有关|相关|所有|沿\S?|地方各?级?|[^、]{0,8}各)?(?:级)?(?:地级以上)?(?:省|自治区|直辖市(?:及计划单列市)?|计划单列市|省级|市级|市|自治州|州|盟|自治县|县|区|旗|特区|县级市|开发区|园区|乡|镇|街道|苏木|团场)(?:[（(][^（）()]{1,20}[）)])?$"
 )
@@ -96,7 +96,7 @@ def _atoms(text: str, begin: int) -> list[tuple[str, Unit]]:
             depth += 1
         elif char in "）)":
             depth = max(0, depth - 1)
-        elif i == len(text) or (not depth and _SPLIT.match(char)):
+        elif i == len(text) or (not depth and (char in _MARKS or char.isspace())):
             piece = text[start:i]
             left = len(piece) - len(piece.lstrip(" 　\n。.:："))
             core = piece.strip(" 　\n。.:：")

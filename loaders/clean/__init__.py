@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 from loaders.clean import boilerplate, markdown, markup, order, pages, repair, spacing, wraps
 from loaders.clean.aligned import aligned
 from loaders.clean.para import Para, assemble
@@ -48,11 +50,13 @@ def _unmarked(source: Source) -> tuple[list[Para], dict[str, str]]:
 def _lines(text: str) -> list[Para]:
     """The lines of a plain text that hold any characters."""
     out, at = [], 0
+    offsets = array("i", range(len(text) + 1))
     for line in text.split("\n"):
         if line.strip():
             left = len(line) - len(line.lstrip(_BLANK))
             right = len(line.rstrip(_BLANK))
-            para = Para.of(text, at + left, at + right)
+            begin, end = at + left, at + right
+            para = Para(text[begin:end], offsets[begin:end], offsets[begin + 1 : end + 1])
             para.indent = (sum(2 if c == "\u3000" else 1 for c in line[:left]) + 1) // 2
             out.append(para)
         at += len(line) + 1

@@ -31,11 +31,6 @@ class Para:
     seams: tuple[Span, ...] = ()
     """Where a sentence that the source tears apart is joined: the source offsets of its last and next character."""
 
-    @classmethod
-    def of(cls, source: str, begin: int, end: int) -> Para:
-        """The source characters ``[begin, end)`` as they stand."""
-        return cls(source[begin:end], array("i", range(begin, end)), array("i", range(begin + 1, end + 1)))
-
     def part(self, begin: int, end: int) -> Para:
         """The characters ``[begin, end)`` as a paragraph of the same kind, without repairs."""
         return replace(

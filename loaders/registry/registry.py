@@ -75,16 +75,13 @@ def _precedence(place: Place) -> tuple[bool, int, str]:
     return (bool(place.replaced_by), order.get(place.level, 3), place.code)
 
 
+@lru_cache(maxsize=4)
 def load_registry(folder: Path | None = None) -> Registry:
     """The registry in ``folder`` (by default the package's own), read once a process (about 0.1 s).
 
     Raises ``LoadError`` where a file is missing or not Turtle.
     """
-    return _read(folder or ontology_dir())
-
-
-@lru_cache(maxsize=4)
-def _read(where: Path) -> Registry:
+    where = folder or ontology_dir()
     agencies, organs = load.agencies(where / "agencies.ttl")
     return Registry(load.places(where / "places.ttl"), agencies, organs)
 

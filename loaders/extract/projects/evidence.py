@@ -58,8 +58,12 @@ class Context:
 
 def own_places(ground: Ground, name: Name) -> list[PlaceMentionFact]:
     """The mentions printed in the name, of great regions none."""
-    macro = lexicon().macro
-    return [place for piece in name.pieces for place in ground.within(*piece) if place.text not in macro]
+    known: list[PlaceMentionFact] | None = ground.own.get(name.pieces)
+    if known is None:
+        macro = lexicon().macro
+        known = [place for piece in name.pieces for place in ground.within(*piece) if place.text not in macro]
+        ground.own[name.pieces] = known
+    return known
 
 
 def before_head(ground: Ground, name: Name) -> str:

@@ -47,6 +47,8 @@ class Ground:
         """What rules found out about stretches of the text; several ask the same."""
         self.lists: dict[tuple[int, int], tuple[list[PlaceMentionFact], int]] = {}
         """The lists of places read so far, by where they begin and what bounds them."""
+        self.own: dict[tuple[Span, ...], list[PlaceMentionFact]] = {}
+        """The places printed in the pieces of a name."""
         self._found: dict[WordList, Occurrences] = {}
         self._mark()
 

@@ -44,6 +44,7 @@ class Lexicon:
     programme: frozenset[str]
     branded: frozenset[str]
     activity: re.Pattern[str]
+    activities: tuple[str, ...]
     undivided: re.Pattern[str]
     generic: re.Pattern[str]
     amount: re.Pattern[str]
@@ -94,6 +95,7 @@ def lexicon() -> Lexicon:
         programme=frozenset(plain["programme"]),
         branded=frozenset(plain["branded"]),
         activity=re.compile(any_of(plain["activity"])),
+        activities=plain["activity"],
         undivided=re.compile(any_of(plain["undivided"])),
         generic=re.compile(f"(?:{any_of(mods['generic'])}|的|与|和|及|、)*+"),
         amount=re.compile(rf"(?:{any_of(mods['amounts'])}|[\d一二三四五六七八九十两几]+(?:个|条|座|项|批|家|处|所))"),

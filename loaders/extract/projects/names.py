@@ -95,6 +95,8 @@ def strip_generic(text: str) -> str:
 
 def doing_of(ground: Ground, chunk: Span) -> Head | None:
     """For a work told by what is done (沱江流域综合治理): that word at the end of ``chunk``, if no head noun is there."""
+    if not ground.plain.endswith(lexicon().activities, chunk.begin, chunk.end):
+        return None
     for match in lexicon().activity.finditer(ground.plain, chunk.begin + 2, chunk.end):
         if match.end() == chunk.end:
             return Head(match[0], match.start(), match.end(), match.end())

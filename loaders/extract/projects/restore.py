@@ -14,6 +14,7 @@ from loaders.extract.projects.tails import with_tail
 from loaders.model import Span
 
 _LIGHT = re.compile("(?:等)?(?:项目)?建设(?:等)?$")
+_LIGHTEST = len("等项目建设等")
 _VERB = re.compile(
     "(?:(?:协同|联合|共同|加快|着力|合力|大力)*(?:打造|开工建设|续建|迁建|改扩建|建设|推进|实施|新建|构建|提升|创建|搭建|组建))"
 )
@@ -24,7 +25,7 @@ _TOWARDS = re.compile("[至到往]|前往|面向|直达|连接")
 def trimmed(ground: Ground, chunk: Span) -> Span:
     """``chunk`` without praise before it and 建设 after it, and only what follows the last 的 of a clause before it."""
     begin, end = chunk
-    if match := _LIGHT.search(ground.plain, begin, end):
+    if match := _LIGHT.search(ground.plain, max(begin, end - _LIGHTEST), end):
         end = match.start() if match.start() - begin >= 2 else end
         if ground.plain.startswith("项目", end) and headless(ground, Span(begin, end)):
             end += 2
