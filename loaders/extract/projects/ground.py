@@ -39,6 +39,7 @@ class Ground:
         self.text = text
         self.plain = _uniform(text)
         self.places = tuple(places)
+        self._listed = list(places)
         self._begins = [place.span.begin for place in self.places]
         self._at = dict(zip(self._begins, self.places, strict=True))
         self.inside = bytearray(len(text))
@@ -75,9 +76,9 @@ class Ground:
         if low == len(self._begins) or self._begins[low] >= end:
             return []
         high = bisect_left(self._begins, end, low)
-        if self.places[high - 1].span.end > end:
+        if self._listed[high - 1].span.end > end:
             high -= 1
-        return list(self.places[low:high])
+        return self._listed[low:high]
 
     def where(self, words: WordList) -> Occurrences:
         """Where ``words`` stand."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from loaders.extract.targets import words
 from loaders.extract.targets.draft import Found
@@ -63,6 +64,7 @@ def inherited(layout: Layout, periods: Periods, item: Found, name: str) -> str:
     return headed or (group_in(text[sentence:figure], [*titles, layout.title]) if item.default == "≤" else "")
 
 
+@lru_cache(maxsize=64)
 def lead(words_ahead: str) -> str:
     """The place that a stretch of text begins with, after dates and connectives."""
     m = _LEAD.match(words_ahead)

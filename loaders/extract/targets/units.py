@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MONEY = "元 美元 欧元 人民币"
 _MEASURES = (
@@ -42,6 +43,10 @@ UNIT = re.compile(
 """After a number: 余/多 (more than), the scale kept in the unit, the unit; ``base`` is unset where only 万/亿 is printed."""
 
 
+_SCALED = re.compile(rf"^{SCALE}(?={BASE})")
+
+
+@lru_cache(maxsize=512)
 def base_of(unit: str) -> str:
     """万公里 → 公里, 亿元 → 元, 个 → 个."""
-    return re.sub(rf"^{SCALE}(?={BASE})", "", unit)
+    return _SCALED.sub("", unit)
