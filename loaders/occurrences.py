@@ -61,4 +61,3 @@ class Occurrences:
             if at != before:
                 yield at
             before = at
-
