@@ -27,11 +27,12 @@ class _Heading:
 def parts(text: CleanText, body: Span) -> list[Part]:
     """The headings in ``body`` as unnumbered parts; a series that a heading announces stands under it."""
     found = _merged(_found(text, body))
+    announced = _announced(found)
     out: list[Part] = []
     counts = [0, 0]
     parent = -1
     for i, heading in enumerate(found):
-        below = parent >= 0 and _is_below(found, i)
+        below = parent >= 0 and (heading.label or announced[i])
         level = 2 if below else 1
         counts[level - 1] += 1
         if not below:
@@ -91,34 +92,44 @@ def _labels(text: CleanText, blocks: list[tuple[int, int]]) -> dict[int, str]:
 
 def _merged(found: list[_Heading]) -> list[_Heading]:
     """A heading over two lines made one; a blank joins them unless a dash does."""
-    out: list[_Heading] = []
+    groups: list[list[_Heading]] = []
     for heading in found:
-        last = out[-1] if out else None
+        last = groups[-1][-1] if groups else None
         if last and not heading.label and not last.label and heading.begin <= last.end + 1:
-            joint = "" if last.title.endswith(("—", "―", "-")) else " "
-            out[-1] = replace(last, title=last.title + joint + heading.title, end=heading.end)
+            groups[-1].append(heading)
         else:
-            out.append(heading)
-    return out
+            groups.append([heading])
+    return [replace(lines[0], title=_joined(lines), end=lines[-1].end) for lines in groups]
 
 
-def _is_below(found: list[_Heading], i: int) -> bool:
-    """A label of a series, or one of `RUN` neighbours that open alike after a heading that announces something."""
-    if found[i].label:
-        return True
-    start = i
-    while start > 0 and found[start - 1].title[:2] == found[i].title[:2] and not found[start - 1].label:
-        start -= 1
-    end = i
-    while end + 1 < len(found) and found[end + 1].title[:2] == found[i].title[:2]:
-        end += 1
-    return end - start + 1 >= RUN and start > 0 and bool(_ANNOUNCES.search(found[start - 1].title))
+def _joined(lines: list[_Heading]) -> str:
+    joints = ["" if line.title.endswith(("—", "―", "-")) else " " for line in lines[:-1]]
+    return "".join(line.title + joint for line, joint in zip(lines, [*joints, ""], strict=True))
+
+
+def _announced(found: list[_Heading]) -> list[bool]:
+    """Whether each is one of `RUN` neighbours that open alike after a heading that announces something."""
+    first, last = list(range(len(found))), list(range(len(found)))
+    for i in range(1, len(found)):
+        if found[i - 1].title[:2] == found[i].title[:2] and not found[i - 1].label:
+            first[i] = first[i - 1]
+    for i in reversed(range(len(found) - 1)):
+        if found[i + 1].title[:2] == found[i].title[:2]:
+            last[i] = last[i + 1]
+    return [
+        end - start + 1 >= RUN and start > 0 and bool(_ANNOUNCES.search(found[start - 1].title))
+        for start, end in zip(first, last, strict=True)
+    ]
 
 
 def _closed(parts_: list[Part]) -> list[Part]:
     """Each part ended where the next that is not inside it begins."""
-    out = []
-    for i, part in enumerate(parts_):
-        after = next((p.span.begin for p in parts_[i + 1 :] if p.level <= part.level), part.span.end)
+    out: list[Part] = []
+    later: list[Part] = []
+    for part in reversed(parts_):
+        while later and later[-1].level > part.level:
+            later.pop()
+        after = later[-1].span.begin if later else part.span.end
+        later.append(part)
         out.append(replace(part, span=Span(part.span.begin, after)))
-    return out
+    return out[::-1]

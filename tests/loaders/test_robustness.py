@@ -64,8 +64,9 @@ def test_one_character_over_and_over(tmp_path: Path, chars: str) -> None:
         ("（）", "（、", "〔2024〕", "2024年", "3. 5", "——"),
         ("1、\n", "1.", "一、", "（一）", "第一条"),
         ("由负责", "责任单位：", "以下任务均需", "等", "和"),
+        ("a\tb\n", "重点工作安排\n推进建设，加快发展。\n", "方案印发\n重点工作\n\n推进建设，加快发展。\n"),
     ],
-    ids=["tags", "Markdown", "brackets and figures", "numbers", "words"],
+    ids=["tags", "Markdown", "brackets and figures", "numbers", "words", "headings"],
 )
 def test_marks_over_and_over(tmp_path: Path, pieces: tuple[str, ...]) -> None:
     texts = [f"文{piece * (SIZE // 4 // len(piece))}" for piece in pieces]
