@@ -31,7 +31,21 @@ _REPEATED = (
     "和三省 和 等 由 由武汉负责 负责 牵头 责任单位： 省发改委、 有关部门 签署 会议 论坛 联盟 联席会议 领导小组 铁路 建设",
     "产业 基地 万亿元 分别 增长 以下简称 关于 通知 记者 甲方：乙方",
 )
-_LINES = ("\n", " ", "\u3000", "\t", "a\tb\n", "一、\n", "第一条\n", "1.\n", "。\n", "| a | b |\n", "<tr><td>", "---\n", "重点工作\n推进建设，加快发展。\n")
+_LINES = (
+    "\n",
+    " ",
+    "\u3000",
+    "\t",
+    "a\tb\n",
+    "一、\n",
+    "第一条\n",
+    "1.\n",
+    "。\n",
+    "| a | b |\n",
+    "<tr><td>",
+    "---\n",
+    "重点工作\n推进建设，加快发展。\n",
+)
 HOSTILE = (*" ".join(_REPEATED).split(), *_LINES)
 DENSE = re.compile("武汉|通\\(城|3%|1个")
 """One fact every few characters: some hundred statements a KB, hence measured at a tenth of the size."""
