@@ -12,7 +12,7 @@ from loaders.identify.instrument import Instrument
 from loaders.identify.instruments import find_instruments
 from loaders.identify.issuers import addressees_of, issuers_of
 from loaders.identify.lines import Line, bare_title, lines_of
-from loaders.identify.untitled import untitled
+from loaders.identify.untitled import titled, untitled
 from loaders.model import CleanText, Identity, Span, WorkIdentity
 from loaders.registry.jurisdictions import jurisdiction_of
 
@@ -25,7 +25,7 @@ def identify(text: CleanText) -> Identity:
     """The identity of ``text``: instruments it carries, else the works a news item reports."""
     lines = lines_of(text)
     found = find_instruments(lines, len(text.text), text.meta.get("title", "")) if lines else []
-    if not found and lines and (lone := untitled(lines, text.source.stem)):
+    if not found and lines and (lone := untitled(lines, text.source.stem) or _titled(text, lines)):
         found = [lone]
     if not found:
         return _news(text, lines)
@@ -46,6 +46,12 @@ def identify(text: CleanText) -> Identity:
         body=_body(found, main, lines),
         title_span=work.span,
     )
+
+
+def _titled(text: CleanText, lines: list[Line]) -> Instrument | None:
+    """What a bare title heads, unless the text reads like news."""
+    newslike = text.meta.get("publisher") or text.meta.get("published") or _NEWSLIKE.search(text.text[:20000])
+    return None if newslike else titled(lines)
 
 
 def _medium(publisher: str, issuers: list[str]) -> str:

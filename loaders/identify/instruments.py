@@ -111,6 +111,8 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
             or line.is_addressee()
         ):
             break
+        if j > i and line.marked and not lines[i].marked and is_title(line.text):
+            break  # a title that the layout marks begins there
         if j > i and best and not line.marked and not best[1].endswith("》") and not _PRINTING.search(best[1]):
             break
         text += line.text

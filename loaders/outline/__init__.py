@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.model import CleanText, Identity, Outline, Part, Span
 from loaders.outline import headings, tables
-from loaders.outline.entries import entries, is_principle
+from loaders.outline.entries import entries, is_principle, listed
 from loaders.outline.marks import RANKS
 from loaders.outline.tree import Node, build, repairs, through_numbered
 
@@ -20,7 +20,7 @@ def outline(text: CleanText, identity: Identity) -> Outline:
     tasks too.  A task's path is its own number where items are numbered through the document, else the dot path.
     """
     body = identity.body
-    nodes = build(entries(text, body), "scraped" in text.meta)
+    nodes = build(entries(text, body) or (listed(text, body) if identity.main >= 0 else []), "scraped" in text.meta)
     if not nodes and identity.main < 0:
         return Outline(tuple(headings.parts(text, body)))
     parts = _parts(nodes, identity.genre, body, tables.list_tasks(text, body))

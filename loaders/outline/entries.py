@@ -11,7 +11,7 @@ from itertools import pairwise
 from loaders.model import CleanText, Span
 from loaders.numerals import number
 from loaders.outline.boxes import Box
-from loaders.outline.marks import DECIMAL, RANKS, Mark, bare_mark, mark_of
+from loaders.outline.marks import DECIMAL, RANKS, Mark, bare_mark, listed_mark, mark_of
 from loaders.registry.paths import ontology_dir
 
 _STOP = re.compile(r"[。；！？]")
@@ -72,6 +72,17 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
             if mark and len(limb) > mark.length and (decimal or mark.rank < DECIMAL):
                 out.append(_entry(limb, block.begin + begin, mark, scraped="scraped" in text.meta))
     return _without_contents(out)
+
+
+def listed(text: CleanText, body: Span) -> list[Entry]:
+    """The paragraphs 一是…, 二是… of a text that has no numbers; empty where they do not count from one."""
+    out = []
+    for block in text.blocks:
+        if block.kind != "cell" and body.begin <= block.begin < body.end:
+            line = text.text[block.begin : min(block.end, body.end)]
+            if mark := listed_mark(line):
+                out.append(_entry(line, block.begin, mark, scraped=False))
+    return out if [e.mark.value for e in out] == list(range(1, len(out) + 1)) and len(out) >= FEWEST_LIMBS else []
 
 
 def _limbs(line: str) -> list[tuple[int, int]]:

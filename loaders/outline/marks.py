@@ -22,6 +22,7 @@ _MARK = re.compile(
     rf"|(?P<lost>[.．])(?=[\u4e00-\u9fff“])"
 )
 _BARE = re.compile(r"(?P<value>\d{1,2})[\s\u3000]*(?=[\u4e00-\u9fff“][^。；，]{1,28}$)")
+_LISTED = re.compile(r"(?P<value>[一二三四五六七八九十]{1,2})是(?=[\u4e00-\u9fff“])")
 DECIMAL = 20
 """Rank of the headings of a text that numbers 1, 1.1, 1.1.1; one more for each point."""
 RANKS = {"编": 0, "篇": 0, "部分": 0, "章": 1, "节": 2, "article": 3, "cn": 4, "cnp": 5, "ar": 6, "arp": 7, "circle": 8}
@@ -60,6 +61,13 @@ def mark_of(line: str) -> Mark | None:
     if not value:
         return None
     return Mark(RANKS[kind], value, match.group().strip().rstrip("、．.").strip(), match.end())
+
+
+def listed_mark(line: str) -> Mark | None:
+    """The mark of a paragraph of a list in words (一是…, 二是…)."""
+    match = _LISTED.match(line)
+    value = number(match["value"]) if match else None
+    return Mark(RANKS["cnp"], value, match.group(), match.end()) if match and value else None
 
 
 def bare_mark(line: str) -> Mark | None:
