@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 SUFFIX = re.compile(
     r"(?:委员会|办公室|办公厅|人民政府|政府|管委会|联席会议|领导小组|指挥部|委员?|部|委|办|局|厅|署|院|会|行|海关|公司|集团|中心|部门|机构|单位|公署"
-    r"|总队|支队|大队|联社|社|站|所|校|大学|组|处|省|市|区|县|州|旗|盟|人大|政协|工会|团委|妇联|残联|侨联|文联|科协|台|队|厂|总部|团体|室|企业|高校|团|街道|乡镇|镇街|街镇|乡街|党委|党组)"
+    r"|总队|支队|大队|联社|社|站|所|校|大学|组|处|省|市|区|县|州|旗|盟|人大|政协|工会|团委|妇联|残联|侨联|文联|科协|台|队|厂|总部|团体|室|企业|高校|团|街道|乡|镇|乡镇|镇街|街镇|乡街|党委|党组)"
     r"(?:[（(][^（）()]{1,20}[）)])?$"
 )
 _MARKS = frozenset("、，,；;")
@@ -36,7 +36,12 @@ IsAgent = Callable[[str], float]
 
 SURE = 0.9
 """From here on `IsAgent` says that the name is one of a registry or pattern, not only that it ends like one."""
+_DIVISION = re.compile(r"(?!各|有关|相关)[\u4e00-\u9fff]{2,8}[省市县区州]")
+_PLACED = re.compile(
+    r"(?!各|有关|相关)[\u4e00-\u9fff]{1,7}?(?P<level>[省市县区州])(?P<organ>[\u4e00-\u9fff]{2,14}(?:厅|局|委))"
+)
 _BARE = re.compile(r"(?:街道)?办事处|管委会|人民政府|行政公署|单位|部门")
+_STATIONED = re.compile(r"省(?:、市)?(?:属)?驻")
 _REMARK = re.compile(r"(?P<name>.{3,30})[（(](?P<remark>[^（）()、]{3,20})[）)]")
 _ORGANS = re.compile(
     r"[^、]{2,20}主管部门(?:、[^、各有]{2,12}(?:[（(][^（）()]{1,8}[）)])?(?:厅|局|委|委员会|社|办|部门)(?:[（(][^（）()]{1,8}[）)])?)+"
@@ -47,6 +52,7 @@ _LOWER = re.compile(
 )
 """各市商务局、文物局、国资委: organs of one level below."""
 _PAIRED = re.compile(r"(?:党委|党工委|党组)(?:和|、|及)(?:人民政府|政府|管委会)$")
+_TOWN = re.compile(r"[\u4e00-\u9fff]{2,6}(?:镇|乡|街道)")
 _OWN = re.compile(
     r"(?:镇|乡|苏木|街道|社区)(?!镇|乡|街)(?:党委|政府)?[\u4e00-\u9fff]{1,10}(?:办|室|所|站|校|部|中心|队|委|院|局|组)$"
     r"|(?:省|市|县|区|州|盟|旗|自治区|国家|全国|中央|部)(?:委|政府|人大|政协)?[\u4e00-\u9fff]{2,16}(?:室|站|所|队|馆|院|处|组|台|社|司|中心|协会|学会|商会|专班|领导小组|指挥部|联席会议)$"
@@ -60,6 +66,8 @@ def likely(is_agent: IsAgent) -> IsAgent:
         if _PAIRED.search(name):
             return 0.9
         known = is_agent(name)
+        if known < 0.5 and _TOWN.fullmatch(name):
+            return 0.5
         return 0.6 if known < 0.6 and _OWN.match(name) else known
 
     return score
@@ -127,10 +135,12 @@ def _groups(atoms: list[tuple[str, Unit]]) -> list[list[Unit]]:
 
 
 def _with_bare(group: list[Unit]) -> list[Unit]:
-    """各街道党工委、办事处: an organ's bare noun belongs to the 各… before it."""
+    """各街道党工委、办事处: an organ's bare noun belongs to the 各… before it, 中央 to 省驻…单位 behind it."""
     out: list[Unit] = []
     for unit in group:
-        if out and _BARE.fullmatch(unit.text) and "各" in out[-1].text[:4]:
+        if out and out[-1].text == "中央" and _STATIONED.match(unit.text):
+            out[-1] = Unit(f"中央、{unit.text}", out[-1].begin, unit.end)
+        elif out and _BARE.fullmatch(unit.text) and "各" in out[-1].text[:4]:
             out[-1] = Unit(f"{out[-1].text}、{unit.text}", out[-1].begin, unit.end)
         else:
             out.append(unit)
@@ -152,7 +162,7 @@ def _headed(group: list[Unit]) -> list[Unit]:
     out: list[Unit] = []
     pending: list[Unit] = []
     for unit in group:
-        head = _HEAD.search(unit.text)
+        head = _HEAD.search(unit.text) or _organ_of(pending, unit)
         if head and pending:
             out.extend(_shared(pending, unit, head.group()))
             pending = []
@@ -163,6 +173,14 @@ def _headed(group: list[Unit]) -> list[Unit]:
             pending = []
             out.append(unit)
     return out + pending
+
+
+def _organ_of(pending: list[Unit], unit: Unit) -> re.Match[str] | None:
+    """湖南省、江西省林业局: the organ, where ``pending`` are divisions of the level that stands before it."""
+    match = _PLACED.fullmatch(unit.text)
+    if not pending or match is None or not all(_DIVISION.fullmatch(u.text) and u.text[-1] == match["level"] for u in pending):
+        return None
+    return re.compile(r".+").search(unit.text, match.start("organ"))
 
 
 def _levelled(group: list[Unit]) -> Unit | None:

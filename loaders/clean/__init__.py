@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from loaders.clean import boilerplate, markdown, markup, order, pages, repair, spacing, wraps
+from loaders.clean import boilerplate, heads, markdown, markup, order, pages, repair, spacing, wraps
 from loaders.clean.aligned import aligned
 from loaders.clean.para import Para, assemble
 from loaders.clean.tables import tabbed
@@ -23,7 +23,7 @@ def clean(source: Source) -> CleanText:
     taken off but tells something (front matter, source line) is in ``meta``.
     """
     paras, meta = _unmarked(source)
-    paras, found = boilerplate.strip(paras)
+    paras, found = boilerplate.strip(heads.without_running_heads(paras))
     meta.update({k: v for k, v in found.items() if v and k not in meta})
     stream = pages.joined(paras)
     scraped = stream is not None

@@ -29,6 +29,7 @@ _SOURCE = re.compile(
     r"[（(【\[]?\s*(?:文章|稿件|信息|本文|新闻)?来\s*源(?:于)?\s*[:：]\s*([^）)】\]\s]{2,30}).{0,40}?[）)】\]]?$"
 )
 _DATE = r"(?:19|20)\d{2}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?"
+_DAY = re.compile(_DATE)
 _DATELINE = re.compile(
     rf"(?:发布(?:时间|日期)[:：]\s*)?({_DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
     r"(?:\s+(?:来\s*源[:：]\s*)?([^\s\d:：]{2,15}))?(?:\s+.{0,40})?$"
@@ -38,6 +39,9 @@ _BYLINE = re.compile(
 )
 _WRITTEN = re.compile(r"(?:19|20)\d{2}年\d{1,2}月\d{1,2}日")
 """Right below the name of an organ a bare date is the document's own (成文日期)."""
+_WRITTEN_BY = re.compile(
+    r"(?P<organ>[\u4e00-\u9fff]{4,30}(?:办公室|办公厅|人民政府|委员会|厅|局|部))[\s\u3000]+(?:19|20)\d{2}年\d{1,2}月\d{1,2}日"
+)
 _RELEASED = re.compile(r"发布(?:日期|时间)\s*[:：]?$")
 _SOURCED = re.compile(r"来\s*源|发布|\d:\d\d|[报网社]\s*$")
 
@@ -63,8 +67,11 @@ def strip(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
 
 
 def _is_written(paras: list[Para], i: int) -> bool:
-    """Whether paragraph ``i`` is the document's own date, below the name of its organ."""
-    return i > 0 and bool(_WRITTEN.fullmatch(paras[i].text.strip()) and SUFFIX.search(paras[i - 1].text))
+    """Whether paragraph ``i`` is the document's own date, below or behind the name of its organ."""
+    text = paras[i].text.strip()
+    if signed := _WRITTEN_BY.fullmatch(text):
+        return bool(SUFFIX.search(signed["organ"]))
+    return i > 0 and bool(_WRITTEN.fullmatch(text) and SUFFIX.search(paras[i - 1].text))
 
 
 def _without_head(paras: list[Para], meta: dict[str, str]) -> list[Para]:
@@ -89,6 +96,8 @@ def _is_noise(text: str, index: int, count: int, meta: dict[str, str]) -> bool:
         return False
     if (source := _SOURCE.match(text)) and len(text) < 60:
         meta.setdefault("publisher", source.group(1))
+        if day := _DAY.search(text):
+            meta.setdefault("published", day.group())
         return True
     if index < _HEAD and index < count - 1 and (line := _DATELINE.match(text)) and (index < 3 or _SOURCED.search(text)):
         meta.setdefault("published", line.group(1))

@@ -28,6 +28,8 @@ _KINDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"(?:决定|决议)", "Decision", "decision"),
         (r"(?:公告|通告)", "Announcement", "announcement"),
         (r"(?:公报)", "Announcement", "communique"),
+        (r"(?:通报)", "Announcement", "bulletin"),
+        (r"(?:关于制定.{4,60}的建议)", "Opinion", "opinion"),
         (r"(?:报告)", "Report", "report"),
         (r"(?:纪要)", "Minutes", "minutes"),
         (r"(?:[^办方]法|法典|[^\s]修正案)", "Law", "law"),

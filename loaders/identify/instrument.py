@@ -17,6 +17,7 @@ _ADOPTED = re.compile(
 )
 SIGNED_BELOW = re.compile(r"[（(](?P<organ>[\u4e00-\u9fff]{4,40}?)\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[）)]$")
 """Organ and date in one bracket below the title."""
+ORGAN_DATE = re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,40}?)\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日")
 _SIGNED = re.compile(r"(?:签[订署约](?:时间|日期)|日期)\s*[:：]")
 _LISTED = re.compile(r"附\s*件\s*[:：]?\s*(?:1[.．]|[^：:]{0,40}$)")
 _PRINTED = re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,24}?)\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*印发)")
@@ -96,7 +97,12 @@ def _set_date(found: Instrument, line: Line) -> None:
 def read_masthead(above: list[Line], found: Instrument) -> None:
     """Of minutes: the organ and the date that stand in the masthead, above the title (GB/T 9704-2012 §10.3)."""
     for line in above:
-        if line.date() and found.issued is None:
+        if found.issued is not None:
+            break
+        if signed := ORGAN_DATE.fullmatch(line.text):
+            _set_date(found, line)
+            found.signature = [Span(line.begin, line.begin + signed.end("organ"))]
+        elif line.date():
             _set_date(found, line)
             found.signature = [other.span for other in above if SUFFIX.search(other.text) and other.is_short()]
 

@@ -6,6 +6,7 @@ import re
 
 from loaders.identify.genres import kind_of, printed_title
 from loaders.identify.instrument import (
+    ORGAN_DATE,
     SIGNED_BELOW,
     Instrument,
     read_head,
@@ -15,7 +16,7 @@ from loaders.identify.instrument import (
     set_serial,
 )
 from loaders.identify.lines import ATTACHED, Line, bare_title, is_title
-from loaders.identify.numbers import NUMBER, find_numbers
+from loaders.identify.numbers import NUMBER, find_numbers, serial_line
 from loaders.identify.orders import order_at
 from loaders.model import Span
 
@@ -24,7 +25,7 @@ HEAD_LINES = 15
 _LETTERHEAD = re.compile(r".{2,40}(?:文件|公报)$")
 _LABEL = re.compile(r"附\s*件\s*[\d一二三四五]{0,2}\s*[:：]?$")
 """附件 on a line of its own above the title of what is attached (GB/T 9704-2012 §7.3.4)."""
-_MASTHEAD = re.compile(r"[\u4e00-\u9fff]{0,10}(?:会议纪要|专题纪要|纪要)")
+_MASTHEAD = re.compile(r"[\u4e00-\u9fff]{0,24}(?:会议纪要|专题纪要|纪要)")
 """纪要标志 (GB/T 9704-2012 §10.3): the masthead of minutes, where the title of the meeting's own minutes follows."""
 _FOOTNOTE = re.compile(r"[\[［]\d{1,2}[\]］]$")
 _PRINTING = re.compile(r"(?:印发|转发|批转|公布|发布|下发)(?!.*(?:通知|函|公告|决定|意见|命令)$)")
@@ -96,20 +97,14 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
         or _NOTE.match(lines[i].text)
         or _LABEL.match(lines[i].text)
         or _LETTERHEAD.fullmatch(lines[i].text)
-        or lines[i].date()
+        or _is_formal(lines[i])
     ):
         return None
     text = ""
     best: tuple[int, str, Span] | None = None
     for j in range(i, min(i + 4, len(lines))):
         line = lines[j]
-        if j > i and (
-            not line.is_short()
-            or line.date()
-            or SIGNED_BELOW.match(line.text)
-            or find_numbers(line.text)
-            or line.is_addressee()
-        ):
+        if j > i and (not line.is_short() or _is_formal(line) or find_numbers(line.text) or line.is_addressee()):
             break
         if j > i and line.marked and not lines[i].marked and is_title(line.text):
             break  # a title that the layout marks begins there
@@ -128,6 +123,11 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
     return best
 
 
+def _is_formal(line: Line) -> bool:
+    """A date, an organ with its date, or the number of an order or of minutes: no line of a title."""
+    return bool(line.date() or ORGAN_DATE.fullmatch(line.text) or SIGNED_BELOW.match(line.text) or serial_line(line.text))
+
+
 def _unquoted(title: str) -> str:
     """A title that stands in 《》 as a whole, without them."""
     return title.strip("《》") if title.count("《") < 2 and title[0] + title[-1] != "》" and "《" not in title[1:] else title
@@ -136,7 +136,7 @@ def _unquoted(title: str) -> str:
 def _is_head(lines: list[Line], i: int, after: int, out: list[Instrument], printed: str, closed: bool) -> bool:
     """Whether the title at line ``i`` opens an instrument: by what stands around it."""
     text = "".join(line.text for line in lines[i:after])
-    if _has_masthead(lines, i):
+    if _MASTHEAD.fullmatch(text) and _minutes_follow(lines, after):
         return False
     near = lines[max(0, i - 2) : i] + lines[after : after + 3]
     numbered = any(len(line.text) < 40 and find_numbers(line.text) for line in near)
@@ -145,6 +145,7 @@ def _is_head(lines: list[Line], i: int, after: int, out: list[Instrument], print
         return numbered or addressed or closed or bool(lines[i].marked)
     if printed and _same(text, printed):
         return True
+    closed = closed or (i > 0 and bool(_LABEL.match(lines[i - 1].text)))
     if out:
         return closed and (numbered or addressed or lines[i].marked or _opens_outline(lines, after))
     if i >= HEAD_LINES:
@@ -152,11 +153,9 @@ def _is_head(lines: list[Line], i: int, after: int, out: list[Instrument], print
     return numbered or addressed or _opens_outline(lines, after) or _has_parties(lines, after)
 
 
-def _has_masthead(lines: list[Line], i: int) -> bool:
-    """Whether line ``i`` is the masthead of minutes whose title follows."""
-    if not _MASTHEAD.fullmatch(lines[i].text):
-        return False
-    titles = (_title_at(lines, k) for k in range(i + 1, min(i + HEAD_LINES // 2, len(lines))))
+def _minutes_follow(lines: list[Line], at: int) -> bool:
+    """Whether a title of minutes stands within the lines from ``at`` on: what stands above is a masthead."""
+    titles = (_title_at(lines, k) for k in range(at, min(at + HEAD_LINES // 2, len(lines))))
     return any(title is not None and title[1].endswith("纪要") for title in titles)
 
 

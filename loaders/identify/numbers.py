@@ -13,8 +13,10 @@ _YEAR_SERIAL = r"[〔\[（(［【]\s*(?P<year>(?:19|20)\d{2})\s*[〕\]）)］】
 NUMBER = re.compile(rf"(?P<code>[\u4e00-\u9fff]{{1,12}}?){_YEAR_SERIAL}")
 _BEHIND_CODE = re.compile(_YEAR_SERIAL)
 """Year and serial: looked for first, as brackets are few; the code then stands before them."""
-_SERIAL_LINE = re.compile(r"(?:(?:19|20)\d{2}年)?第(?:\d{1,5}|[〇○零一二三四五六七八九十百]{1,6})号")
-"""The number of an order or announcement, on a line of its own: 第737号, 2023年第38号."""
+_SERIAL_LINE = re.compile(
+    r"(?:(?:19|20)\d{2}年)?第(?:\d{1,5}|[〇○零一二三四五六七八九十百]{1,6})号|[〔\[（(［](?:19|20)\d{2}[〕\]）)］]第?\d{1,4}[次期号]"
+)
+"""The number of an order, announcement or minutes, on a line of its own: 第737号, 2023年第38号, 〔2024〕第18次."""
 _PROSE = re.compile(
     r"^.*(?:依据|根据|按照|参照|遵照|通知|意见|方案|规划|批复|文件|废止|修订|转发|执行|落实|以|的|和|与|及|将|按)(?=.{2,}$)"
 )

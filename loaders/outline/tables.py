@@ -19,6 +19,8 @@ _HEAD = re.compile(r"(?:单位|部门|时限|时间|任务|内容|事项|目标|
 _SERIAL = re.compile(r"序号|编号|序$")
 _GROUP = re.compile(r"类别|类型|分类|领域|板块|方面|专题|大类|所属")
 """The head of a column that groups the tasks in the rows."""
+_REPEATS = re.compile(r"空(?:白|格)[^。；\n]{0,8}(?:与|同|和)上")
+"""A remark below a table: 空白处内容与上一栏相同."""
 _ANNEX = re.compile(r"附\s*[件表录]")
 _CHINESE = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、．.]?")
 
@@ -33,6 +35,7 @@ class Table:
     head: dict[int, str] = field(default_factory=dict)
     heads: int = 1
     spans: dict[int, Span] = field(default_factory=dict)
+    repeats: bool = False
 
     def text(self, text: CleanText, row: int, column: int) -> str:
         """The cell's text, its paragraphs joined."""
@@ -51,10 +54,13 @@ class Table:
         return [c for c, head in self.head.items() if pattern.search(head) and not but.search(head)]
 
     def above(self, text: CleanText, row: int, column: int) -> tuple[int, str]:
-        """The cell that reaches into (row, column): its own, or the one that spans down from above; (its row, its text)."""
-        for r in reversed([r for r in self.rows if r <= row]):
+        """The cell that reaches into (row, column): its own, or one from above; (its row, its text).
+
+        A cell reaches down where it spans rows, or where the text says that an empty cell ``repeats`` the one above.
+        """
+        for r in reversed([r for r in self.rows[self.heads :] if r <= row]):
             if blocks := self.cells.get((r, column)):
-                return (r, self.text(text, r, column)) if r + blocks[0].rows > row else (row, "")
+                return (r, self.text(text, r, column)) if self.repeats or r + blocks[0].rows > row else (row, "")
         return row, ""
 
 
@@ -67,7 +73,9 @@ def tables_of(text: CleanText, body: Span) -> list[Table]:
             table.cells.setdefault((block.row, block.column), []).append(block)
             old = table.spans.get(block.row, Span(block.begin, block.end))
             table.spans[block.row] = Span(min(old.begin, block.begin), max(old.end, block.end))
+    repeats = bool(found) and _REPEATS.search(text.text, body.begin, body.end) is not None
     for table in found.values():
+        table.repeats = repeats
         table.rows = sorted({r for r, _ in table.cells})
         table.columns = 1 + max(c for _, c in table.cells)
         table.heads = _head_rows(text, table)
@@ -132,7 +140,7 @@ def _rows(text: CleanText, table: Table, counters: list[int]) -> list[Part]:
         if heading and heading != last:
             last = heading
             first = table.cells[row, group][0]
-            out.append(_section(heading, Span(first.begin, first.end)))
+            out.append(replace(_section(heading, Span(first.begin, first.end)), span=Span(span.begin, first.end)))
         for blocks in _items(text, table.cells.get((row, task), [])):
             counters[0] += 1
             whole = span if len(table.cells[row, task]) == len(blocks) else Span(blocks[0].begin, blocks[-1].end)

@@ -16,6 +16,7 @@ from loaders.units import IsAgent, split_units
 
 __all__ = ["extract_responsibilities"]
 
+_DIGITS = "〇一二三四五六七八九十"
 _GROUP = re.compile(r"(?:各|有关|相关|其他|地方各级|所有)")
 
 
@@ -82,7 +83,7 @@ def _noted(found: list[Clause], below: list[BelowNote], text: CleanText, is_agen
         for note in below:
             if clause.span.begin <= note.span.begin < clause.span.end:
                 known = {s.unit.text for s in clause.shares}
-                units = _units(text, note, members, is_agent)
+                units = _units(text, note, _counted(note, found, members), is_agent)
                 if all(u.text not in known for u in units):
                     start = len(clause.shares) + 1
                     shares = tuple(Responsibility(u, note.role, i) for i, u in enumerate(units, start))
@@ -107,7 +108,7 @@ def _standing(
 
 def _led(clause: Clause, leads: list[LeadNote]) -> Clause:
     """Under a note that the first-listed leads, the first unit of a clause does, unless 牵头 is printed or it is a group."""
-    note = next((n for n in reversed(leads) if n.span.begin < clause.span.end), None)
+    note = next((n for n in reversed(leads) if (n.whole or n.span.begin < clause.span.end)), None)
     if note is None or any(s.role == "lead" for s in clause.shares):
         return clause
     first = clause.shares[0]
@@ -123,11 +124,31 @@ def _inherited(
     out: list[Clause] = []
     for note in below:
         holder = max((c.part for c in found if c.span.begin <= note.span.begin), default=-1)
-        units = _units(text, note, members, is_agent)
+        units = _units(text, note, _counted(note, found, members), is_agent)
         for part in sorted({c.part for c in found if c.span.begin > note.span.begin and c.part != holder}):
             shares = tuple(Responsibility(u, note.role, i, "inherited") for i, u in enumerate(units, 1))
             out.append(Clause(part, note.span, shares))
     return out
+
+
+def _counted(note: BelowNote, found: list[Clause], members: Members) -> Members:
+    """``members`` with the group word of ``note`` (三市政府) where the clause that holds it names just so many of that kind."""
+    clause = next((c for c in found if c.span.begin <= note.span.begin < c.span.end), None)
+    if clause is None:
+        return members
+    out = dict(members)
+    for level in "省市县区":
+        named = tuple(
+            s.unit.text for s in clause.shares if re.search(rf"{level}(?:人民)?政府$", s.unit.text) and "各" not in s.unit.text
+        )
+        for word in (f"{n}{level}{organ}" for n in _numerals(len(named)) for organ in ("政府", "人民政府")):
+            out.setdefault(word, named)
+    return out
+
+
+def _numerals(count: int) -> tuple[str, ...]:
+    """How a count of two to ten is written: two in two ways."""
+    return ("两", "二") if count == 2 else (_DIGITS[count],) if 2 < count <= 10 else ()
 
 
 def _units(text: CleanText, note: BelowNote, members: Members, is_agent: IsAgent) -> list[AgentMention]:

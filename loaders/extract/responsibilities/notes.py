@@ -12,18 +12,21 @@ _FIRST_LEADS = re.compile(
     r"(?:[（(][^（）()]{1,12}[）)])?(?:均)?(?:为|是|作为)?(?:总)?牵头(?:责任)?(?:部门|单位|人)?(?:[，,；;]?\s*(?:下同|以下同|不再列出))?"
 )
 _RANKED = re.compile("(?:排|列|排名)(?:在|于)?(?:第一|首|最前|前面)")
+_REMARKS = re.compile(r"\s*(?:备\s*注|注|说明)\s*[:：]")
+_WHOLE = re.compile(r"(?:本(?:方案|措施|清单|意见|计划|分工|表|文)|文中|以上)[^。；]{0,12}(?:各条|各项|各|所有|责任单位)")
 _ALL_BELOW = re.compile(
     r"(?:[，,；;。]?\s*)(?:以下(?:各项|所有|全部|各)?(?:重点)?(?:任务|工作|事项|措施|分工|项目|条款)?[^，。；()（）]{0,4}(?:均|都|一律|也)|(?<=[，,；;。（(])(?:各项任务)?(?:均|都|一律))(?:需|须|应|要)?(?:由)?"
-    r"(?P<units>[^。；]{2,60}?)(?:按职责(?:分工)?)?(?:负责|落实|配合|参加|参与|组织实施|抓好)(?:落实|实施|推进)?[，,；;]?\s*(?:不再|不另|下同|以下不)(?:一一|逐一|分别|重复|另行)?[^，。；（）()]{0,8}"
+    r"(?P<units>[^。；]{2,60}?)(?:按职责(?:分工)?)?(?:组织)?(?:负责|落实|配合|参加|参与|组织实施|抓好)(?:落实|实施|推进)?[，,；;]?\s*(?:不再|不另|下同|以下不)(?:一一|逐一|分别|重复|另行)?[^，。；（）()]{0,8}"
 )
 _ROLE = re.compile(r"配合|参加|参与")
 
 
 @dataclass(frozen=True, slots=True)
 class LeadNote:
-    """From clean offset ``span.begin`` on, the first-listed unit of a clause leads."""
+    """From clean offset ``span.begin`` on, or in the ``whole`` paper, the first-listed unit of a clause leads."""
 
     span: Span
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,13 @@ def lead_notes(text: str, begin: int, end: int) -> list[LeadNote]:
     """The notes (排在第一位的部门为牵头部门，下同; 列第一位者为牵头单位) in ``text[begin:end]``."""
     if "牵头" not in text or _RANKED.search(text, begin, end) is None:
         return []
-    return [LeadNote(Span(m.start(), m.end())) for m in _FIRST_LEADS.finditer(text, begin, end)]
+    return [LeadNote(Span(m.start(), m.end()), _is_whole(text, m)) for m in _FIRST_LEADS.finditer(text, begin, end)]
+
+
+def _is_whole(text: str, match: re.Match[str]) -> bool:
+    """Whether the note speaks of the whole paper: it stands in the remarks, or says 本方案各条."""
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.end()]
+    return bool(_REMARKS.match(line) or _WHOLE.search(line))
 
 
 def below_notes(text: str, begin: int, end: int) -> list[BelowNote]:
