@@ -51,7 +51,10 @@ def extract_citations(text: CleanText, identity: Identity) -> tuple[CitationFact
 
 
 def _titles(raw: str) -> Iterator[Span]:
-    """What stands in 《》, the outer title where one holds another (《关于印发《…》的通知》); a title may run on over one line break."""
+    """What stands in 《》, the outer title where one holds another (《关于印发《…》的通知》).
+
+    A title may run on over one line break.
+    """
     open_: list[int] = []
     waiting: list[Span] = []
     for mark in _MARK.finditer(raw):
@@ -61,7 +64,9 @@ def _titles(raw: str) -> Iterator[Span]:
         elif char == "》" and open_:
             begin = open_.pop()
             if 3 < at + 1 - begin <= _LONGEST + 2 and raw.count("\n", begin, at) < 2:
-                waiting = [s for s in waiting if s.begin < begin] + [Span(begin, at + 1)]
+                while waiting and waiting[-1].begin > begin:
+                    waiting.pop()
+                waiting.append(Span(begin, at + 1))
         elif char == "。" or (char == "\n" and open_ and raw.count("\n", open_[0], at)):
             open_ = []
         if waiting and not open_:

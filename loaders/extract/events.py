@@ -17,7 +17,7 @@ _MEETINGS = (
     "|常务会议|全体会议|电视电话会议|视频会议|现场会议|工作会议|[省市区县]长会议|厅际会议|会议"
 )
 _NOUN = re.compile(
-    rf"(?:{_MEETINGS})(?:第{_N}次(?:全体)?(?:会议|全会))?(?:(?=第)第{_N}次会议)?"
+    rf"(?:{_MEETINGS})(?!第{_N}届)(?:第{_N}次(?:全体)?(?:会议|全会))?(?:(?=第)第{_N}次会议)?"
     r"(?!制度|机制|办公室|各?成员|议定|纪要|组委会|议题|代表|报告|决议|堂|厅|展中心|[由展馆场址]|所)"
 )
 _ANY = re.compile("[全联专座会磋协推调现对洽交动部发年峰展博投销][\u4e00-\u9fff]{0,3}会|论坛|仪式|会议|大会|党代会")
@@ -28,15 +28,19 @@ _NEAR = 120
 _ORDINAL = re.compile(rf"第{_N}[届次]|{_N}届[\u4e00-\u9fff]{{0,6}}?{_N}次|首届|首次")
 _SERIES = re.compile(rf"第{_N}届|首届|{_N}届[\u4e00-\u9fff]{{0,6}}?{_N}次|第{_N}次(?!会议|全体|联席|全会|常务)")
 _HELD_BEFORE = re.compile(r"(?:召开|举行|举办|主持|出席|参加|组织召开)(?:了|的)?$")
-_HELD_BEHIND = re.compile(r"(?:[于在以][^，。；]{1,30}?|\d[^，。；]{2,20}?|正式|如期|隆重|同期|成功)*(?:召开|举行|举办|开幕|在[^，。；]{2,12}召开)")
+_HELD_BEHIND = re.compile(r"(?=[于在以\d正如隆同成召举开])[^，。；\n]{0,36}?(?:召开|举行|举办|开幕)")
 _SOLEMN = re.compile(r"座谈会$|专题会议?$|仪式$|电视电话会议$")
 _SPIRIT = re.compile(r"(?:推进会|现场会|动员会|座谈会|电视电话会议)$")
-_ADOPTED = re.compile(r"(?:研究|审议|讨论)*(?:通过|同意|审定)(?!了)")
+_ADOPTED = re.compile(r"(?:研究|审议|讨论)*(?:通过|同意|审定)(?![了的])")
 """经…常务会议审议通过 tells of a work, not of the meeting."""
-_SERIAL = re.compile(r"(?:定期|每年|每季度|每半年|每月|轮流|适时|不定期|根据需要|原则上|拟|筹备|将)(?:至少|组织|分别)?(?:召开|举行|举办)")
-_NO_EVENT = re.compile(r"党的|大和十|届历次|届[一二三四五六七八]中|^(?:本|此|该|上|这|每|各|历|前|[一两二三四五六七八九十])次|政府工作报告")
+_SERIAL = re.compile(
+    r"(?:定期|每年|每季度|每半年|每月|轮流|适时|不定期|根据需要|原则上|拟|筹备|将)(?:至少|组织|分别)?(?:召开|举行|举办)"
+)
+_NO_EVENT = re.compile(
+    r"党的|大和十|届历次|届[一二三四五六七八]中|^(?:本|此|该|上|这|每|各|历|前|[一两二三四五六七八九十])次|政府工作报告"
+)
 _STEM = re.compile(
-    r"^.*(?:\d日(?:上午|下午|晚)?(?:至\d+日)?|(?:召开|举行|举办|承办|主办|协办|筹备|主持|参加|出席|参与|办好|开好|根据|按照|通过|围绕|贯彻|落实|印发|印发了|传达|学习|抓住|借助|依托|利用|组织|在(?!线|建|职|校)|(?<![关对基])于|是|的|把|将(?!军)|以及|期间|我[省市县区州厅局委部])(?:了|好|全面)?"
+    r"^.*(?:\d日(?:上午|下午|晚)?(?:至\d+日)?|(?:召开|举行|举办|承办|承接|迎接|申办|主办|协办|筹备|主持|参加|出席|参与|办好|开好|根据|按照|通过|围绕|贯彻|落实|印发|印发了|传达|学习|抓住|借助|依托|利用|组织|在(?!线|建|职|校)|(?<![关对基])于|是|的|把|将(?!军)|以及|期间|我[省市县区州厅局委部])(?:了|好|全面)?"
     r"|(?:会议?|全会|论坛|峰会|仪式|大会|省委|中央|市委|精神)[和与及、暨]|(?<![自缘])由|已?经(?![济开信贸营])|图为|(?:19|20)\d{2}年(?!度|[中全国度]))"
 )
 
@@ -51,7 +55,7 @@ def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]
     for sentence in _sentences_with_meeting(text.text):
         for name, begin, end in _names(text.text, sentence):
             when = event_date(text, identity, sentence, begin) or _behind(text, identity, end)
-            when = when or _beside(text.text[sentence.begin : begin], last, begin)
+            when = when or _beside(text.text[max(sentence.begin, begin - _NEAR) : begin], last, begin)
             if not _is_event(text.text, sentence, name, begin, end, when is not None):
                 continue
             if name not in found or (found[name].date is None and when):
@@ -111,7 +115,12 @@ def _balanced(name: str) -> str:
 
 def _is_event(text: str, sentence: Span, name: str, begin: int, end: int, dated: bool) -> bool:
     """Whether the text means one meeting and not a kind of meetings."""
-    if _ADOPTED.match(text, end) or text.startswith("经", begin - 1) or _NO_EVENT.search(name) or _SERIAL.search(text, max(sentence.begin, begin - 12), begin):
+    if (
+        _ADOPTED.match(text, end)
+        or text[max(0, begin - 1) : begin] == "经"
+        or _NO_EVENT.search(name)
+        or _SERIAL.search(text, max(sentence.begin, begin - 12), begin)
+    ):
         return False
     if _SERIES.search(name) or (_ORDINAL.search(name) and re.search(r"次", name)) or re.match(r"(?:19|20)\d{2}", name):
         return True

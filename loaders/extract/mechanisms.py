@@ -22,14 +22,17 @@ _HINT = re.compile("联|组|班|指挥部|会商|会晤|磋商|协商|协同|协
 """What every noun of a body holds (联盟, 领导小组, 专班, 会商机制 …)."""
 _LONGEST = 34
 _RUN = re.compile(r"[\u4e00-\u9fff“”（）()、—\-·\d]+$")
-_FOUNDED = re.compile(
-    r"^.*(?:建立健全|建立完善|建立|成立|健全|完善|组建成?|构建|设立|依托|推动|推进|支持|形成|打造|加强|深入|创建|发布|召开|运用|利用|落实|实行|实施|坚持|参加|加入|纳入|强化|深化|充分|发挥好?|鼓励|探索|牵头|用好|优化|启动|筹建|拓展|下设|共建|提请|报请?|经(?![济开信贸营])|协助|明确|调整|撤销|同意)(?P<particle>了|起|并|由)?(?!工作|办公室)"
+_FOUNDED = re.compile(r"^.*(?:建立健全|建立完善|建立|成立|健全|完善|组建成?|构建|设立|共建|筹建|形成)(?:了|起|并|由)?")
+_USED = re.compile(
+    r"^.*(?:创建|下设|实行|启动|(?:依托|推动|推进|支持|打造|加强|深入|发布|召开|运用|利用|落实|实施|坚持|参加|加入|纳入|强化|深化|充分|发挥好?|鼓励|探索|牵头|用好|优化|拓展"
+    r"|提请|报请?|经(?![济开信贸营])|协助|明确|调整|撤销|同意)(?=..|$(?<!推进)))(?!工作|办公室)"
 )
+"""Other verbs before a body, looked for where none of founding is: inside a name they stand too (优化生育政策工作领导小组)."""
 _STEM = re.compile(
     r"^.*(?:(?<![自缘])由|在|把|将(?!军)|以(?!来)|的|等|为(?!民)|并|和(?!田)|与|及|[，。“]|\d日|[两双三四五六七八九各]方(?=[\u4e00-\u9fff]{2}(?:机制|制度))|认真|切实|积极|进一步|统一|定期(?=召)|以下简称|下简称|简称)"
 )
 _MODIFIER = re.compile(
-    r"^(?:企业|产业|行业|跨区域|跨部门|部门|部门间|工作|统筹|沟通|长效|常态化|有效|高效|日常|定期|相应|相关|有关|专门|专项|统一|多方|区域|各级|本级|[省市县区]级?|上述|该|本|其|立|的|组织|高层次|多层次|多部门|共同|新型|双方|各方|党政|政企|校企|对口|内部|社会|信息共享|主要|不健全|议事)*$"
+    r"^(?:企业|产业|行业|跨区域|跨部门|部门|部门间|工作|统筹|沟通|长效|常态化|有效|高效|日常|定期|相应|相关|有关|专门|专项|统一|多方|区域|各级|本级|[省市县区]级?|上述|该|本|其|立|的|组织|高层次|多层次|多部门|共同|新型|双方|各方|党政|政企|校企|对口|内部|社会|信息共享|主要|不健全|议事|全体|[一两二三四]次)*$"
 )
 _BARE = re.compile(
     r"(?:(?:党政|高层|合作|定期|工作|联合|日常)*(?:联席会议(?:制度|机制)?|会商(?:机制|制度)|会晤(?:机制|制度)|磋商(?:机制|制度))|联合(?:工作组|办公室|指挥部|工作专班)|联络办公室|(?:合作|工作)?(?:协调|推进|领导)小组|(?:工作|合作|联合)专班)$"
@@ -38,9 +41,10 @@ _STANDING = re.compile(r"(?:[部厅]际|会商|会晤|磋商)")
 """Procedures that are meetings of somebody: they count under any name of their own."""
 _WHOSE = re.compile(r"[江河湖岭]|流域|[上中下]游|左右岸|毗邻|接壤|三级|[（(]市、?区|[两三四五][省市县地]|[双三四]边")
 """Other procedures count where the name tells whose they are, by a place (淮河上游水量联合调度机制) or as neighbours."""
+_ABBREVIATED = re.compile("[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云滇黔藏陕秦甘陇青宁新蒙内港澳]{2,4}$|[部厅]际")
 _FOUNDS = re.compile(r"(?:建立|成立|健全|完善|组建|构建|设立|形成|实行)")
 _SESSION = re.compile(r"(?:首次|第[一二三四五六七八九十\d]+(?:届|次)(?:会议)?)")
-_PARTIES = re.compile(r"(?:[双三四五六七八九各]方|两[地省市县]|[三四五六七八九][地省市])")
+_PARTIES = re.compile(r"(?:[部省市县区校地院行厅警军]{2}|[双三四五六七八九各]方|两[地省市县]|[三四五六七八九][地省市])")
 
 
 def extract_mechanisms(
@@ -61,7 +65,9 @@ def extract_mechanisms(
     begins = {p.span.begin: p.span.end for p in places}
     agreed = bool(identity.works) and identity.works[max(identity.main, 0)].kind == "Agreement"
     for name, begin, founded in _names(text.text, begins):
-        if _SESSION.search(name) or not (_is_named(name, begin, begins) or (agreed and founded and _stands_alone(name))):
+        if _SESSION.search(name) or not (
+            _is_named(name, begin, begins, founded) or (agreed and founded and _stands_alone(name))
+        ):
             continue
         found.setdefault(name, MechanismFact(name, Span(begin, begin + len(name))))
     return tuple(f for name, f in found.items() if not any(name + more in found for more in ("制度", "机制")))
@@ -72,16 +78,20 @@ def _stands_alone(name: str) -> bool:
     return bool(_BARE.fullmatch(name)) or bool(re.search(r"联合[\u4e00-\u9fff]{2,4}机制$", name))
 
 
-def _is_named(name: str, begin: int, places: Collection[int]) -> bool:
+def _is_named(name: str, begin: int, places: Collection[int], founded: bool) -> bool:
     """Whether the name tells whose or what for, beyond the kind of body; of procedures only joint ones count."""
     noun = _last_noun(name)
     if noun is None:
         return False
     modifier = name[: noun.start()]
     if len(name) < 5 or _MODIFIER.match(modifier):
-        return bool(_PARTIES.fullmatch(modifier))
+        return bool(_PARTIES.fullmatch(modifier)) and bool(re.match(_BODY, noun.group()) or _STANDING.search(noun.group()))
+    if noun.group() == "指挥部":  # one that is only named is an organ
+        return founded
     if re.match(_BODY, noun.group()) or _STANDING.search(noun.group()):
         return True
+    if re.match("协调|协作|合作", noun.group()):
+        return bool(_ABBREVIATED.match(modifier))
     return bool(_WHOSE.search(modifier)) or any(begin + i in places for i in range(noun.start()))
 
 
@@ -108,7 +118,7 @@ def _names(text: str, places: dict[int, int]) -> Iterator[tuple[str, int, bool]]
 
 def _stripped(run: str, head: int, at: int, places: dict[int, int]) -> tuple[str, bool]:
     """What of ``run`` (at offset ``at``, its noun from ``head`` on) is the name, and whether the verb before it founds."""
-    verb = _FOUNDED.match(run[:head])
+    verb = _FOUNDED.match(run[:head]) or _USED.match(run[:head])
     begin = verb.end() if verb else 0
     begin = _past_list(run, begin, head, at, places)
     while stem := _STEM.match(run[begin:head]):

@@ -17,14 +17,14 @@ def signing_day(text: str, body: Span) -> tuple[date, Span] | None:
     preamble = text[body.begin : min(body.end, body.begin + 800)]
     for verb in _SIGNED.finditer(preamble):
         begin = max(preamble.rfind(mark, 0, verb.start()) for mark in "。；\n") + 1
-        if "本" in preamble[verb.end() : verb.end() + 4] or "本" in preamble[begin : verb.start()]:
-            if found := _last(preamble, begin, verb.start()):
-                return found[0], Span(body.begin + found[1], body.begin + found[2])
+        meant = "本" in preamble[verb.end() : verb.end() + 4] or "本" in preamble[begin : verb.start()]
+        if meant and (found := _last(preamble, begin, verb.start())):
+            return found[0], Span(body.begin + found[1], body.begin + found[2])
     tail = max(body.begin, body.end - 400)
     for line in re.finditer(r"[^\n]+", text[tail : body.end]):
-        if found := find_date(line.group()):
-            if _DAYS.fullmatch(line.group()) or _closes(line.group(), found):
-                return found[0], Span(tail + line.start() + found[1], tail + line.start() + found[2])
+        found = find_date(line.group())
+        if found and (_DAYS.fullmatch(line.group()) or _closes(line.group(), found)):
+            return found[0], Span(tail + line.start() + found[1], tail + line.start() + found[2])
     return None
 
 

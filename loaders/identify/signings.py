@@ -19,15 +19,22 @@ _BARE = re.compile(
 _COUNTED = re.compile(r"[\d一二三四五六七八九十]+[份个项点条大]|[”“]?[\d一二三四五六七八九十]+\+")
 _CEREMONY = re.compile(r"(?P<title>[\u4e00-\u9fff“”]{0,40}(?:协议|备忘录))(?:签约|签署|签字|签订)仪式")
 _FUTURE = re.compile(
-    r"将(?!军)|拟|推动|鼓励|支持|争取|尚未|未(?!来)|待|引导|加快|探索|筹备|计划(?!单列)|适时|尽快|可以|应当?|[必务无]?须|需|督促|依法|按照规定|不得|促成|推进"
+    r"将(?!军)|拟|推动|鼓励|支持|争取|尚未|未(?!来)|待|引导|加快|探索|筹备|计划(?!单列)|适时|尽快"
+    r"|可以|应当?|[必务无]?须|需|督促|依法|按照规定|不得|促成|推进"
 )
-_KIND = re.compile(r"(?:战略|全面|深化|深度|友好|产业|区域|对口|框架|合作|共建|协作|联防|[\u4e00-\u9fff]{2,16})*?(?:合作|共建|协作|发展|战略|框架|联防|补偿|产学研|帮扶|互认)+(?:框架)?(?:协议书?|备忘录|意向书|议定书)$")
-_PARTED = re.compile(r"^.*(?:公司|集团|政府|大学|学院|银行|委员会|[省市县区厅局委部院])(?=[\u4e00-\u9fff“]{0,24}(?:协议|备忘录)$)")
+_MATTER = re.compile("(?:合作|共建|协作|发展|战略|框架|联防|补偿|产学研|帮扶|互认)(?:协议书?|备忘录|意向书|议定书)$")
+"""A title without 《》 says at least so much."""
+_PARTED = re.compile(
+    r"^.*(?:公司|集团|政府|大学|学院|银行|委员会|[省市县区厅局委部院])(?=[\u4e00-\u9fff“]{0,24}(?:协议|备忘录)$)"
+)
 _REACH = 40
 
 
 def signed_agreements(text: str, known: list[WorkIdentity]) -> list[WorkIdentity]:
-    """The agreements whose signing ``text`` tells, in reading order, without those ``known`` already; none where it only may come."""
+    """The agreements whose signing ``text`` tells, in reading order, without those ``known`` already.
+
+    One that is only to come (将签署, 推动签订) is none.
+    """
     titles = {w.title for w in known if w.kind == "Agreement"}
     found: dict[str, WorkIdentity] = {}
     for title, begin in _told(text):
@@ -46,18 +53,25 @@ def _told(text: str) -> Iterator[tuple[str, int]]:
         if _FUTURE.search(before):
             continue
         if quoted := _QUOTED.match(text, verb.end()):
-            for title in _TITLE.finditer(quoted["all"]):
-                if _is_agreement(title[1]):
-                    yield title[1], quoted.start("all") + title.start(1)
+            for named in _TITLE.finditer(quoted["all"]):
+                if _is_agreement(named[1]):
+                    yield named[1], quoted.start("all") + named.start(1)
         elif bare := _BARE.match(text, verb.end()):
             title = bare["title"]
-            if _KIND.match(title) and not _COUNTED.search(title) and _has_subject(before):
+            if _MATTER.search(title) and not _COUNTED.search(title) and _has_subject(before):
                 yield title, bare.start("title")
         elif text.startswith("仪式", verb.end()):
             yield from _ceremony(text, verb.start())
-        elif (end := verb.start() - 1) > 0 and text[end] == "》" and (begin := text.rfind("《", max(0, end - 81), end)) >= 0:
-            if _is_agreement(text[begin + 1 : end]):
-                yield text[begin + 1 : end], begin + 1
+        else:
+            yield from _before(text, verb.start())
+
+
+def _before(text: str, at: int) -> Iterator[tuple[str, int]]:
+    """《…协议》签署: the title right before the verb."""
+    if at and text[at - 1] == "》":
+        begin = text.rfind("《", max(0, at - 82), at) + 1
+        if begin and _is_agreement(text[begin : at - 1]):
+            yield text[begin : at - 1], begin
 
 
 def _clause_before(text: str, at: int) -> str:

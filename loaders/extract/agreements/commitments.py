@@ -30,7 +30,7 @@ def extract_commitments(text: CleanText, identity: Identity, outline: Outline) -
         return ()
     noise = _CLOSES if carried else _TELLS
     out = []
-    parts = _own(outline)
+    parts = _own(outline, carried)
     for part in parts:
         promise = carried and _is_promise(text, part)
         topic = _topic(text, outline, part) if promise else part.title
@@ -54,7 +54,9 @@ def _is_promise(text: CleanText, part: Part) -> bool:
     return heading.endswith(("。", "；")) and text.text[part.heading.end : part.heading.end + 1] in ("\n", "")
 
 
-_NUMBER = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．)）]?|第[一二三四五六七八九十\d]+[条章款]|\d+(?:\.\d+)+|[①-⑳])\s*")
+_NUMBER = re.compile(
+    r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．)）]?|第[一二三四五六七八九十\d]+[条章款]|\d+(?:\.\d+)+|[①-⑳])\s*"
+)
 
 
 def _number(heading: str) -> int:
@@ -78,16 +80,18 @@ def _signs(text: CleanText, span: Span) -> bool:
     return len(line) <= 60 and not re.search(r"[，；。、]", line) and bool(_CLOSES.search(line) or _ORGAN.search(line))
 
 
-_ORGAN = re.compile(r"(?:人民政府|政府|公司|集团|大学|学院|银行|委员会|[局厅部委院])(?:[（(]?[盖签]?章?[）)]?)*\s*(?:(?:19|20)\d{2}年.*)?$")
+_ORGAN = re.compile(
+    r"(?:人民政府|政府|公司|集团|大学|学院|银行|委员会|[局厅部委院])(?:[（(]?[盖签]?章?[）)]?)*\s*(?:(?:19|20)\d{2}年.*)?$"
+)
 
 
-def _own(outline: Outline) -> list[Part]:
-    """The innermost headings of the agreement's substance, up to the one that opens another work."""
+def _own(outline: Outline, carried: bool) -> list[Part]:
+    """The innermost headings of the agreement's substance; in a report, up to the one that opens another work."""
     out: list[Part] = []
     inner = {part.parent for part in outline.parts}
     formal: set[int] = set()
     for i, part in enumerate(outline.parts):
-        if part.level == 1 and _ANOTHER.search(part.title):
+        if not carried and part.level == 1 and _ANOTHER.search(part.title):
             break
         if part.parent in formal or (len(part.title) <= _TITLE and _FORMAL.search(part.title)):
             formal.add(i)

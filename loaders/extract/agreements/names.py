@@ -16,7 +16,9 @@ _BACK = re.compile(
     r"(?:(?:\d{1,2}月)?\d{1,2}日|于[^、于]{1,16}|在[^、在]{1,24}|正式|共同|联合|分别|成功|再次|首次|携手|现场|集体|今[天日]|日前|近日|[双三四五六七八九]方"
     r"|就[^、]{1,40}|围绕[^、]{1,40}|上午|下午|(?:[有相]关|主要)?(?:代表|负责人|负责同志|领导)|(?:充分|友好)*协商(?:一致)?|出席[^、]{0,6}|参加[^、]{0,6}|召开[^、]{0,30}|举行[^、]{0,30}|[（(][^（）()]*[）)]|等|[，,\s])$"
 )
-_COUNT = re.compile(r"(?:等|的)?(?:[两二三四五六七八九十\d]{1,2}|[“\"]?[三四五六])个?(?P<level>省市|省区市|省|市|地|县区|县|区|城|州|方|家|部门|单位)(?P<organ>[\u4e00-\u9fff]{0,14})$")
+_COUNT = re.compile(
+    r"(?:等|的)?(?:[两二三四五六七八九十\d]{1,2}|[“\"]?[三四五六])个?(?P<level>省市|省区市|省|市|地|县区|县|区|城|州|方|家|部门|单位)(?P<organ>[\u4e00-\u9fff]{0,14})$"
+)
 _PAIRS = re.compile(r"[与同暨]|以及|及")
 _OWN = re.compile(r"^(?:我|本|该)[省市县区州厅局委部院办]|^双方|^各方|^会议")
 _NOT_ALONE = re.compile(r"(?:有关|相关|各)|负责同志|^\d")
@@ -86,6 +88,10 @@ def _clean(name: str, at: int) -> tuple[str, int]:
 def _by_and(part: str, at: int) -> list[tuple[str, int]]:
     for match in re.finditer("和", part):
         left, right = part[: match.start()], part[match.end() :]
-        if len(right) > 1 and (SUFFIX.search(left) or (len(left) <= 4 and len(right) <= 5)) and not re.match(r"[信息化草田]", right):
+        if (
+            len(right) > 1
+            and (SUFFIX.search(left) or (len(left) <= 4 and len(right) <= 5))
+            and not re.match(r"[信息化草田]", right)
+        ):
             return [(left, at), *_by_and(right, at + match.end())]
     return [(part, at)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.extract.dates import event_date
+from loaders.extract.dates import event_date, names_day
 from loaders.identify.signings import SIGNS
 from loaders.model import CleanText, EventFact, Identity, Span, WorkIdentity
 from loaders.sentences import sentences
@@ -52,9 +52,9 @@ class Signings:
         if work.carried:
             return Signing(work.span, work.span.end, work.issued)
         here = bisect_right(self._starts, work.span.begin) - 1
-        if here >= 0 and work.span.begin < self._told[here].end:
-            if self._own(work) or work.title in self._text.slice(self._told[here]):
-                return self._at(self._told[here], self._verb(self._told[here], work))
+        inside = here >= 0 and work.span.begin < self._told[here].end
+        if inside and (self._own(work) or work.title in self._text.slice(self._told[here])):
+            return self._at(self._told[here], self._verb(self._told[here], work))
         exact = [s for s in self._told if work.title in self._text.slice(s)]
         dated = [self._at(s, self._verb(s, work)) for s in exact + self._told]
         known = next((d for d in dated if d.day or d.event is not None), None)
@@ -69,7 +69,10 @@ class Signings:
         if not sentence.begin <= title < sentence.end:
             found = self._text.text.find(work.title, *sentence)
             title = found if found >= 0 else sentence.end
-        verbs = [m.start() for m in SIGNS.finditer(self._text.text, *sentence)]
+        verbs = [
+            m.start()
+            for m in SIGNS.finditer(self._text.text, max(sentence.begin, title - NEAR), min(sentence.end, title + NEAR))
+        ]
         before = [v for v in verbs if v < title]
         return before[-1] if before else min(title, sentence.end)
 
@@ -87,4 +90,6 @@ class Signings:
     def _opens(self, sentence: Span, verb: int) -> bool:
         """No other time is given (日前, 此前, 2020年) for the signing."""
         lead = self._text.text[sentence.begin : verb]
-        return not any(word in lead for word in ("日前", "近日", "此前", "去年", "早在", "今年"))
+        return not names_day(self._text, sentence.begin, verb) and not any(
+            word in lead for word in ("日前", "近日", "此前", "去年", "早在", "今年")
+        )

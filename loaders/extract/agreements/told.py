@@ -13,7 +13,7 @@ from loaders.numerals import number
 
 _COUNT = re.compile(r"[“\"]?([两三四五六七八九十])(?:市|城|兄弟|地|省|方|省会城市|城市)")
 _SIDES = re.compile(r"(?P<n>[两双二三四五六七八九十])(?:方|地|市|省|县|区|城)")
-_CLAUSE = re.compile(r"[^，,；;：:。\n]+")
+_CLAUSE = re.compile(r"[^，,；;：:。\n]{1,300}")
 _MET = re.compile(r"出席|参加|召开|举行|座谈|会谈|协商|签")
 BEFORE = 500
 """Who met is told so many characters before the signing at most."""
@@ -32,7 +32,7 @@ class Told:
         if sentence:
             if found := self._in(sentence.begin, at):
                 return found
-            sides = _SIDES.search(self._text.text, sentence.begin, sentence.end)
+            sides = _SIDES.search(self._text.text, max(sentence.begin, at - BEFORE), min(sentence.end, at + BEFORE))
             wanted = {"双": 2}.get(sides["n"]) or number(sides["n"]) if sides else None
             if found := self._met(sentence.begin, at, wanted):
                 return found
@@ -40,7 +40,7 @@ class Told:
 
     def _in(self, begin: int, end: int) -> tuple[AgentMention, ...]:
         """The last clause before the verb that lists names."""
-        clauses = list(_CLAUSE.finditer(self._text.text, begin, end))
+        clauses = list(_CLAUSE.finditer(self._text.text, max(begin, end - BEFORE), end))
         for clause in clauses[:-4:-1]:
             if found := names_in(clause.group(), clause.start(), self._names):
                 return found

@@ -41,7 +41,7 @@ def cases(name: str) -> list[Case]:
                 wanted.setdefault(columns.strip(), set())
             else:
                 wanted.setdefault(kind, set()).update(_wanted(kind, [squeezed(c) for c in columns.split("|")]))
-        out.append(Case(head, HEAD + text + TAIL if name == "citations" else text, wanted))
+        out.append(Case(head, HEAD + text + TAIL if set(wanted) == {"citation"} else text, wanted))
     return out
 
 
