@@ -12,7 +12,7 @@ from loaders.sentences import sentences
 
 _N = r"[一二三四五六七八九十百\d]{1,4}"
 _MEETINGS = (
-    "联席会议|联席会(?!议)|专题会议|专题会(?!议)|座谈会|会商会|磋商会|协调会|推进会|调度会|现场会|对接会|洽谈会|交流会|动员会|部署会|发布会|年会|峰会|论坛"
+    "联席会议|联席会(?!议)|专题会议|专题会(?!议)|座谈会|会商会|磋商会|协调会|推进会|调度会|现场会|对接会|洽谈会|交流会|动员会|部署会|分析会|恳谈会|交易大会|发布会|年会|峰会|论坛"
     "|博览会|交易会|展览会|展洽会|投洽会|[展展]销会|签[约署字]仪式|启动仪式|开工仪式|揭牌仪式|全会|代表大会|党代会|大会"
     "|常务会议|全体会议|电视电话会议|视频会议|现场会议|工作会议|[省市区县]长会议|厅际会议|会议"
 )
@@ -26,6 +26,8 @@ _NAME_CHARS = re.compile(r"[\u4e00-\u9fff“”（）()\d—\-·+A-Za-z]+$")
 _LONGEST = 48
 _NEAR = 120
 _ORDINAL = re.compile(rf"第{_N}[届次]|{_N}届[\u4e00-\u9fff]{{0,6}}?{_N}次|首届|首次")
+_COUNTED = re.compile("第|届|首次|(?:19|20)\\d{2}")
+"""会议 alone is the noun of sessions that are counted."""
 _SERIES = re.compile(rf"第{_N}届|首届|{_N}届[\u4e00-\u9fff]{{0,6}}?{_N}次|第{_N}次(?!会议|全体|联席|全会|常务)")
 _HELD_BEFORE = re.compile(r"(?:召开|举行|举办|主持|出席|参加|组织召开)(?:了|的)?$")
 _HELD_BEHIND = re.compile(r"(?=[于在以\d正如隆同成召举开])[^，。；\n]{0,36}?(?:召开|举行|举办|开幕)")
@@ -86,7 +88,7 @@ def _names(text: str, sentence: Span) -> Iterator[tuple[str, int, int]]:
     free = sentence.begin
     for noun in _NOUN.finditer(text, *sentence):
         run = _NAME_CHARS.search(text, max(free, noun.end() - _LONGEST), noun.end())
-        if not run or run.start() > noun.start():
+        if not run or run.start() > noun.start() or (noun.group() == "会议" and not _COUNTED.search(run.group())):
             continue
         name = _balanced(_stripped(run.group(), len(noun.group())))
         begin = noun.end() - len(name)

@@ -16,7 +16,7 @@ _PROCEDURE = (
     "(?:工作)?(?:机制|制度)"
 )
 _NOUN = re.compile(
-    rf"(?:{_BODY}|{_PROCEDURE})(?!制度|机制)(?!(?:会议)?纪要|成员|第[一二三四五六七八九十\d]|议定|会议|原则上|大会)"
+    rf"(?:{_BODY}|{_PROCEDURE})(?!制度|机制)(?!(?:会议)?纪要|成员|第[一二三四五六七八九十\d]|议定|会议|原则上|大会|章程|宣言|倡议|办法|细则)"
 )
 _HINT = re.compile("联|组|班|指挥部|会商|会晤|磋商|协商|协同|协调|协作|合作|峰会|互助")
 """What every noun of a body holds (联盟, 领导小组, 专班, 会商机制 …)."""
@@ -39,6 +39,7 @@ _BARE = re.compile(
 )
 _STANDING = re.compile(r"(?:[部厅]际|会商|会晤|磋商)")
 """Procedures that are meetings of somebody: they count under any name of their own."""
+_LEVELS = re.compile("[省市县区州乡镇村](?:、[省市县区州乡镇村])+[两三四]级")
 _WHOSE = re.compile(r"[江河湖岭]|流域|[上中下]游|左右岸|毗邻|接壤|三级|[（(]市、?区|[两三四五][省市县地]|[双三四]边")
 """Other procedures count where the name tells whose they are, by a place (淮河上游水量联合调度机制) or as neighbours."""
 _ABBREVIATED = re.compile("[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云滇黔藏陕秦甘陇青宁新蒙内港澳]{2,4}$|[部厅]际")
@@ -137,7 +138,7 @@ def _stripped(run: str, head: int, at: int, places: dict[int, int]) -> tuple[str
 def _past_list(run: str, begin: int, head: int, at: int, places: dict[int, int]) -> int:
     """Behind the last 、, unless what it parts are places (延边、白山、通化旅游联盟) or stands in brackets."""
     marks = [i for i in range(begin, head) if run[i] == "、" and run.count("（", begin, i) == run.count("）", begin, i)]
-    if not marks:
+    if not marks or _LEVELS.match(run, begin):
         return begin
     if all(i + 1 + at in places for i in marks) and begin + at in places:
         return begin

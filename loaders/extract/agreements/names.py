@@ -19,6 +19,8 @@ _BACK = re.compile(
 _COUNT = re.compile(
     r"(?:等|的)?(?:[两二三四五六七八九十\d]{1,2}|[“\"]?[三四五六])个?(?P<level>省市|省区市|省|市|地|县区|县|区|城|州|方|家|部门|单位)(?P<organ>[\u4e00-\u9fff]{0,14})$"
 )
+_GOVERNMENT = re.compile(r"(?<=[省市县区州盟旗])(?:人民)?政府$")
+"""A tail that the names of a list share: 宿州市、徐州市政府."""
 _PAIRS = re.compile(r"[与同暨]|以及|及")
 _OWN = re.compile(r"^(?:我|本|该)[省市县区州厅局委部院办]|^双方|^各方|^会议")
 _NOT_ALONE = re.compile(r"(?:有关|相关|各)|负责同志|^\d")
@@ -44,8 +46,10 @@ def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMen
         core = core[: count.start()]
         together = True
     out = []
-    for name, at in _split(core):
-        full = name
+    names = _split(core)
+    tail = _GOVERNMENT.search(names[-1][0]) if len(names) > 1 else None
+    for name, at in names:
+        full = name + tail.group() if tail and name[-1] in "省市县区州盟旗" else name
         if organ and level in "省市县区州":
             full = name + ("" if name.endswith(level) else level) + organ
         if not (SUFFIX.search(full) or full in places or (together and len(full) <= 5)) or len(full) < 2:
@@ -54,7 +58,7 @@ def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMen
             return ()
         if not _OWN.match(full):
             out.append(AgentMention(full, Span(begin + left + at, begin + left + at + len(name))))
-    return tuple(out) if len(out) > 1 or with_other or len(out) < len(list(_split(core))) else ()
+    return tuple(out) if len(out) > 1 or with_other or len(out) < len(names) else ()
 
 
 def _trimmed(clause: str) -> tuple[int, int]:

@@ -56,8 +56,8 @@ def _as_asked(rows: set[tuple[str, ...]], wanted: set[tuple[str, ...]]) -> set[t
     """The rows, with ``*`` in the columns about which the reader leaves it open (the topic of unnamed items, parties left out)."""
     out = set()
     for row in rows:
-        open_ = next((w for w in wanted if "*" in w and all(a in ("*", b) for a, b in zip(w, row, strict=True))), None)
-        out.add(open_ or row)
+        open_ = [w for w in wanted if all(a in ("*", b) for a, b in zip(w, row, strict=True))]
+        out.add(min(open_, key=lambda w: w.count("*")) if open_ else row)
     return out
 
 
