@@ -40,7 +40,8 @@ def extract_commitments(text: CleanText, identity: Identity, outline: Outline) -
             if carried and "。" not in text.slice(span) and _signs(text, span):
                 break
             if not noise.search(text.slice(span)) and span.end - span.begin > 6:
-                out.append(CommitmentFact(topic, text.slice(span), span))
+                said = Span(span.begin + _number(text.slice(span)) * carried, span.end)
+                out.append(CommitmentFact(topic, text.slice(said), said))
     if not parts and not carried:
         out.extend(_told(text, identity))
     return tuple(out)
@@ -55,7 +56,7 @@ def _is_promise(text: CleanText, part: Part) -> bool:
 
 
 _NUMBER = re.compile(
-    r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．)）]?|第[一二三四五六七八九十\d]+[条章款]|\d+(?:\.\d+)+|[①-⑳])\s*"
+    r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．)）]|第[一二三四五六七八九十\d]+[条章款]|\d+(?:\.\d+)+|[①-⑳])\s*"
 )
 
 
@@ -101,7 +102,7 @@ def _own(outline: Outline, carried: bool) -> list[Part]:
 
 
 _PROMISE = re.compile(
-    r"^(?:根据|按照)(?:该)?(?:协议|行动计划|备忘录)|协议(?:明确|提出|约定|规定)|(?:[两三四五六七八九]|双)(?:方|地|市|省|县|区)将|各方将"
+    r"^(?:根据|按照)(?:该)?(?:协议|行动计划|备忘录)|协议(?:明确|提出|约定|规定)|(?:[两三四五六七八九十]|双)(?:方|地|市|省|县|区)将|各方将"
 )
 
 
