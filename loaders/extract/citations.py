@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from loaders.identify.genres import kind_of
 from loaders.identify.numbers import Number, find_numbers
 from loaders.model import CitationFact, CleanText, Identity, Span
 
-_QUOTED = re.compile(r"《([^《》\n]{2,120})》")
+_MARK = re.compile(r"[《》。\n]")
+_LONGEST = 120
 _SHORT = re.compile(r"[（(](?:以下|下)?(?:统|合)?简?称(?:为)?[：:]?[“\"]?《?(?P<short>[^》”\"）)]{1,24})[》”\"]?")
 _ORDER = re.compile(
-    r"[（(](?P<number>[\u4e00-\u9fff]{0,12}令\s*(?:\d{4}年)?\s*第\s*\d{1,4}\s*号|(?:GB|DB|[A-Z]{2,4})\d*/?[A-Z]?\s*[\d.]+[—–－-]\d{4})[）)]"
+    r"[（(](?P<number>(?:[\u4e00-\u9fff]{2,16}[\s、]{1,2}){0,4}[\u4e00-\u9fff]{0,16}(?:令|公告|通告)\s*(?:[〔\[]?\d{4}[〕\]]?年?)?\s*第?\s*[\d〇○零一二三四五六七八九十百]{1,6}\s*号"
+    r"|\d{4}年第\s*\d{1,4}\s*号|(?:GB|DB|[A-Z]{2,4})\d*/?[A-Z]?\s*[\d.]+[—–－-]\d{4})[）)，,]"
 )
 _GENERIC = re.compile(
     r"(?:实施|行动|工作|总体|本)?(?:方案|意见|规划|通知|协议|办法|条例|纲要|计划|要点|规定|决定|细则|政策|清单|措施|举措|纪要|法|技术政策)$"
@@ -30,21 +33,46 @@ def extract_citations(text: CleanText, identity: Identity) -> tuple[CitationFact
     starts = [n.begin for n in numbers]
     used: set[int] = set()
     found: dict[str, CitationFact] = {}
-    for match in _QUOTED.finditer(raw):
-        title = match.group(1)
+    for span in _titles(raw):
+        title = raw[span.begin + 1 : span.end - 1].replace("\n", "")
         bare = _bare(title)
-        number = _number_behind(raw, match.end(), numbers, starts, used)
+        number = _number_behind(raw, span.end, numbers, starts, used)
         if bare in own or bare in short or _PERIODICAL.search(title) or (len(title) <= 6 and _GENERIC.fullmatch(title)):
             continue
         if identity.main >= 0 and any(bare and bare in o for o in own) and kind_of(title) is None:
             continue
         old = found.get(bare)
         if old is None:
-            found[bare] = CitationFact(title, number, Span(match.start(), match.end()))
+            found[bare] = CitationFact(title, number, span)
         elif number and not old.number:
             found[bare] = CitationFact(old.title, number, old.span)
     out = [*found.values(), *_by_number(numbers, used, own_numbers), *_implemented(raw, identity, found)]
     return tuple(sorted(out, key=lambda c: c.span))
+
+
+def _titles(raw: str) -> Iterator[Span]:
+    """What stands in 《》, the outer title where one holds another (《关于印发《…》的通知》).
+
+    A title may run on over one line break.
+    """
+    open_: list[int] = []
+    waiting: list[Span] = []
+    for mark in _MARK.finditer(raw):
+        char, at = mark.group(), mark.start()
+        if char == "《":
+            open_.append(at)
+        elif char == "》" and open_:
+            begin = open_.pop()
+            if 3 < at + 1 - begin <= _LONGEST + 2 and raw.count("\n", begin, at) < 2:
+                while waiting and waiting[-1].begin > begin:
+                    waiting.pop()
+                waiting.append(Span(begin, at + 1))
+        elif char == "。" or (char == "\n" and open_ and raw.count("\n", open_[0], at)):
+            open_ = []
+        if waiting and not open_:
+            yield from waiting
+            waiting = []
+    yield from waiting
 
 
 def _bare(title: str) -> str:

@@ -1,148 +1,142 @@
-"""Events (meetings, signings) and standing joint bodies."""
+"""Events: meetings that a text names, with their days."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
-from loaders.model import CleanText, EventFact, Identity, MechanismFact, Span
-from loaders.numerals import find_date
+from loaders.extract.dates import date_behind, event_date
+from loaders.model import CleanText, EventFact, Identity, Span
 from loaders.sentences import sentences
 
-_MEETING = (
-    r"(?:(?:第[一二三四五六七八九十\d]+(?:届|次))?(?:工作)?(?:联席会|专题会议|专题会|座谈会|会商会|磋商会|协调会|推进会|峰会|论坛|洽谈会|对接会|协作大会|推进大会|交流会|年会|签约仪式|签署仪式|签字仪式|启动仪式|全会|发布会|联席会议|市长会议|党政联席会议|(?:省|市)长(?:联席)?会议)"
-    r"(?:第[一二三四五六七八九十\d]+次(?:全体)?(?:会议|全会))?(?!制度|机制|办公室|各?成员|议定|由|成员))"
+_N = r"[一二三四五六七八九十百\d]{1,4}"
+_MEETINGS = (
+    "联席会议|联席会(?!议)|专题会议|专题会(?!议)|座谈会|会商会|磋商会|协调会|推进会|调度会|现场会|对接会|洽谈会|交流会|动员会|部署会|分析会|恳谈会|交易大会|发布会|年会|峰会|论坛"
+    "|博览会|交易会|展览会|展洽会|投洽会|[展展]销会|签[约署字]仪式|启动仪式|开工仪式|揭牌仪式|全会|代表大会|党代会|大会"
+    "|常务会议|全体会议|电视电话会议|视频会议|现场会议|工作会议|[省市区县]长会议|厅际会议|会议"
 )
-_EVENT = re.compile(
-    rf"(?P<name>[\u4e00-\u9fff“”0-9]{{0,28}}?{_MEETING})(?:[（(][^）)]{{1,10}}[）)])?(?P<after>上|召开|举行|在|成果|精神|期间|的|作出|[，。、])"
+_NOUN = re.compile(
+    rf"(?:{_MEETINGS})(?!第{_N}届)(?:第{_N}次(?:全体)?(?:会议|全会))?(?:(?=第)第{_N}次会议)?"
+    r"(?!制度|机制|办公室|各?成员|议定|纪要|组委会|议题|代表|报告|决议|堂|厅|展中心|[由展馆场址]|所)"
 )
-_ANY_MEETING = re.compile(
-    "联席会|座谈会|会商会|磋商会|协调会|推进会|洽谈会|对接会|发布会|峰会|论坛|仪式|全会|长会议|大会|年会|交流会|专题会"
-)
+_ANY = re.compile("[全联专座会磋协推调现对洽交动部发年峰展博投销][\u4e00-\u9fff]{0,3}会|论坛|仪式|会议|大会|党代会")
 """What every name of a meeting holds."""
+_NAME_CHARS = re.compile(r"[\u4e00-\u9fff“”（）()\d—\-·+A-Za-z]+$")
+_LONGEST = 48
+_NEAR = 120
+_ORDINAL = re.compile(rf"第{_N}[届次]|{_N}届[\u4e00-\u9fff]{{0,6}}?{_N}次|首届|首次")
+_COUNTED = re.compile("第|届|首次|(?:19|20)\\d{2}")
+"""会议 alone is the noun of sessions that are counted."""
+_SERIES = re.compile(rf"第{_N}届|首届|{_N}届[\u4e00-\u9fff]{{0,6}}?{_N}次|第{_N}次(?!会议|全体|联席|全会|常务)")
+_HELD_BEFORE = re.compile(r"(?:召开|举行|举办|主持|出席|参加|组织召开)(?:了|的)?$")
+_HELD_BEHIND = re.compile(r"(?=[于在以\d正如隆同成召举开])[^，。；\n]{0,36}?(?:召开|举行|举办|开幕)")
+_SOLEMN = re.compile(r"座谈会$|专题会议?$|仪式$|电视电话会议$")
+_SPIRIT = re.compile(r"(?:推进会|现场会|动员会|座谈会|电视电话会议)$")
+_ADOPTED = re.compile(r"(?:研究|审议|讨论)*(?:通过|同意|审定)(?![了的])")
+"""经…常务会议审议通过 tells of a work, not of the meeting."""
+_SERIAL = re.compile(
+    r"(?:定期|每年|每季度|每半年|每月|轮流|适时|不定期|根据需要|原则上|拟|筹备|将)(?:至少|组织|分别)?(?:召开|举行|举办)"
+)
+_NO_EVENT = re.compile(
+    r"党的|大和十|届历次|届[一二三四五六七八]中|^(?:本|此|该|上|这|每|各|历|前|[一两二三四五六七八九十])次|政府工作报告"
+)
 _STEM = re.compile(
-    r"^.*(?:\d日|[，。、的]|在|于|是|由|和|与|及|省委和|中央和|落实|贯彻|深化|拓展|拓宽|参加|出席|召开|举行|根据|按照|通过|围绕|\d{2,4}年(?:度)?)"
-)
-_DAY = re.compile(r"(?:(?P<y>(?:19|20)\d{2})年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
-_TODAY = re.compile(r"今天|今日|今晨|当天|当日")
-_BODY = (
-    "联席会议制度|联席会议|联席会|联盟|联合办公室|联合会议|会商会|领导小组|协调小组|"
-    "工作专班|专班|联合指挥部|部际协调机制|会晤机制|会商制度|联合处理机制|峰会制度|会商机制"
-)
-_BODIES = re.compile(
-    "联(?=席会|盟|合办公室|合会议|合处理机制|合指挥部)|部(?=际协调机制)|会(?=商会|商机制|商制度|晤机制)|领(?=导小组|调小组)|协(?=导小组|调小组)|专(?=班)|工(?=作专班)|峰(?=会制度)"
-)
-"""Where a body's noun begins."""
-_LONGEST_NAME = 30
-_MECHANISM = re.compile(
-    rf"(?P<name>[\u4e00-\u9fff“”（）()]{{2,{_LONGEST_NAME}}}?(?:{_BODY}))(?![\u4e00-\u9fff]{{0,2}}(?:第[一二三四五六七八九十]|办公室))"
-)
-_VERBS = re.compile(
-    r"^.*(?:建立(?:健全)?|成立|健全|完善|组建(?:成)?|构建|发挥好?|设立|依托|推动|推进|支持|形成|打造|加强|深入|创建|发布|召开|由|在|把|将|以|的|等|和|及|与|将成立|牵头|落实|并|[，。、“”])(?!工作|办公室|领导小组|专班|机制|联席)(?=[\u4e00-\u9fff（(]{3})"
-)
-_GENERIC = re.compile(
-    r"(?:企业|产业|行业|跨区域)?(?:联盟|联席会议|联席会|专班|工作专班|领导小组|联合体|峰会制度|会商会|会商机制|联席会议制度|协调小组)$|东盟|欧盟|(?:建立)?企业联盟|企业(?:建立|组建|成立)联盟"
-    r"|.{0,24}(?:建立|成立|组建|组成|结成|构建|形成)(?:联盟|联席会议|联席会|专班|工作专班|领导小组|会商机制|协调小组)"
+    r"^.*(?:\d日(?:上午|下午|晚)?(?:至\d+日)?|(?:召开|举行|举办|承办|承接|迎接|申办|主办|协办|筹备|主持|参加|出席|参与|办好|开好|根据|按照|通过|围绕|贯彻|落实|印发|印发了|传达|学习|抓住|借助|依托|利用|组织|在(?!线|建|职|校)|(?<![关对基])于|是|的|把|将(?!军)|以及|期间|我[省市县区州厅局委部])(?:了|好|全面)?"
+    r"|(?:会议?|全会|论坛|峰会|仪式|大会|省委|中央|市委|精神)[和与及、暨]|(?<![自缘])由|已?经(?![济开信贸营])|图为|(?:19|20)\d{2}年(?!度|[中全国]|第[一二三四五六七八九十]+次))"
 )
 
 
 def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]:
-    """Named meetings with their dates; a date without year takes the year of publication, else the work's first year."""
+    """Named meetings with their dates; a date without year takes the year of publication, else the work's first year.
+
+    A meeting is named by its ordinal or year (第二届…论坛), or the text says that it was held (4月21日，…座谈会召开).
+    """
     found: dict[str, EventFact] = {}
-    for span in _sentences_with_meeting(text.text):
-        sentence = text.slice(span)
-        for match in _EVENT.finditer(sentence):
-            name = _STEM.sub("", match["name"])
-            start = match.end("name") - len(name)
-            if (
-                len(name) < 6
-                or not re.search(r"第[一二三四五六七八九十\d]+[届次]|届.{1,3}次|座谈会|专题会|仪式|首次", name)
-                or _is_body(name)
-            ):
+    last: list[EventFact] = []
+    for sentence in _sentences_with_meeting(text.text):
+        for name, begin, end in _names(text.text, sentence):
+            when = event_date(text, identity, sentence, begin) or _behind(text, identity, end)
+            when = when or _beside(text.text[max(sentence.begin, begin - _NEAR) : begin], last, begin)
+            if not _is_event(text.text, sentence, name, begin, end, when is not None):
                 continue
-            when = event_date(text, identity, span, span.begin + start)
             if name not in found or (found[name].date is None and when):
-                found[name] = EventFact(name, Span(span.begin + start, span.begin + match.end("name")), when)
-    return tuple(sorted(found.values(), key=lambda e: e.span))
+                found[name] = EventFact(name, Span(begin, end), when)
+                last = [found[name]]
+    return _distinct(found)
+
+
+def _distinct(found: dict[str, EventFact]) -> tuple[EventFact, ...]:
+    """Without names that are the tail of a longer one (the second line of a title)."""
+    tails = {name[i:] for name in found for i in range(1, len(name) - 5)}
+    return tuple(sorted((e for name, e in found.items() if name not in tails), key=lambda e: e.span))
+
+
+def _beside(lead: str, last: list[EventFact], begin: int) -> date | None:
+    """会议期间举行了…: the day of the meeting told right before."""
+    if last and begin - last[0].span.end < _NEAR and re.search(r"期间|会上|同日|会后|会前", lead):
+        return last[0].date
+    return None
+
+
+def _behind(text: CleanText, identity: Identity, end: int) -> date | None:
+    return date_behind(text, identity, end) if _HELD_BEHIND.match(text.text, end) else None
+
+
+def _names(text: str, sentence: Span) -> Iterator[tuple[str, int, int]]:
+    """The names of meetings in a sentence with their ranges."""
+    free = sentence.begin
+    for noun in _NOUN.finditer(text, *sentence):
+        run = _NAME_CHARS.search(text, max(free, noun.end() - _LONGEST), noun.end())
+        if not run or run.start() > noun.start() or (noun.group() == "会议" and not _COUNTED.search(run.group())):
+            continue
+        name = _balanced(_stripped(run.group(), len(noun.group())))
+        begin = noun.end() - len(name)
+        if len(name) >= 6:
+            yield name, begin, noun.end()
+            free = noun.end()
+
+
+def _stripped(name: str, noun: int) -> str:
+    """The name without what stands before it: times, verbs, another meeting."""
+    head, tail = name[:-noun], name[-noun:]
+    while stem := _STEM.match(head):
+        head = head[stem.end() :]
+    return head + tail
+
+
+def _balanced(name: str) -> str:
+    """From behind a bracket or quote that opens no pair in the name."""
+    for opening, closing in ("（）", "()", "“”"):
+        if name.count(opening) < name.count(closing):
+            name = name[name.index(closing) + 1 :]
+        elif name.count(opening) > name.count(closing):
+            name = name[name.rindex(opening) + 1 :]
+    return name.lstrip("—-·）)”了和与")
+
+
+def _is_event(text: str, sentence: Span, name: str, begin: int, end: int, dated: bool) -> bool:
+    """Whether the text means one meeting and not a kind of meetings."""
+    if (
+        _ADOPTED.match(text, end)
+        or text[max(0, begin - 1) : begin] == "经"
+        or _NO_EVENT.search(name)
+        or _SERIAL.search(text, max(sentence.begin, begin - 12), begin)
+    ):
+        return False
+    if _SERIES.search(name) or (_ORDINAL.search(name) and re.search(r"次", name)) or re.match(r"(?:19|20)\d{2}", name):
+        return True
+    held = _HELD_BEFORE.search(text, max(sentence.begin, begin - 6), begin) or _HELD_BEHIND.match(text, end)
+    if dated and (held or text.startswith(("上", "期间", "要求", "强调", "指出"), end)):
+        return True
+    return bool(_SOLEMN.search(name) or (_SPIRIT.search(name) and text.startswith("精神", end)))
 
 
 def _sentences_with_meeting(text: str) -> Iterator[Span]:
     """The sentences of each line that names a meeting."""
     reach = 0
-    for match in _ANY_MEETING.finditer(text):
+    for match in _ANY.finditer(text):
         if match.start() >= reach:
             begin, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.start())
             reach = end if end >= 0 else len(text)
-            yield from (span for span in sentences(text, begin, reach) if _ANY_MEETING.search(text, *span))
-
-
-def _is_body(name: str) -> bool:
-    return bool(re.search(r"党的|大和十|届历次|届[一二三四五六七]中", name))
-
-
-def event_date(text: CleanText, identity: Identity, sentence: Span, at: int) -> date | None:
-    """The date a sentence gives before ``at``, its year filled in from the publication or the work."""
-    before = text.text[sentence.begin : at]
-    full = None
-    start = 0
-    while result := find_date(before, start):
-        full, start = result[0], result[2]
-    if full:
-        return full
-    days = list(_DAY.finditer(before))
-    year = base_year(identity)
-    if not days and _TODAY.search(before):
-        return identity.published
-    if not days or not year:
-        return None
-    try:
-        return date(year, int(days[-1]["m"]), int(days[-1]["d"]))
-    except ValueError:
-        return None
-
-
-def base_year(identity: Identity) -> int | None:
-    """The year that a date without one means: of publication or signature, else the first year the work's title names."""
-    if identity.published:
-        return identity.published.year
-    for work in identity.works:
-        if work.issued:
-            return work.issued.year
-        if match := re.search(r"(?:19|20)\d{2}(?=年)", work.title):
-            return int(match.group())
-    return None
-
-
-_SESSION = re.compile(r"(?:首次|第[一二三四五六七八九十\d]+(?:届|次)(?:会议)?)")
-
-
-def extract_mechanisms(text: CleanText, events: Sequence[EventFact] = ()) -> tuple[MechanismFact, ...]:
-    """Standing joint bodies, each once: named (联席会议制度, 联盟, 联合办公室), or told by their sessions, the ``events``."""
-    found: dict[str, MechanismFact] = {}
-    for event in events:
-        body = _SESSION.sub("", event.title)
-        if body != event.title and body.endswith(("联席会", "联席会议", "会商会")) and len(body) > 5:
-            found.setdefault(body, MechanismFact(body, event.span))
-    for match in _mechanisms(text.text):
-        name = match["name"]
-        while (stripped := _VERBS.sub("", name)) != name:
-            name = stripped
-        name = re.sub(r"第[一二三四五六七八九十]+(?:次|届)(?:会议)?", "", name)
-        if len(name) < 5 or _GENERIC.fullmatch(name):
-            continue
-        begin = match.end("name") - len(name)
-        if name not in found and text.text[begin : begin + len(name)] == name:
-            found[name] = MechanismFact(name, Span(begin, match.end("name")))
-    return tuple(found.values())
-
-
-def _mechanisms(text: str) -> Iterator[re.Match[str]]:
-    """The matches of ``_MECHANISM`` from left to right; each is looked for only before the noun of a body."""
-    free = 0
-    for noun in _BODIES.finditer(text):
-        for begin in range(max(free, noun.start() - _LONGEST_NAME), noun.start() - 1):
-            if match := _MECHANISM.match(text, begin):
-                free = match.end()
-                yield match
-                break
+            yield from (span for span in sentences(text, begin, reach) if _ANY.search(text, *span))

@@ -7,10 +7,11 @@ from dataclasses import replace
 from loaders.extract.agreements import extract_agreements, extract_commitments
 from loaders.extract.citations import extract_citations
 from loaders.extract.claims import extract_claims
-from loaders.extract.events import extract_events, extract_mechanisms
+from loaders.extract.events import extract_events
 from loaders.extract.groupings import extract_groupings
 from loaders.extract.industry_roles import extract_industry_roles
 from loaders.extract.measures import extract_measures
+from loaders.extract.mechanisms import extract_mechanisms
 from loaders.extract.projects import extract_projects
 from loaders.extract.responsibilities import extract_responsibilities
 from loaders.extract.targets import extract_targets
@@ -35,7 +36,7 @@ def extract(text: CleanText, identity: Identity, outline: Outline, registry: Reg
         agreements=extract_agreements(text, identity, places, events),
         commitments=extract_commitments(text, identity, outline),
         events=events,
-        mechanisms=extract_mechanisms(text, events),
+        mechanisms=extract_mechanisms(text, identity, events, places),
         citations=extract_citations(text, identity),
         claims=extract_claims(text, identity, outline),
         measures=extract_measures(text, outline, clauses),

@@ -12,6 +12,8 @@ from loaders.identify.instrument import Instrument
 from loaders.identify.instruments import find_instruments
 from loaders.identify.issuers import addressees_of, issuers_of
 from loaders.identify.lines import Line, bare_title, lines_of
+from loaders.identify.signed import signing_day
+from loaders.identify.signings import signed_agreements
 from loaders.identify.untitled import titled, untitled
 from loaders.model import CleanText, Identity, Span, WorkIdentity
 from loaders.registry.jurisdictions import jurisdiction_of
@@ -33,6 +35,8 @@ def identify(text: CleanText) -> Identity:
     main = _main(found)
     _link_notice(works, main)
     work = works[main]
+    if work.kind != "Agreement":
+        works += signed_agreements(text.text, works)
     return Identity(
         genre=found[main].genre,
         title=work.title,
@@ -81,6 +85,8 @@ def _body(found: list[Instrument], main: int, lines: list[Line]) -> Span:
 def _work(text: CleanText, found: Instrument) -> WorkIdentity:
     body = text.slice(found.body)
     preface = body[:1200]
+    if found.kind == "Agreement" and found.issued is None and (day := signing_day(text.text, found.body)):
+        found.issued, found.issued_span = day
     return WorkIdentity(
         kind=found.kind,
         title=found.title.strip(),
@@ -127,6 +133,7 @@ def _news(text: CleanText, lines: list[Line]) -> Identity:
     works = tuple(
         WorkIdentity(kind=kind, title=title, span=span, carried=False) for title, kind, span in news.reported(text.text, whole)
     )
+    works += tuple(signed_agreements(text.text, list(works)))
     genre = "news" if text.meta.get("publisher") or works or _NEWSLIKE.search(text.text[:20000]) else "other"
     title = headline or (works[0].title if works else text.source.stem)
     if not headline and works:

@@ -35,7 +35,7 @@ _SUFFIX_LINE = re.compile(
 )
 _NOTE = re.compile(r"[（(][^（）()]+[）)]$")
 """A line in brackets (此件公开发布, 本文有删减) is a note: no title starts there."""
-_PARTIES = re.compile(r"(?:甲方|乙方|[（(]甲方[）)])\s*[:：]?")
+_PARTIES = re.compile(r"(?:[甲乙]\s*方|[（(]甲方[）)])\s*[:：]?")
 
 
 def find_instruments(lines: list[Line], end: int, headline: str = "") -> list[Instrument]:

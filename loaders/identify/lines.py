@@ -17,6 +17,8 @@ ATTACHED = re.compile(r"附\s*件?\s*[\d一二三四五]{0,2}\s*[:：]\s*")
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章]|\d{1,2}[.．、]"
 )
+_SHORT = re.compile(r"(?:合作|框架|战略|意向|共建|帮扶){1,2}(?:协议书?|意向书|备忘录)")
+"""Titles of agreements that name no matter."""
 _AFTER_DATE = re.compile(r"\s*(?:印发|起施行|于[\u4e00-\u9fff]{2,8})?\s*[）)]?$")
 
 
@@ -68,7 +70,9 @@ class Line:
 def is_title(text: str) -> bool:
     """Whether ``text`` reads as a work's title: 6–120 characters, no sentence, ends in a 文种."""
     core = ATTACHED.sub("", text.strip(), count=1)
-    if not 6 <= len(core) <= 120 or not _TERMINAL.isdisjoint(core) or core[-1] in "：:，,":
+    if not 6 <= len(core) <= 120 and not _SHORT.fullmatch(core):
+        return False
+    if not _TERMINAL.isdisjoint(core) or core[-1] in "：:，,":
         return False
     if _NUMBERED.match(core) or core.count("，") > 1 or core.count("《") != core.count("》"):
         return False

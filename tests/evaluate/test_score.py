@@ -51,6 +51,27 @@ def test_complete_and_without_rows_makes_all_that_is_told_spurious(compared):
     assert figures(e.of("places", "z")) == (0, None, 0)
 
 
+def test_rows_of_the_gold_only_where_it_is_not_complete_give_a_recall_and_no_f1(compared):
+    e = compared(places=PLACES, coverage="document,kind\nq,places\n")
+    assert figures(e.of("places")) == (None, 2 / 3, None)
+
+
+def test_complete_gold_of_which_nothing_is_told_has_f1_zero(compared):
+    e = compared(places=PLACES + "c,合肥市\n", coverage="document,kind\nc,places\n")
+    assert e.of("places").f1() == 0
+
+
+def test_commitments_by_topic_alone_are_scored(rows, gold_folder):
+    """A gold without the text of promises: agreement and topic are compared, each combination once."""
+    gold = gold_folder(commitments="document,agreement,topic\na,甲乙合作协议,交通\na,甲乙合作协议,产业\n")
+    told = rows("""document | agreement | topic | text
+                   a | 甲乙合作协议 | 交通 | 共建铁路。
+                   a | 甲乙合作协议 | 交通 | 共建公路。
+                   a | 甲乙合作协议 | 生态 | 共护河流。""")
+    answers = {"commitments": told, "documents": rows("document\na")}
+    assert figures(compare(read(gold), answers.__getitem__, Names()).of("commitments")) == (1 / 2, 1 / 2, 1 / 2)
+
+
 def test_a_document_the_store_does_not_have_is_missed(compared):
     e = compared(places=PLACES + "c,合肥市\n")
     assert e.absent == ("c",)

@@ -30,7 +30,8 @@ class Score:
 
     ``gold``: rows of the gold; ``told``: rows of the store where the gold is complete, the only ones precision looks at;
     ``hits``: of the gold rows, those found, right, right in full; ``good``: the same of the told rows;
-    ``others``: agreement of each further column on the rows found; ``complete``: pairs of kind and document that are complete.
+    ``others``: agreement of each further column on the rows found; ``complete``: pairs of kind and document that are complete;
+    ``due``: rows of the gold in these.
     """
 
     gold: int = 0
@@ -39,6 +40,7 @@ class Score:
     good: tuple[int, int, int] = (0, 0, 0)
     others: dict[str, Share] = field(default_factory=dict)
     complete: int = 0
+    due: int = 0
 
     def precision(self, level: Level = "right") -> float | None:
         """Of the rows told, the share that is right; ``None`` when none was told."""
@@ -49,8 +51,8 @@ class Score:
         return Share(self.hits[LEVELS.index(level)], self.gold).value
 
     def f1(self, level: Level = "right") -> float | None:
-        """Harmonic mean; 0 when either is 0 or only one side has rows; ``None`` with no rows, or nowhere complete gold."""
-        if not self.complete or not (self.gold or self.told):
+        """Harmonic mean; 0 when either is 0 or only one side has rows; ``None`` with no rows where the gold is complete."""
+        if not self.complete or not (self.due or self.told):
             return None
         precision, recall = self.precision(level) or 0.0, self.recall(level) or 0.0
         return 2 * precision * recall / (precision + recall) if precision and recall else 0.0
@@ -67,6 +69,7 @@ def score(matched: Matched, others: Iterable[str], complete: bool) -> Score:
         good=three if complete else (0, 0, 0),
         others={name: Share(sum(all(c.label != name for c in pair.off) for pair in matched.pairs), pairs) for name in others},
         complete=int(complete),
+        due=pairs + len(matched.missed) if complete else 0,
     )
 
 
@@ -85,6 +88,7 @@ def total(scores: Iterable[Score]) -> Score:
         _sum3(s.good for s in every),
         others,
         sum(s.complete for s in every),
+        sum(s.due for s in every),
     )
 
 

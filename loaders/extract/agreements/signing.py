@@ -2,36 +2,94 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from loaders.extract.events import event_date
+from loaders.extract.dates import event_date, names_day
+from loaders.identify.signings import SIGNS
 from loaders.model import CleanText, EventFact, Identity, Span, WorkIdentity
 from loaders.sentences import sentences
 
 NEAR = 300
 """A meeting told so many characters before the signing is its occasion (…举行。会上，…签署)."""
-_SIGNS = re.compile(r"签署|签订|签约|达成")
 
 
-def signing(
-    text: CleanText, identity: Identity, work: WorkIdentity, events: Sequence[EventFact]
-) -> tuple[Span | None, date | None, int | None]:
-    """(sentence that tells the signing, its day, index of the event at which it was); each ``None`` if not told."""
-    if work.carried:
-        return work.span, work.issued, None
-    told = [s for s in sentences(text.text, identity.body.begin, len(text.text)) if _SIGNS.search(text.slice(s))]
-    exact = [s for s in told if work.title in text.slice(s)]
-    for span in exact + told:
-        verb = _SIGNS.search(text.slice(span))
-        at = span.begin + verb.start() if verb else span.end
-        when = event_date(text, identity, span, at)
-        event = next((i for i, e in enumerate(events) if span.begin <= e.span.begin < span.end), None)
-        if when or event is not None:
-            if when is None and event is not None:
-                when = events[event].date
-            return span, when, event
-    first = (exact or told)[0] if told else None
-    near = [i for i, e in enumerate(events) if first and e.span.begin < first.begin and first.begin - e.span.end < NEAR]
-    return (first, events[near[-1]].date, near[-1]) if near else (first, None, None)
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """The sentence that tells a signing (``None``: nowhere), where its verb stands, the day, the index of the event."""
+
+    sentence: Span | None
+    verb: int
+    day: date | None = None
+    event: int | None = None
+
+
+class Signings:
+    """The sentences of a text that tell of a signing."""
+
+    def __init__(self, text: CleanText, identity: Identity, events: Sequence[EventFact]) -> None:
+        self._text = text
+        self._identity = identity
+        self._events = events
+        self._begins = [e.span.begin for e in events]
+        self._told = list(self._telling())
+        self._starts = [s.begin for s in self._told]
+
+    def _telling(self) -> list[Span]:
+        out: list[Span] = []
+        text, reach = self._text.text, 0
+        for match in SIGNS.finditer(text):
+            if match.start() >= reach:
+                begin, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.start())
+                reach = end if end >= 0 else len(text)
+                out += [s for s in sentences(text, begin, reach) if SIGNS.search(text, *s)]
+        return out
+
+    def of(self, work: WorkIdentity) -> Signing:
+        """The signing of ``work``."""
+        if work.carried:
+            return Signing(work.span, work.span.end, work.issued)
+        here = bisect_right(self._starts, work.span.begin) - 1
+        inside = here >= 0 and work.span.begin < self._told[here].end
+        if inside and (self._own(work) or work.title in self._text.slice(self._told[here])):
+            return self._at(self._told[here], self._verb(self._told[here], work))
+        exact = [s for s in self._told if work.title in self._text.slice(s)]
+        dated = [self._at(s, self._verb(s, work)) for s in exact + self._told]
+        known = next((d for d in dated if d.day or d.event is not None), None)
+        return known or (dated[0] if dated else Signing(None, 0))
+
+    def _own(self, work: WorkIdentity) -> bool:
+        return self._text.slice(work.span) == work.title
+
+    def _verb(self, sentence: Span, work: WorkIdentity) -> int:
+        """Where the verb that governs the title stands: the last before it, else the title itself."""
+        title = work.span.begin
+        if not sentence.begin <= title < sentence.end:
+            found = self._text.text.find(work.title, *sentence)
+            title = found if found >= 0 else sentence.end
+        verbs = [
+            m.start()
+            for m in SIGNS.finditer(self._text.text, max(sentence.begin, title - NEAR), min(sentence.end, title + NEAR))
+        ]
+        before = [v for v in verbs if v < title]
+        return before[-1] if before else min(title, sentence.end)
+
+    def _at(self, sentence: Span, verb: int) -> Signing:
+        """Day and occasion of the signing told in ``sentence``."""
+        day = event_date(self._text, self._identity, sentence, verb)
+        i = bisect_left(self._begins, sentence.begin)
+        if i < len(self._events) and self._events[i].span.begin < sentence.end:
+            return Signing(sentence, verb, day or self._events[i].date, i)
+        last = i - 1
+        if day is None and last >= 0 and sentence.begin - self._events[last].span.end < NEAR and self._opens(sentence, verb):
+            return Signing(sentence, verb, self._events[last].date, last)
+        return Signing(sentence, verb, day)
+
+    def _opens(self, sentence: Span, verb: int) -> bool:
+        """No other time is given (日前, 此前, 2020年) for the signing."""
+        lead = self._text.text[sentence.begin : verb]
+        return not names_day(self._text, sentence.begin, verb) and not any(
+            word in lead for word in ("日前", "近日", "此前", "去年", "早在", "今年")
+        )

@@ -1,0 +1,115 @@
+"""The promises of an agreement, sentence by sentence, each under the heading it stands below."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.model import CleanText, CommitmentFact, Identity, Outline, Part, Span
+from loaders.sentences import sentences
+
+_FORMAL = re.compile(
+    r"宗旨|期限|附则|效力|生效|有效期|其[他它]|合作(?:原则|目标|背景|基础)|总体目标|指导思想|争议|保密|签署|文本|协议的?(?:变更|解除)|总则|联系|违约|定义|鉴于"
+)
+_ANOTHER = re.compile(r"(?:出炉|印发|出台|公布)$|工程$|项目$")
+_TELLS = re.compile(
+    r"召开|首次达成|协商一致|达成.{0,6}协议|共同签署|签署《|开启|据悉|介绍说?|表示[,，。]|代表[:：]|签[订署](?:时间|地点|日期)|[甲乙丙丁]\s*方[:：]"
+)
+_CLOSES = re.compile(
+    r"代表|签[字章]|盖章|签[订署](?:时间|地点|日期)|[甲乙丙丁]\s*方\s*(?:[（(][^（）()]*[）)])?\s*(?:[:：]|$)|以下无正文|^(?:19|20|二)[^，。]{4,14}日$|一式[一二三四五六七八九两]+份"
+)
+_TITLE = 20
+"""A heading up to so many characters names a topic; a longer one, or one with its full stop, is a promise itself."""
+
+
+def extract_commitments(text: CleanText, identity: Identity, outline: Outline) -> tuple[CommitmentFact, ...]:
+    """The promises of the document's agreement, sentence by sentence, each under the heading it stands below."""
+    if not any(w.kind == "Agreement" for w in identity.works):
+        return ()
+    carried = identity.main >= 0
+    if carried and identity.works[identity.main].kind != "Agreement":
+        return ()
+    noise = _CLOSES if carried else _TELLS
+    out = []
+    parts = _own(outline, carried)
+    for part in parts:
+        promise = carried and _is_promise(text, part)
+        topic = _topic(text, outline, part) if promise else part.title
+        begin = part.heading.begin + _number(text.slice(part.heading)) if promise else part.heading.end
+        end = part.span.end if not promise else max(part.heading.end, part.span.end)
+        for span in sentences(text.text, begin, end):
+            if carried and "。" not in text.slice(span) and _signs(text, span):
+                break
+            if not noise.search(text.slice(span)) and span.end - span.begin > 6:
+                said = Span(span.begin + _number(text.slice(span)) * carried, span.end)
+                out.append(CommitmentFact(topic, text.slice(said), said))
+    if not parts and not carried:
+        out.extend(_told(text, identity))
+    return tuple(out)
+
+
+def _is_promise(text: CleanText, part: Part) -> bool:
+    """A numbered sentence: its heading runs to the full stop and nothing follows on its line, or is too long for a title."""
+    heading = text.slice(part.heading).rstrip()
+    if len(part.title) > _TITLE:
+        return True
+    return heading.endswith(("。", "；")) and text.text[part.heading.end : part.heading.end + 1] in ("\n", "")
+
+
+_NUMBER = re.compile(
+    r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．)）]|第[一二三四五六七八九十\d]+[条章款]|\d+(?:\.\d+)+|[①-⑳])\s*"
+)
+
+
+def _number(heading: str) -> int:
+    """The length of the heading's number."""
+    decimal = re.match(r"\s*\d+(?:\.\d+)+\s*", heading)
+    match = decimal or _NUMBER.match(heading)
+    return match.end() if match else 0
+
+
+def _topic(text: CleanText, outline: Outline, part: Part) -> str:
+    """The nearest heading above that is a title."""
+    at = part.parent
+    while at >= 0 and _is_promise(text, outline.parts[at]):
+        at = outline.parts[at].parent
+    return outline.parts[at].title if at >= 0 else ""
+
+
+def _signs(text: CleanText, span: Span) -> bool:
+    """A line of the signature block: a name, no sentence."""
+    line = text.slice(span)
+    return len(line) <= 60 and not re.search(r"[，；。、]", line) and bool(_CLOSES.search(line) or _ORGAN.search(line))
+
+
+_ORGAN = re.compile(
+    r"(?:人民政府|政府|公司|集团|大学|学院|银行|委员会|[局厅部委院])(?:[（(]?[盖签]?章?[）)]?)*\s*(?:(?:19|20)\d{2}年.*)?$"
+)
+
+
+def _own(outline: Outline, carried: bool) -> list[Part]:
+    """The innermost headings of the agreement's substance; in a report, up to the one that opens another work."""
+    out: list[Part] = []
+    inner = {part.parent for part in outline.parts}
+    formal: set[int] = set()
+    for i, part in enumerate(outline.parts):
+        if not carried and part.level == 1 and _ANOTHER.search(part.title):
+            break
+        if part.parent in formal or (len(part.title) <= _TITLE and _FORMAL.search(part.title)):
+            formal.add(i)
+        elif i not in inner:
+            out.append(part)
+    return out
+
+
+_PROMISE = re.compile(
+    r"^(?:根据|按照)(?:该)?(?:协议|行动计划|备忘录)|协议(?:明确|提出|约定|规定)|(?:[两三四五六七八九十]|双)(?:方|地|市|省|县|区)将|各方将"
+)
+
+
+def _told(text: CleanText, identity: Identity) -> list[CommitmentFact]:
+    """Without headings: the sentences that tell what the agreement says."""
+    out = []
+    for span in sentences(text.text, identity.body.begin, identity.body.end):
+        if _PROMISE.search(text.slice(span)):
+            out.append(CommitmentFact("", text.slice(span), Span(span.begin, span.end)))
+    return out

@@ -1,0 +1,87 @@
+"""The parties of an agreement that a text tells of: who signs in the sentence, else who met or is counted."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from loaders.extract.agreements.names import names_in
+from loaders.model import AgentMention, CleanText, PlaceMentionFact, Span
+from loaders.numerals import number
+
+_COUNT = re.compile(r"[“\"]?([两三四五六七八九十])(?:市|城|兄弟|地|省|方|省会城市|城市)")
+_SIDES = re.compile(r"(?P<n>[两双二三四五六七八九十])(?:方|地|市|省|县|区|城)")
+_CLAUSE = re.compile(r"[^，,；;：:。\n]{1,300}")
+_MET = re.compile(r"出席|参加|召开|举行|座谈|会谈|协商|签")
+BEFORE = 500
+"""Who met is told so many characters before the signing at most."""
+
+
+class Told:
+    """Finds parties in ``text``; ``places`` are the places it names."""
+
+    def __init__(self, text: CleanText, places: Sequence[PlaceMentionFact]) -> None:
+        self._text = text
+        self._places = places
+        self._names = frozenset(p.text for p in places)
+
+    def parties(self, sentence: Span | None, at: int) -> tuple[AgentMention, ...]:
+        """Those named in ``sentence`` before ``at``, where its verb of signing stands; else those of the meeting."""
+        if sentence:
+            if found := self._in(sentence.begin, at):
+                return found
+            sides = _SIDES.search(self._text.text, max(sentence.begin, at - BEFORE), min(sentence.end, at + BEFORE))
+            wanted = {"双": 2}.get(sides["n"]) or number(sides["n"]) if sides else None
+            if found := self._met(sentence.begin, at, wanted):
+                return found
+        return self._agreed or self._counted
+
+    def _in(self, begin: int, end: int) -> tuple[AgentMention, ...]:
+        """The last clause before the verb that lists names."""
+        clauses = list(_CLAUSE.finditer(self._text.text, max(begin, end - BEFORE), end))
+        for clause in clauses[:-4:-1]:
+            if found := names_in(clause.group(), clause.start(), self._names):
+                return found
+        return ()
+
+    def _met(self, begin: int, at: int, wanted: int | None) -> tuple[AgentMention, ...]:
+        """Who met before the signing: so many as the sentence counts (双方, 五市)."""
+        text = self._text.text
+        for clause in reversed(list(_CLAUSE.finditer(text, max(0, begin - BEFORE), at))):
+            verb = _MET.search(clause.group())
+            found = names_in(clause.group()[: verb.start()], clause.start(), self._names) if verb else ()
+            if len(found) > 1 and wanted in (None, len(found)):
+                return found
+        return ()
+
+    @cached_property
+    def _agreed(self) -> tuple[AgentMention, ...]:
+        """经A、B…协商一致: the list that comes to terms, anywhere in the report."""
+        for match in re.finditer(r"协商", self._text.text):
+            begin = max(self._text.text.rfind(mark, max(0, match.start() - 200), match.start()) for mark in "。；\n，,") + 1
+            if begin and (found := names_in(self._text.text[begin : match.start()], begin, self._names)):
+                return found
+        return ()
+
+    @cached_property
+    def _counted(self) -> tuple[AgentMention, ...]:
+        """“四市”: as many cities as the text counts.
+
+        They are its provincial capitals (GB/T 2260 codes in 0100) where it speaks of 省会, else those that stand out by
+        their mentions.
+        """
+        counts = Counter(c for m in _COUNT.finditer(self._text.text) if (c := number(m.group(1))))
+        if not counts:
+            return ()
+        wanted = counts.most_common(1)[0][0]
+        capitals = {p.iri: p for p in reversed(self._places) if p.kind == "City" and p.iri.endswith("0100")}
+        if len(capitals) == wanted and "省会" in self._text.text:
+            return tuple(AgentMention(p.text, p.span) for p in sorted(capitals.values(), key=lambda p: p.span))
+        tally = Counter(p.iri for p in self._places if p.kind in ("City", "Province", "County"))
+        ranked = tally.most_common(wanted + 1)
+        if len(ranked) < wanted or (len(ranked) > wanted and ranked[wanted][1] * 2 > ranked[wanted - 1][1]):
+            return ()
+        first = {p.iri: p for p in reversed(self._places) if p.iri in dict(ranked[:wanted])}
+        return tuple(AgentMention(p.text, p.span) for p in sorted(first.values(), key=lambda p: p.span))

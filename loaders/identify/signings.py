@@ -1,0 +1,102 @@
+"""Agreements that a text says were signed: 签署了《…协议》, 签订战略合作协议, …协议签约仪式."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.identify.genres import kind_of
+from loaders.model import Span, WorkIdentity
+
+SIGNS = re.compile(r"签署|签订|签约|达成|缔结")
+"""Verbs of signing."""
+_QUOTED = re.compile(r"[^，。；：《》\n]{0,16}?(?P<all>《[^《》\n]{4,80}》(?:[、和及以]{0,2}《[^《》\n]{4,80}》)*)")
+_TITLE = re.compile(r"《([^《》\n]{4,80})》")
+_BARE = re.compile(
+    r"(?:了|下)?(?P<title>(?!.{0,12}(?:一批|系列|若干|多项|有关|相关|劳动|购销|买卖|订单|租赁|投资项目))"
+    r"[\u4e00-\u9fff“”\d]{2,30}?(?:协议书?|备忘录|意向书|议定书))(?![\u4e00-\u9fff]?[《》])"
+)
+_COUNTED = re.compile(r"[\d一二三四五六七八九十]+[份个项点条大]|[”“]?[\d一二三四五六七八九十]+\+")
+_CEREMONY = re.compile(r"(?P<title>[\u4e00-\u9fff“”]{0,40}(?:协议|备忘录))(?:签约|签署|签字|签订)仪式")
+_FUTURE = re.compile(
+    r"将(?!军)|拟|推动|鼓励|支持|争取|尚未|未(?!来)|待|引导|加快|探索|筹备|计划(?!单列)|适时|尽快"
+    r"|可以|应当?|[必务无]?须|需|督促|依法|按照规定|不得|促成|推进"
+)
+_MATTER = re.compile("(?:合作|共建|协作|发展|战略|框架|联防|补偿|产学研|帮扶|互认)(?:协议书?|备忘录|意向书|议定书)$")
+"""A title without 《》 says at least so much."""
+_PARTED = re.compile(
+    r"^.*(?:公司|集团|政府|大学|学院|银行|委员会|[省市县区厅局委部院])(?=[\u4e00-\u9fff“]{0,24}(?:协议|备忘录)$)"
+)
+_REACH = 40
+
+
+def signed_agreements(text: str, known: list[WorkIdentity]) -> list[WorkIdentity]:
+    """The agreements whose signing ``text`` tells, in reading order, without those ``known`` already.
+
+    One that is only to come (将签署, 推动签订) is none.
+    """
+    titles = {w.title for w in known if w.kind == "Agreement"}
+    found: dict[str, WorkIdentity] = {}
+    for title, begin in _told(text):
+        if title in titles or title in found:
+            continue
+        if any(old.endswith(title) for old in titles):
+            continue
+        found[title] = WorkIdentity("Agreement", title, Span(begin, begin + len(title)), carried=False)
+    return list(found.values())
+
+
+def _told(text: str) -> Iterator[tuple[str, int]]:
+    """Titles with where they begin."""
+    for verb in SIGNS.finditer(text):
+        before = _clause_before(text, verb.start())
+        if _FUTURE.search(before):
+            continue
+        if quoted := _QUOTED.match(text, verb.end()):
+            for named in _TITLE.finditer(quoted["all"]):
+                if _is_agreement(named[1]):
+                    yield named[1], quoted.start("all") + named.start(1)
+        elif bare := _BARE.match(text, verb.end()):
+            title = bare["title"]
+            if _MATTER.search(title) and not _COUNTED.search(title) and _has_subject(before):
+                yield title, bare.start("title")
+        elif text.startswith("仪式", verb.end()):
+            yield from _ceremony(text, verb.start())
+        else:
+            yield from _before(text, verb.start())
+
+
+def _before(text: str, at: int) -> Iterator[tuple[str, int]]:
+    """《…协议》签署: the title right before the verb."""
+    if at and text[at - 1] == "》":
+        begin = text.rfind("《", max(0, at - 82), at) + 1
+        if begin and _is_agreement(text[begin : at - 1]):
+            yield text[begin : at - 1], begin
+
+
+def _clause_before(text: str, at: int) -> str:
+    """The characters of the clause before ``at``, at most so many as count."""
+    window = text[max(0, at - _REACH) : at]
+    return re.split(r"[，。；：\n]", window)[-1]
+
+
+def _has_subject(before: str) -> bool:
+    """Somebody signs with somebody: two names, or both sides."""
+    return bool(re.search(r"[与和同、及]|[两三四五六七八九双各]方|[两三四五六七八九][地市省县区]", before))
+
+
+def _is_agreement(title: str) -> bool:
+    kind = kind_of(title)
+    return kind is not None and kind[0] == "Agreement" and not re.search(r"(?:劳动|承包|购销|租赁|聘用|服务)合同", title)
+
+
+def _ceremony(text: str, at: int) -> Iterator[tuple[str, int]]:
+    """A与B…协议签约仪式: the agreement without the names before it."""
+    window = text[max(0, at - _REACH) : at]
+    head = re.split(r"[，。；：\n《》]", window)[-1]
+    if not head.endswith(("协议", "备忘录")) or not _has_subject(head):
+        return
+    parted = _PARTED.match(head)
+    title = head[parted.end() :] if parted else ""
+    if len(title) >= 4:
+        yield title, at - len(title)
