@@ -17,8 +17,12 @@ _BOUNDARY = re.compile(r"[\s，。；：、,.;:！？!?（）()《》“”\"'�
 _OPENING = re.compile(_BOUNDARY.pattern.removesuffix("|$") + "|[设建持进施造展动快划]")
 """What a name may follow at the beginning of a list: a mark, or the end of a verb (续建安化、炎陵…)."""
 _DEED = re.compile(
-    "(?:要|应|将)?(?:重点|着力|加快|大力|以|突出)?(?:发展|聚焦|打造|建设|做强|做大|依托|巩固|培育|围绕|主攻|壮大)|以"
+    "(?:要|应|将)?(?:重点|着力|加快|大力|以|突出)?(?:发展|聚焦|打造|建设|做强|做大|做优|做精|做特|做响|依托|巩固|培育|围绕|主攻|壮大)|以"
 )
+_ASKED = re.compile("支持|推动|鼓励|引导|推进")
+"""支持定西做强马铃薯产业: whom a clause asks to act."""
+_WORKS = re.compile("快速|高速|公路|铁路|大道|机场|水库|电站|工业|产业|科技|物流|农业|养殖|种植|生产|加工|至")
+"""What a work between a city's county and its own words begins with (广元朝天快速通道)."""
 _REGIONS = frozenset(("中部", "西部", "东部", "华北", "华东", "华中", "华南"))
 _PART_OF = re.compile("[省市县区州盟旗域镇乡村城郡岛洲洋半东西南北中]$")
 """武汉市西部, 市域东部, 东中西部: a side of what stands before."""
@@ -72,11 +76,11 @@ def weak_place(
         if name.places[0].kind == "WaterBody" and _WATER.match(text, end):
             return name.places[0]
         ends = _BOUNDARY.match(text, end) is not None
-        if parent and ends:
+        if parent and (ends or _WORKS.match(text, end)):
             return parent
         listed = begin and _LINK.match(text, begin - 1) and begin - 1 in accepted.ends
         follows = _LINK.match(text, end) and end + 1 in accepted.begins and (not begin or _OPENING.match(text, begin - 1))
-        if (listed and (ends or name.places[0].kind == "City")) or follows:
+        if (listed and (ends or name.places[0].kind == "City" or _DEED.match(text, end))) or follows:
             return name.places[0]
         return name.places[0] if _acts(text, begin, end, name, registry, jurisdiction) else None
     if parent:
@@ -87,10 +91,13 @@ def weak_place(
 
 
 def _acts(text: str, begin: int, end: int, name: Name, registry: Registry, jurisdiction: str) -> bool:
-    """Whether a city of the document's province is the subject of a clause: …，大理发展高原特色农业."""
+    """Whether a town of the document's province is the subject of a clause (…，大理发展高原特色农业), or asked to act."""
     own = jurisdiction != CHINA and registry.holds(jurisdiction[:2] + "0000", name.places[0])
+    if not own or _DEED.match(text, end) is None:
+        return False
+    asked = _ASKED.match(text, begin - 2) is not None if begin > 1 else False
     begins = not begin or text[begin - 1] in "，。；：、\n"
-    return own and begins and name.places[0].kind == "City" and _DEED.match(text, end) is not None
+    return (begins and name.places[0].kind == "City") or (asked and not name.places[0].name.endswith("区"))
 
 
 def _is_region(text: str, begin: int, end: int, before: Place | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.link.brackets import bracketed, bracketed_zones
 from loaders.link.choose import choose
 from loaders.link.context import Accepted, weak_place
-from loaders.link.guards import is_blocked, is_publisher, names_a_work, side_of_something
+from loaders.link.guards import inside_word, is_blocked, is_publisher, names_a_work, side_of_something
 from loaders.link.names import Name, names_of
 from loaders.link.neighbours import line_ends, towns, without_organs
 from loaders.link.rivers import river_hits
@@ -70,6 +70,8 @@ def _longest(text: str, hits: list[Hit], accepted: Accepted, jurisdiction: str) 
             continue
         if name.places and side_of_something(text, end):
             continue
+        if name.places and inside_word(text, begin, end) and not _in_parent(found, begin, name):
+            continue
         reach = end
         taken.append((begin, end))
         if len(name.places) > 1:
@@ -83,6 +85,11 @@ def _longest(text: str, hits: list[Hit], accepted: Accepted, jurisdiction: str) 
     for begin, end, place in settled:
         accepted.add(begin, end, place)
     return found + settled
+
+
+def _in_parent(found: list[Found], begin: int, name: Name) -> bool:
+    """Whether the prefecture of the county stands right before it (马鞍山市和县)."""
+    return bool(found) and found[-1][1] == begin and any(found[-1][2].code[:4] == place.code[:4] for place in name.places)
 
 
 def _in_context(text: str, hits: list[Hit], accepted: Accepted, registry: Registry, jurisdiction: str) -> list[Found]:

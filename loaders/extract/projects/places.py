@@ -8,11 +8,14 @@ from functools import lru_cache
 
 from loaders.extract.projects.evidence import own_places
 from loaders.extract.projects.ground import Ground
+from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.names import Name
 from loaders.model import PlaceMentionFact
 from loaders.registry import Place, load_registry
 
 _JOINT = re.compile("[至到—]")
+_FIRM = re.compile("集团(?!总部)|公司")
+"""皓月集团九台养殖基地: where a company's work lies."""
 _WORKS = ("水库", "运河", "灌区")
 _FEATURE = 8
 """Names of features are looked up to this many characters."""
@@ -33,9 +36,10 @@ def places_of(ground: Ground, name: Name, jurisdiction: str) -> list[str]:
         for place in own:
             found.update(dict.fromkeys(_iris(place, name.text(ground))))
         starts = [begin, *(match.end() for match in _JOINT.finditer(ground.plain, begin, end))]
+        starts += [match.end() for match in _FIRM.finditer(ground.plain, begin, end)]
         for start in starts:
             if not any(place.span.begin <= start < place.span.end for place in own):
-                found.update(dict.fromkeys(divisions_at(ground.plain[start:end], jurisdiction, sure=start != begin)))
+                found.update(dict.fromkeys(divisions_at(ground.plain[start:end], jurisdiction, sure=start != begin and ground.plain[start - 1] in "至到—")))
     return list(found)
 
 
@@ -89,6 +93,8 @@ def divisions_at(text: str, jurisdiction: str, sure: bool) -> list[str]:
     at = 0
     holder: Place | None = None
     while at < len(text):
+        if lexicon().not_head.match(text, at):
+            return out
         for length in range(min(LONGEST, len(text) - at), 1, -1):
             within = holder.code if holder is not None else jurisdiction
             found = _choose(_named(text, at, length, jurisdiction), within, sure, holder)

@@ -68,12 +68,14 @@ def _bare(ground: Ground, chunks: list[Span], end: Span, word: str) -> list[Name
         if name.head in lexicon().heads or not _is_stage(ground, name.pieces[0])
     }
     return [
-        named.get(chunk) or Name((chunk, end), word, listed=is_proper(ground, chunk) or _is_stage(ground, chunk))
+        named.get(chunk)
+        or (Name((chunk,), "期", listed=True) if _is_stage(ground, chunk) and ground.plain.startswith("项目", end.begin) else None)
+        or Name((chunk, end), word, listed=is_proper(ground, chunk) or _is_stage(ground, chunk))
         for chunk in chunks
     ]
 
 
-_WORTHY = re.compile("重[点大]工程")
+_WORTHY = re.compile("重[点大](?:工程|项目)")
 
 
 def _is_stage(ground: Ground, chunk: Span) -> bool:
