@@ -21,13 +21,13 @@ _DEED = re.compile(
 )
 _ASKED = re.compile("支持|推动|鼓励|引导|推进")
 """支持定西做强马铃薯产业: whom a clause asks to act."""
-_WORKS = re.compile("快速|高速|公路|铁路|大道|机场|水库|电站|工业|产业|科技|物流|农业|养殖|种植|生产|加工|至")
+_WORKS = re.compile("快速|高速|公路|铁路|大道|机场|水库|电站|工业|产业|科技|物流|农业|养殖|种植|生产|加工|国际机场|至")
 """What a work between a city's county and its own words begins with (广元朝天快速通道)."""
 _REGIONS = frozenset(("中部", "西部", "东部", "华北", "华东", "华中", "华南"))
 _PART_OF = re.compile("[省市县区州盟旗域镇乡村城郡岛洲洋半东西南北中]$")
 """武汉市西部, 市域东部, 东中西部: a side of what stands before."""
 _OTHER = re.compile(
-    "[山城片县乡镇的]|(?:科技|师范|农业|理工|政法|交通|电力|水利|石油|民族)?(?:大学|学院)|科技大|师范大|农业大|理工大|政法大|电力大|水利水电大"
+    "引[江黄汉]|[山城片县乡镇的]|(?:科技|师范|农业|理工|政法|交通|电力|水利|石油|民族)?(?:大学|学院)|科技大|师范大|农业大|理工大|政法大|电力大|水利水电大"
     "|山区|丘陵|矿区|城区|新城|战区|证券|数码|歌"
 )
 _WATER = re.compile(
@@ -93,11 +93,28 @@ def weak_place(
 def _acts(text: str, begin: int, end: int, name: Name, registry: Registry, jurisdiction: str) -> bool:
     """Whether a town of the document's province is the subject of a clause (…，大理发展高原特色农业), or asked to act."""
     own = jurisdiction != CHINA and registry.holds(jurisdiction[:2] + "0000", name.places[0])
-    if not own or _DEED.match(text, end) is None:
+    if not own:
         return False
-    asked = _ASKED.match(text, begin - 2) is not None if begin > 1 else False
+    deed = _DEED.match(text, end)
+    asked = begin > 1 and _ASKED.match(text, begin - 2) is not None
+    if deed is None:
+        return asked and _is_list(text, end, registry, jurisdiction)
     begins = not begin or text[begin - 1] in "，。；：、\n"
-    return (begins and name.places[0].kind == "City") or (asked and not name.places[0].name.endswith("区"))
+    if begins and name.places[0].kind == "City":
+        return True
+    return asked and (not name.places[0].name.endswith("区") or _GROWN.match(text, deed.end()) is not None)
+
+
+_GROWN = re.compile("[一-鿿]{2}")
+
+
+def _is_list(text: str, end: int, registry: Registry, jurisdiction: str) -> bool:
+    """Whether 、 and another town of the document's province follow (支持长寿、涪陵等区…)."""
+    if not text.startswith("、", end):
+        return False
+    province = jurisdiction[:2] + "0000"
+    later = (registry.divisions.get(text[end + 1 : end + 1 + length], ()) for length in (4, 3, 2))
+    return any(registry.holds(province, place) for places in later for place in places)
 
 
 def _is_region(text: str, begin: int, end: int, before: Place | None) -> bool:

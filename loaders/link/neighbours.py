@@ -80,12 +80,31 @@ def towns(text: str, found: list[Found], registry: Registry) -> list[Found]:
     """``found`` with mountains and lakes read as the town of that name where a town is their neighbour (武夷山至宁德)."""
     out = list(found)
     for i, (begin, end, place) in enumerate(found):
+        if place.level == "province":
+            if (city := _capital(text, found, i, registry)) is not None:
+                out[i] = (begin, end, city)
+            continue
         if place.code or place.kind not in ("Mountain", "WaterBody"):
             continue
         same = next((town for town in registry.divisions.get(text[begin:end], ()) if not town.replaced_by), None)
         if same is not None and any(_beside(text, found, i, other) for other in (i - 1, i + 1) if 0 <= other < len(found)):
             out[i] = (begin, end, same)
     return out
+
+
+def _capital(text: str, found: list[Found], i: int, registry: Registry) -> Place | None:
+    """The prefecture that bears its province's name, where another of that province is its neighbour (长春、吉林)."""
+    begin, end, place = found[i]
+    city = next((town for town in _towns(registry).get(text[begin:end], ()) if town.level == "prefecture"), None)
+    if city is None:
+        return None
+    near = [found[other] for other in (i - 1, i + 1) if 0 <= other < len(found)]
+    for left, right in ((near[0], found[i]), (found[i], near[-1])):
+        other = left if right == found[i] else right
+        inside = other[2].code[:2] == place.code[:2] and other[2].level == "prefecture"
+        if inside and right[0] - left[1] == 1 and _LINK.match(text, left[1]):
+            return city
+    return None
 
 
 def _beside(text: str, found: list[Found], i: int, other: int) -> bool:

@@ -10,7 +10,7 @@ from loaders.registry import Place
 from loaders.registry.iris import place_iri
 
 _BASIN = re.compile(
-    "[河江湖水溪](?=流域|干流|水系)|[河江湖溪](?=水环境|水生态|引水|调水|供水|治理工程|综合治理|综合整治|生态修复|航道|特大桥|大桥)"
+    "[河江湖水溪](?=流域|干流|水系)|[河江湖溪](?=水环境|水生态|引水|调水|供水|治理工程|综合治理|综合整治|生态修复|航道|航运|航电|复航|补水|防洪治理|特大桥|大桥)"
     "|[河江湖](?=(?P<listed>[、和与等]))"
 )
 _WORD = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.groupings.collect import Found, of_place
-from loaders.extract.projects.ground import Ground, place_list
+from loaders.extract.projects.ground import Ground, past_number, place_list
 from loaders.model import PlaceMentionFact, Span
 
 GROUPS = ("UrbanAgglomeration", "MetropolitanArea", "Region", "Zone")
@@ -16,9 +16,9 @@ _HOLDS = re.compile(
 _NAME = re.compile(
     "[一-鿿“”]{1,12}?(?:地区|城市群|都市圈|城市圈|经济圈|经济区|经济带|片区|区域|组团|板块|试验区|示范区|合作区|生态区|城市带|走廊)$"
 )
-_DEFINED = re.compile(
+DEFINED = re.compile(
     "(?:(?:[^，。；]{0,8}?)(?:即|指|是指|为|是|分别是|分别为))?[“”]?(?P<name>[一-鿿—]{2,20}?(?:核心区|示范区|引领区|先行区|功能区|协同区|拓展区|联动区"
-    "|辐射区|发展区|[一-鿿]片区|组团|[一-鿿]{2,}[带轴圈极核翼]))[“”]?"
+    "|辐射区|发展区|[一-鿿]片区|组团|[一-鿿]{2,}[带轴圈极核翼环]))[“”]?"
 )
 """即A旅游核心区，包括…; B旅游带，包括…: a part of a scheme by name, before what it holds."""
 _NO_NAME = re.compile("^(?:规划|本|该|这|重点|有关|相关|其他|全部|行政|所辖)")
@@ -43,8 +43,8 @@ def _is_group(place: PlaceMentionFact) -> bool:
 def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
     """X包括A、B；X地跨A、B，规划范围包括C、D: the region named last before."""
     region: tuple[str, str] | None = None
-    for clause in ground.pieces(*sentence, "，：；"):
-        if (told := _DEFINED.fullmatch(ground.plain, *clause)) is not None:
+    for clause in ground.pieces(*past_number(ground, sentence), "，：；"):
+        if (told := DEFINED.fullmatch(ground.plain, *clause)) is not None:
             region = told["name"], told["name"]
             continue
         if not ground.within(*clause):
