@@ -95,6 +95,8 @@ def _acts(text: str, begin: int, end: int, name: Name, registry: Registry, juris
     own = jurisdiction != CHINA and registry.holds(jurisdiction[:2] + "0000", name.places[0])
     if not own:
         return False
+    if _BUILT.search(text[max(0, begin - 4) : begin]) and _SITE.match(text, end):
+        return not name.places[0].name.endswith("区") or text.startswith("集团", begin - 2)
     deed = _DEED.match(text, end)
     asked = begin > 1 and _ASKED.match(text, begin - 2) is not None
     if deed is None:
@@ -105,6 +107,9 @@ def _acts(text: str, begin: int, end: int, name: Name, registry: Registry, juris
     return asked and (not name.places[0].name.endswith("区") or _GROWN.match(text, deed.end()) is not None)
 
 
+_BUILT = re.compile("(?:续建|[新扩迁]建|开工建设|建成|建成投[用产]|集团)$")
+_SITE = re.compile("[一-鿿]{0,10}?(?:电站|水库|产业园|工业园|机场|电厂|煤矿|基地|医院|枢纽|水厂)")
+"""续建浑源抽水蓄能电站, 皓月集团九台养殖基地: where what is built stands."""
 _GROWN = re.compile("[一-鿿]{2}")
 
 

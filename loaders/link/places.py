@@ -45,7 +45,23 @@ def find_places(text: str, registry: Registry, jurisdiction: str = CHINA) -> lis
     found.sort(key=lambda mention: mention[0])
     found = sorted(found + line_ends(text, found, registry, jurisdiction), key=lambda mention: mention[0])
     found = without_organs(text, share_heads(text, towns(text, found, registry), names, registry))
-    return [_mention(text, b, e, place, registry) for b, e, place in found]
+    return [_mention(text, b, e, place, registry) for b, e, place in _without_sides(text, found)]
+
+
+def _without_sides(text: str, found: list[Found]) -> list[Found]:
+    """``found`` without a 西部地区 that closes a list of cities (白城、松原等西部地区): a side of their province."""
+    return [
+        mention
+        for i, mention in enumerate(found)
+        if not (
+            mention[2].kind == "Region"
+            and i
+            and text.startswith("等", mention[0] - 1)
+            and found[i - 1][1] == mention[0] - 1
+            and found[i - 1][2].level in ("prefecture", "county")
+            and mention[2].name.endswith("部地区")
+        )
+    ]
 
 
 def _mention(text: str, begin: int, end: int, place: Place, registry: Registry) -> PlaceMentionFact:

@@ -1,4 +1,4 @@
-"""Rivers and lakes that the registry lacks: what stands before 流域 or a work on it (举水流域), or in a list of waters, is one."""
+"""Rivers and lakes that the registry lacks, told by 流域 or a work behind them (举水流域), or by the list they stand in."""
 
 from __future__ import annotations
 

@@ -10,9 +10,7 @@ from loaders.extract.projects.ground import Ground, place_list
 from loaders.model import PlaceMentionFact, Span
 from loaders.numerals import number
 
-_COUNTED = re.compile(
-    "等?(?P<name>(?P<count>[两二三四五六七八九十\\d]{1,3})(?:个)?(?P<unit>省市|省区市|省区|省))(?!级|域)"
-)
+_COUNTED = re.compile("等?(?P<name>(?P<count>[两二三四五六七八九十\\d]{1,3})(?:个)?(?P<unit>省市|省区市|省区|省))(?!级|域)")
 _CALLED = re.compile('等?[^（），。；]{0,6}（(?:以下)?(?:简称|统称|合称)(?:为)?[“"]?(?P<name>[^“”"（），。；]{1,10})[”"]?）')
 _CITY_GROUP = ("MetropolitanArea", "UrbanAgglomeration")
 

@@ -26,8 +26,8 @@ _LIGHT = re.compile(
 )
 _SET_AS = re.compile("以(?P<what>[^，]{3,200}?)为(?:核心|龙头|抓手)")
 _BECOMES = re.compile(
-    r"(?:项目|工程|一期|二期)?(?:[将已]|年内|年底前|力争|计划|预计|\d{4}年|\d{1,2}月|(?:上|下)半年|[底前初末内]|正在|正|已经|目前|有望|抓紧|即|于|拟|全面|全线|正式|顺利|相继|陆续|基本|全面)*"
-    "(?P<verb>建成通车|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|完工|投产|投用|建成|通航|开通运营|开通|续建|扩建|改扩建|新建|(?:加快|加速|有序|稳步|扎实)?(?:建设|推进)(?=$|[，；。]))"
+    r"(?:项目|工程|一期|二期)?(?:[将已]|年内|年底前|力争|计划|预计|\d{4}年|\d{1,2}月|(?:上|下)半年|[底前初末内]|正在|正|已经|目前|有望|抓紧|即|于|拟|全线|正式|顺利|相继|陆续|基本|全面)*"
+    "(?P<verb>建成通车|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|完工|投产|投用|建成|通航|开通运营|开通|续建|扩建|改扩建|新建|(?:(?:加快|加速|有序|稳步|扎实|全面)|(?<=[在将正紧]))(?:建设|推进)(?=$|[，；。]))"
 )
 
 
@@ -38,12 +38,15 @@ _COMPLETES = re.compile("[建造设组办]成")
 _GROUP = re.compile("(?P<group>城市群|城市圈|都市圈)(?:还?将|要|应|各市|内)*$")
 _INTO = re.compile("(?:[列纳]入|增列入?|调[整]?入)(?=[^，]{2,20}(?:规划|计划|名单|项目库|盘子|笼子|项目|目录))")
 """争取将A铁路列入国家规划: where the object ends."""
+_AT = re.compile("(?:[甲乙丙丁双]方|企业|集团|公司)?在")
 _TAKING = re.compile("[将把]")
 _BEING = re.compile("成?为")
 """把吉林建设成为全国…基地: what a place is to be."""
 _DATE = re.compile("(?:到|于|在)?(?:\\d{4}年|\\d{1,2}月|年内|今年|明年|年底|上半年|下半年|[底前初末内]|力争)+$")
 _EARLY = re.compile("(?:的|等)?前期工作$")
-_WORKED = re.compile("(?:建设)?(开工建设|建成投用|建成投产|建成通车|竣工投产|竣工|开工|投产|通车|投用)$")
+_WORKED = re.compile(
+    "(?:建设)?(?:早日|尽快|年内|如期|顺利|按期|提前)?(开工建设|建成投用|建成投产|建成通车|竣工投产|竣工|开工|投产|通车|投用)$"
+)
 _ACTS = re.compile("发展(?=[一-鿿]{2})")
 """支持三江新区发展动力电池: who acts is no project."""
 _WILL = re.compile("将(?:加快|加大|加强)?(?P<verb>[一-鿿]{2,4})$")
@@ -106,7 +109,7 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
         return next(_central(ground, set_as, base, status), None)
     if verb in lex.causative and (inner := _inner(ground, begin, end)) is not None:
         between = Span(begin, inner.start())
-        subjects, until = place_list(ground, *between)
+        subjects, until = place_list(ground, _site(ground, *between), between.end)
         if _DATE.match(ground.plain, *between) and between.end > between.begin:
             status = _status(inner)
         elif between.end > between.begin:
@@ -144,7 +147,7 @@ def _inner(ground: Ground, begin: int, end: int) -> re.Match[str] | None:
         building = match["verb"] not in lexicon().pushing
         if building and not ground.inside[match.start()] and end - match.end() >= 3:
             bare = not re.match("[等、，和]|以及", ground.plain[match.end() : match.end() + 2])
-            places, until = place_list(ground, begin, match.start())
+            places, until = place_list(ground, _site(ground, begin, match.start()), match.start())
             whole = (
                 match.start() == begin
                 or (places and until == match.start())
@@ -153,6 +156,12 @@ def _inner(ground: Ground, begin: int, end: int) -> re.Match[str] | None:
             if bare and (whole or _short_items(ground, begin, match.start()) or _plain_subject(ground, begin, match.start())):
                 return match
     return None
+
+
+def _site(ground: Ground, begin: int, end: int) -> int:
+    """After 乙方在, 企业在: where the place of the work begins."""
+    match = _AT.match(ground.plain, begin, end)
+    return match.end() if match is not None else begin
 
 
 def _short_items(ground: Ground, begin: int, end: int) -> bool:

@@ -13,10 +13,27 @@ from loaders.model import PlaceMentionFact
 
 _RELATION = re.compile("[^、，]{2,10}(?:至|到|—)[^、，]{2,12}$")
 """清水驿至忠和: a line's ends, known or not."""
-_TOWN = re.compile("^[一-鿿]{0,6}?(?!乡镇|城镇|小镇|村镇|重镇|集镇|古镇|市镇|县镇|各镇|每镇|该镇)[一-鿿]{2}(?<![各每本该两个建重特])(?:镇|街道|乡(?![镇村土愁情贤]))(?![村街域区级])")
+_TOWN = re.compile(
+    "^[一-鿿]{0,6}?(?!乡镇|城镇|小镇|村镇|重镇|集镇|古镇|市镇|县镇|各镇|每镇|该镇)[一-鿿]{2}(?<![各每本该两个建重特])(?:镇|街道|乡(?![镇村土愁情贤]))(?![村街域区级])"
+)
 _FIRM = re.compile("[一-鿿A-Za-z]{2,6}(?:集团|公司|股份|电厂|车业|矿业|药业)(?=.{2})")
 """皓月集团…, 上都电厂…: whose work it is."""
-_ONE = ("开工建设", "续建", "建成", "建成投用", "建成投产", "建成通车", "开工", "竣工", "投产", "复建", "迁建", "扩建", "加快建成", "前期工作")
+_ONE = (
+    "开工建设",
+    "续建",
+    "建成",
+    "建成投用",
+    "建成投产",
+    "建成通车",
+    "开工",
+    "竣工",
+    "投产",
+    "复建",
+    "迁建",
+    "扩建",
+    "加快建成",
+    "前期工作",
+)
 """Said of one work, hardly of a kind of them."""
 _FAIRS = frozenset(("博览会", "洽谈会", "交易会", "大会", "展览会", "文化节", "旅游节", "论坛"))
 """Of a region's fairs only those that a text lists as such or the nation holds are undertakings; to hold one is an event."""
@@ -130,7 +147,9 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
     own = strip_generic(before)
     if _STAGED.search(text) and not _JOINED.search(before):
         noun = lex.head.search(text)
-        if (context.verb in lex.concrete | lex.raising and len(own) >= 2) or (noun is not None and noun[0] in lex.closed and own):
+        if (context.verb in lex.concrete | lex.raising and len(own) >= 2) or (
+            noun is not None and noun[0] in lex.closed and own
+        ):
             return True
     if context.verb in _ONE and name.head in ("工程", "项目", "通道") and not _JOINED.search(before):
         return len(own) >= (2 if name.head == "通道" else 4)
@@ -153,7 +172,11 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
         return True
     if _HELD.search(text) and context.verb.startswith(("办", "举办", "承办", "申办")) and len(own) >= 4:
         return True
-    if name.head in ("基地", "园区", "产业园", "综合体", "街区") and context.verb in lex.concrete and not _JOINED.search(before):
+    if (
+        name.head in ("基地", "园区", "产业园", "综合体", "街区")
+        and context.verb in lex.concrete
+        and not _JOINED.search(before)
+    ):
         return len(own) >= 4
     if _JOINED.search(before) and not (context.subjects and not context.nearby):
         return False

@@ -24,7 +24,7 @@ _ITEM = re.compile(
 
 
 class Box:
-    """The lines of a list of projects (专栏1 重点文旅项目) below its heading: name：what is done, without a verb before the name."""
+    """The lines below the heading of a list of projects (专栏1 重点文旅项目): name：what is done, without a verb."""
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
