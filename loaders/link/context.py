@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from loaders.link.names import Name
 from loaders.registry import Place, Registry
+from loaders.registry.distance import apart
 from loaders.registry.iris import CHINA
 
 _LINK = re.compile("[、—–－―─\\-~～至到/／]")
@@ -23,6 +24,8 @@ _ASKED = re.compile("支持|推动|鼓励|引导|推进")
 """支持定西做强马铃薯产业: whom a clause asks to act."""
 _WORKS = re.compile("快速|高速|公路|铁路|大道|机场|水库|电站|工业|产业|科技|物流|农业|养殖|种植|生产|加工|国际机场|至")
 """What a work between a city's county and its own words begins with (广元朝天快速通道)."""
+_LINE = 400
+"""Two towns at the ends of a line are at most this far apart, km, where nothing else tells that one is a town."""
 _REGIONS = frozenset(("中部", "西部", "东部", "华北", "华东", "华中", "华南"))
 _PART_OF = re.compile("[省市县区州盟旗域镇乡村城郡岛洲洋半东西南北中]$")
 """武汉市西部, 市域东部, 东中西部: a side of what stands before."""
@@ -141,7 +144,12 @@ def _plain(
         return near[0]
     left = begin and _ANY_LINK.match(text, begin - 1) and begin - 1 in accepted.ends
     right = _ANY_LINK.match(text, end) and end + 1 in accepted.begins
-    return name.places[0] if left or right else None
+    if not (left or right):
+        return None
+    other = accepted.ends[begin - 1] if left else accepted.begins[end + 1]
+    line = text[begin - 1 if left else end] in "至到"
+    far = apart(other, name.places[0]) if line else None
+    return name.places[0] if far is None or far < _LINE else None
 
 
 def _holds(upper: Place, place: Place, registry: Registry) -> bool:

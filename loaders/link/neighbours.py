@@ -63,9 +63,9 @@ def _town(
         name = text[max(0, begin) : end]
         if begin < 0 or len(name) < length:
             continue
-        near = [place for place in _towns(registry).get(name, ()) if _within_reach(end_known, place)]
+        near = {place.iri: place for place in _towns(registry).get(name, ()) if _within_reach(end_known, place)}
         if text[at if step < 0 else at - 1] == "至" and len(near) == 1:
-            return [(begin, end, near[0])]
+            return [(begin, end, *near.values())]
         for place in _towns(registry).get(name, ()):
             if any(code != CHINA and place.code[:2] == code[:2] for code in codes):
                 return [(begin, end, place)]
