@@ -232,8 +232,10 @@ def _said_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
         return Undertaking((due[0],), replace(base, verb=due[1]), due[1])
     if _COMING.search(ground.plain, clause.begin, window) is None:
         return None
+    if lexicon().verb.match(ground.plain, clause.begin, clause.end):
+        return None
     listed = segments(ground, clause.begin, window)
-    if len(listed) != 1 or listed[0].tail is not None or lexicon().verb.match(ground.plain, clause.begin, clause.end):
+    if len(listed) != 1 or listed[0].tail is not None:
         return None
     names, stop = restore(ground, listed[0])
     if not names:
