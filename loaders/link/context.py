@@ -26,6 +26,8 @@ _WORKS = re.compile("快速|高速|公路|铁路|大道|机场|水库|电站|工
 """What a work between a city's county and its own words begins with (广元朝天快速通道)."""
 _LINE = 400
 """Two towns at the ends of a line are at most this far apart, km, where nothing else tells that one is a town."""
+_NEXT = 120
+"""Towns listed side by side are close, km, where nothing but their being listed tells that they are towns."""
 _REGIONS = frozenset(("中部", "西部", "东部", "华北", "华东", "华中", "华南"))
 _PART_OF = re.compile("[省市县区州盟旗域镇乡村城郡岛洲洋半东西南北中]$")
 """武汉市西部, 市域东部, 东中西部: a side of what stands before."""
@@ -85,6 +87,12 @@ def weak_place(
         follows = _LINK.match(text, end) and end + 1 in accepted.begins and (not begin or _OPENING.match(text, begin - 1))
         if (listed and (ends or name.places[0].kind == "City" or _DEED.match(text, end))) or follows:
             return name.places[0]
+        if (
+            text.startswith("、", end)
+            and (not begin or _OPENING.match(text, begin - 1))
+            and _neighbours(text, end, name, registry)
+        ):
+            return name.places[0]
         return name.places[0] if _acts(text, begin, end, name, registry, jurisdiction) else None
     if parent:
         return parent
@@ -114,6 +122,13 @@ _BUILT = re.compile("(?:续建|[新扩迁]建|开工建设|建成|建成投[用�
 _SITE = re.compile("[一-鿿]{0,10}?(?:电站|水库|产业园|工业园|机场|电厂|煤矿|基地|医院|枢纽|水厂)")
 """续建浑源抽水蓄能电站, 皓月集团九台养殖基地: where what is built stands."""
 _GROWN = re.compile("[一-鿿]{2}")
+
+
+def _neighbours(text: str, end: int, name: Name, registry: Registry) -> bool:
+    """Whether the next item of the list is a town close by: two towns' names side by side confirm one another."""
+    later = (registry.divisions.get(text[end + 1 : end + 1 + length], ()) for length in (4, 3, 2))
+    apart_km = (apart(name.places[0], place) for places in later for place in places if place.level == "county")
+    return any(far is not None and 0 < far < _NEXT for far in apart_km)
 
 
 def _is_list(text: str, end: int, registry: Registry, jurisdiction: str) -> bool:

@@ -15,6 +15,8 @@ _ROUTE = re.compile("[至到—―－~～]")
 _LINK = re.compile("[、至到—―－~～]")
 _SUFFIXES = ("县", "市", "区")
 _LONGEST = 4
+_CLOSE = 120
+"""Two towns of which nothing else tells are at most this far apart, km."""
 _REACH = 250
 """A line whose other end is in the next province is at most this long, km."""
 _ORGAN = re.compile(
@@ -40,6 +42,8 @@ def line_ends(text: str, found: list[Found], registry: Registry, jurisdiction: s
             one = _town(text, match.start(), -1, (jurisdiction,), registry)
             other = _town(text, match.end(), 1, (jurisdiction,), registry) if one else []
             out += [*one, *other] if other else []
+        elif right is None and match[0] == "至":
+            out += _pair(text, match.start(), registry)
     return [town for town in out if not any(begin < town[1] and town[0] < end for begin, end, _ in _near(found, town[0]))]
 
 
@@ -65,10 +69,23 @@ def _town(
             continue
         near = {place.iri: place for place in _towns(registry).get(name, ()) if _within_reach(end_known, place)}
         if text[at if step < 0 else at - 1] == "至" and len(near) == 1:
-            return [(begin, end, *near.values())]
+            return [(begin, end, next(iter(near.values())))]
         for place in _towns(registry).get(name, ()):
             if any(code != CHINA and place.code[:2] == code[:2] for code in codes):
                 return [(begin, end, place)]
+    return []
+
+
+def _pair(text: str, at: int, registry: Registry) -> list[Found]:
+    """Two counties close to each other at the ends of a line (永善至雷波): each confirms the other."""
+    known = _towns(registry)
+    for left in range(_LONGEST, 1, -1):
+        for one in known.get(text[max(0, at - left) : at], ()) if at >= left else ():
+            for right in range(_LONGEST, 1, -1):
+                for other in known.get(text[at + 1 : at + 1 + right], ()):
+                    far = apart(one, other)
+                    if far is not None and 0 < far < _CLOSE and not one.replaced_by and not other.replaced_by:
+                        return [(at - left, at, one), (at + 1, at + 1 + right, other)]
     return []
 
 

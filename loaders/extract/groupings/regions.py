@@ -22,8 +22,11 @@ DEFINED = re.compile(
 )
 """即A旅游核心区，包括…; B旅游带，包括…: a part of a scheme by name, before what it holds."""
 _NO_NAME = re.compile("^(?:规划|本|该|这|重点|有关|相关|其他|全部|行政|所辖)")
-_ALIKE = re.compile("同城化|一体化|同城发展|协同发展|融合发展")
+_ALIKE = re.compile("抱团发展|同城化|一体化|同城发展|协同发展|融合发展")
 _MAKES = re.compile("(?:打造|建设|培育|构建|形成|发展|加快建设|推进建设)$")
+_MADE = re.compile(
+    "(?:共同|合力|着力|加快|联合)*(?:打造|建设|培育|构建|形成)(?P<name>[一-鿿—]{2,12}?(?:城镇组群|组群|组团|城镇群|城市带|都市区|一体化区))$"
+)
 _COMPOSED = re.compile("(?:共同)?(?:组成|构成|共同构成)(?:的)?")
 
 
@@ -89,6 +92,9 @@ def _together(ground: Ground, sentence: Span) -> Iterator[Found]:
         groups = [place for place in ground.within(*clause) if place.kind in ("UrbanAgglomeration", "MetropolitanArea")]
         if members and len(groups) == 1 and _MAKES.search(ground.plain, clause.begin, groups[0].span.begin):
             yield of_place(groups[0], members, clause)
+        made = _MADE.match(ground.plain, *clause) if members and not groups else None
+        if made is not None:
+            yield Found(made["name"], made["name"], tuple(members), clause)
         first = ground.within(*clause)
         listed, stop = place_list(ground, first[0].span.begin, clause.end) if first else ([], clause.end)
         alike = _ALIKE.match(ground.plain, stop, clause.end)

@@ -27,7 +27,7 @@ _LIGHT = re.compile(
 _SET_AS = re.compile("以(?P<what>[^，]{3,200}?)为(?:核心|龙头|抓手)")
 _BECOMES = re.compile(
     r"(?:项目|工程|一期|二期)?(?:[将已]|年内|年底前|力争|计划|预计|\d{4}年|\d{1,2}月|(?:上|下)半年|[底前初末内]|正在|正|已经|目前|有望|抓紧|即|于|拟|全线|正式|顺利|相继|陆续|基本|全面)*"
-    "(?P<verb>建成通车|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|完工|投产|投用|建成|通航|开通运营|开通|续建|扩建|改扩建|新建|(?:(?:加快|加速|有序|稳步|扎实|全面)|(?<=[在将正紧]))(?:建设|推进)(?=$|[，；。]))"
+    "(?P<verb>建成通车|建成投运|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|完工|投产|投用|建成|通航|开通运营|开通|续建|扩建|改扩建|新建|(?:(?:加快|加速|有序|稳步|扎实|全面)|(?<=[在将正紧]))(?:建设|推进)(?=$|[，；。]))"
 )
 
 
@@ -49,6 +49,9 @@ _WORKED = re.compile(
 )
 _ACTS = re.compile("发展(?=[一-鿿]{2})")
 """支持三江新区发展动力电池: who acts is no project."""
+_TAUGHT = re.compile("开展|牵头|承担|参与|与")
+_SCHOOLS = frozenset(("大学", "学院", "职业技术学院", "医院", "研究院", "研究所"))
+"""支持A学院开展…: who acts again."""
 _WILL = re.compile("将(?:加快|加大|加强)?(?P<verb>[一-鿿]{2,4})$")
 
 
@@ -202,7 +205,7 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
         fits = not rest or (light is not None and (light.end() == len(rest) or rest[light.end() :].startswith("并")))
         if not fits and (verb in lex.pushing or segment.tail is not None):
             fits = lex.after.match(rest) is not None
-        if fits and _ACTS.match(rest):
+        if fits and (_ACTS.match(rest) or (_TAUGHT.match(rest) and names and names[-1].head in _SCHOOLS)):
             fits = False
         if not fits and segment.tail is None and verb not in lex.pushing and not _TITLE.search(rest):
             names, fits = [name for name in names[:-1] if len(name.pieces) == 1], True
