@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from loaders.link.names import Name
 from loaders.registry import Place, Registry
+from loaders.registry.distance import apart
 from loaders.registry.iris import CHINA
 
 _LINK = re.compile("[、—–－―─\\-~～至到/／]")
@@ -17,13 +18,21 @@ _BOUNDARY = re.compile(r"[\s，。；：、,.;:！？!?（）()《》“”\"'�
 _OPENING = re.compile(_BOUNDARY.pattern.removesuffix("|$") + "|[设建持进施造展动快划]")
 """What a name may follow at the beginning of a list: a mark, or the end of a verb (续建安化、炎陵…)."""
 _DEED = re.compile(
-    "(?:要|应|将)?(?:重点|着力|加快|大力|以|突出)?(?:发展|聚焦|打造|建设|做强|做大|依托|巩固|培育|围绕|主攻|壮大)|以"
+    "(?:要|应|将)?(?:重点|着力|加快|大力|以|突出)?(?:发展|聚焦|打造|建设|做强|做大|做优|做精|做特|做响|依托|巩固|培育|围绕|主攻|壮大)|以"
 )
+_ASKED = re.compile("支持|推动|鼓励|引导|推进")
+"""支持定西做强马铃薯产业: whom a clause asks to act."""
+_WORKS = re.compile("快速|高速|公路|铁路|大道|机场|水库|电站|工业|产业|科技|物流|农业|养殖|种植|生产|加工|国际机场|至")
+"""What a work between a city's county and its own words begins with (广元朝天快速通道)."""
+_LINE = 400
+"""Two towns at the ends of a line are at most this far apart, km, where nothing else tells that one is a town."""
+_NEXT = 120
+"""Towns listed side by side are close, km, where nothing but their being listed tells that they are towns."""
 _REGIONS = frozenset(("中部", "西部", "东部", "华北", "华东", "华中", "华南"))
 _PART_OF = re.compile("[省市县区州盟旗域镇乡村城郡岛洲洋半东西南北中]$")
 """武汉市西部, 市域东部, 东中西部: a side of what stands before."""
 _OTHER = re.compile(
-    "[山城片县乡镇的]|(?:科技|师范|农业|理工|政法|交通|电力|水利|石油|民族)?(?:大学|学院)|科技大|师范大|农业大|理工大|政法大|电力大|水利水电大"
+    "引[江黄汉]|[山城片县乡镇的]|(?:科技|师范|农业|理工|政法|交通|电力|水利|石油|民族)?(?:大学|学院)|科技大|师范大|农业大|理工大|政法大|电力大|水利水电大"
     "|山区|丘陵|矿区|城区|新城|战区|证券|数码|歌"
 )
 _WATER = re.compile(
@@ -72,11 +81,17 @@ def weak_place(
         if name.places[0].kind == "WaterBody" and _WATER.match(text, end):
             return name.places[0]
         ends = _BOUNDARY.match(text, end) is not None
-        if parent and ends:
+        if parent and (ends or _WORKS.match(text, end)):
             return parent
         listed = begin and _LINK.match(text, begin - 1) and begin - 1 in accepted.ends
         follows = _LINK.match(text, end) and end + 1 in accepted.begins and (not begin or _OPENING.match(text, begin - 1))
-        if (listed and (ends or name.places[0].kind == "City")) or follows:
+        if (listed and (ends or name.places[0].kind == "City" or _DEED.match(text, end))) or follows:
+            return name.places[0]
+        if (
+            text.startswith("、", end)
+            and (not begin or _OPENING.match(text, begin - 1))
+            and _neighbours(text, end, name, registry)
+        ):
             return name.places[0]
         return name.places[0] if _acts(text, begin, end, name, registry, jurisdiction) else None
     if parent:
@@ -87,10 +102,42 @@ def weak_place(
 
 
 def _acts(text: str, begin: int, end: int, name: Name, registry: Registry, jurisdiction: str) -> bool:
-    """Whether a city of the document's province is the subject of a clause: …，大理发展高原特色农业."""
+    """Whether a town of the document's province is the subject of a clause (…，大理发展高原特色农业), or asked to act."""
     own = jurisdiction != CHINA and registry.holds(jurisdiction[:2] + "0000", name.places[0])
+    if not own:
+        return False
+    if _BUILT.search(text[max(0, begin - 4) : begin]) and _SITE.match(text, end):
+        return not name.places[0].name.endswith("区") or text.startswith("集团", begin - 2)
+    deed = _DEED.match(text, end)
+    asked = begin > 1 and _ASKED.match(text, begin - 2) is not None
+    if deed is None:
+        return asked and _is_list(text, end, registry, jurisdiction)
     begins = not begin or text[begin - 1] in "，。；：、\n"
-    return own and begins and name.places[0].kind == "City" and _DEED.match(text, end) is not None
+    if begins and name.places[0].kind == "City":
+        return True
+    return asked and (not name.places[0].name.endswith("区") or _GROWN.match(text, deed.end()) is not None)
+
+
+_BUILT = re.compile("(?:续建|[新扩迁]建|开工建设|建成|建成投[用产]|集团)$")
+_SITE = re.compile("[一-鿿]{0,10}?(?:电站|水库|产业园|工业园|机场|电厂|煤矿|基地|医院|枢纽|水厂)")
+"""续建浑源抽水蓄能电站, 皓月集团九台养殖基地: where what is built stands."""
+_GROWN = re.compile("[一-鿿]{2}")
+
+
+def _neighbours(text: str, end: int, name: Name, registry: Registry) -> bool:
+    """Whether the next item of the list is a town close by: two towns' names side by side confirm one another."""
+    later = (registry.divisions.get(text[end + 1 : end + 1 + length], ()) for length in (4, 3, 2))
+    apart_km = (apart(name.places[0], place) for places in later for place in places if place.level == "county")
+    return any(far is not None and 0 < far < _NEXT for far in apart_km)
+
+
+def _is_list(text: str, end: int, registry: Registry, jurisdiction: str) -> bool:
+    """Whether 、 and another town of the document's province follow (支持长寿、涪陵等区…)."""
+    if not text.startswith("、", end):
+        return False
+    province = jurisdiction[:2] + "0000"
+    later = (registry.divisions.get(text[end + 1 : end + 1 + length], ()) for length in (4, 3, 2))
+    return any(registry.holds(province, place) for places in later for place in places)
 
 
 def _is_region(text: str, begin: int, end: int, before: Place | None) -> bool:
@@ -112,7 +159,12 @@ def _plain(
         return near[0]
     left = begin and _ANY_LINK.match(text, begin - 1) and begin - 1 in accepted.ends
     right = _ANY_LINK.match(text, end) and end + 1 in accepted.begins
-    return name.places[0] if left or right else None
+    if not (left or right):
+        return None
+    other = accepted.ends[begin - 1] if left else accepted.begins[end + 1]
+    line = text[begin - 1 if left else end] in "至到"
+    far = apart(other, name.places[0]) if line else None
+    return name.places[0] if far is None or far < _LINE else None
 
 
 def _holds(upper: Place, place: Place, registry: Registry) -> bool:

@@ -14,11 +14,22 @@ _PUBLISHER = re.compile("日报|晚报|晨报|商报|卫视")
 _WORK = re.compile("水库|灌区|(?:等(?:地)?)?[大中小]*型?灌区")
 """A reservoir or irrigation district has a name of its own, often a small river's that a greater one bears too (漳河水库)."""
 _NATURAL = ("WaterBody", "Region")
+_FREE = re.compile(
+    r"(?:^|[\s\W]|[在对至到与和由从自赴向往驻及等为是含省州盟区]|支持|推动|推进|鼓励|引导|帮扶|帮助|包括|位于|涉及|来自|覆盖|组织|选择|确定|其中|毗邻|县|建设)$"
+)
+_NOT_COUNTY = re.compile("[域级际]")
 
 
 def side_of_something(text: str, end: int) -> bool:
     """Whether the name's compass point belongs to what follows: 湘[江西]岸, 泰[山东]麓."""
     return text[end - 1] in _COMPASS and _SIDE.match(text, end) is not None
+
+
+def inside_word(text: str, begin: int, end: int) -> bool:
+    """Whether a county's name of one character is the end of a word and 县: 示[范县], 创[新县], 提[高县]级, 振[兴县]域."""
+    if end - begin != 2 or text[end - 1] != "县":
+        return False
+    return _NOT_COUNTY.match(text, end) is not None or _FREE.search(text[max(0, begin - 2) : begin]) is None
 
 
 def is_publisher(text: str, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.link.brackets import bracketed, bracketed_zones
 from loaders.link.choose import choose
 from loaders.link.context import Accepted, weak_place
-from loaders.link.guards import is_blocked, is_publisher, names_a_work, side_of_something
+from loaders.link.guards import inside_word, is_blocked, is_publisher, names_a_work, side_of_something
 from loaders.link.names import Name, names_of
 from loaders.link.neighbours import line_ends, towns, without_organs
 from loaders.link.rivers import river_hits
@@ -45,7 +45,23 @@ def find_places(text: str, registry: Registry, jurisdiction: str = CHINA) -> lis
     found.sort(key=lambda mention: mention[0])
     found = sorted(found + line_ends(text, found, registry, jurisdiction), key=lambda mention: mention[0])
     found = without_organs(text, share_heads(text, towns(text, found, registry), names, registry))
-    return [_mention(text, b, e, place, registry) for b, e, place in found]
+    return [_mention(text, b, e, place, registry) for b, e, place in _without_sides(text, found)]
+
+
+def _without_sides(text: str, found: list[Found]) -> list[Found]:
+    """``found`` without a 西部地区 that closes a list of cities (白城、松原等西部地区): a side of their province."""
+    return [
+        mention
+        for i, mention in enumerate(found)
+        if not (
+            mention[2].kind == "Region"
+            and i
+            and text.startswith("等", mention[0] - 1)
+            and found[i - 1][1] == mention[0] - 1
+            and found[i - 1][2].level in ("prefecture", "county")
+            and mention[2].name.endswith("部地区")
+        )
+    ]
 
 
 def _mention(text: str, begin: int, end: int, place: Place, registry: Registry) -> PlaceMentionFact:
@@ -70,6 +86,8 @@ def _longest(text: str, hits: list[Hit], accepted: Accepted, jurisdiction: str) 
             continue
         if name.places and side_of_something(text, end):
             continue
+        if name.places and inside_word(text, begin, end) and not _in_parent(found, begin, name):
+            continue
         reach = end
         taken.append((begin, end))
         if len(name.places) > 1:
@@ -83,6 +101,11 @@ def _longest(text: str, hits: list[Hit], accepted: Accepted, jurisdiction: str) 
     for begin, end, place in settled:
         accepted.add(begin, end, place)
     return found + settled
+
+
+def _in_parent(found: list[Found], begin: int, name: Name) -> bool:
+    """Whether the prefecture of the county stands right before it (马鞍山市和县)."""
+    return bool(found) and found[-1][1] == begin and any(found[-1][2].code[:4] == place.code[:4] for place in name.places)
 
 
 def _in_context(text: str, hits: list[Hit], accepted: Accepted, registry: Registry, jurisdiction: str) -> list[Found]:

@@ -119,7 +119,7 @@ def zone_hits(text: str, hits: Sequence[Hit], names: Names, registry: Registry) 
         proper = _PROPER.match(text, end) if place.kind == "City" or place.tier == "municipality" else None
         at = bracket.end() if bracket else proper.end() if proper else end
         tail = zone_tail(text, at)
-        if tail is None:
+        if tail is None or _is_district(text[end : tail[1]], place, names, registry):
             continue
         if proper is not None:
             tail = (proper["own"] + tail[0], tail[1])
@@ -129,6 +129,12 @@ def zone_hits(text: str, hits: Sequence[Hit], names: Names, registry: Registry) 
         if zone is not None:
             out.append((first, tail[1], Name(text[first : tail[1]], (zone,), True)))
     return out
+
+
+def _is_district(text: str, upper: Place, names: Names, registry: Registry) -> bool:
+    """Whether it is a division of ``upper`` that is called so: 天津市滨海新区."""
+    name = names.by_text.get(text)
+    return name is not None and any(_holds(upper, place, registry) for place in name.places)
 
 
 def _lead(name: Name) -> Place | None:

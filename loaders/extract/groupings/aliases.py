@@ -10,9 +10,7 @@ from loaders.extract.projects.ground import Ground, place_list
 from loaders.model import PlaceMentionFact, Span
 from loaders.numerals import number
 
-_COUNTED = re.compile(
-    "等?(?P<name>(?P<count>[两二三四五六七八九十\\d]{1,3})(?:个)?(?P<unit>省市|省区|省区市|省|市州|市区|城市|市|县市|县区|县|区|地|州))(?!级|场|域)"
-)
+_COUNTED = re.compile("等?(?P<name>(?P<count>[两二三四五六七八九十\\d]{1,3})(?:个)?(?P<unit>省市|省区市|省区|省))(?!级|域)")
 _CALLED = re.compile('等?[^（），。；]{0,6}（(?:以下)?(?:简称|统称|合称)(?:为)?[“"]?(?P<name>[^“”"（），。；]{1,10})[”"]?）')
 _CITY_GROUP = ("MetropolitanArea", "UrbanAgglomeration")
 
@@ -47,7 +45,7 @@ def _called(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Itera
 
 
 def _counted(ground: Ground, members: list[PlaceMentionFact], stop: int, alone: dict[str, bool]) -> Iterator[Found]:
-    """A、B、C三省, where 三省 stands alone elsewhere."""
+    """A、B、C三省, where 三省 stands alone elsewhere; a count of towns (五市) is no name."""
     begin = _at_list_end(ground, stop)
     match = _COUNTED.match(ground.plain, begin)
     if match is None or _CALLED.match(ground.plain, begin) or _value(match["count"]) != len(members):

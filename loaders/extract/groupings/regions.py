@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.groupings.collect import Found, of_place
-from loaders.extract.projects.ground import Ground, place_list
+from loaders.extract.projects.ground import Ground, past_number, place_list
 from loaders.model import PlaceMentionFact, Span
 
 GROUPS = ("UrbanAgglomeration", "MetropolitanArea", "Region", "Zone")
@@ -16,9 +16,17 @@ _HOLDS = re.compile(
 _NAME = re.compile(
     "[一-鿿“”]{1,12}?(?:地区|城市群|都市圈|城市圈|经济圈|经济区|经济带|片区|区域|组团|板块|试验区|示范区|合作区|生态区|城市带|走廊)$"
 )
+DEFINED = re.compile(
+    "(?:(?:[^，。；]{0,8}?)(?:即|指|是指|为|是|分别是|分别为))?[“”]?(?P<name>[一-鿿—]{2,20}?(?:核心区|示范区|引领区|先行区|功能区|协同区|拓展区|联动区"
+    "|辐射区|发展区|[一-鿿]片区|组团|[一-鿿]{2,}[带轴圈极核翼环]))[“”]?"
+)
+"""即A旅游核心区，包括…; B旅游带，包括…: a part of a scheme by name, before what it holds."""
 _NO_NAME = re.compile("^(?:规划|本|该|这|重点|有关|相关|其他|全部|行政|所辖)")
-_ALIKE = re.compile("同城化|一体化|同城发展|协同发展|融合发展")
+_ALIKE = re.compile("抱团发展|同城化|一体化|同城发展|协同发展|融合发展")
 _MAKES = re.compile("(?:打造|建设|培育|构建|形成|发展|加快建设|推进建设)$")
+_MADE = re.compile(
+    "(?:共同|合力|着力|加快|联合)*(?:打造|建设|培育|构建|形成)(?P<name>[一-鿿—]{2,12}?(?:城镇组群|组群|组团|城镇群|城市带|都市区|一体化区))$"
+)
 _COMPOSED = re.compile("(?:共同)?(?:组成|构成|共同构成)(?:的)?")
 
 
@@ -38,7 +46,10 @@ def _is_group(place: PlaceMentionFact) -> bool:
 def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
     """X包括A、B；X地跨A、B，规划范围包括C、D: the region named last before."""
     region: tuple[str, str] | None = None
-    for clause in ground.pieces(*sentence, "，：；"):
+    for clause in ground.pieces(*past_number(ground, sentence), "，：；"):
+        if (told := DEFINED.fullmatch(ground.plain, *clause)) is not None:
+            region = told["name"], told["name"]
+            continue
         if not ground.within(*clause):
             continue
         at = clause.begin
@@ -81,6 +92,9 @@ def _together(ground: Ground, sentence: Span) -> Iterator[Found]:
         groups = [place for place in ground.within(*clause) if place.kind in ("UrbanAgglomeration", "MetropolitanArea")]
         if members and len(groups) == 1 and _MAKES.search(ground.plain, clause.begin, groups[0].span.begin):
             yield of_place(groups[0], members, clause)
+        made = _MADE.match(ground.plain, *clause) if members and not groups else None
+        if made is not None:
+            yield Found(made["name"], made["name"], tuple(members), clause)
         first = ground.within(*clause)
         listed, stop = place_list(ground, first[0].span.begin, clause.end) if first else ([], clause.end)
         alike = _ALIKE.match(ground.plain, stop, clause.end)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.extract.groupings.collect import Found
+from loaders.extract.groupings.regions import DEFINED
 from loaders.extract.projects.ground import Ground, place_list
 from loaders.model import PlaceMentionFact, Span
 from loaders.numerals import number
@@ -60,6 +61,8 @@ def _told(ground: Ground) -> Iterator[Found]:
     for match in _TOLD.finditer(ground.plain):
         stop = re.compile("[；。\n]|$").search(ground.plain, match.end())
         end = stop.start() if stop else match.end()
+        if (said := DEFINED.match(ground.plain, match.end(), end)) and ground.plain.startswith("，包括", said.end()):
+            continue
         for place in ground.within(match.end(), min(end, match.end() + 300)):
             members, until = place_list(ground, place.span.begin, end)
             if len(members) in (number(match["count"]), *([len(members)] if match["count"] == "一" else [])):

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from loaders.extract.industry_roles.clauses import Role, roles_in
 from loaders.extract.industry_roles.lexicon import words
 from loaders.extract.industry_roles.subjects import Subjects, label_places, parties_of, strengthened
-from loaders.extract.projects.ground import Ground, ground_of, place_list
+from loaders.extract.projects.ground import Ground, ground_of, past_number, place_list
 from loaders.model import CleanText, Identity, IndustryRoleFact, Outline, PlaceMentionFact, Span
+from loaders.occurrences import WordList
 
+_FRAMES = WordList(("支持", "推动", "鼓励", "引导", "成为", "造为", "设成"))
+"""Frames that give a place an industry which no word of the list names (支持A县发展…, 把A建设成为…基地)."""
 LONGEST = 300
 """A longer clause is not parted."""
 
@@ -39,11 +42,11 @@ def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator
     """The roles of one sentence; places strengthened in one clause are the subject of the next."""
     carried: list[PlaceMentionFact] = []
     told = ground.within(*sentence) or subjects.label or subjects.parties
-    signs = ground.where(words().signs)
-    if not told or signs.first(*sentence) is None:
+    signs, frames = ground.where(words().signs), ground.where(_FRAMES)
+    if not told or (signs.first(*sentence) is None and frames.first(*sentence) is None):
         return
-    for clause in ground.pieces(sentence.begin, sentence.end, "，："):
-        if signs.first(*clause) is not None or ground.plain.find("亿", *clause) >= 0:
+    for clause in ground.pieces(*past_number(ground, sentence), "，："):
+        if signs.first(*clause) is not None or frames.first(*clause) is not None or ground.plain.find("亿", *clause) >= 0:
             for part in _parts(ground, clause):
                 yield from roles_in(ground, part, subjects, carried)
         carried = strengthened(ground, clause) or carried

@@ -18,6 +18,11 @@ _BASE = re.compile("(?P<what>(?:全国|国家)?[一-鿿“”]{2,24}?基地)(?P<
 _FOOTING = re.compile("(?:夯实|巩固|做强|提升|增强)")
 _TRADE = re.compile("(?P<what>[一-鿿]{1,10}业)(?:基础|优势|实力|水平)")
 _MOVED = re.compile("(?<=[和与及为])(?P<what>[^，。；和与及]{2,30}业)(?P<role>转移(?:首选|承接)地)")
+_MADE = re.compile("成为|为|成(?=全|国|世|中|区|重|西|东)")
+"""把吉林建设成为全国…基地: what the place is to be stands behind."""
+_BASED = re.compile("(?:生产|加工|产业|制造|种植|养殖)(?:示范)?基地$")
+_GROWING = frozenset(("发展", "做强", "做优", "做大", "做大做强", "做优做强", "做精", "做特", "壮大", "培育壮大", "发展壮大"))
+"""支持A县发展…: what such a clause gives a town is an industry, known or not."""
 _PARTY = re.compile("[甲乙丙丁戊己]方")
 
 
@@ -54,7 +59,11 @@ def roles_in(ground: Ground, clause: Span, subjects: Subjects, carried: list[Pla
         who = _who(ground, clause, match.start(), subjects) or (_label_for(ground, clause, match, label))
         if not who:
             continue
-        found = next(filter(None, (industry_of(ground, span) for span in _objects(ground, match.end(), clause.end))), None)
+        made = _MADE.match(ground.plain, match.end(), clause.end)
+        begin = made.end() if made else match.end()
+        asked = match["verb"] in _GROWING and words().causative.match(ground.plain, *clause) is not None
+        asked = asked or (made is not None and _BASED.search(ground.plain, begin, clause.end) is not None)
+        found = next(filter(None, (industry_of(ground, span, asked) for span in _objects(ground, begin, clause.end))), None)
         if found is None:
             continue
         verb = match["verb"] or match["speed"]
@@ -91,9 +100,12 @@ def _who(ground: Ground, clause: Span, end: int, subjects: Subjects) -> list[Pla
     """The grammatical subject: places, or a party of the agreement."""
     if places := before_verb(ground, clause.begin, end):
         return places
-    party = _PARTY.match(ground.plain, *clause)
-    if party and party.end() == end and party[0] in subjects.parties:
-        return [subjects.parties[party[0]]]
+    lead = words().causative.match(ground.plain, *clause)
+    party = _PARTY.match(ground.plain, lead.end() if lead else clause.begin, clause.end)
+    if party and party[0] in subjects.parties:
+        rest = words().adverbs.match(ground.plain, party.end(), end)
+        if rest is not None and rest.end() == end:
+            return [subjects.parties[party[0]]]
     return []
 
 

@@ -20,11 +20,19 @@ _WORTH = re.compile("[百千万]亿元?级")
 _NONE = re.compile(
     "[，。；：]|产品质量|设施|普惠|一批|若干|机制(?!造)|体系|规划|政策|管理|服务平台|污染|治理|融合|外溢|基础设施|(?<!全)产业链|转移$|实验区|试验区|示范区|走廊|开发区"
 )
+_CARE = re.compile(
+    "事业|教育|合作|试点|建设|改革|开放|服务|机制|保险|优势|功能|能力|职能|中心|城市|网络|关系|消费|战略|模式|格局|空间|动力|品牌|集体|创新|平台|经济|实体|主体|企业"
+    "|经营|职业|学科|文化$|体育$|水平|质量|特色$|自身|各自|更好|更快|成为"
+)
+"""What is made to grow without being an industry."""
 _OWN = re.compile("乃至|以及|的")
 
 
-def industry_of(ground: Ground, span: Span) -> tuple[str, str, Span] | None:
-    """``(industry, role, span)`` of the phrase in ``span``, or ``None`` where it names no industry."""
+def industry_of(ground: Ground, span: Span, asked: bool = False) -> tuple[str, str, Span] | None:
+    """``(industry, role, span)`` of the phrase in ``span``, or ``None`` where it names no industry.
+
+    ``asked``: a place is asked to make it grow, so that a phrase without a word of the industries counts too.
+    """
     begin = _past_places(ground, span.begin, span.end)
     if match := words().grade.match(ground.plain, begin, span.end):
         head = match[0]
@@ -39,7 +47,7 @@ def industry_of(ground: Ground, span: Span) -> tuple[str, str, Span] | None:
     text = _SPILL.sub("", _WORTH.sub("", text))
     text = _TAIL.sub("", text) if not text.endswith("产业链") else text
     industry, role = _split(text, head)
-    if not is_industry(industry):
+    if not is_industry(industry) and not (asked and _may_be(industry)):
         return None
     return industry, role, Span(begin, begin + len(industry))
 
@@ -81,6 +89,11 @@ def _split(text: str, head: str) -> tuple[str, str]:
     if made and re.search("[和与及、]", made[0]) and keep.endswith("基地") and len(industry) - len(made[0]) >= 2:
         industry, grade = industry[: made.start()], made[0] + grade
     return industry, head + grade + keep
+
+
+def _may_be(text: str) -> bool:
+    """Whether ``text`` may be an industry where a place is asked to make it grow."""
+    return 3 <= len(text) <= 16 and words().none.match(text) is None and not _NONE.search(text) and not _CARE.search(text)
 
 
 def is_industry(text: str) -> bool:

@@ -10,8 +10,8 @@ from loaders.extract.projects.collect import Collector
 from loaders.extract.projects.cues import cues_of
 from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.governing import governing, group_of
-from loaders.extract.projects.ground import ground_of
-from loaders.extract.projects.labels import label_of
+from loaders.extract.projects.ground import ground_of, past_number
+from loaders.extract.projects.labels import Box, label_of
 from loaders.extract.projects.listing import Listings, table_projects
 from loaders.model import CleanText, Identity, Outline, PlaceMentionFact, ProjectFact
 
@@ -29,7 +29,11 @@ def extract_projects(
     cues = cues_of(ground)
     listings = Listings(outline)
     collector = Collector(ground, identity.jurisdiction)
+    box = Box(ground)
     for paragraph in ground.paragraphs():
+        item = box.item(paragraph)
+        if item is not None and collector.add_item(item):
+            continue
         label = label_of(ground, paragraph)
         if label is not None:
             collector.add_label(label)
@@ -40,7 +44,7 @@ def extract_projects(
             base = replace(
                 base, works=listings.holds(sentence.begin) or label is not None, group=tuple(group_of(ground, sentence))
             )
-            for clause in ground.pieces(sentence.begin, sentence.end, "，："):
+            for clause in ground.pieces(*past_number(ground, sentence), "，："):
                 for found in undertakings(ground, clause, base) if cues.any(*clause) else ():
                     collector.add(found)
                 if any(place.code for place in ground.within(*clause)):

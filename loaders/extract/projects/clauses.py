@@ -26,16 +26,32 @@ _LIGHT = re.compile(
 )
 _SET_AS = re.compile("以(?P<what>[^，]{3,200}?)为(?:核心|龙头|抓手)")
 _BECOMES = re.compile(
-    r"(?:项目|工程|一期|二期)?(?:[将已]|年内|年底前|力争|计划|预计|\d{4}年|\d{1,2}月|(?:上|下)半年|[底前初末内]|全线|正式|顺利|相继|陆续|基本|全面)*"
-    "(?P<verb>建成通车|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|完工|投产|投用|建成|通航|开通运营|开通)"
+    r"(?:项目|工程|一期|二期)?(?:[将已]|年内|年底前|力争|计划|预计|\d{4}年|\d{1,2}月|(?:上|下)半年|[底前初末内]|正在|正|已经|目前|有望|抓紧|即|于|拟|全线|正式|顺利|相继|陆续|基本|全面)*"
+    "(?P<verb>建成通车|建成投运|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|完工|投产|投用|建成|通航|开通运营|开通|续建|扩建|改扩建|新建|(?:(?:加快|加速|有序|稳步|扎实|全面)|(?<=[在将正紧]))(?:建设|推进)(?=$|[，；。]))"
 )
 
 
 _ASIDE = re.compile("^（[^（）]{1,30}）")
-_COMING = re.compile("建成|开工|通车|竣工|完工|投产|投用|通航|开通|将")
+_COMING = re.compile("正在|加快|推进|续建|扩建|建成|开工|通车|竣工|完工|投产|投用|通航|开通|将")
 _COMPLETES = re.compile("[建造设组办]成")
 """组建成, 打造成: 成 belongs to the verb."""
 _GROUP = re.compile("(?P<group>城市群|城市圈|都市圈)(?:还?将|要|应|各市|内)*$")
+_INTO = re.compile("(?:[列纳]入|增列入?|调[整]?入)(?=[^，]{2,20}(?:规划|计划|名单|项目库|盘子|笼子|项目|目录))")
+"""争取将A铁路列入国家规划: where the object ends."""
+_AT = re.compile("(?:[甲乙丙丁双]方|企业|集团|公司)?在")
+_TAKING = re.compile("[将把]")
+_BEING = re.compile("成?为")
+"""把吉林建设成为全国…基地: what a place is to be."""
+_DATE = re.compile("(?:到|于|在)?(?:\\d{4}年|\\d{1,2}月|年内|今年|明年|年底|上半年|下半年|[底前初末内]|力争)+$")
+_EARLY = re.compile("(?:的|等)?前期工作$")
+_WORKED = re.compile(
+    "(?:建设)?(?:早日|尽快|年内|如期|顺利|按期|提前)?(开工建设|建成投用|建成投产|建成通车|竣工投产|竣工|开工|投产|通车|投用)$"
+)
+_ACTS = re.compile("发展(?=[一-鿿]{2})")
+"""支持三江新区发展动力电池: who acts is no project."""
+_TAUGHT = re.compile("开展|牵头|承担|参与|与")
+_SCHOOLS = frozenset(("大学", "学院", "职业技术学院", "医院", "研究院", "研究所"))
+"""支持A学院开展…: who acts again."""
 _WILL = re.compile("将(?:加快|加大|加强)?(?P<verb>[一-鿿]{2,4})$")
 
 
@@ -86,19 +102,44 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
     ):
         begin += 1
     subjects = _subjects(ground, clause.begin, match.start())
+    if _BEING.match(ground.plain, begin, end):
+        return None
+    if (into := _INTO.search(ground.plain, begin, end)) is not None:
+        end = into.start()
+        taking = _TAKING.match(ground.plain, begin, end)
+        begin = taking.end() if taking else begin
     if (set_as := _SET_AS.match(ground.plain, begin, end)) is not None:
         return next(_central(ground, set_as, base, status), None)
     if verb in lex.causative and (inner := _inner(ground, begin, end)) is not None:
         between = Span(begin, inner.start())
-        subjects, until = place_list(ground, *between)
-        if between.end > between.begin:
+        subjects, until = place_list(ground, _site(ground, *between), between.end)
+        if _DATE.match(ground.plain, *between) and between.end > between.begin:
+            status = _status(inner)
+        elif between.end > between.begin:
             if until != between.end:
                 subjects = ground.within(*between) if _short_items(ground, *between) else []
         else:
             status = verb
         verb, begin = inner["verb"], inner.end()
+    if (done := _done(ground, begin, end, match["verb"])) is not None:
+        status, verb, end = done[0], done[0], done[1]
     names = _objects(ground, begin, end, verb)
-    return Undertaking(tuple(names), replace(base, verb=verb, subjects=tuple(subjects)), status) if names else None
+    sited = bool(subjects) and ground.plain.startswith("在", subjects[0].span.begin - 1)
+    context = replace(base, verb=verb, subjects=tuple(subjects), sited=sited)
+    return Undertaking(tuple(names), context, status) if names else None
+
+
+def _done(ground: Ground, begin: int, end: int, verb: str) -> tuple[str, int] | None:
+    """What closes the object and tells more than its verb: 做好…前期工作, 推动…开工建设."""
+    if verb in _HELPING or end - begin < 4:
+        return None
+    if early := _EARLY.search(ground.plain, max(begin, end - 6), end):
+        return "前期工作", early.start()
+    worked = _WORKED.search(ground.plain, max(begin, end - 8), end) if verb in lexicon().pushing else None
+    return (worked[1], worked.start()) if worked else None
+
+
+_HELPING = frozenset(("支持", "鼓励", "引导"))
 
 
 def _inner(ground: Ground, begin: int, end: int) -> re.Match[str] | None:
@@ -109,11 +150,21 @@ def _inner(ground: Ground, begin: int, end: int) -> re.Match[str] | None:
         building = match["verb"] not in lexicon().pushing
         if building and not ground.inside[match.start()] and end - match.end() >= 3:
             bare = not re.match("[等、，和]|以及", ground.plain[match.end() : match.end() + 2])
-            places, until = place_list(ground, begin, match.start())
-            whole = match.start() == begin or (places and until == match.start())
+            places, until = place_list(ground, _site(ground, begin, match.start()), match.start())
+            whole = (
+                match.start() == begin
+                or (places and until == match.start())
+                or _DATE.match(ground.plain, begin, match.start()) is not None
+            )
             if bare and (whole or _short_items(ground, begin, match.start()) or _plain_subject(ground, begin, match.start())):
                 return match
     return None
+
+
+def _site(ground: Ground, begin: int, end: int) -> int:
+    """After 乙方在, 企业在: where the place of the work begins."""
+    match = _AT.match(ground.plain, begin, end)
+    return match.end() if match is not None else begin
 
 
 def _short_items(ground: Ground, begin: int, end: int) -> bool:
@@ -154,6 +205,8 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
         fits = not rest or (light is not None and (light.end() == len(rest) or rest[light.end() :].startswith("并")))
         if not fits and (verb in lex.pushing or segment.tail is not None):
             fits = lex.after.match(rest) is not None
+        if fits and (_ACTS.match(rest) or (_TAUGHT.match(rest) and names and names[-1].head in _SCHOOLS)):
+            fits = False
         if not fits and segment.tail is None and verb not in lex.pushing and not _TITLE.search(rest):
             names, fits = [name for name in names[:-1] if len(name.pieces) == 1], True
         if fits:
@@ -182,13 +235,18 @@ def _said_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
         return Undertaking((due[0],), replace(base, verb=due[1]), due[1])
     if _COMING.search(ground.plain, clause.begin, window) is None:
         return None
+    if lexicon().verb.match(ground.plain, clause.begin, clause.end):
+        return None
     listed = segments(ground, clause.begin, window)
-    if len(listed) != 1 or listed[0].tail is not None or lexicon().verb.match(ground.plain, clause.begin, clause.end):
+    if len(listed) != 1 or listed[0].tail is not None:
         return None
     names, stop = restore(ground, listed[0])
-    if not names or not all(name.head in lexicon().closed or ground.within(*name.pieces[0]) for name in names):
+    if not names:
         return None
     match = _BECOMES.match(ground.plain, stop, window)
+    sure = all(name.head in lexicon().closed or ground.within(*name.pieces[0]) for name in names)
+    if not sure and (match is None or match["verb"] not in lexicon().concrete):
+        return None
     if match is None:
         coming = _WILL.match(ground.plain, stop, window)
         return Undertaking(tuple(names), replace(base, verb="将"), coming["verb"]) if coming else None

@@ -13,6 +13,7 @@ from loaders.extract.projects.labels import Label
 from loaders.extract.projects.lexicon import category_of, lexicon
 from loaders.extract.projects.names import Name
 from loaders.extract.projects.places import located, places_of
+from loaders.extract.projects.sharing import headed
 from loaders.model import ProjectFact, Span
 
 _SITES = re.compile("(?:基地|园|区|城|带|中心|港|枢纽|走廊)$")
@@ -20,6 +21,10 @@ _SITES = re.compile("(?:基地|园|区|城|带|中心|港|枢纽|走廊)$")
 _STRIVING = frozenset(("创建", "争创", "申报", "申报建设"))
 """A city strives to have a national centre: 创建国家科技创新中心."""
 _GROUPS = ("MetropolitanArea", "UrbanAgglomeration")
+_SORT = re.compile(
+    "^[^镇县市区江河湖]{2,4}(?:提升|赋能|升级|优化|强基|补短板|培育|保障|振兴|惠民|改造|建设|示范|推进|完善)+(?:工程|项目|行动)$"
+)
+"""枢纽提升工程: the head of a group of works."""
 _NOISE = re.compile(r"[\s“”\"（）()—―–\-]")
 
 
@@ -53,6 +58,20 @@ class Collector:
         places += located(label.partners)
         self._put(name.text(self.ground), label.span, label.status, places)
         self._labels.append(key_of(name.text(self.ground)))
+
+    def add_item(self, span: Span) -> bool:
+        """A name that heads a line of a list of projects; ``False`` where it is a kind of them (枢纽提升工程)."""
+        head = headed(self.ground, span)
+        name = Name((span,), head.word if head else "")
+        if head is None or lexicon().verb.match(self.ground.plain, *span):
+            return False
+        places = places_of(self.ground, name, self.jurisdiction)
+        if not (places or is_named(self.ground, name, Context(verb="建设", works=True))) or _SORT.search(
+            name.text(self.ground)
+        ):
+            return False
+        self._put(name.text(self.ground), span, "", places)
+        return True
 
     def add_cell(self, name: Name, status: str) -> None:
         """A project named in a table."""

@@ -12,12 +12,14 @@ from loaders.model import Span
 
 _OTHER = re.compile(
     "(?:[法两察务]院|[现立会主职战考赛操官下开进退入到全片工坐磁夜市]场|[道公铁线思一出套之网水新老电后陆半铺门丝回]路"
-    "|[一二三四五主底基前热视防曲天地红蓝黄战航岸海光路直在上下水产全沿出入干连无有管分界]线|[才目业家源据题例准录单识仓国文本料型策标象息求果牌选智车]库"
+    "|[一二三四五主底基前热视防曲天地红蓝黄战航岸海光路直在上下水产全沿出入干连无有管分界]线|[才目业家源据题例准录单识国文本料型策标象息求果牌选智车]库"
     "|[校家公花庄田菜果茶乐桑游老]园|[高院军名本全在分母返驻入进离强]校|[新县都主全入进名省京长围]城|[网小]站|[两分各]馆|厂库)$"
 )
+_ROUTE = re.compile("[^、，]{2,10}至[^、，]{2,12}(?:航|道|公|铁)$")
+"""琅岐岛至长门古炮台水上航线: between two ends even a 航线 is one."""
 _STAGE = "[一二三四五六七八九十\\d]+期(?:工程|项目)?"
 _ENDING = re.compile(
-    f"(?P<noun>小学|中学|高中|(?<=段)堤防|[农批交易]\\w{{1,2}}市场|[{NOUNS}])(?P<suffix>{_STAGE}|（(?!含|不含|包括|总|约|\\d|规模)[^（）]{{1,12}}）)?$"
+    f"(?P<noun>小学|中学|高中|(?<=段)堤防|[农批交易]\\w{{1,2}}市场|厂房|[{NOUNS}])(?P<suffix>{_STAGE}|（(?!含|不含|包括|总|约|\\d|规模)[^（）]{{1,12}}）)?$"
 )
 _PHASE = re.compile(f"{_STAGE}$")
 _TITLED = frozenset("城街路线场")
@@ -30,7 +32,10 @@ def ending_of(ground: Ground, chunk: Span) -> Head | None:
     if not 4 <= chunk.end - chunk.begin <= 40:
         return None
     match = _ENDING.search(ground.plain, max(chunk.begin + 2, chunk.end - 16), chunk.end)
-    if match is not None and _OTHER.search(ground.plain, max(chunk.begin, match.end("noun") - 2), match.end("noun")) is None:
+    if match is not None and (
+        _OTHER.search(ground.plain, max(chunk.begin, match.end("noun") - 2), match.end("noun")) is None
+        or _ROUTE.search(ground.plain, chunk.begin, match.start("noun")) is not None
+    ):
         return Head(match["noun"], match.start("noun"), match.end("noun"), chunk.end)
     stage = _PHASE.search(ground.plain, max(chunk.begin + 2, chunk.end - 8), chunk.end)
     return Head("期", stage.start(), stage.end(), chunk.end) if stage else None

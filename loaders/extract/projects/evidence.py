@@ -11,6 +11,34 @@ from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.names import PROPER, Name, is_line, strip_generic
 from loaders.model import PlaceMentionFact
 
+_RELATION = re.compile("[^、，]{2,10}(?:至|到|—)[^、，]{2,12}$")
+"""清水驿至忠和: a line's ends, known or not."""
+_TOWN = re.compile(
+    "^[一-鿿]{0,6}?(?!乡镇|城镇|小镇|村镇|重镇|集镇|古镇|市镇|县镇|各镇|每镇|该镇)[一-鿿]{2}(?<![各每本该两个建重特])(?:镇|街道|乡(?![镇村土愁情贤])|(?<![农乡新然政俗])村(?![镇级庄落民委居]))(?![村街域区级])"
+)
+_FIRM = re.compile("[一-鿿A-Za-z]{2,6}(?:集团|公司|股份|电厂|车业|矿业|药业)(?=.{2})")
+"""皓月集团…, 上都电厂…: whose work it is."""
+_ONE = (
+    "开工建设",
+    "续建",
+    "建成",
+    "建成投用",
+    "建成投产",
+    "建成通车",
+    "开工",
+    "竣工",
+    "投产",
+    "复建",
+    "迁建",
+    "扩建",
+    "加快建成",
+    "前期工作",
+)
+"""Said of one work, hardly of a kind of them."""
+_FAIRS = frozenset(("博览会", "洽谈会", "交易会", "大会", "展览会", "文化节", "旅游节", "论坛"))
+"""Of a region's fairs only those that a text lists as such or the nation holds are undertakings; to hold one is an event."""
+_EDITION = re.compile("第[一二三四五六七八九十百\\d]+届|\\d{4}年?.*(?:会|节)$")
+"""第六届博览会: an event of its year."""
 _WIDE = str.maketrans("()", "（）")
 _ROUTE = re.compile("[GSX]\\d{1,4}(?!\\d)")
 _SCALED = re.compile("年(?:产|加工|处理|生产|回收|屠宰|存栏|出栏)[\\d一二三四五六七八九十百]")
@@ -43,7 +71,8 @@ class Context:
     """What is known where the name stands: the verb, who undertakes it, whether projects are being listed.
 
     ``nearby`` are the places the paragraph is headed with, ``site`` the one of them where its works stand, ``governing``
-    that of the sentence's head, ``group`` the city group the sentence speaks of.
+    that of the sentence's head, ``group`` the city group the sentence speaks of; ``sited`` where the subjects only tell the
+    site (在A市建设…).
     """
 
     verb: str = ""
@@ -54,6 +83,7 @@ class Context:
     governing: tuple[PlaceMentionFact, ...] = ()
     group: tuple[PlaceMentionFact, ...] = ()
     site: tuple[PlaceMentionFact, ...] = ()
+    sited: bool = False
 
 
 def own_places(ground: Ground, name: Name) -> list[PlaceMentionFact]:
@@ -79,27 +109,52 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
     text = name.text(ground)
     if not 3 <= len(text) <= 60 or (lex.amount.match(text) and not _COUNTED.match(text)) or _CLAUSE.search(text):
         return False
+    if _EDITION.match(text):
+        return False
     before = before_head(ground, name)
     if name.listed:
         return True
     if name.head and name.head not in lex.heads:
-        placed = bool(own_places(ground, name) or context.subjects or lex.short_region.match(text))
+        placed = bool(own_places(ground, name) or context.subjects or lex.short_region.match(text) or _TOWN.match(text))
+        if _RELATION.fullmatch(before) and context.verb in lex.concrete | lex.raising:
+            return True
         return bool(before) and is_facility(before, name.head, context.verb, placed)
     if _SCALED.match(text):
         return True
+    if name.head in _FAIRS and context.verb in ("办好", "举办", "承办") and not lex.national.match(text):
+        return False
     if not lex.head.search(text):
         return context.works and (ground.starting(name.pieces[0].begin) is not None or is_line(text))
     if own_places(ground, name) or (lex.groups.match(text) and len(before) > 3):
         return bool(before)
+    if (_RELATION.fullmatch(before) and name.head in lex.closed) or _in_town(text, name, context):
+        return True
     if _NATIONAL.search(text) or _QUOTED.search(text) or _ROUTE.search(text) or _COUNTED.match(text):
         return True
     return _by_head(text, before, name, context)
+
+
+def _in_town(text: str, name: Name, context: Context) -> bool:
+    """Whether it is a town's work (玉泉街道污水处理厂扩容工程) or something built in one."""
+    lex = lexicon()
+    built = context.verb in lex.concrete | lex.raising or (name.head in ("工程", "项目") and context.verb in lex.pushing)
+    return built and _TOWN.match(text) is not None
 
 
 def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
     """Without a place: by what kind of head it is and what stands before it."""
     lex = lexicon()
     own = strip_generic(before)
+    if _STAGED.search(text) and not _JOINED.search(before):
+        noun = lex.head.search(text)
+        if (context.verb in lex.concrete | lex.raising and len(own) >= 2) or (
+            noun is not None and noun[0] in lex.closed and own
+        ):
+            return True
+    if context.verb in _ONE and name.head in ("工程", "项目", "通道") and not _JOINED.search(before):
+        return len(own) >= (2 if name.head == "通道" else 4)
+    if _FIRM.match(text) and context.verb and not _JOINED.search(before):
+        return True
     if lex.national.match(text) and text.endswith(lex.national_heads):
         return True
     if PROPER.match(text) or (lex.short_region.match(text) and not _JOINED.search(before)):
@@ -108,6 +163,8 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
         return True
     if name.head in lex.branded and len(before) >= 2:
         return True
+    if name.head == "专项行动" or (name.head == "行动" and context.verb.endswith("开展") and len(before) < 8):
+        return False
     if name.head in lex.programme and name.head != "计划" and _DO.search(context.verb):
         return len(before) >= 4 and len(own) >= 2 and not _NOT_OWN.match(own)
     famed = _FAMED.search(text) and context.verb in lex.concrete | lex.raising and not _JOINED.search(before)
@@ -115,7 +172,11 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
         return True
     if _HELD.search(text) and context.verb.startswith(("办", "举办", "承办", "申办")) and len(own) >= 4:
         return True
-    if name.head in ("基地", "园区", "产业园", "综合体") and context.verb in lex.concrete and not _JOINED.search(before):
+    if (
+        name.head in ("基地", "园区", "产业园", "综合体", "街区")
+        and context.verb in lex.concrete
+        and not _JOINED.search(before)
+    ):
         return len(own) >= 4
     if _JOINED.search(before) and not (context.subjects and not context.nearby):
         return False
@@ -132,4 +193,4 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
 
 def takes_subject(text: str, context: Context) -> bool:
     """Whether the undertaker belongs to the name (武汉 + 航天产业基地); a national name stands alone."""
-    return bool(context.subjects) and not lexicon().national.match(text) and "“" not in text
+    return bool(context.subjects) and not context.sited and not lexicon().national.match(text) and "“" not in text

@@ -175,7 +175,18 @@ def ground_of(text: str, places: tuple[PlaceMentionFact, ...]) -> Ground:
 
 _SEPARATOR = re.compile("(?:[两三四五六七八九十]+个?[省市县区州盟]{1,2})?(?:[、和与及]|以及)")
 """Between the places of a list; a count may close its first part (沈阳、鞍山两市和沈抚示范区)."""
-_END_OF_LIST = re.compile("等(?:地区|地|城市(?!群|圈|更新)|省(?!域|会|级)|市(?!场|域)|县(?!域|城))?")
+_END_OF_LIST = re.compile(
+    "等(?:区县|区(?![域位划内间])|县市区?|市县|县区|市区|区县|市州|旗县|县（市、区）|地区|地|城市(?!群|圈|更新)|省(?!域|会|级)|市(?!场|域)|县(?!域|城))?"
+)
+
+
+_NUMBERED = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}(?:、|是要?)|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、])\s*")
+
+
+def past_number(ground: Ground, span: Span) -> Span:
+    """``span`` without the number of an item at its beginning (三、支持…)."""
+    match = _NUMBERED.match(ground.plain, *span)
+    return Span(match.end(), span.end) if match is not None and match.end() < span.end else span
 
 
 def place_list(ground: Ground, begin: int, end: int) -> tuple[list[PlaceMentionFact], int]:

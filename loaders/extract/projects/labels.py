@@ -17,6 +17,32 @@ _COUNT = re.compile(
 )
 
 
+_BOX = re.compile(r"[>＞\s]*(?:专栏|附表)\s*[\d一二三四五六七八九十]*[^，。；：\n]{0,24}(?:工程|项目|建设重点)\s*$")
+_ITEM = re.compile(
+    r"[>＞\s]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|——|[-●•◆■·*])?\s*(?P<name>[^，。；：、！？]{4,40})(?P<end>[：。]|$)"
+)
+
+
+class Box:
+    """The lines below the heading of a list of projects (专栏1 重点文旅项目): name：what is done, without a verb."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._open = False
+
+    def item(self, paragraph: Span) -> Span | None:
+        """The name that heads ``paragraph``, if a list of projects is open and the line has the form of its items."""
+        plain = self._ground.plain
+        if _BOX.match(plain, *paragraph) is not None:
+            self._open = True
+            return None
+        if not self._open:
+            return None
+        match = _ITEM.match(plain, *paragraph)
+        self._open = match is not None or not plain[paragraph.begin : paragraph.end].strip(" >＞")
+        return Span(*match.span("name")) if match is not None else None
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A project named at the head of its paragraph, its status from the sentence that announces them, its places.

@@ -18,7 +18,10 @@ NOUNS = "馆站厂库桥闸坝堤渠院校场城街楼线路园"
 BEHIND_END = "、，。；和与及等（建改按一二三四五六七八九十\\d"
 """What may stand behind such a character where it ends a name, besides 前期 and the end of the clause."""
 _STOP = "(?=[、，。；和与及等（建改按]|[一二三四五六七八九十\\d]期|前期|$)"
-_ENDS = f"[{NOUNS}学中防期](?:(?<=[{NOUNS}])|(?<=[小中]学)|(?<=高中)|(?<=段堤防)|(?<=[一二三四五六七八九十\\d]期)){_STOP}"
+_ENDS = (
+    f"[{NOUNS}学中防房期](?:(?<=[{NOUNS}])|(?<=[小中]学)|(?<=高中)|(?<=段堤防)|(?<=厂房)"
+    f"|(?<=[一二三四五六七八九十\\d]期)){_STOP}"
+)
 _SCHEME = "/scheme/project-category/"
 
 

@@ -35,7 +35,7 @@ def segments(ground: Ground, begin: int, end: int) -> list[Segment]:
     chunks: list[Span] = []
     at, cut = begin, False
     for match in _MARK.finditer(ground.plain, begin, end):
-        if match.start() < at or ground.inside[match.start()]:
+        if match.start() < at or ground.inside[match.start()] or (match.start() == at and match[0] in "和与及或"):
             continue
         left = Span(at, match.start())
         if match[0] == "或":

@@ -8,11 +8,17 @@ from functools import lru_cache
 
 from loaders.extract.projects.evidence import own_places
 from loaders.extract.projects.ground import Ground
+from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.names import Name
 from loaders.model import PlaceMentionFact
 from loaders.registry import Place, load_registry
+from loaders.registry.distance import apart
 
 _JOINT = re.compile("[至到—]")
+_FIRM = re.compile("集团(?!总部)|公司")
+"""皓月集团九台养殖基地: where a company's work lies."""
+_LINE = 400
+"""A line from one town to a county of another province is at most this long, km."""
 _WORKS = ("水库", "运河", "灌区")
 _FEATURE = 8
 """Names of features are looked up to this many characters."""
@@ -33,10 +39,23 @@ def places_of(ground: Ground, name: Name, jurisdiction: str) -> list[str]:
         for place in own:
             found.update(dict.fromkeys(_iris(place, name.text(ground))))
         starts = [begin, *(match.end() for match in _JOINT.finditer(ground.plain, begin, end))]
+        starts += [match.end() for match in _FIRM.finditer(ground.plain, begin, end)]
         for start in starts:
             if not any(place.span.begin <= start < place.span.end for place in own):
-                found.update(dict.fromkeys(divisions_at(ground.plain[start:end], jurisdiction, sure=start != begin)))
+                line = start != begin and ground.plain[start - 1] in "至到—"
+                more = divisions_at(ground.plain[start:end], jurisdiction, sure=line)
+                found.update(dict.fromkeys(more if not line or _is_near(more, found, jurisdiction) else ()))
     return list(found)
+
+
+def _is_near(more: list[str], found: Iterable[str], jurisdiction: str) -> bool:
+    """Whether the town at a line's other end lies in the document's province or within reach of the first end."""
+    places = load_registry().places
+    town = places[more[0]] if more else None
+    if town is None or town.level != "county" or load_registry().holds(jurisdiction[:2] + "0000", town):
+        return True
+    known = (apart(town, places[iri]) for iri in found if iri in places)
+    return not any(far is not None and far > _LINE for far in known)
 
 
 def _iris(place: PlaceMentionFact, name: str) -> list[str]:
@@ -89,6 +108,8 @@ def divisions_at(text: str, jurisdiction: str, sure: bool) -> list[str]:
     at = 0
     holder: Place | None = None
     while at < len(text):
+        if lexicon().not_head.match(text, at):
+            return out
         for length in range(min(LONGEST, len(text) - at), 1, -1):
             within = holder.code if holder is not None else jurisdiction
             found = _choose(_named(text, at, length, jurisdiction), within, sure, holder)

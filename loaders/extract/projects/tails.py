@@ -17,7 +17,9 @@ _ITSELF = re.compile("展会|品牌|活动")
 
 _GRADE = re.compile("大型|中型|主要|重要|重点|骨干|大中型")
 
-_BARE_TAIL = re.compile("(?:一批)?(?:重点|重大|标志性)?(?:工程|项目|工程项目)(?:建设)?$")
+_BARE_TAIL = re.compile(
+    "(?:一批)?(?:重点|重大|标志性)?(?:水利|交通|能源|铁路|产业|民生|基础设施)?(?:工程|项目|工程项目)(?:建设)?$"
+)
 
 _PROGRAMME = re.compile("(?:重大工程|行动|计划)$")
 
@@ -68,12 +70,18 @@ def _bare(ground: Ground, chunks: list[Span], end: Span, word: str) -> list[Name
         if name.head in lexicon().heads or not _is_stage(ground, name.pieces[0])
     }
     return [
-        named.get(chunk) or Name((chunk, end), word, listed=is_proper(ground, chunk) or _is_stage(ground, chunk))
+        named.get(chunk)
+        or (
+            Name((chunk,), "期", listed=True)
+            if _is_stage(ground, chunk) and ground.plain.startswith("项目", end.begin)
+            else None
+        )
+        or Name((chunk, end), word, listed=is_proper(ground, chunk) or _is_stage(ground, chunk))
         for chunk in chunks
     ]
 
 
-_WORTHY = re.compile("重[点大]工程")
+_WORTHY = re.compile("重[点大](?:工程|项目)")
 
 
 def _is_stage(ground: Ground, chunk: Span) -> bool:
