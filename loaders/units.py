@@ -220,7 +220,12 @@ def _shared(pending: list[Unit], last: Unit, head: str) -> list[Unit]:
     if head.endswith("部门") and all(SUFFIX.search(u.text) for u in pending):
         return [*pending, last]
     level = stem[-1] if stem and stem[-1] in _LEVELS else ""
-    return [*(Unit(u.text + ("" if u.text[-1] in _LEVELS + "盟旗" else level) + head, u.begin, u.end) for u in pending), last]
+    return [*(Unit(u.text + ("" if _has_level(u.text) else level) + head, u.begin, u.end) for u in pending), last]
+
+
+def _has_level(name: str) -> bool:
+    """Whether ``name`` says its level (恩施州, 江陵县); 荆州 and 杭州 do not."""
+    return name[-1] in _LEVELS + "盟旗" and not (name[-1] == "州" and len(name) < len("恩施州"))
 
 
 def _tailed(unit: Unit, is_agent: IsAgent | None) -> list[Unit]:

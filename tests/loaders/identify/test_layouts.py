@@ -80,3 +80,49 @@ def test_organ_and_date_in_one_bracket() -> None:
     )
     assert (work.title, work.issued) == ("2023年闽赣合作联席会议议定事项责任清单", date(2023, 7, 20))
     assert [m.text for m in work.issuers] == ["闽赣合作办公室"]
+
+
+def test_a_masthead_over_two_lines_with_its_own_number() -> None:
+    work = main_work(
+        "铜川市人民政府\n专项问题会议纪要\n〔2024〕第18次\n铜川市人民政府办公室　　2024年7月22日\n关于推进陶瓷产业转型有关问题的会议纪要\n"
+        "2024年7月18日，副市长主持召开会议。纪要如下：\n一、关于产能。关停旧窑。\n二、关于用地。保障供地。\n"
+    )
+    assert (work.title, work.number, work.issued) == (
+        "关于推进陶瓷产业转型有关问题的会议纪要",
+        "〔2024〕第18次",
+        date(2024, 7, 22),
+    )
+    assert [m.text for m in work.issuers] == ["铜川市人民政府办公室"]
+
+
+def test_a_bulletin_over_two_lines() -> None:
+    work = main_work(
+        "宁夏回族自治区人民政府办公厅关于\n2023年度政务服务评估情况的通报\n\n宁政办函〔2024〕36号\n\n各市、县（区）人民政府：\n现通报如下：\n一、情况\n可办率为96%。\n"
+    )
+    assert (work.title, work.number) == (
+        "宁夏回族自治区人民政府办公厅关于2023年度政务服务评估情况的通报",
+        "宁政办函〔2024〕36号",
+    )
+
+
+def test_a_bare_title_heads_a_plan_of_items_in_words() -> None:
+    found = staged(
+        "略阳县2024年林业工作要点\n\n2024年是关键之年。\n一是加强管护。落实林长制。（县林业局负责）\n二是发展产业。新建基地2万亩。（县林业局牵头，各镇配合）\n"
+    )
+    assert found.identity.title == "略阳县2024年林业工作要点"
+    assert [(p.printed, p.title, p.task) for p in found.outline.parts] == [
+        ("一是", "加强管护", True),
+        ("二是", "发展产业", True),
+    ]
+
+
+def test_news_of_a_plan_is_no_plan() -> None:
+    assert staged("陕西出台林业三年行动方案\n\n本报讯　记者昨日获悉，陕西印发《林业三年行动方案》。\n").identity.main == -1
+
+
+def test_navigation_above_a_marked_title_is_no_part_of_it() -> None:
+    page = (
+        "<ul><li>首页</li><li>政务公开</li></ul><h3>海南省支持会展业发展若干措施</h3><p>琼商规〔2023〕5号</p>"
+        "<p>一、引进品牌。给予奖励。</p><p>二、培育企业。给予支持。</p>"
+    )
+    assert main_work(page, ".html").title == "海南省支持会展业发展若干措施"

@@ -97,3 +97,26 @@ def test_an_inherited_share_points_at_the_note() -> None:
 def test_a_note_is_no_unit() -> None:
     for note in LEAD_NOTES:
         assert all("位" not in s.unit.text and "下同" not in s.unit.text for c in clauses(note) for s in c.shares)
+
+
+def test_a_note_at_the_end_that_speaks_of_the_whole_paper_reaches_back() -> None:
+    text = (
+        f"{HEAD}一、重点任务\n（一）建设水库。推进建设。（责任单位：省水利厅、省财政厅）\n（二）整治河道。推进治理。（责任单位：省农业农村厅、省水利厅）\n"
+        "备注：1．本方案各条责任单位中，排在首位的为牵头单位。\n"
+    )
+    assert [shares(c)[0] for c in staged(text).facts.clauses] == ["省水利厅 牵头", "省农业农村厅 牵头"]
+
+
+def test_a_count_of_governments_means_those_the_clause_names() -> None:
+    found = clauses("（省水利厅牵头，荆州、宜昌、黄冈市政府配合；以下各条均由三市政府组织落实，不再列出）", "（省财政厅负责）")
+    assert shares(found[1]) == ["荆州市政府 负责", "宜昌市政府 负责", "黄冈市政府 负责"]
+
+
+def test_a_note_without_a_beginning_for_all_items() -> None:
+    head = (
+        "湖北省水网建设实施方案\n鄂政办发〔2024〕5号\n\n（各项任务排在首位的单位为牵头单位；均需各市人民政府落实，不再列出）\n"
+    )
+    text = f"{head}一、重点任务\n（一）建设水库。推进建设。（省水利厅、省财政厅）\n（二）整治河道。推进治理。（省农业农村厅）\n"
+    assert sorted(share for c in staged(text).facts.clauses for share in shares(c)) == [
+        "各市人民政府 负责", "各市人民政府 负责", "省农业农村厅 牵头", "省水利厅 牵头", "省财政厅 负责",
+    ]  # fmt: skip
