@@ -17,7 +17,7 @@ def _leading(registry: Registry, name: str) -> Place | None:
     rest = re.sub(r"^(?:中共|中国共产党|共青团|国家税务总局)", "", name)
     for length in range(min(len(rest), 12), 1, -1):
         group = registry.divisions.get(rest[:length])
-        if group and (length > 2 or group[0].level != "county"):
+        if group and (length > 2 or group[0].level != "county" or group[0].name == rest[:length]):
             return _inside(registry, group[0], rest[length:])
     return None
 
@@ -39,7 +39,7 @@ def _in_title(registry: Registry, title: str) -> Place | None:
             if group and group[0].name == title[at : at + length] and title[at + length : at + length + 1] not in "圈场民":
                 return group[0]
     first = registry.divisions.get(title[:2]) or registry.divisions.get(title[:3])
-    return first[0] if first and first[0].level == "province" else None
+    return first[0] if first and (first[0].level == "province" or first[0].name == title[:2]) else None
 
 
 def jurisdiction_of(issuers: Sequence[str], title: str, number: str, publisher: str = "", folder: None = None) -> str:
