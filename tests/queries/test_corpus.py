@@ -51,7 +51,9 @@ def test_places_and_pairs_compare_as_a_reader_would():
     assert comparable(("project",), ("武汉站",)) != comparable(("project",), ("武昌站",))
 
 
-@pytest.mark.parametrize("place", [member for (member,) in pick("groupings", "member", group="长江中游城市群", document=DIVISION)])
+@pytest.mark.parametrize(
+    "place", [member for (member,) in pick("groupings", "member", group="长江中游城市群", document=DIVISION)]
+)
 def test_a_phrase_for_some_cities_of_a_region_may_mean_each_member(corpus, place):
     """长江中游城市群相关城市人民政府 says of no city that it must; the text lists the members, so each is told as possible."""
     given = set(pick("responsibilities", "document task_number", unit=PHRASE))

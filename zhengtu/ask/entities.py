@@ -44,7 +44,8 @@ class Gazetteer:
     """Names in ``words.plain`` form → what bears them.
 
     ``sounds`` finds names of what documents speak of (``spoken``: IRIs) by their syllables, ``english`` names by their
-    English or pinyin form; ``said`` is what the texts say, by what a word of it may be (topic, industry); ``pairs`` are the stems of documents whose tasks another divides.
+    English or pinyin form; ``said`` is what the texts say, by what a word of it may be (topic, industry); ``pairs`` are
+    the stems of documents whose tasks another divides.
     """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))

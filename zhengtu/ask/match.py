@@ -107,12 +107,14 @@ def understand(question: str, known: Gazetteer, book: Book) -> Understood:
     return Understood(question, reading, tuple(named), tuple(found))
 
 
-def _with_topic(
-    reading: Reading, named: Sequence[Mention], known: Gazetteer
-) -> Iterator[tuple[Reading, tuple[Mention, ...]]]:
+def _with_topic(reading: Reading, named: Sequence[Mention], known: Gazetteer) -> Iterator[tuple[Reading, tuple[Mention, ...]]]:
     """The question read so that a word it knows nothing of, but the texts hold, is a topic or an industry."""
     for word in dict.fromkeys(reading.unknown):
-        if len(word) >= _TOPIC and word not in words().chinese and (kinds := [kind for kind, text in known.said.items() if word in text]):
+        if (
+            len(word) >= _TOPIC
+            and word not in words().chinese
+            and (kinds := [kind for kind, text in known.said.items() if word in text])
+        ):
             mention = Mention(-1, -1, tuple(Entity(kind, word, word) for kind in kinds), _HEARD)
             yield reading.without(word), (*named, mention)
 
@@ -209,7 +211,7 @@ def _score(reading: Reading, named: Sequence[Mention], filled: Filled, wording: 
 def _at_home(mention: Mention, placed: Sequence[str], asked: Asked) -> bool:
     """Whether the thing is what the slot is made for: a place asked about as an agency means its government."""
     is_agency = any(entity.kind == "agency" for entity in mention.entities)
-    return is_agency or all("agency" != asked.slots[slot][0] for slot in placed)
+    return is_agency or all(asked.slots[slot][0] != "agency" for slot in placed)
 
 
 def _value(entity: Entity, slot: str, kind: str) -> str:
