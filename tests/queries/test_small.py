@@ -23,9 +23,9 @@ GRAPH <urn:doc> {
   :zone-new a zt:Zone ; zt:unregistered true ; rdfs:label "临港示范区"@zh ; zt:inDocument :w .
 }
 GRAPH <urn:validation> {
-  :r1 a sh:ValidationResult ; d:identifier "11" ; d:source "notice-x" ; sh:focusNode :w2 ; sh:sourceShape zs:TaskUnit ;
+  :r1 a sh:ValidationResult ; d:identifier "small-1" ; d:source "notice-x" ; sh:focusNode :w2 ; sh:sourceShape zs:TaskUnit ;
     sh:resultSeverity sh:Warning ; sh:resultMessage "没有责任单位"@zh , "no unit"@en ; zt:evidence :s .
-  :r2 a sh:ValidationResult ; d:identifier "12" ; sh:focusNode :w ; sh:sourceShape zs:PlanDate ;
+  :r2 a sh:ValidationResult ; d:identifier "small-2" ; sh:focusNode :w ; sh:sourceShape zs:PlanDate ;
     sh:resultSeverity sh:Violation ; sh:resultMessage "没有成文日期"@zh , "no date"@en .
 }
 """
@@ -40,9 +40,9 @@ def store():
 
 def test_a_finding_is_told_with_its_place_and_words(store):
     columns = ("document", "item", "severity", "rule", "message", "begin", "end", "exact", "key")
-    assert [tuple(row[c] for c in columns) for row in run(store, "findings") if row["key"] in ("11", "12")] == [
-        ("", "", "violation", "PlanDate", "没有成文日期", "", "", "", "12"),
-        ("notice-x", "2.1", "warning", "TaskUnit", "没有责任单位", "40", "46", "有关部门负责", "11"),
+    assert [tuple(row[c] for c in columns) for row in run(store, "findings") if row["key"] in ("small-1", "small-2")] == [
+        ("", "", "violation", "PlanDate", "没有成文日期", "", "", "", "small-2"),
+        ("notice-x", "2.1", "warning", "TaskUnit", "没有责任单位", "40", "46", "有关部门负责", "small-1"),
     ]
 
 

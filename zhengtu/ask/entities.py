@@ -20,6 +20,7 @@ from zhengtu.store.protocol import QueryStore
 _DIVISION = re.compile(r".{2,}(?:特别行政区|自治区|自治州|自治县|地区|省|市|州|盟|县|区)\Z")
 _SUFFIX = re.compile(r"(?<=..)(?:特别行政区|(?:回族|壮族|维吾尔)?自治区|省|市)\Z")
 _CODE = re.compile(r"/place/(\d{6})\Z")
+_TIERS = {"省": "province", "市": "city", "县": "county"}  # as English says them after the name
 _COUNTRY = re.compile(r"\A中华人民共和国(?=.)")
 
 
@@ -83,6 +84,8 @@ def gazetteer(store: QueryStore) -> Gazetteer:
             if kind == "place" and name == full and (thing in spoken or _is_large(thing)):
                 for romanised in _romanised(full):
                     known.english[romanised].append(entity)
+                    if tier := _TIERS.get(full[-1]):
+                        known.english[f"{romanised} {tier}"].append(entity)
     for document, rank, name in _rows(store, "documents"):
         entity = Entity("document", document, document)
         known.titles.append(Title(plain(name), entity, int(rank)))
