@@ -1,17 +1,19 @@
 """How the cost of the alignment grows with the collection: more plans, longer plans, more claims.
 
-Run: ``python benchmarks/align_growth.py``.  Prints CPU seconds by size and the slope of log time over log size: 1 is
+Run: ``python benchmarks/align_growth.py``, or with ``--largest N`` up to size N.  Prints CPU seconds by size and the slope of log time over log size: 1 is
 linear.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
 from collections.abc import Callable
 from math import log
 from time import process_time
 
 from zhengtu.align import ClaimText, TaskText, align_tasks, check_claims
+from zhengtu.align.measures import align_measures
 
 VERBS = ("建设", "推进", "完善", "加快", "支持", "实施", "健全", "推动", "统筹", "打造", "优化", "培育")
 SYLLABLES = [chr(c) for c in range(0x4E00, 0x4E00 + 3000)]
@@ -41,6 +43,17 @@ def handed_down(upper: list[TaskText], seed: int) -> list[TaskText]:
     return out
 
 
+def sentences(tasks: list[TaskText]) -> dict[str, list[TaskText]]:
+    """The measures of each task: its sentences."""
+    return {
+        task.iri: [
+            TaskText(f"{task.iri}/measure/{i}", text, "", f"{task.path}.{i}", task.section)
+            for i, text in enumerate(filter(None, task.text.split("。")))
+        ]
+        for task in tasks
+    }
+
+
 def measure(name: str, sizes: list[int], make: Callable[[int], Callable[[], object]]) -> None:
     """Print the seconds for each size and the slope between the first and the last."""
     seconds = []
@@ -65,6 +78,15 @@ def longer_plans(size: int) -> Callable[[], object]:
     return lambda: align_tasks(upper, lower)
 
 
+def more_measures(size: int) -> Callable[[], object]:
+    """``size`` tasks handed down, each of ten measures."""
+    upper = plan(1, size)
+    lower = handed_down(upper, 2)
+    found = align_tasks(upper, lower)
+    measures = sentences(upper) | sentences(lower)
+    return lambda: align_measures(found, measures)
+
+
 def more_claims(size: int) -> Callable[[], object]:
     sources = plan(1, 100)
     sentences = [s for task in sources for s in task.text.split("。") if s]
@@ -73,6 +95,13 @@ def more_claims(size: int) -> Callable[[], object]:
 
 
 if __name__ == "__main__":
-    measure("plan pairs (20 tasks)", [5, 10, 20, 40, 80], more_plans)
-    measure("tasks in one pair", [25, 50, 100, 200, 400, 800, 1600, 3200], longer_plans)
-    measure("claims on 100 tasks", [100, 200, 400, 800], more_claims)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--largest", type=int, default=3200, metavar="N", help="no size beyond N")
+    largest = parser.parse_args().largest
+    for name, sizes, make in (
+        ("plan pairs (20 tasks)", [5, 10, 20, 40, 80], more_plans),
+        ("tasks in one pair", [25, 50, 100, 200, 400, 800, 1600, 3200], longer_plans),
+        ("measures (10 a task)", [25, 50, 100, 200, 400], more_measures),
+        ("claims on 100 tasks", [100, 200, 400, 800], more_claims),
+    ):
+        measure(name, [size for size in sizes if size <= largest], make)

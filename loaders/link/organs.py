@@ -18,7 +18,7 @@ _HEADS = ("自治区", "自治州", "自治县", "省", "市", "县", "区", "�
 
 @dataclass(frozen=True, slots=True)
 class OrganNames:
-    """Organ patterns by tier and what stands around the place.
+    """Organ patterns by tier (or by the code of a place, which goes before) and what stands around the place.
 
     ``tails`` follow 省/市/县 or a place (发改委), ``placed`` only a place (海关); ``frames`` stand around it, by head (人行…
     分行); ``heads`` are tried the longest first.
@@ -47,6 +47,9 @@ def organ_names(registry: Registry) -> OrganNames:
                     frames.setdefault(head, {}).setdefault((tier, tail), organ)
                 else:
                     placed.setdefault((tier, tail), organ)
+    for organ in registry.organs:
+        for name in next((other.names for other in registry.organs if other.slug == organ.replaces), ()):
+            tails.update({(code, name): organ for code in organ.codes})
     return OrganNames(tails, placed, frames, tuple(sorted(frames, key=len, reverse=True)))
 
 
@@ -88,7 +91,7 @@ def of_place(registry: Registry, place: Place, rest: str) -> Agency | None:
     if rest in _GOVERNMENT:
         return government(place)
     known = organ_names(registry)
-    keys = [(tier, rest) for tier in _tiers(place)]
+    keys = [(key, rest) for key in (place.code, *_tiers(place))]
     organ = next((found for key in keys if (found := known.tails.get(key) or known.placed.get(key))), None)
     return local_organ(organ, place) if organ else None
 
@@ -139,7 +142,8 @@ def headed(registry: Registry, name: str, jurisdiction: str) -> tuple[Place | No
 def bare(registry: Registry, name: str, jurisdiction: str) -> Agency | None:
     """An organ named without its division in a local document: 发改委 in Hubei's; the nearest tier that has it."""
     for place in chain(registry, jurisdiction):
-        organ = organ_names(registry).tails.get((place.tier, name))
+        tails = organ_names(registry).tails
+        organ = tails.get((place.code, name)) or tails.get((place.tier, name))
         if organ:
             return local_organ(organ, place)
     return None

@@ -78,7 +78,8 @@ class Organ:
     """The pattern of a local organ: ``{}`` in ``pattern`` stands for the place's full, ``{short}`` for its short name.
 
     ``names`` are what follows 省/市/县 (发改委, 委宣传部) or templates like ``pattern``; ``levels`` the tiers where such organs
-    exist; ``central`` the IRI of the organ it answers to; ``sort`` government, party, mass, field, judicial or legislature.
+    exist; ``central`` the IRIs of the organs it answers to; ``sort`` government, party, mass, field, judicial or legislature.
+    In the places of ``codes`` it is what the organ with the slug ``replaces`` is elsewhere (湖北省供销合作总社 for 省供销社).
     """
 
     slug: str
@@ -86,4 +87,6 @@ class Organ:
     pattern: str
     names: tuple[str, ...]
     levels: frozenset[str]
-    central: str = ""
+    central: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    replaces: str = ""

@@ -81,7 +81,17 @@ def _organ(iri: str, node: Node) -> Organ:
     names = (*node.get("altLabel", ()), _one(node, "prefLabel"))
     levels = frozenset(local_name(scheme) for scheme in node.get("inScheme", ()))
     sort = local_name(_one(node, "broader")).removeprefix("kind-")
-    return Organ(iri[len(ORGAN) :], sort, _one(node, "notation"), names, levels, _one(node, "seeAlso"))
+    codes = tuple(iri[len(PLACE) :] for iri in node.get("spatial", ()))
+    return Organ(
+        iri[len(ORGAN) :],
+        sort,
+        _one(node, "notation"),
+        names,
+        levels,
+        tuple(node.get("seeAlso", ())),
+        codes,
+        _one(node, "replaces")[len(ORGAN) :],
+    )
 
 
 def agencies(path: Path) -> tuple[dict[str, Agency], tuple[Organ, ...]]:

@@ -64,5 +64,5 @@ def local_organ(organ: Organ, place: Place) -> Agency:
         SORTS.get(organ.sort, ""),
         place.level,
         place.iri,
-        (organ.central,) if organ.central else (),
+        organ.central,
     )

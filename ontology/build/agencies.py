@@ -43,6 +43,11 @@ def key_of(name: str) -> str:
     return slug(name.removeprefix("中华人民共和国") or name)
 
 
+def bare_name(pattern: str) -> str:
+    """What a pattern calls the organ without its place."""
+    return pattern.replace("{short}", "").replace("{}", "")
+
+
 def agency_lines(former: dict[str, list[tuple[str, str]]]) -> tuple[list[str], dict[str, str]]:
     """One line an agency, and full name → slug; ``former`` maps an agency to (predecessor, change) pairs."""
     rows = [(kind, sort, name, names) for kind, sort, name, names in table(TABLES / "central.tsv", 4)]
@@ -97,26 +102,31 @@ def organ_lines(keys: dict[str, str]) -> list[str]:
         )
         for code, name in LEVELS.values()
     ]
-    rows = table(TABLES / "organs.tsv", 5)
+    rows = table(TABLES / "organs.tsv", 7)
+    slugs = {row[2]: key_of(bare_name(row[2])) for row in rows}
     for kind in dict.fromkeys(row[0] for row in rows):
         lines.append(
             node(
                 f"organ:kind-{kind}", "skos:Concept", [("skos:prefLabel", [text(KINDS[kind])]), ("skos:topConceptOf", schemes)]
             )
         )
-    for kind, levels, pattern, names, central in rows:
-        if central and central not in keys:
-            raise SystemExit(f"organs.tsv: {pattern} answers to {central}, which is in no table")
-        name = pattern.replace("{short}", "").replace("{}", "")
+    for kind, levels, pattern, names, central, places, elsewhere in rows:
+        if strange := set(parts(central)) - keys.keys():
+            raise SystemExit(f"organs.tsv: {pattern} answers to {strange}, which is in no table")
+        if elsewhere and elsewhere not in slugs:
+            raise SystemExit(f"organs.tsv: {elsewhere}, for which {pattern} stands, is no pattern")
+        name = bare_name(pattern)
         pairs = [
             ("skos:inScheme", [f"organ:{LEVELS[level][0]}" for level in levels]),
             ("skos:broader", [f"organ:kind-{kind}"]),
             ("skos:prefLabel", [text(name)]),
             ("skos:altLabel", [text(value) for value in parts(names) if value != name]),
             ("skos:notation", [text(pattern, "")]),
-            ("rdfs:seeAlso", [f"agency:{keys[central]}"] if central else []),
+            ("rdfs:seeAlso", [f"agency:{keys[one]}" for one in parts(central)]),
+            ("dcterms:spatial", [f"place:{code}" for code in parts(places)]),
+            ("dcterms:replaces", [f"organ:{slugs[elsewhere]}"] if elsewhere else []),
         ]
-        lines.append(node(f"organ:{key_of(name)}", "skos:Concept", pairs))
+        lines.append(node(f"organ:{slugs[pattern]}", "skos:Concept", pairs))
     return lines
 
 

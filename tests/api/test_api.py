@@ -17,6 +17,7 @@ from tests.queries.support import MODEL
 from zhengtu.api import IRI, Graph, SeveralNodes
 from zhengtu.api.values import value
 from zhengtu.build import build
+from zhengtu.graph import UnknownGraph
 from zhengtu.paths import resource_dir
 from zhengtu.query import BadParameter, UnknownEntity, UnknownQuery
 from zhengtu.store import QueryError, StoreMissing, memory_store
@@ -202,3 +203,12 @@ def test_importing_zhengtu_stays_light():
     code = "import sys, zhengtu; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not {"pandas", "polars", "pyoxigraph", "rdflib"} & set(loaded)
+
+
+def test_a_network_of_networkx(graph):
+    network = graph.graph("cascade")
+    assert network.is_directed()
+    labels = {(network.nodes[a]["label"], network.nodes[b]["label"]) for a, b in network.edges}
+    assert ("中华人民共和国水利部", "湖北省水利厅") in labels
+    with pytest.raises(UnknownGraph, match="cascade"):
+        graph.graph("cascades")

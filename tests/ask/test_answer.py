@@ -13,7 +13,7 @@ def test_rows_sentences_and_the_sparql(asker):
     assert {row["value"] for row in answer.table} == {"1.4"}
     assert all("1.4万公里" in s.words for sentences in answer.sentences for s in sentences)
     text = as_text(answer)
-    assert "目标和指标数字（targets）" in text
+    assert "某项指标在各文件中的数字（targets-of-indicator）" in text
     assert "「铁路总里程达到1.4万公里」 thepaper-2022-03-15" in text
     assert "SELECT DISTINCT" in text
 
@@ -44,9 +44,9 @@ def test_a_year_narrows_dates(asker):
 
 
 def test_nothing_found_is_said_and_others_offered(asker):
-    answer = asker.ask("咸宁市有哪些任务？")
+    answer = asker.ask("咸宁市牵头哪些任务？")
     assert not answer.table.rows
-    assert any(offer.query == "projects-of-place" for offer in answer.offers)
+    assert any(offer.query == "tasks-of-place" for offer in answer.offers)
     assert "没有这样的内容" in as_text(answer)
 
 
@@ -76,3 +76,10 @@ def test_json(asker):
 def test_many_rows_are_cut_with_the_command_for_all(asker):
     text = as_text(asker.ask("列出所有任务", most=3), most=3)
     assert "全部：zhengtu query tasks" in text
+
+
+def test_a_city_that_only_a_phrase_may_mean(asker):
+    answer = asker.ask("武汉市牵头或参与哪些任务？")
+    assert answer.match.name == "tasks-of-agency"
+    assert {row["reach"] for row in answer.table} == {"possible"}
+    assert all("长江中游城市群相关城市" in "".join(s.words.split()) for sentences in answer.sentences for s in sentences)

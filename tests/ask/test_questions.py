@@ -1,8 +1,13 @@
 """``questions.csv``: how often the right query and values are found, and how often the wrong ones.
 
-The questions were written before the matcher, from the descriptions of the queries; the matcher was developed on the half
-``dev`` alone.  ``also`` gives answers that are as good, each as ``query name=value;name=value``, joined by `` | ``; a question without a query is
-one that the library cannot answer, which must be declined.
+The questions were written before the matcher, from the descriptions of the queries; the matcher was first developed on the
+half ``dev`` alone.  Since the library grew the failures of both halves have been looked at, so neither is unseen now.  ``also`` gives
+answers that are as good, each as ``query name=value;name=value``, joined by `` | ``; a question without a query is one that the
+library cannot answer, which must be declined.
+
+``blind.csv`` was written by an author who saw neither the matcher nor the words it knows.  Asked before anything was changed
+for it, 20 of its 48 answerable questions were answered rightly (0.417) and 4 of all 60 wrongly (0.067).  The causes were then
+mended where they were general, so that its figure now is no longer a blind one; the floor below only keeps what was reached.
 """
 
 from __future__ import annotations
@@ -20,6 +25,8 @@ from zhengtu.query.entities import terms
 from zhengtu.query.header import Parameter, Text
 
 RIGHT, WRONG = 0.9, 0.03
+BLIND_RIGHT = 0.8
+BLIND = list(csv.DictReader((Path(__file__).parent / "blind.csv").read_text("utf-8").splitlines()))
 QUESTIONS = list(csv.DictReader((Path(__file__).parent / "questions.csv").read_text("utf-8").splitlines()))
 _BETWEEN = re.compile(r";(?=[a-z_]+=)")
 
@@ -67,13 +74,20 @@ def test_the_set_is_what_it_should_be():
     assert abs(halves["dev"] - halves["held"]) <= 2
 
 
-@pytest.mark.parametrize("half", ["dev", "held"])
-def test_the_bars(corpus, asker, half):
-    rows = [row for row in QUESTIONS if row["half"] == half]
+@pytest.mark.parametrize(
+    ("rows", "least"),
+    [
+        ([row for row in QUESTIONS if row["half"] == "dev"], RIGHT),
+        ([row for row in QUESTIONS if row["half"] == "held"], RIGHT),
+        (BLIND, BLIND_RIGHT),
+    ],
+    ids=["dev", "held", "blind"],
+)
+def test_the_bars(corpus, asker, rows, least):
     outcomes = [_outcome(corpus, asker, row) for row in rows]
     answerable = [o for o, row in zip(outcomes, rows, strict=True) if row["query"]]
     right = sum(o.verdict == "right" for o in answerable) / len(answerable)
     wrong = [o for o in outcomes if o.verdict == "wrong"]
-    print(half, f"right {right:.3f} of {len(answerable)}, wrong {len(wrong)} of {len(rows)}")
-    assert right >= RIGHT
+    print(f"right {right:.3f} of {len(answerable)}, wrong {len(wrong)} of {len(rows)}")
+    assert right >= least
     assert len(wrong) <= WRONG * len(rows), wrong

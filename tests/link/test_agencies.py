@@ -51,13 +51,13 @@ def test_central_document(name: str, label: str, kind: str) -> None:
         ("湖北省发展和改革委员会", "湖北省发展和改革委员会", "ProvincialAgency"),
         ("国家发展改革委", "国家发展和改革委员会", "CentralAgency"),
         ("省经信厅", "湖北省经济和信息化厅", "ProvincialAgency"),
-        ("省政务办", "湖北省政务服务管理办公室", "ProvincialAgency"),
+        ("省政务办", "湖北省政务管理办公室", "ProvincialAgency"),
         ("省委网信办", "中共湖北省委网络安全和信息化委员会办公室", "PartyOrgan"),
         ("省委外办", "中共湖北省委外事工作委员会办公室", "PartyOrgan"),
         ("省委", "中国共产党湖北省委员会", "PartyOrgan"),
         ("省政府", "湖北省人民政府", "LocalGovernment"),
         ("省残联", "湖北省残疾人联合会", "MassOrganization"),
-        ("省供销社", "湖北省供销合作社", "MassOrganization"),
+        ("省供销社", "湖北省供销合作总社", "MassOrganization"),
         ("团省委", "中国共产主义青年团湖北省委员会", "MassOrganization"),
         ("省税务局", "国家税务总局湖北省税务局", "FieldOffice"),
         ("国家税务总局湖北省税务局", "国家税务总局湖北省税务局", "FieldOffice"),
@@ -77,6 +77,31 @@ def test_provincial_document(name: str, label: str, kind: str) -> None:
     described = HUBEI.describe(found.iri)
     assert described is not None
     assert (described.name, described.kind) == (label, kind)
+
+
+@pytest.mark.parametrize(
+    ("jurisdiction", "name", "label"),
+    [
+        ("420000", "省供销社", "湖北省供销合作总社"),
+        ("420000", "供销总社", "湖北省供销合作总社"),
+        ("430000", "省供销社", "湖南省供销合作社"),
+        ("420000", "省政务办", "湖北省政务管理办公室"),
+        ("430000", "省政务办", "湖南省政务服务管理办公室"),
+        ("430000", "湖北省政务办", "湖北省政务管理办公室"),
+        ("420100", "市政务办", "武汉市政务服务管理办公室"),
+    ],
+)
+def test_an_organ_that_bears_another_name_in_a_province(jurisdiction: str, name: str, label: str) -> None:
+    assert AgencyResolver(REGISTRY, jurisdiction).resolve(name).label == label
+
+
+def test_the_party_office_for_foreign_affairs_answers_to_both() -> None:
+    """Since 2018 the government's foreign affairs office is the party committee's under another name."""
+    resolver = HUBEI
+    office = resolver.describe(resolver.resolve("省委外办").iri)
+    assert office is not None
+    ministry, commission = (resolver.resolve(name).iri for name in ("外交部", "中央外办"))
+    assert {ministry, commission} == set(office.counterparts)
 
 
 def test_city_document() -> None:

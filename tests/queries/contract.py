@@ -33,6 +33,7 @@ COLUMNS = {
         "timeline": "date, event, document",
         "repairs": "document, as_printed, restored, begin, end",
         "evidence": "property, value, document, begin, end, exact",
+        "findings": "document, item, severity, rule, message, begin, end, exact, focus, key",
     }.items()
 }
 ARGUMENTS = {

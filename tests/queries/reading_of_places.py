@@ -230,7 +230,7 @@ def _related():
     for row in gold("decomposition"):
         shared[row["upper_document"], row["lower_document"]].add((row["upper_task"], row["lower_task"]))
     for document, claim, source in pick("claims", "document claim task_document"):
-        if source:
+        if source and source != document:
             shared[document, source].add(claim)
     for table, title in (("projects", "project"), ("citations", "title")):
         holders: dict[str, set[str]] = defaultdict(set)

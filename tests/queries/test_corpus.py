@@ -5,9 +5,9 @@ from difflib import unified_diff
 import pytest
 
 from tests.queries.golden import COMMAND, accepted, as_csv, comparable, difference, table
-from tests.queries.reading import READINGS, derived
+from tests.queries.reading import DIVISION, PHRASE, READINGS, derived, pick
 from tests.queries.support import CORPUS, CORPUS_ARGUMENTS
-from zhengtu.query import library
+from zhengtu.query import library, run
 
 QUERIES = library()
 
@@ -49,3 +49,18 @@ def test_places_and_pairs_compare_as_a_reader_would():
     assert comparable(("place_a", "place_b"), ("武汉", "合肥市")) == comparable(("place_a", "place_b"), ("合肥", "武汉市"))
     assert comparable(("label",), ("中华人民共和国水利部",)) == comparable(("label",), ("水利部",))
     assert comparable(("project",), ("武汉站",)) != comparable(("project",), ("武昌站",))
+
+
+@pytest.mark.parametrize(
+    "place", [member for (member,) in pick("groupings", "member", group="长江中游城市群", document=DIVISION)]
+)
+def test_a_phrase_for_some_cities_of_a_region_may_mean_each_member(corpus, place):
+    """长江中游城市群相关城市人民政府 says of no city that it must; the text lists the members, so each is told as possible."""
+    given = set(pick("responsibilities", "document task_number", unit=PHRASE))
+    rows = [row for row in run(corpus, "tasks-of-agency", {"agency": place}) if row["reach"] == "possible"]
+    assert {(row["document"], row["task_number"]) for row in rows} == given
+    assert {row["via"] for row in rows} == {PHRASE}
+
+
+def test_a_phrase_means_no_city_that_the_document_does_not_list(corpus):
+    assert not [row for row in run(corpus, "tasks-of-agency", {"agency": "合肥市"}) if row["reach"] == "possible"]

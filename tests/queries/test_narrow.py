@@ -62,6 +62,7 @@ def test_the_rows_are_those_of_the_whole_answer(model, name):
                     "tasks",
                     "agreements",
                     "mentions",
+                    "projects",
                 )
                 break
             assert list(narrowed) == [row for row in whole if value in row[column].split(";")], (column, value)

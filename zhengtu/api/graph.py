@@ -7,11 +7,12 @@ from datetime import date
 from functools import cached_property
 from os import PathLike, fspath
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from pyoxigraph import NamedNode, Triple
 
 from zhengtu import ask as asking
+from zhengtu import graph as networks
 from zhengtu.api.answer import Answer
 from zhengtu.api.errors import SeveralNodes
 from zhengtu.explain import Explanation, explain, find
@@ -20,6 +21,9 @@ from zhengtu.query import Query, Sentence, Table, UnknownEntity, evidence, libra
 from zhengtu.query.entities import terms
 from zhengtu.store import QueryStore, open_store
 from zhengtu.store.bind import query_form
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 class Graph:
@@ -74,6 +78,15 @@ class Graph:
         if len(nodes) > 1:
             raise SeveralNodes(iri_or_label, nodes)
         return explain(self.store, nodes[0])
+
+    def graph(self, name: str) -> nx.Graph:
+        """A network drawn from the graph, as networkx: ``agencies``, ``places``, ``documents``, ``cascade`` or ``tasks``.
+
+        The last two are ``DiGraph``, from upper to lower.  Nodes are IRIs (documents: stems) with ``label``, ``kind`` and
+        their measures (centralities, community); edges have ``weight``, the number of things shared, and ``bridge``.
+        Raises ``UnknownGraph``, ``StoreError``.
+        """
+        return networks.graph(self.store, name)
 
     @property
     def documents(self) -> Answer:

@@ -20,6 +20,7 @@ from zhengtu.store.protocol import QueryStore
 _DIVISION = re.compile(r".{2,}(?:特别行政区|自治区|自治州|自治县|地区|省|市|州|盟|县|区)\Z")
 _SUFFIX = re.compile(r"(?<=..)(?:特别行政区|(?:回族|壮族|维吾尔)?自治区|省|市)\Z")
 _CODE = re.compile(r"/place/(\d{6})\Z")
+_TIERS = {"省": "province", "市": "city", "县": "county"}  # as English says them after the name
 _COUNTRY = re.compile(r"\A中华人民共和国(?=.)")
 
 
@@ -44,12 +45,14 @@ class Gazetteer:
     """Names in ``words.plain`` form → what bears them.
 
     ``sounds`` finds names of what documents speak of (``spoken``: IRIs) by their syllables, ``english`` names by their
-    English or pinyin form; ``pairs`` are the stems of documents whose tasks another divides.
+    English or pinyin form; ``said`` is what the texts say, by what a word of it may be (topic, industry); ``pairs`` are
+    the stems of documents whose tasks another divides.
     """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     titles: list[Title] = field(default_factory=list)
     sounds: dict[tuple[str, ...], list[str]] = field(default_factory=lambda: defaultdict(list))
+    said: dict[str, str] = field(default_factory=dict)
     english: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     resolvers: list[AgencyResolver] = field(default_factory=list)
     pairs: list[tuple[str, str]] = field(default_factory=list)
@@ -66,11 +69,11 @@ def gazetteer(store: QueryStore) -> Gazetteer:
     spoken = frozenset(row[0] for row in _rows(store, "spoken-of"))
     known = Gazetteer(spoken=spoken)
     for kind, thing, name, full in _rows(store, "names"):
-        if kind in ("project", "agreement", "indicator"):
+        if kind in ("project", "agreement", "indicator", "task"):
             entity = Entity(kind, full, full)
             known.titles.append(Title(plain(full), entity, 1))
             known.add(name, entity)
-        elif kind == "category":
+        elif kind in ("category", "work"):
             known.add(name, Entity(kind, full, full))
         elif _usable(thing, name, spoken):
             entity = Entity(_place_kind(thing) if kind == "place" else kind, thing, full)
@@ -81,14 +84,18 @@ def gazetteer(store: QueryStore) -> Gazetteer:
             if kind == "place" and name == full and (thing in spoken or _is_large(thing)):
                 for romanised in _romanised(full):
                     known.english[romanised].append(entity)
+                    if tier := _TIERS.get(full[-1]):
+                        known.english[f"{romanised} {tier}"].append(entity)
     for document, rank, name in _rows(store, "documents"):
         entity = Entity("document", document, document)
         known.titles.append(Title(plain(name), entity, int(rank)))
         if rank != "4":
             known.add(name, entity)
     _agencies_in_english(known)
+    _documents_in_english(known)
     known.pairs = [(upper, lower) for upper, lower in _rows(store, "pairs")]
     known.resolvers = list(_resolvers(store))
+    known.said = {row[0]: row[1] for row in _rows(store, "said") if row}
     return known
 
 
@@ -137,6 +144,14 @@ def _agencies_in_english(known: Gazetteer) -> None:
         for name in (plain(name) for name in names):
             if " " in name or stem_of(name, words()) is None:  # MOST is a word too
                 known.english[name] += known.exact.get(plain(chinese), [])
+
+
+def _documents_in_english(known: Gazetteer) -> None:
+    """A kind of document in English (division plan) is each work whose title ends so."""
+    for chinese, names in _english_names()["documents"].items():
+        meant = [title.entity for title in known.titles if title.rank == 1 and title.text.endswith(chinese)]
+        for name in names:
+            known.english[name] += [entity for entity in dict.fromkeys(meant) if entity.kind == "document"]
 
 
 def _resolvers(store: QueryStore) -> Iterable[AgencyResolver]:

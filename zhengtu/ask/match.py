@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 
@@ -12,7 +12,7 @@ from zhengtu.ask.entities import Entity, Gazetteer
 from zhengtu.ask.mentions import Mention, mentions
 from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
-from zhengtu.ask.words import plain
+from zhengtu.ask.words import plain, words
 
 Filled = dict[str, list[Entity]]
 
@@ -22,6 +22,9 @@ MARGIN = 0.04  # how far the next query must stay behind
 _NAMED = 2.0  # weight of something named
 _STRANGE = 0.8  # weight of a character that is not understood
 _ELSEWHERE = 0.6  # credit for a word that the query knows, in another wording
+_GUEST = 0.85  # credit for a place where an agency is asked for
+_TOPIC = 2  # characters of a word that may be a topic
+_HEARD = 0.9  # how sure it is one
 _WORDING = 0.2  # share of the score that the likeness of the letters has
 
 
@@ -33,6 +36,8 @@ class Match:
     filled: Filled
     score: float
     wording: Wording
+    reading: Reading
+    named: tuple[Mention, ...]
 
     @property
     def name(self) -> str:
@@ -64,22 +69,29 @@ class Understood:
     def best(self) -> Match | None:
         """The one query that is sure enough, ahead of all others, and leaves out nothing that is named.
 
-        Where two queries are asked in the same words of the same things, the one made for these things.
+        Where one query is the other for a single thing, the one made for that thing.
         """
-        if self.reading.strange > TOLERATED or not self.matches:
-            return None
-        if self.matches[0].score < SURE or self.left_out(self.matches[0]):
+        if not self.matches:
             return None
         first, *others = self.matches
-        near = [match for match in others if first.score - match.score < MARGIN]
-        if any(match.asks != first.asks for match in near):
+        if first.score < SURE or first.reading.strange > TOLERATED or self.left_out(first):
             return None
-        return max([first, *near], key=lambda match: (len(match.asked.required), match.score))
+        near = [match for match in others if first.score - match.score < MARGIN]
+        if any(not _alike(match, first) for match in near):
+            return None
+        return max([first, *near], key=lambda match: (match.asked.narrows(first.asked), match.score))
 
     def left_out(self, match: Match) -> tuple[Mention, ...]:
         """What is named and has no place in the query."""
         used = {entity for things in match.filled.values() for entity in things}
-        return tuple(mention for mention in self.named if not used & set(mention.entities))
+        return tuple(mention for mention in match.named if not used & set(mention.entities))
+
+
+def _alike(one: Match, other: Match) -> bool:
+    """Whether both ask the same: in the same words of the same things, or one query is the other for a single thing."""
+    if one.asks == other.asks:
+        return True
+    return one.asks[1] == other.asks[1] and (one.asked.narrows(other.asked) or other.asked.narrows(one.asked))
 
 
 def understand(question: str, known: Gazetteer, book: Book) -> Understood:
@@ -89,15 +101,35 @@ def understand(question: str, known: Gazetteer, book: Book) -> Understood:
     for mention in reversed(named):
         text = f"{text[: mention.begin]}|{text[mention.end :]}"
     reading = read(text)
-    found = [match for asked in book.asked if (match := _match(reading, named, asked, known, book))]
+    readings = [(reading, tuple(named)), *_with_topic(reading, named, known)]
+    found = [match for asked in book.asked if (match := _best_of(readings, asked, known, book))]
     found.sort(key=lambda match: (-match.score, match.name))
     return Understood(question, reading, tuple(named), tuple(found))
+
+
+def _with_topic(reading: Reading, named: Sequence[Mention], known: Gazetteer) -> Iterator[tuple[Reading, tuple[Mention, ...]]]:
+    """The question read so that a word it knows nothing of, but the texts hold, is a topic or an industry."""
+    for word in dict.fromkeys(reading.unknown):
+        if (
+            len(word) >= _TOPIC
+            and word not in words().chinese
+            and (kinds := [kind for kind, text in known.said.items() if word in text])
+        ):
+            mention = Mention(-1, -1, tuple(Entity(kind, word, word) for kind in kinds), _HEARD)
+            yield reading.without(word), (*named, mention)
+
+
+def _best_of(
+    readings: Sequence[tuple[Reading, tuple[Mention, ...]]], asked: Asked, known: Gazetteer, book: Book
+) -> Match | None:
+    found = (_match(reading, named, asked, known, book) for reading, named in readings)
+    return max((match for match in found if match), key=lambda match: match.score, default=None)
 
 
 def _match(reading: Reading, named: Sequence[Mention], asked: Asked, known: Gazetteer, book: Book) -> Match | None:
     """The best wording of one query, or ``None`` where a value it needs is not given."""
     options = [
-        Match(asked, filled, _score(reading, named, filled, wording, asked, book), wording)
+        Match(asked, filled, _score(reading, named, filled, wording, asked, book), wording, reading, tuple(named))
         for wording in asked.wordings
         if (filled := _fill(named, wording, asked, known)) is not None
     ]
@@ -161,7 +193,8 @@ def _score(reading: Reading, named: Sequence[Mention], filled: Filled, wording: 
         total += _NAMED
         if placed := [slot_of[entity] for entity in mention.entities if entity in slot_of]:
             own = any(slot in wording.slots for slot in placed)
-            shared += _NAMED * mention.sure * (1.0 if own else _ELSEWHERE + 0.2)
+            fits = 1.0 if own else _ELSEWHERE + 0.2
+            shared += _NAMED * mention.sure * fits * (1.0 if _at_home(mention, placed, asked) else _GUEST)
     for word in reading.concepts:
         weight = book.weight(word)
         total += weight
@@ -173,6 +206,12 @@ def _score(reading: Reading, named: Sequence[Mention], filled: Filled, wording: 
     precision = met / theirs if theirs else 0.0
     both = 2 * recall * precision / (recall + precision) if recall + precision else 0.0
     return (1 - _WORDING) * both + _WORDING * fuzz.ratio(reading.content, wording.reading.content) / 100
+
+
+def _at_home(mention: Mention, placed: Sequence[str], asked: Asked) -> bool:
+    """Whether the thing is what the slot is made for: a place asked about as an agency means its government."""
+    is_agency = any(entity.kind == "agency" for entity in mention.entities)
+    return is_agency or all(asked.slots[slot][0] != "agency" for slot in placed)
 
 
 def _value(entity: Entity, slot: str, kind: str) -> str:

@@ -20,7 +20,7 @@ _ORGAN = re.compile(r"[厅局委办部署院府会社处]")
 _ENGLISH = re.compile(r"[a-z][a-z'-]*")
 _BEFORE = 2  # characters before the genre word that a short title keeps (分工|方案)
 _LONGEST, _ORGAN_LONGEST = 60, 20
-_BETWEEN = ("", "的", "省", "市", "省的", "市的")
+_BETWEEN = ("", " ", "的", "省", "市", "省的", "市的")
 _SHARE = 0.6  # of its characters that the short form of a project or indicator keeps
 _SHORTEST = 4
 _NAMING = 2  # characters of a short form that are no common words
@@ -201,5 +201,6 @@ def _joined(text: str, found: list[Mention], known: Gazetteer) -> list[Mention]:
 def _in_title(text: str, place: Mention, document: Mention, known: Gazetteer) -> bool:
     if not all(entity.kind in ("document", "agreement") for entity in document.entities):
         return False
-    called = text[place.begin : place.end]
-    return any(title.entity in document.entities and called in title.text for title in known.titles)
+    called = (text[place.begin : place.end], *(plain(entity.label) for entity in place.entities))
+    titles = [title.text for title in known.titles if title.entity in document.entities]
+    return any(name in title for name in called for title in titles)

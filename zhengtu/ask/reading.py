@@ -10,8 +10,9 @@ from rapidfuzz.distance import OSA
 
 from zhengtu.ask.words import Word, Words, stem_of, syllables, words
 
-_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z']*|\d+(?:[.\-]\d+)*%?")
-_SHORT, _LONGER = 4, 5  # letters of an English word in which one slip is seen: small words, words of content
+_MARK = "|"  # stands for a thing that is named: where it stands tells who cites whom
+_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z']*|\d+(?:[.\-]\d+)*%?|\|")
+_SHORT, _LONGER, _STEM = 4, 5, 7  # letters of an English word in which one slip is seen: small, of content, a stem
 _UNKNOWN, _KNOWN, _SOUNDS = 1.0, 0.1, 0.75  # what an unknown character, a known word and a homophone cost
 
 
@@ -28,6 +29,10 @@ class Reading:
         """How many Chinese characters (an English word or a figure counts for two) are not understood."""
         return sum(len(word) if "\u3400" <= word[0] <= "\u9fff" else 2 for word in self.unknown)
 
+    def without(self, word: str) -> Reading:
+        """The reading when ``word`` is understood after all."""
+        return Reading(self.concepts, tuple(w for w in self.unknown if w != word), self.content.replace(word, ""))
+
 
 def read(text: str, known: Words | None = None) -> Reading:
     """Read text that ``words.plain`` made, its entities already taken out (a mark ``|`` in their place)."""
@@ -42,6 +47,8 @@ def read(text: str, known: Words | None = None) -> Reading:
         elif word.concepts:
             concepts[word.concepts] = None
             content.append(text_of)
+        elif text_of == _MARK:
+            content.append(text_of)
     return Reading(tuple(concepts), tuple(unknown), "".join(content))
 
 
@@ -53,7 +60,9 @@ def _cut(text: str, known: Words) -> Iterator[tuple[str, Word | None]]:
             continue
         yield from _english(english, known)
         english = []
-        if run[0].isdigit():
+        if run == _MARK:
+            yield run, Word(frozenset())
+        elif run[0].isdigit():
             yield run, None
         else:
             yield from _chinese(run, known)
@@ -137,7 +146,14 @@ def _misspelt(word: str, known: Words) -> Word | None:
         return None
     forms = [word, word.removesuffix("s")]
     near = [w for w in known.english if len(w) >= _SHORT and any(OSA.distance(w, f, score_cutoff=1) <= 1 for f in forms)]
-    found = min(near, key=lambda w: (OSA.distance(w, word), w), default="")
+    near += [w for w in known.english if len(w) >= _STEM and _begins_like(word, w)]
+    found = min(near, key=lambda w: (OSA.distance(w, word[: len(w)]), w), default="")
     if not found or (known.english[found].concepts and len(word) < _LONGER):
         return None
     return known.english[found]
+
+
+def _begins_like(word: str, stem: str) -> bool:
+    """Whether ``word`` begins with ``stem``, one slip in it."""
+    ends = range(len(stem) - 1, len(stem) + 2)
+    return len(word) > len(stem) and any(OSA.distance(stem, word[:end], score_cutoff=1) <= 1 for end in ends)

@@ -32,6 +32,8 @@ _COLUMNS = {
     "party": (*_DIVISION, "agency"),
     "place_a/place_b": _DIVISION,
     "label_a/label_b": ("agency",),
+    "topic": ("topic", "category"),
+    "industry": ("industry", "category"),
 }
 _PARAMETERS = {
     "agency": ("agency", *_DIVISION),
@@ -39,7 +41,7 @@ _PARAMETERS = {
     "document": ("document",),
     "entity": ("agency", *_PLACE, "project", "agreement", "indicator", "document"),
 }
-_ENTITIES = {"task": ("task",), "work": ("document", "agreement")}  # parameters that take one kind of entity
+_ENTITIES = {"task": ("task",), "work": ("document", "agreement", "work")}  # parameters that take one kind of entity
 LISTS = ("provinces",)  # columns whose cells list several things
 DATES = ("year", "date", "signed", "issued", "published")  # columns that hold a year or a date; the first is narrowed by
 
@@ -71,6 +73,10 @@ class Asked:
     def required(self) -> tuple[str, ...]:
         """The parameters without a default."""
         return tuple(p.name for p in self.query.parameters if p.default is None)
+
+    def narrows(self, other: Asked) -> bool:
+        """Whether this gives the rows of ``other`` for one thing: its columns are among the other's, which needs nothing."""
+        return bool(self.required) and not other.required and set(self.query.columns) <= set(other.query.columns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from zhengtu import sparql
 from zhengtu.query.table import Table, printed
 from zhengtu.store.protocol import Bindings, Cell, QueryStore
 
-_NOT_SAID = ("document", "begin", "end", "role", "basis", "kind", "position", "score", "level", "via")
+_NOT_SAID = ("document", "begin", "end", "role", "basis", "kind", "position", "score", "level", "via", "reach")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ def evidence(store: QueryStore, table: Table, about: Iterable[NamedNode] = ()) -
     """For each row the sentences it rests on; none for a row that counts over documents.
 
     A row that has ``document``, ``begin`` and ``end`` rests on these characters.  One with a ``task_number`` rests on what
-    ties the things asked ``about`` to that task; any other on what its document says by the names in it.
-    Raises ``StoreError``.
+    ties the things asked ``about`` to that task, or the phrase (``via``) that stands for them; any other on what its
+    document says by the names in it.  Raises ``StoreError``.
     """
     things = tuple(about)
     for row in table.rows:
@@ -43,6 +43,11 @@ def _of_row(store: QueryStore, cells: dict[str, Cell], document: str, about: tup
     begin, end, number = cells.get("begin"), cells.get("end"), cells.get("task_number")
     if isinstance(begin, Literal) and isinstance(end, Literal):
         yield from _ask(store, "span-at", document, where | {"begin": begin, "end": end})
+        return
+    via = cells.get("via")
+    if number is not None and via is not None and printed(via):
+        task = {"number": Literal(printed(number)), "via": Literal(printed(via))}
+        yield from _ask(store, "share-by-phrase", document, where | task)
         return
     found = [
         sentence
