@@ -101,6 +101,36 @@ def test_adding_a_document_is_building_with_it(texts, tmp_path):
     assert canonical(tmp_path / "store") == canonical(tmp_path / "all")
 
 
+def test_documents_one_by_one_are_all_at_once(texts, tmp_path):
+    """Whatever came, went and came again before."""
+    store = str(tmp_path / "store")
+    build([texts / "news.md"], store)
+    for name in ("plan.txt", "agreement.txt"):
+        replace_document(store, texts / name)
+    remove_document(store, "plan")
+    replace_document(store, texts / "plan.txt")
+    replace_document(store, texts / "plan.txt")
+    build([texts], str(tmp_path / "all"))
+    assert canonical(tmp_path / "store") == canonical(tmp_path / "all")
+
+
+def test_without_reasoning_nothing_is_inferred_now_or_later(texts, tmp_path):
+    build([texts], str(tmp_path / "with"))
+    build([texts], str(tmp_path / "without"), reasoning=False)
+    inferred = graph_lines(canonical(tmp_path / "with"), "inferred")
+    assert any(b"leadUnit" in line for line in inferred)
+    rest = {line for line in canonical(tmp_path / "with").splitlines() if b"/resource/rules/" not in line} - {*inferred}
+    assert {*canonical(tmp_path / "without").splitlines()} == rest
+    replace_document(str(tmp_path / "without"), texts / "plan.txt")
+    assert {*canonical(tmp_path / "without").splitlines()} == rest
+
+
+def test_reasoning_is_skipped_on_the_command_line(texts, tmp_path):
+    run_cli(["build", str(texts), "--store", "store", "--quiet", "--no-reason"], "1", tmp_path)
+    with open_store(str(tmp_path / "store")) as store:
+        assert BASE + "graph/inferred" not in store.graphs()
+
+
 def test_an_endpoint_gets_the_same_graph(texts, tmp_path, endpoint):
     build([texts], str(tmp_path / "store"))
     build([texts / "news.md"], endpoint)

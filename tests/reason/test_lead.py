@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from pyoxigraph import RdfFormat, parse
 
@@ -38,7 +36,7 @@ def derived(*clauses: str) -> tuple[set[tuple[str, str]], dict[str, str]]:
     """Task and lead units, and the basis by share."""
     store = memory_store()
     store.add(parse(f"{HEAD} <graph/doc/a> {{ {' '.join(clauses)} }}", format=RdfFormat.TRIG))
-    reason.run(store, BASE, "lead")
+    reason.lead.run(store, BASE)
     leads = {(task.value.removeprefix(BASE), unit.value.removeprefix(BASE)) for task, unit in store.select(LEADS)}
     bases = {share.value.removeprefix(BASE): basis.value.removeprefix(ZT) for share, basis in store.select(BASES)}
     return leads, bases
@@ -103,43 +101,11 @@ def test_what_is_inherited_leads_nothing(note):
 def test_everything_goes_to_the_inferred_graph():
     store = memory_store()
     store.add(parse(f"{HEAD} <graph/doc/a> {{ {clause('1', 'ndrc')} }}", format=RdfFormat.TRIG))
-    added = reason.run(store, BASE, "lead")
+    added = reason.lead.run(store, BASE)
     assert len(list(store.graph(BASE + "graph/inferred"))) == added == 2
 
 
-CLOSURE = f"""{HEAD}
-<graph/ontology> {{
-  zt:Province rdfs:subClassOf zt:Place . zt:Place rdfs:subClassOf <urn:Feature> . zt:TextSpan rdfs:subClassOf <urn:Selector> .
-  zt:Province rdfs:subClassOf [ a <urn:Restriction> ] .
-  zt:issuer rdfs:subPropertyOf <urn:passedBy> . <urn:passedBy> rdfs:subPropertyOf <urn:by> .
-  zt:issued rdfs:subPropertyOf <urn:date> .
-  zt:counterpart a <http://www.w3.org/2002/07/owl#SymmetricProperty> .
-}}
-<graph/doc/a> {{
-  <place/420000> a zt:Province , <urn:Feature> . <span/1> a zt:TextSpan .
-  <work/1> zt:issuer <agency/a> ; zt:issued "2022" . <agency/a> zt:counterpart <agency/b> .
-}}
-"""
-
-
-def test_closure():
-    store = memory_store()
-    store.add(parse(CLOSURE, format=RdfFormat.TRIG))
-    reason.run(store, BASE, "closure")
-    found = {
-        tuple(getattr(t, "value", "") for t in (x.subject, x.predicate, x.object)) for x in store.graph(BASE + "graph/inferred")
-    }
-    assert found == {
-        (BASE + "place/420000", "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", ZT + "Place"),
-        (BASE + "work/1", "urn:passedBy", BASE + "agency/a"),
-        (BASE + "work/1", "urn:by", BASE + "agency/a"),
-        (BASE + "agency/b", ZT + "counterpart", BASE + "agency/a"),
-    }
-    assert reason.run(store, BASE, "closure") == 0
-
-
 def test_rules_are_files_with_a_header():
-    for rule_set in ("lead", "closure"):
-        rules = reason.rule_files(rule_set)
-        assert rules
-        assert all(Path(rule).read_text("utf-8").startswith("# ") for rule in rules)
+    files = reason.rule_files()
+    assert {name.split("/")[1] for name, _ in files} == {"lead", "schema"}
+    assert all(path.read_text("utf-8").startswith("# ") for _, path in files)

@@ -2,35 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from zhengtu import align, reason
 from zhengtu.build import terms
 from zhengtu.build.progress import Progress
 from zhengtu.graphs import named
-from zhengtu.store import WritableStore
+from zhengtu.store import OxigraphWriter
 
 
-def derive(store: WritableStore, base: str, progress: Progress) -> None:
+def derive(store: OxigraphWriter, base: str, progress: Progress, *, reasoning: bool = True) -> None:
     """Write ``graph/inferred`` and ``graph/alignment`` anew from the other graphs.  Raises ``StoreError``.
 
-    Lead units come first, then the mappings across documents (``zhengtu.align``), then the closure.
+    Lead units come first, then the mappings across documents (``zhengtu.align``), then the closure; without ``reasoning``
+    the mappings alone.
     """
     for name in ("inferred", "alignment", "validation"):
         store.remove_graph(named(base, name))
-    progress.stage("reason")
-    reason.run(store, base, "lead")
+    if reasoning:
+        progress.stage("reason")
+        reason.lead.run(store, base)
     progress.stage("align")
     store.add(align.run(store))
-    progress.stage("closure")
-    reason.run(store, base, "closure")
+    if reasoning:
+        progress.stage("closure")
+        reason.close(store, base)
 
 
-def rooms() -> Iterator[tuple[str, Path]]:
+def follow(store: OxigraphWriter, base: str, said: Callable[[], set[reason.Fact]], before: set[reason.Fact]) -> None:
+    """The same after one document changed, without deriving what does not hang on it.
+
+    ``said`` gives what the document, the alignment and the provenance say now, ``before`` is what they said before the change.
+    Raises ``StoreError``.
+    """
+    reasoned = reason.was_run(store)
+    store.remove_graph(named(base, "validation"))
+    gone, new = reason.lead.renew(store, base) if reasoned else (set(), set())
+    store.remove_graph(named(base, "alignment"))
+    store.add(align.run(store))
+    if reasoned:
+        now = said()
+        reason.follow(store, base, (before - now) | gone, (now - before) | new)
+
+
+def rooms(*, reasoning: bool = True) -> Iterator[tuple[str, Path]]:
     """The files besides the documents that shape the graph, each with the name it has in the provenance."""
     for path in terms.files():
         yield f"ontology/{path.name}", path
-    for rule_set in ("lead", "closure"):
-        for path in reason.rule_files(rule_set):
-            yield f"rules/{rule_set}/{path.name}", path
+    if reasoning:
+        yield from reason.rule_files()

@@ -45,9 +45,12 @@ def build(
     *,
     base_iri: str = graphs.BASE,
     jobs: int | None = None,
+    reasoning: bool = True,
     progress: Progress | None = None,
 ) -> Report:
     """Load the files and folders and make them the content of ``store`` (a folder or an endpoint's URL).
+
+    Without ``reasoning`` nothing is inferred, lead units included.
 
     Skipped files are in the report; when nothing could be loaded the store stays as it was.  Raises ``StoreError`` when the
     store cannot be written, ``BuildError`` when the ontology cannot be read.
@@ -69,8 +72,8 @@ def build(
                 raise _NothingLoaded
             progress.stage("terms")
             opened.add(terms.quads(base_iri))
-            opened.add(provenance.build_quads(base_iri, used, rooms()))
-            derive(opened, base_iri, progress)
+            opened.add(provenance.build_quads(base_iri, used, rooms(reasoning=reasoning)))
+            derive(opened, base_iri, progress, reasoning=reasoning)
             report.quads = len(opened.raw)
             report.kinds = status.kinds(opened)
     except _NothingLoaded:

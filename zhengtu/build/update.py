@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from string import Template
 
 from pyoxigraph import NamedNode, Quad
 
-from zhengtu import graphs, sparql
+from zhengtu import graphs, reason, sparql
 from zhengtu.build import loading, provenance
 from zhengtu.build.errors import BuildError
-from zhengtu.build.finish import derive
+from zhengtu.build.finish import follow
 from zhengtu.build.inputs import Input
-from zhengtu.build.progress import Silent
 from zhengtu.build.run import used_as
 from zhengtu.build.target import target
 from zhengtu.messages import say
@@ -29,12 +29,14 @@ def replace_document(store: str, path: Path) -> None:
         loaded = loading.load_one(Input(path), base)
         if isinstance(loaded, loading.Failure):
             raise BuildError(f"{path}: {loaded.reason}")
+        said = partial(_said, opened, base, path.stem)
+        before = said()
         _forget(opened, base, path.stem)
         opened.add(loaded.quads)
         graph = NamedNode(graphs.named(base, "provenance"))
         facts = provenance.document_triples(base, used_as(loaded, base))
         opened.add(Quad(t.subject, t.predicate, t.object, graph) for t in facts)
-        derive(opened, base, Silent())
+        follow(opened, base, said, before)
 
 
 def remove_document(store: str, stem: str) -> None:
@@ -44,9 +46,18 @@ def remove_document(store: str, stem: str) -> None:
     """
     with target(store, carry_over=True, small=False, publishing=_nothing) as opened:
         base = graphs.base_of(opened.graphs())
+        said = partial(_said, opened, base, stem)
+        before = said()
         if not _forget(opened, base, stem):
             raise BuildError(say("build.no_document", stem=stem))
-        derive(opened, base, Silent())
+        follow(opened, base, said, before)
+
+
+def _said(store: OxigraphWriter, base: str, stem: str) -> set[reason.Fact]:
+    """What stands in the graphs that change with a document."""
+    names = [graphs.named(base, "alignment"), graphs.named(base, "provenance")]
+    names += [name for name in store.graphs() if graphs.stem_of(name) == stem]
+    return {fact for name in names for triple in store.graph(name) if (fact := reason.fact_of(triple)) is not None}
 
 
 def _forget(store: OxigraphWriter, base: str, stem: str) -> bool:

@@ -21,6 +21,7 @@ def command(
     store: StoreOption = None,
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help=say("help.jobs"))] = None,
     base_iri: Annotated[str, typer.Option("--base-iri", help=say("help.base_iri"))] = BASE,
+    no_reason: Annotated[bool, typer.Option("--no-reason", help=say("help.no_reason"))] = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
@@ -33,7 +34,7 @@ def command(
     place = store_place(store)
     places = corpus or [resource_dir("corpus")]
     with shown(quiet) as progress:
-        report = build(places, place, base_iri=_checked(base_iri), jobs=jobs, progress=progress)
+        report = build(places, place, base_iri=_checked(base_iri), jobs=jobs, reasoning=not no_reason, progress=progress)
     _remarks(report, verbose)
     if not report.loaded:
         tell(say("build.nothing", places=" ".join(map(str, places))))

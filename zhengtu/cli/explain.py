@@ -17,7 +17,7 @@ def command(
     verbose: VerboseOption = False,
 ) -> None:
     """Explain the one node that the IRI or name means."""
-    from zhengtu.explain import explain, find, render
+    from zhengtu.explain import Reasons, explain, find, render
 
     with opened(store) as graph:
         nodes = find(graph, iri_or_label)
@@ -25,5 +25,5 @@ def command(
             raise CommandError(say("explain.unknown", name=iri_or_label))
         if len(nodes) > 1:
             raise CommandError(say("explain.several", name=iri_or_label, nodes=" ".join(nodes)))
-        for line in render(explain(graph, nodes[0]), full=verbose):
+        for line in render(explain(graph, nodes[0]), Reasons(graph), full=verbose):
             typer.echo(line)

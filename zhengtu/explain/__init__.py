@@ -2,5 +2,6 @@
 
 from zhengtu.explain.read import Explanation, Fact, Reference, Sentence, explain, find
 from zhengtu.explain.show import render
+from zhengtu.explain.why import Premise, Reason, Reasons
 
-__all__ = ["Explanation", "Fact", "Reference", "Sentence", "explain", "find", "render"]
+__all__ = ["Explanation", "Fact", "Premise", "Reason", "Reasons", "Reference", "Sentence", "explain", "find", "render"]

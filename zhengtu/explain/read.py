@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode
 
-from zhengtu import graphs, sparql
+from zhengtu import graphs, reason, sparql
 from zhengtu.export.prefixes import VOCABULARIES
 from zhengtu.store import QueryStore
-from zhengtu.store.protocol import Cell
+from zhengtu.store.protocol import Cell, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Fact:
     value: str
     value_name: str
     inferred: bool
+    statement: reason.Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Reference:
     name: str
     inferred: bool
     sentence: Sentence | None
+    statement: reason.Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +82,12 @@ def _as_iris(store: QueryStore, text: str) -> Iterator[NamedNode]:
 def explain(store: QueryStore, iri: str) -> Explanation:
     """What the store says of the node.  Raises ``StoreError``."""
     node = {"node": NamedNode(iri)}
-    facts = {
-        (row[1], row[3]): Fact(row[1], row[2], row[3], row[4], _is_inferred(row[0]))
-        for row in reversed(list(_rows(store, "facts", node)))
-    }
-    references = {
-        (row[1], row[3]): Reference(row[1], row[2], row[3], row[4], _is_inferred(row[0]), _sentence(row[5:]))
-        for row in reversed(list(_rows(store, "references", node)))
-    }
-    sentences = (_sentence([*row[:3], row[4] or row[3]]) for row in _rows(store, "evidence", node))
+    told = [_fact(node["node"], row) for row in _rows(store, "facts", node)]
+    facts = {fact.statement: fact for fact in reversed(told)}
+    pointing = [_reference(node["node"], row) for row in _rows(store, "references", node)]
+    references = {reference.statement: reference for reference in reversed(pointing)}
+    evidence = (_plain(row) for row in _rows(store, "evidence", node))
+    sentences = (sentence_of([*row[:3], row[4] or row[3]]) for row in evidence)
     return Explanation(
         iri,
         tuple(reversed(facts.values())),
@@ -97,23 +96,41 @@ def explain(store: QueryStore, iri: str) -> Explanation:
     )
 
 
-def _rows(store: QueryStore, name: str, node: dict[str, NamedNode]) -> Iterator[list[str]]:
-    for row in store.select(_text(name), node):
-        yield [_plain(cell) for cell in row]
+def _fact(node: NamedNode, cells: Row) -> Fact:
+    graph, one, name, value, value_name = _plain(cells)
+    return Fact(one, name, value, value_name, _is_inferred(graph), _statement(node, cells[1], cells[3]))
+
+
+def _reference(node: NamedNode, cells: Row) -> Reference:
+    graph, one, name, subject, subject_name, *words = _plain(cells)
+    statement = _statement(cells[3], cells[1], node)
+    return Reference(one, name, subject, subject_name, _is_inferred(graph), sentence_of(words), statement)
+
+
+def _statement(subject: Cell, one: Cell, value: Cell) -> reason.Fact:
+    """The cells as a statement.  Raises ``TypeError`` where they are none."""
+    if not isinstance(subject, NamedNode | BlankNode) or not isinstance(one, NamedNode) or value is None:
+        raise TypeError(subject, one, value)
+    return subject, one, value
+
+
+def _rows(store: QueryStore, name: str, node: dict[str, NamedNode]) -> Iterator[Row]:
+    return iter(store.select(_text(name), node))
 
 
 def _text(name: str) -> str:
     return sparql.text(__file__, f"{name}.rq")
 
 
-def _plain(cell: Cell) -> str:
-    return "" if cell is None else cell.value
+def _plain(cells: Row) -> list[str]:
+    return ["" if cell is None else cell.value for cell in cells]
 
 
 def _is_inferred(graph: str) -> bool:
     return graph.endswith("/graph/inferred")
 
 
-def _sentence(cells: list[str]) -> Sentence | None:
+def sentence_of(cells: list[str]) -> Sentence | None:
+    """Document, begin, end and words as a sentence; ``None`` where they are empty."""
     document, begin, end, words = cells
     return Sentence(document, int(begin), int(end), words) if document else None

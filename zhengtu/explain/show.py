@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from zhengtu.explain.read import Explanation, Fact, Reference, Sentence
+from zhengtu.explain.why import Premise, Reason, Reasons
 from zhengtu.export.prefixes import prefixes
 from zhengtu.graphs import BASE, ZT
 from zhengtu.messages import say
@@ -15,14 +16,15 @@ _FEW = 10
 _LONG = 160
 
 
-def render(explanation: Explanation, *, full: bool = False) -> Iterator[str]:
-    """Lines: what is known, the sentences, what points here; ``full`` leaves nothing out."""
+def render(explanation: Explanation, reasons: Reasons, *, full: bool = False) -> Iterator[str]:
+    """Lines: what is known, the sentences, what points here, and why what was derived holds; ``full`` leaves nothing out."""
     yield explanation.iri
     yield ""
     yield say("explain.facts")
-    for fact in explanation.facts:
-        if full or (_local(fact.property) not in _ASIDE and not _is_echo(fact, fact.value)):
-            yield _fact(fact)
+    shown = (f for f in explanation.facts if full or (_local(f.property) not in _ASIDE and not _is_echo(f, f.value)))
+    for why, facts in groupby(shown, key=lambda f: tuple(_why(f, reasons))):
+        yield from map(_fact, facts)
+        yield from why
     if explanation.sentences:
         yield ""
         yield say("explain.sentences")
@@ -32,7 +34,7 @@ def render(explanation: Explanation, *, full: bool = False) -> Iterator[str]:
         yield ""
         yield say("explain.references")
         for _, group in groupby(references, key=lambda r: r.property):
-            yield from _references(list(group), full)
+            yield from _references(list(group), reasons, full)
 
 
 def _is_echo(statement: Fact | Reference, said: str) -> bool:
@@ -45,15 +47,43 @@ def _fact(fact: Fact) -> str:
     return f"  {fact.property_name or _short(fact.property)}：{value}{_mark(fact.inferred)}"
 
 
-def _references(group: list[Reference], full: bool) -> Iterator[str]:
+def _references(group: list[Reference], reasons: Reasons, full: bool) -> Iterator[str]:
     name = group[0].property_name or _short(group[0].property)
     yield f"  ← {name}（{len(group)}）"
-    lines = []
-    for reference in group:
-        lines.append(f"    {_clip(reference.name or _short(reference.subject))}{_mark(reference.inferred)}")
+    shown = group if full else group[:_FEW]
+    for reference in shown:
+        yield f"    {_clip(reference.name or _short(reference.subject))}{_mark(reference.inferred)}"
         if reference.sentence:
-            lines[-1] += "\n    " + _sentence(reference.sentence)
-    yield from _some(lines, full)
+            yield "    " + _sentence(reference.sentence)
+        yield from _why(reference, reasons)
+    if len(shown) < len(group):
+        yield "    " + say("explain.more", count=len(group) - len(shown))
+
+
+def _why(statement: Fact | Reference, reasons: Reasons) -> Iterator[str]:
+    why = reasons.of(statement.statement) if statement.inferred else None
+    return _steps(why, " " * 6) if why else iter(())
+
+
+def _steps(why: Reason, margin: str) -> Iterator[str]:
+    """The rule, then each premise; under one that was derived itself, its own rule and premises."""
+    yield margin + say("explain.rule", rule=say(f"rule.{why.rule}"))
+    said: Sentence | None = None
+    for premise in why.premises:
+        subject, one, value = (_clip(n or _short(p)) for n, p in zip(premise.names, premise.parts, strict=True))
+        line = f"{subject} — {one} → {value}{_mark(premise.reason is not None)}"
+        yield margin + say("explain.from", premise=line + (_from(premise) if premise.sentence != said or not said else ""))
+        said = premise.sentence
+        if premise.reason:
+            yield from _steps(premise.reason, margin + "  ")
+
+
+def _from(premise: Premise) -> str:
+    """Where a stated premise stands: the sentence, else the graph that is no document's."""
+    if premise.sentence:
+        return _sentence(premise.sentence)
+    name = _local(premise.graph)
+    return say(f"explain.{name}") if name in ("registry", "ontology", "alignment") else ""
 
 
 def _some(lines: list[str], full: bool) -> Iterator[str]:
