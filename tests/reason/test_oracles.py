@@ -136,7 +136,7 @@ def test_a_plan_under_owlrl(tmp_path, monkeypatch):
     for fact in leads:
         graph.add(tuple(map(term, fact)))
     notes = {*graph.subjects(RDF.type, OWL.AnnotationProperty), RDFS.label, RDFS.comment, RDFS.isDefinedBy, RDFS.seeAlso}
-    for one in notes:
+    for one in notes | {OWL.hasKey}:  # owlrl 7.6 takes two spans for one that agree in part of their key; we draw no identities
         graph.remove((None, one, None))
     theirs = by_owlrl(graph)
     assert {one.removeprefix(ZT) for _, one, _ in theirs} >= {"assignedTo", "within"}

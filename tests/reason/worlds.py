@@ -14,7 +14,8 @@ VOCABULARY = """
 :City rdfs:subClassOf :Place . :Town owl:equivalentClass :City . :Place rdfs:subClassOf :Thing .
 :partOf a owl:ObjectProperty ; rdfs:subPropertyOf :within ; rdfs:domain :Part .
 :within a owl:ObjectProperty , owl:TransitiveProperty ; rdfs:domain :Text ; rdfs:range :Text .
-:contains a owl:ObjectProperty ; owl:inverseOf :within . :hasPart a owl:ObjectProperty ; owl:inverseOf :partOf .
+:contains a owl:ObjectProperty ; owl:inverseOf :within .
+:hasPart a owl:ObjectProperty ; owl:inverseOf :partOf ; rdfs:subPropertyOf :contains .
 :near a owl:ObjectProperty , owl:SymmetricProperty ; rdfs:subPropertyOf :knows ; rdfs:range :Place .
 :beside a owl:ObjectProperty ; owl:equivalentProperty :near .
 :task a owl:ObjectProperty ; rdfs:domain :Share ; rdfs:range :Task . :share a owl:ObjectProperty ; owl:inverseOf :task .
@@ -27,8 +28,6 @@ VOCABULARY = """
 """
 PROPERTIES = ("partOf", "within", "contains", "near", "beside", "task", "unit", "assigned", "means", "knows", "hasPart")
 CLASSES = ("City", "Town", "Place", "Task")
-LEFT_OUT = {EX + name for name in ("contains", "hasPart", "share")}
-"""The inverses of stored properties."""
 
 Said = frozenset[tuple[str, str, str]]
 """Subject, property (``a`` for the type) and object below ``urn:x:``; the object of ``number`` is a number."""

@@ -78,7 +78,9 @@ def read_schema(store: QueryStore) -> Schema:
         superclasses[_iri(sub)].add(_iri(above))
     for one, other, backwards in _rows(store, "superproperties"):
         steps[_iri(one)].add((_iri(other), _true(backwards)))
-    stored = {_iri(term): other for term, other in _rows(store, "left-out")}
+    stored: dict[NamedNode, object] = {}
+    for term, other in _rows(store, "left-out"):
+        stored[_iri(term)] = other or stored.get(_iri(term))
     chains = tuple(dict.fromkeys(_turned(chain, stored) for chain in _chains(store)))
     needed = {part for chain in chains for part, _ in (chain.head, *chain.links)}
     left_out = frozenset(stored.keys() - needed)
