@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pyoxigraph import NamedNode
-from rdflib import Graph
 
 from zhengtu import graphs, sparql
 from zhengtu.messages import say
@@ -23,7 +22,7 @@ from zhengtu.validate.locate import Locator
 from zhengtu.validate.pool import check_all
 from zhengtu.validate.rules import Rule, audits, core
 from zhengtu.validate.sources import Sources
-from zhengtu.validate.unit import names, term
+from zhengtu.validate.unit import graph, names
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +77,7 @@ def _across(store: QueryStore, rules: Iterable[Rule], chosen: list[str]) -> Iter
     def locator(name: str) -> Locator:
         if name not in places:
             places.clear()  # answers come graph by graph
-            data = Graph()
-            for triple in store.graph(name):
-                data.add((term(triple.subject), term(triple.predicate), term(triple.object)))
-            places[name] = Locator(data, graphs.stem_of(name))
+            places[name] = Locator(graph(store, name), graphs.stem_of(name))
         return places[name]
 
     for rule in rules:
