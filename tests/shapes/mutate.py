@@ -97,9 +97,7 @@ def alternatives(shapes, data, members, focus):
     """Break every alternative of an ``sh:or`` that rests on a path; class alternatives are conditions, not duties."""
     removed = []
     for member in members:
-        if shapes.value(member, SH.maxCount) == Literal(1) and not any(
-            exempt(shapes, data, one, focus) for one in members
-        ):
+        if shapes.value(member, SH.maxCount) == Literal(1) and not any(exempt(shapes, data, one, focus) for one in members):
             path = shapes.value(member, SH.path)
             for s, p, o in steps(shapes, data, path, focus):
                 yield from (([], [(s, p, value)]) for value in values(data, shapes, SH.maxCount, None, s, p, o))

@@ -47,7 +47,9 @@ def told(request, model, tmp_path_factory):
     (folder / "report.html").write_text(page.replace("</body>", f"<script>{DRIVER}</script></body>"), "utf-8")
     command = [BROWSER, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"]
     command += [f"--user-data-dir={folder / 'profile'}", f"--window-size={request.param}", "--dump-dom"]
-    done = subprocess.run([*command, (folder / "report.html").as_uri()], capture_output=True, text=True, timeout=120, check=True)
+    done = subprocess.run(
+        [*command, (folder / "report.html").as_uri()], capture_output=True, text=True, timeout=120, check=True
+    )
     found = re.search(r'<pre id="told">(.*?)</pre>', done.stdout, re.DOTALL)
     assert found, done.stdout[-2000:] + done.stderr[-2000:]
     return json.loads(html.unescape(found.group(1)))

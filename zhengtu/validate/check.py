@@ -80,7 +80,8 @@ class Checker:
         with self._desk.laid(raw.graph, raw.text, raw.inferred) as small:
             for rule in self._audits.values():
                 if not rule.corpus:
-                    yield from audit.findings(small, rule, lambda _: places, raw.graph)
+                    for values in audit.answers(small, rule, raw.graph):
+                        yield audit.finding(rule, values, places)
 
 
 def _finding(rule: Rule, result: Result, places: Locator) -> Finding:
