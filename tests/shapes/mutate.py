@@ -96,6 +96,12 @@ def values(data, shapes, key, wanted, s, p, o):
 def alternatives(shapes, data, members, focus):
     """Break every alternative of an ``sh:or`` that rests on a path; class alternatives are conditions, not duties."""
     removed = []
+    for member in members:
+        if shapes.value(member, SH.maxCount) == Literal(1) and not any(exempt(shapes, data, one, focus) for one in members):
+            path = shapes.value(member, SH.path)
+            for s, p, o in steps(shapes, data, path, focus):
+                yield from (([], [(s, p, value)]) for value in values(data, shapes, SH.maxCount, None, s, p, o))
+            return
     if any(exempt(shapes, data, member, focus) for member in members):
         return
     for member in members:
@@ -130,7 +136,9 @@ def like(data, node):
 
 
 def exempt(shapes, data, member, focus):
-    """Whether an alternative is "it is no such thing", and true of the node."""
+    """Whether an alternative is "it is such a thing" or "it is no such thing", and true of the node."""
+    if (focus, RDF.type, shapes.value(member, SH["class"])) in data and shapes.value(member, SH["class"]) is not None:
+        return True
     negated = shapes.value(member, SH["not"])
     if negated is None:
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import Any, Self, cast
 
-from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Store, Triple
+from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store, Triple
 
 from zhengtu.messages import say
 from zhengtu.store.bind import bind
@@ -60,6 +60,10 @@ class OxigraphAnswers:
         """The triples of one named graph."""
         for quad in self.raw.quads_for_pattern(None, None, None, NamedNode(iri)):
             yield quad.triple
+
+    def n_triples(self, iri: str) -> bytes:
+        """The triples of one named graph as N-Triples, in the store's own order."""
+        return self.raw.dump(format=RdfFormat.N_TRIPLES, from_graph=NamedNode(iri)) or b""
 
     def graphs(self) -> list[str]:
         """IRIs of the named graphs that hold something, sorted."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
 from rdflib import URIRef
@@ -18,18 +18,22 @@ from zhengtu.validate.rules import Rule
 COMPONENT = "http://www.w3.org/ns/shacl#SPARQLConstraintComponent"
 
 
-def findings(store: QueryStore, rule: Rule, locator: Callable[[str], Locator], graph: str = "") -> Iterator[Finding]:
-    """What an audit finds: each row of its answer, ``?focus`` in the graph ``?g``, with the message filled in.
+def answers(store: QueryStore, rule: Rule, graph: str = "") -> Iterator[dict[str, str]]:
+    """The rows of an audit's answer as texts by column, ``focus`` and ``g`` (its graph) among them.
 
-    ``graph`` restricts the answer to one graph; ``locator`` gives the places of a graph by its IRI.
+    ``graph`` restricts the answer to one graph.
     """
     answer = store.select(rule.sparql, {"g": NamedNode(graph)} if graph else None)
     for row in answer:
-        values = {name: printed(cell) for name, cell in zip(answer.columns, row, strict=True)}
-        places, focus = locator(values["g"]), URIRef(values["focus"])
-        what = Text(rule.message.zh.format(**values), rule.message.en.format(**values))
-        mark = " ".join([places.mark(focus), *(values[name] for name in rule.key)])
-        yield Finding(rule, what, places.where(focus), places.evidence(focus), str(focus), COMPONENT, mark=mark)
+        yield {name: printed(cell) for name, cell in zip(answer.columns, row, strict=True)}
+
+
+def finding(rule: Rule, values: dict[str, str], places: Locator) -> Finding:
+    """What one row says, with the message filled in; ``places`` are those of its graph."""
+    focus = URIRef(values["focus"])
+    what = Text(rule.message.zh.format(**values), rule.message.en.format(**values))
+    mark = " ".join([places.mark(focus), *(values[name] for name in rule.key)])
+    return Finding(rule, what, places.where(focus), places.evidence(focus), str(focus), COMPONENT, mark=mark)
 
 
 def instances(store: QueryStore, name: str) -> int:

@@ -42,7 +42,7 @@ class Checker:
         self._units = Units(store)
         self._core, self._audits = core(folder), audits(folder)
         self._shapes = Shapes(shapes_graph(folder))
-        self._store, self._cache = store, cache
+        self._cache = cache
         self._desk: Desk | None = None
         self._shared = f"{__version__} {digest(folder)} {self._units.hierarchy()}"
 
@@ -76,11 +76,12 @@ class Checker:
         return Checked(raw.graph, {iri: n for iri, n in sorted(seen.items()) if n}, tuple(found))
 
     def _audited(self, raw: Raw, places: Locator) -> Iterator[Finding]:
-        self._desk = self._desk or Desk(self._store, self._units.base)
-        with self._desk.laid(raw.graph, raw.triples, raw.inferred) as small:
+        self._desk = self._desk or Desk(self._units.beside(), self._units.base)
+        with self._desk.laid(raw.graph, raw.text, raw.inferred) as small:
             for rule in self._audits.values():
                 if not rule.corpus:
-                    yield from audit.findings(small, rule, lambda _: places, raw.graph)
+                    for values in audit.answers(small, rule, raw.graph):
+                        yield audit.finding(rule, values, places)
 
 
 def _finding(rule: Rule, result: Result, places: Locator) -> Finding:

@@ -5,14 +5,13 @@ So an audit of one document costs the same in a store of five documents and of f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
-from pyoxigraph import NamedNode, Quad, Triple
+from pyoxigraph import NamedNode, Quad, RdfFormat, Triple
 
 from zhengtu import graphs
 from zhengtu.store import OxigraphWriter, memory_store
-from zhengtu.store.protocol import QueryStore
 
 SHARED = ("registry", "ontology")
 
@@ -20,23 +19,27 @@ SHARED = ("registry", "ontology")
 class Desk:
     """Registry and ontology, loaded once, and one graph after the other laid beside them."""
 
-    def __init__(self, store: QueryStore, base: str) -> None:
+    def __init__(self, shared: Mapping[str, bytes], base: str) -> None:
+        """``shared`` are registry and ontology as N-Triples, by the IRI of the graph."""
         self._small = memory_store()
         self._inferred = graphs.named(base, "inferred")
-        self._shared = frozenset(graphs.named(base, name) for name in SHARED)
-        for name in sorted(self._shared):
-            self._small.replace_graph(name, store.graph(name))
+        self._shared = frozenset(shared)
+        for name, text in shared.items():
+            self._load(name, text)
 
     @contextmanager
-    def laid(self, name: str, triples: Iterable[Triple], inferred: Iterable[Triple]) -> Iterator[OxigraphWriter]:
-        """The small store while the graph ``name`` lies on it, with what was inferred of its nodes."""
+    def laid(self, name: str, text: bytes, inferred: Iterable[Triple]) -> Iterator[OxigraphWriter]:
+        """The small store while the graph ``name`` (N-Triples) lies on it, with what was inferred."""
         inside = NamedNode(self._inferred)
         self._small.add(Quad(t.subject, t.predicate, t.object, inside) for t in inferred)
         if name not in self._shared:
-            self._small.replace_graph(name, triples)
+            self._load(name, text)
         try:
             yield self._small
         finally:
             self._small.remove_graph(self._inferred)
             if name not in self._shared:
                 self._small.remove_graph(name)
+
+    def _load(self, name: str, text: bytes) -> None:
+        self._small.raw.bulk_load(text, format=RdfFormat.N_TRIPLES, to_graph=NamedNode(name))

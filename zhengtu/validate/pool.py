@@ -39,8 +39,9 @@ def check_all(store: QueryStore, names: list[str], folder: Path, cache: Path | N
 
 
 def _in_parallel(job: Job, names: list[str], workers: int) -> Iterator[Checked]:
-    # Not fork: the store's threads would not survive it.
-    with ProcessPoolExecutor(workers, get_context("forkserver"), _open, (job,)) as pool:
+    context = get_context("forkserver")  # not fork: the store's threads would not survive it
+    context.set_forkserver_preload([__name__])  # imported once, not in each process
+    with ProcessPoolExecutor(workers, context, _open, (job,)) as pool:
         todo = iter(names)
         waiting: list[Future[Checked]] = [pool.submit(_check, name) for name in islice(todo, _AHEAD * workers)]
         while waiting:

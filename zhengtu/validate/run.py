@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pyoxigraph import NamedNode
-from rdflib import Graph
 
 from zhengtu import graphs, sparql
 from zhengtu.messages import say
@@ -23,7 +22,7 @@ from zhengtu.validate.locate import Locator
 from zhengtu.validate.pool import check_all
 from zhengtu.validate.rules import Rule, audits, core
 from zhengtu.validate.sources import Sources
-from zhengtu.validate.unit import names, term
+from zhengtu.validate.unit import graph, names
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +72,15 @@ def _chosen(store: QueryStore, document: str) -> list[str]:
 
 def _across(store: QueryStore, rules: Iterable[Rule], chosen: list[str]) -> Iterator[Finding]:
     """What the audits over all documents find, in the graphs ``chosen`` (an empty name: in any)."""
-    places: dict[str, Locator] = {}
-
-    def locator(name: str) -> Locator:
-        if name not in places:
-            places.clear()  # answers come graph by graph
-            data = Graph()
-            for triple in store.graph(name):
-                data.add((term(triple.subject), term(triple.predicate), term(triple.object)))
-            places[name] = Locator(data, graphs.stem_of(name))
-        return places[name]
-
+    found: dict[str, list[tuple[Rule, dict[str, str]]]] = {}
     for rule in rules:
         if rule.corpus:
             for name in chosen:
-                yield from audit.findings(store, rule, locator, name)
+                for values in audit.answers(store, rule, name):
+                    found.setdefault(values["g"], []).append((rule, values))
+    for name, rows in found.items():
+        places = Locator(graph(store, name), graphs.stem_of(name))
+        yield from (audit.finding(rule, values, places) for rule, values in rows)
 
 
 def _current(rules: dict[str, Rule], finding: Finding) -> Finding:

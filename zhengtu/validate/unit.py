@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 from rdflib import BNode, Graph, URIRef
 from rdflib import Literal as RdfLiteral
 from rdflib.namespace import RDF, RDFS
 from rdflib.term import Node
 
 from zhengtu import graphs, sparql
+from zhengtu.store.answers import OxigraphAnswers
 from zhengtu.store.protocol import QueryStore
 from zhengtu.validate.desk import SHARED
 
 _CHECKED = ("registry", "alignment")
+_LINK = re.compile(rb"^<([^>]*)> <([^>]*)> <([^>]*)> \.$", re.MULTILINE)  # N-Triples of a statement whose object is an IRI
+_TYPE = str(RDF.type).encode()
+
+
+class _Data(Graph):
+    """A graph without contexts; it is never empty to pySHACL, which asks so with every result, and counting takes long."""
+
+    def __init__(self) -> None:
+        super().__init__(store="SimpleMemory")
+
+    def __bool__(self) -> bool:
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +48,17 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """What a unit is made of, before pySHACL's form: the graph's triples, the inferred ones, the classes of linked nodes."""
+    """What a unit is made of, before pySHACL's form: the graph as N-Triples, what was inferred, the classes of linked nodes."""
 
     graph: str
-    triples: list[Triple]
+    text: bytes
     inferred: list[Triple]
     kinds: list[tuple[NamedNode, NamedNode]]
 
     def digest(self) -> str:
-        """SHA-256 of the content, whatever the order."""
-        lines = [f"{t.subject} {t.predicate} {t.object}" for t in (*self.triples, *self.inferred)]
-        lines += [f"{node} a {kind}" for node, kind in self.kinds]
-        return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
+        """SHA-256 of the content; the order of the graph is its store's, which is the same for the same triples."""
+        beside = [*map(str, self.inferred), *(f"{node} a {kind}" for node, kind in self.kinds)]
+        return hashlib.sha256(self.text + "\n".join(sorted(beside)).encode()).hexdigest()
 
 
 def names(store: QueryStore) -> list[str]:
@@ -66,6 +79,7 @@ class Units:
         self._above = sorted((str(sub), str(above), sub, above) for sub, above in rows)
         self._inferred = NamedNode(graphs.named(self.base, "inferred"))
         self._shared = ""
+        self._beside: dict[str, bytes] = {}
         self._kinds: dict[NamedNode, list[NamedNode]] = {}
         for name in SHARED:
             graph = NamedNode(graphs.named(self.base, name))
@@ -75,19 +89,24 @@ class Units:
 
     def raw(self, name: str) -> Raw:
         """The material of the unit of the graph ``name``."""
-        triples = list(self._store.graph(name))
+        text = self.beside().get(name) or n_triples(self._store, name)
         bound = {"graph": NamedNode(name), "inferred": self._inferred}
         rows = self._store.select(sparql.text(__file__, "inferred.rq"), bound)
         inferred = [Triple(node, key, value) for node, key, value in rows]  # type: ignore[arg-type]
-        told = {t.subject for t in triples if t.predicate.value == str(RDF.type)}
-        linked = {t.object for t in triples if isinstance(t.object, NamedNode) and t.predicate.value != str(RDF.type)}
-        kinds = [(node, kind) for node in linked - told for kind in self._of(node)]
-        return Raw(name, triples, inferred, kinds)
+        told: set[bytes] = set()
+        linked: set[bytes] = set()
+        for subject, key, value in _LINK.findall(text):
+            if key == _TYPE:
+                told.add(subject)
+            else:
+                linked.add(value)
+        elsewhere = [NamedNode(iri.decode()) for iri in linked - told]
+        return Raw(name, text, inferred, [(node, kind) for node in elsewhere for kind in self._of(node)])
 
     def unit(self, raw: Raw) -> Unit:
         """The unit made of it."""
-        data = Graph()
-        _add(data, raw.triples)
+        data = _Data()
+        _add(data, parse(raw.text, format=RdfFormat.N_TRIPLES))
         elsewhere = {URIRef(node.value) for node, _ in raw.kinds}  # said more of here, but described in another graph
         own = frozenset(data.subjects()) - elsewhere
         _add(data, raw.inferred)
@@ -101,13 +120,18 @@ class Units:
         """The hierarchy of classes as one text."""
         return "\n".join(f"{sub} {above}" for sub, above, _, _ in self._above)
 
+    def beside(self) -> dict[str, bytes]:
+        """The graphs that audits read beside a document, as N-Triples by their IRIs."""
+        if not self._beside:
+            self._beside = {name: n_triples(self._store, name) for name in (graphs.named(self.base, one) for one in SHARED)}
+        return self._beside
+
     def shared(self) -> str:
         """One hash of the graphs that audits read beside a document."""
         if not self._shared:
             total = hashlib.sha256()
-            for name in SHARED:
-                lines = [str(triple) for triple in self._store.graph(graphs.named(self.base, name))]
-                total.update("\n".join(sorted(lines)).encode())
+            for text in self.beside().values():
+                total.update(text)
             self._shared = total.hexdigest()
         return self._shared
 
@@ -119,9 +143,31 @@ class Units:
         return self._kinds[node]
 
 
-def _add(data: Graph, triples: Iterable[Triple]) -> None:
+def n_triples(store: QueryStore, name: str) -> bytes:
+    """One named graph of any store as N-Triples."""
+    if isinstance(store, OxigraphAnswers):
+        return store.n_triples(name)
+    return serialize(store.graph(name), format=RdfFormat.N_TRIPLES) or b""
+
+
+def graph(store: QueryStore, name: str) -> Graph:
+    """One named graph of any store, as rdflib has it."""
+    data = _Data()
+    _add(data, parse(n_triples(store, name), format=RdfFormat.N_TRIPLES))
+    return data
+
+
+def _add(data: Graph, triples: Iterable[Quad | Triple]) -> None:
+    known: dict[object, Node] = {}  # the same few terms over and over
+
+    def same(cell: object) -> Node:
+        found = known.get(cell)
+        if found is None:
+            found = known[cell] = term(cell)
+        return found
+
     for triple in triples:
-        data.add((term(triple.subject), term(triple.predicate), term(triple.object)))
+        data.add((same(triple.subject), same(triple.predicate), same(triple.object)))
 
 
 def term(cell: object) -> Node:
