@@ -20,6 +20,8 @@ from loaders.registry.jurisdictions import jurisdiction_of
 
 __all__ = ["identify"]
 
+_TOP = 12
+"""A page's headline, marked as one, stands within so many lines of its top."""
 _NEWSLIKE = re.compile(r"记者|通讯员|日讯|[报社网]讯|据悉|据介绍|相关负责人")
 
 
@@ -127,9 +129,10 @@ def _news(text: CleanText, lines: list[Line]) -> Identity:
     headline = text.meta.get("title", "")
     title_span = Span(0, 0)
     body = whole
-    if not headline and lines and _is_headline(lines):
-        headline, title_span = lines[0].text, lines[0].span
-        body = Span(lines[1].begin, len(text.text)) if len(lines) > 1 else whole
+    first = next((i for i, line in enumerate(lines[:_TOP]) if line.marked), 0)
+    if not headline and lines and _is_headline(lines[first:]):
+        headline, title_span = lines[first].text, lines[first].span
+        body = Span(lines[first + 1].begin, len(text.text)) if len(lines) > first + 1 else whole
     works = tuple(
         WorkIdentity(kind=kind, title=title, span=span, carried=False) for title, kind, span in news.reported(text.text, whole)
     )

@@ -38,12 +38,10 @@ def line_ends(text: str, found: list[Found], registry: Registry, jurisdiction: s
             out += _town(text, match.end(), 1, (_code(left, registry), jurisdiction), registry, left)
         elif right is not None and left is None:
             out += _town(text, match.start(), -1, (_code(right, registry), jurisdiction), registry, right)
-        elif right is None and jurisdiction != CHINA and match[0] == "至":
-            one = _town(text, match.start(), -1, (jurisdiction,), registry)
-            other = _town(text, match.end(), 1, (jurisdiction,), registry) if one else []
-            out += [*one, *other] if other else []
         elif right is None and match[0] == "至":
-            out += _pair(text, match.start(), registry)
+            one = _town(text, match.start(), -1, (jurisdiction,), registry) if jurisdiction != CHINA else []
+            other = _town(text, match.end(), 1, (jurisdiction,), registry) if one else []
+            out += [*one, *other] if other else _pair(text, match.start(), registry)
     return [town for town in out if not any(begin < town[1] and town[0] < end for begin, end, _ in _near(found, town[0]))]
 
 
