@@ -14,6 +14,14 @@ _PART_OF = re.compile(
 )
 """研发投入不低于销售收入的3%: a share of something."""
 _SHARE = re.compile("(?:[查盖]面|率|比例|比重|占比)$")
+MARK = re.compile(
+    "[ 　—–-]*(?:[（(][^（）()\n]{2,80}[）)](?=[一二三四五六七八九十]{1,2}是))?(?:"
+    "[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}(?:[.．、](?!\\d(?!G))|[.．](?=20\\d\\d年))|[①-⑳]|[一二三四五六七八九十]{1,3}[、．.]|"
+    "第[一二三四五六七八九十]{1,3}[，、]|[一二三四五六七八九十]{1,2}是要?(?=[一-鿿“])) ?　?"
+)
+"""The mark of an item (一是, （二）, 3.) at the head of a clause, after the duties of the item before; no part of a name."""
+_PARTY = re.compile("[甲乙丙]方|双方")
+_IN_PLACE = re.compile("在$")
 _BREAK = frozenset("，,；;：:。！？!?\n…")
 _OPEN, _CLOSE = "（(“《", "）)”》"
 REACH = 80
@@ -33,6 +41,8 @@ _SHARED_NOUN = re.compile("、[^，,。；;\n]{0,30}?级(?P<noun>[一-鿿]{2,12}
 """What a list of levels counts (2个万亿级、10个千亿级产业集群)."""
 _YEARS_LONG = re.compile("[一二三四五六七八九十两\\d]{1,2}年(?=累计[一-鿿]{1,5}$)")
 """五年累计下降: how long is no part of the name."""
+_BECOMES = re.compile("(?P<thing>[^“”]{2,})(?P<how>“[^“”]{2,8}[办通认验享]”)")
+"""实现150项政务服务事项“跨省通办”: what becomes of the counted stands behind them."""
 _EMPTY_NOUN = re.compile(r"(?:和|及|与|以及|或|至|到|其中|用于|以|，|/|元|的?$)")
 
 
@@ -73,6 +83,8 @@ def begin(text: str, at: int, floor: int) -> int:
 
 def read(text: str, start: int, end: int) -> Left:
     """Parse the words in ``[start, end)`` before a figure."""
+    if (mark := MARK.match(text, start, end)) is not None:
+        start = mark.end()
     raw = text[start:end]
     if _listed(text, start):
         raw = raw[max(raw.rfind("、"), raw.rfind("；")) + 1 :]
@@ -103,9 +115,21 @@ def read(text: str, start: int, end: int) -> Left:
     scope, name = subject(bare)
     if scope:
         name = words.strip_head(name)
+        scope, name = _nearer(bare, scope, name)
     tail = words.VERB_TAIL.search(name[-16:])
     verb = tail.group() if tail else ""
     return Left(start, _skip(text, start, end), raw, scope, name, growth, between, year, verb)
+
+
+def _nearer(said: str, scope: str, name: str) -> tuple[str, str]:
+    """``scope`` and ``name``, the former replaced by a place that the clause goes on to (我省将在闽江沿线培育…)."""
+    while (inner := subject(name))[0]:
+        led = said[: len(said) - len(name)]
+        if not (_IN_PLACE.search(led) or _PARTY.fullmatch(scope)):
+            break
+        scope, name = inner[0], words.strip_head(inner[1])
+        said = said[len(led) :]
+    return scope, name
 
 
 def _listed(text: str, start: int) -> bool:
@@ -133,6 +157,8 @@ def noun_after(text: str, at: int, doing: bool = False) -> tuple[str, int]:
     phrase = m.group() if m else ""
     if _EMPTY_NOUN.match(phrase):
         return "", at
+    if (done := _BECOMES.fullmatch(phrase)) is not None:
+        return done["how"] + done["thing"], at + len(phrase)
     kept = (phrase if doing and len(phrase) <= 14 else _NOUN_END.sub("", phrase)).strip('“”" 　')
     if kept.endswith("级") and (shared := _SHARED_NOUN.match(text, at + len(phrase))) is not None:
         return kept + shared["noun"], at + len(phrase)

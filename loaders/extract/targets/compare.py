@@ -9,6 +9,8 @@ _AFTER = (
     (re.compile(r"及?以下|以下|之下|以内|之内"), "≤"),
     (re.compile(r"左右|上下"), "≈"),
 )
+_WRAPPED = re.compile(r"\n[ 　]*(?=(?:以[上下内]|左右)[，。；、）)])")
+"""A line that ends between the number and its comparator."""
 _TIGHT = re.compile(r"[”\"]? ?")
 _BEFORE = (
     (re.compile(r"不低于|不少于|不小于|不下于|不短于|至少|最少|最低|大于等于|≥|>=|低限"), "≥"),
@@ -21,7 +23,7 @@ _BEFORE = (
 
 def after(text: str, end: int) -> tuple[str, int]:
     """The comparator printed after the number that ends at ``end``, and where it ends (``"", end`` if none)."""
-    start = _TIGHT.match(text, end)
+    start = _WRAPPED.match(text, end) or _TIGHT.match(text, end)
     at = start.end() if start else end
     for pattern, sign in _AFTER:
         if m := pattern.match(text, at):

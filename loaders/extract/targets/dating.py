@@ -7,6 +7,7 @@ import re
 from loaders.extract.targets.draft import Figure, Found
 from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.period import Periods
+from loaders.extract.targets.units import RATIOS, base_of
 
 _YEAR_AFTER = re.compile(r"[（(](?P<year>20\d\d)年?[)）]")
 _DUE = re.compile(
@@ -14,6 +15,7 @@ _DUE = re.compile(
     "(?:全[部面]|基本)?(?:完成|建成|投用|达到|实现|办结)(?=[。；;，,\n]|$)"
 )
 """A date set behind the figure: 核查面不低于50%，于8月底前完成."""
+_BASE = re.compile(r"(?:恢复|回升|相当|达)[到至于为]20\d\d年(?:同期|水平)?的(?:不低于|不少于|约|超过)?$")
 _AHEAD = re.compile("将|力争|争取|预计|计划|确保|目标|打造|推进|推动|规划|建设|[；;]")
 
 
@@ -23,6 +25,9 @@ def when(layout: Layout, periods: Periods, item: Found) -> tuple[int | None, str
     if (m := _YEAR_AFTER.match(layout.text, item.end)) is not None:
         return int(m["year"]), periods.kind_of(int(m["year"])) or "target"
     year, kind = periods.at(item.left.begin, at)
+    share = item.quantity.unit in ("成", "倍") or base_of(item.quantity.unit) in RATIOS
+    if share and _BASE.search(item.left.raw) and periods.kind_of(item.left.year) == "baseline":
+        return year, kind  # 恢复至2019年的90%: the year only compares
     if item.left.year is not None:
         return item.left.year, periods.kind_of(item.left.year) or kind
     if item.left.raw.endswith(("从", "由")):

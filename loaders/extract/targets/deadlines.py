@@ -11,8 +11,12 @@ from loaders.extract.targets.layout import Layout, Ranges, Section
 _DATE = re.compile(r"(?:到|至)?(20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底前|年底前|年底|底|末|前|之前|以前|上半年|下半年)?")
 _LINE = re.compile(r"(?:完成|办结|推进)?(?:时限|期限|时间节点|时间要求|完成时间)[:：][^\n。；;]{0,12}?(20\d\d)年")
 _HEAD_YEAR = re.compile(r"(20\d\d)年")
-_MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日)?(?:底|末)?前?")
+_MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日)?(?:底|末)?前?|全年|年内|年底前?|上半年|第?[一二三四]季度末?前?")
 """A date whose year stands in the head of its column: 时限（2023年）, 4月底."""
+_OWNED = re.compile(r"[（(]([^（）()\n]{2,160})[）)]")
+_DUTY = re.compile("负责|牵头|落实|配合")
+_DUE = re.compile(r"(20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?(?:之|以)?前")
+"""The date that a clause of responsibility holds: （民政部负责，2023年6月底前完成）."""
 _LIMIT = re.compile("(?:[时期]限|时间节点|时间要求|完成时间)[:：]")
 NEAR = 600
 """A 完成时限 line is looked for so many characters after a figure, within its item."""
@@ -51,15 +55,27 @@ class Deadlines:
         self._ranges = Ranges((cell.begin, cell.end) for cell, _ in dated)
         self._years = {(cell.begin, cell.end): year for cell, year in dated}
         self._lines = [(m.start(), int(m[1])) for m in _LINE.finditer(text)] if _LIMIT.search(text) else []
-        self._layout = Layout(text, sections) if self._lines else None
+        self._duties = _dated_duties(text)
+        self._layout = Layout(text, sections) if self._lines or self._duties else None
 
     def at(self, offset: int) -> int | None:
         """The year for ``offset``, if it lies in a dated row or in an item with a deadline line."""
         span = self._ranges.at(offset)
         if span is not None:
             return self._years[span]
+        if self._layout is None:
+            return None
+        i = bisect_left(self._duties, (offset, 0))
+        if i < len(self._duties) and self._duties[i][0] < self._layout.paragraph(offset)[1]:
+            return self._duties[i][1] or None
         i = bisect_left(self._lines, (offset, 0))
-        if self._layout is None or i == len(self._lines) or self._lines[i][0] - offset > NEAR:
+        if i == len(self._lines) or self._lines[i][0] - offset > NEAR:
             return None
         around = self._layout.around(offset)
         return self._lines[i][1] if not around or self._lines[i][0] < around[0].end else None
+
+
+def _dated_duties(text: str) -> list[tuple[int, int]]:
+    """Where each clause of responsibility in brackets begins and the year it sets (0: none); empty where none sets one."""
+    clauses = [(m.start(), _DUE.search(m[1])) for m in _OWNED.finditer(text) if _DUTY.search(m[1])]
+    return [(at, int(due[1]) if due else 0) for at, due in clauses] if any(due for _, due in clauses) else []

@@ -16,6 +16,14 @@ _BARE = re.compile(
 _KIND_TAIL = re.compile("年?(?:总|均)?(?:[一-鿿]{2}(?:面积|里程|规模|能力)|[一-鿿]{2}[量率值额])$")
 _VERSUS = re.compile("(?:低于|高于|快于|领先|优于)[一-鿿]{0,2}(?:全国|全省|全市|世界|平均)[一-鿿]{0,8}")
 _PACE = re.compile("(?:年均|平均)(?:增速|增幅|增长率|增长速度)")
+_OF_MADE = re.compile(
+    "(?:动态)?(?:更新|使用|运行|入住|出租|上线|响应)率|[队会学]员|(?:累计)?(?:销售|投放|发放|发行)|(?:一期|首期|二期)总?投资额?"
+)
+"""What only the thing made in the clause before tells whose it is: 发行旅游年票，销售10万张."""
+_THING = re.compile(f"(?:{words.BUILD}|{words.FLOW}|发行|创办|投放)+(?P<thing>[一-鿿A-Za-z“”]{{3,16}})$")
+_SECTOR = re.compile("(.{2,}?(?:产业|行业))(?:规模以上|规上|骨干|重点|龙头|工业)*企业")
+_OUTPUTS = ("产值", "总产值", "工业总产值", "增加值", "营业收入", "主营业务收入", "利润总额")
+_WORKS = re.compile(f"(?:{words.BUILD}|{words.FLOW})*+(?P<works>.+(?:项目|工程))")
 _SITE = re.compile("(?:园区?|基地|项目|工程|枢纽|电站|机场)$")
 """An undertaking, which is the scope of its size."""
 _SIZE = re.compile("(?<=[一-鿿]{3})(?:首期|一期|总|初期)规模$")
@@ -39,12 +47,27 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -
         return carried + own
     if len(own) > 1 and carried.endswith(own):  # 大宗固废年利用量达到40亿吨；到2030年，年利用量达到45亿吨
         return carried + left.growth
+    if own in _OUTPUTS and (sector := _SECTOR.fullmatch(carried)) and previous is not None:
+        return sector[1] + own + left.growth  # 自行车产业规模以上企业98家，产值131.5亿元
     if _LEVEL_ONLY.fullmatch(own) and _LEVEL.match(carried):
         return own + _LEVEL.sub("", carried)
     if _HEAD_ONLY.fullmatch(own):
         thing = _fund(carried) or clause.antecedent(text, left.start)
         return thing + own + left.growth if thing and not _SITE.search(thing) else None
     return None
+
+
+def part_of(text: str, left: clause.Left, previous: Figure | None) -> str | None:
+    """The name of a figure that belongs to the thing its sentence has just made or counted; ``None`` for any other."""
+    own = left.name or left.verb
+    if previous is not None and own == "投资" and "完成投资" in left.raw and text[previous.end : left.start] in ("，", ","):
+        works = _WORKS.fullmatch(previous.indicator)  # 实施合作项目43个，完成投资216.8亿元
+        return works["works"] + "完成投资" if works else None
+    if _OF_MADE.fullmatch(own) is None or text[left.start - 1 : left.start] not in ("，", ","):
+        return None
+    before = text[clause.begin(text, left.start - 1, 0) : left.start - 1]
+    made = _THING.search(before)
+    return made["thing"] + own + left.growth if made else None
 
 
 def _fund(carried: str) -> str:

@@ -29,7 +29,8 @@ _BEFORE = re.compile(r"(?:(?P<until>截至|截止)|比|较|与|由|从|自|以)(
 _SINCE = re.compile(r"[^，,。；\n]{0,14}以来")
 _SPOKEN = re.compile(r"[^，,。；]{0,24}(?:指出|提出|明确|要求|强调|认为|介绍|显示|获悉)，?$")
 _DONE = re.compile("(?:全[面部])?(?:建成|投产|投用|完成|通车|竣工|实现|达到)")
-_OF_ONE = re.compile(r"的(?:\d|不低于|不超过|不少于|超过|约)")
+_LAUNCH = re.compile("(?:全面|正式|率先)?(?:启动|印发|出台)")
+_OF_ONE = re.compile(r"的(?:[\d一二三四五六七八九十百]|不低于|不超过|不少于|超过|约)")
 """提高到2025年的67%: the year dates this figure alone."""
 _NOW = ("目前", "当前", "迄今", "现有")
 
@@ -64,8 +65,16 @@ def events(layout: Layout, doc_year: int | None) -> Iterator[Event]:
         headed = layout.headed(m.start()) if m["now"] else None
         if (told := _told(layout.text, m, doc_year, headed)) is not None:
             year, kind = told
-            until = _bracket_end(layout.text, m.start())
+            until = min(_bracket_end(layout.text, m.start()), _launch_end(layout.text, m))
             yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m.start()), until)
+
+
+def _launch_end(text: str, m: re.Match[str]) -> float:
+    """Where the clause ends that only dates a beginning (2022年底前启动专项，每年支持…); infinity for any other."""
+    if not (m["post"] or "").endswith("前") or _LAUNCH.match(text, m.end()) is None:
+        return inf
+    comma = text.find("，", m.end(), m.end() + 80)
+    return comma if comma >= 0 else inf
 
 
 def _bracket_end(text: str, at: int) -> float:
@@ -90,6 +99,8 @@ def _told(text: str, m: re.Match[str], doc_year: int | None, headed: int | None)
         if m["stage"] == "以来":
             return None, "baseline"
         return (year, kind_of(year, doc_year)) if before is None else None
+    if m["lately"] in ("去年", "上年") and text.startswith("以来", m.end()):
+        return None, "baseline"
     if m["lately"]:
         if m["lately"] == "现有" and m.start() and text[m.start() - 1] not in "\n。；，市省县区国州前校院":
             return None

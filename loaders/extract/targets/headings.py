@@ -9,8 +9,8 @@ from loaders.extract.targets import words
 from loaders.extract.targets.places import NAMED, SUBJECT
 
 _SEVERAL = re.compile(r"20\d\d年?度?\s?[—–―~至-]{1,2}\s?20\d\d")
-_YEAR = re.compile(r"(?<![\d—–―~-])20\d\d(?=年?度?(?!.{0,2}[—–―~至-]))")
-_ANY_YEAR = re.compile(r"20\d\d")
+_YEAR = re.compile(r"(?<![\d—–―~-])20\d\d(?!\d)(?=年?度?(?!.{0,2}[—–―~至-]))")
+_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _REPORT = re.compile(r"(?:公报|年报|执行情况的?报告|总结)(?:\[\d+\])?$")
 _ABOUT = re.compile("^(?:关于|做强|做大做强|做优)")
 _FIELD = re.compile("[一-鿿、]{2,12}(?:领域|行业|园区|开发区|机构|流域|片区)")

@@ -73,6 +73,12 @@ class Layout:
             i = section.parent
         return found
 
+    def _titled(self, section: Section, at: int) -> bool:
+        """Whether the title opens the very sentence of ``at``, as it does in an item without a heading."""
+        begin = self.text.find(section.title, section.begin, section.begin + len(section.title) + 12)
+        return begin >= self.sentence(at)
+
     def headed(self, at: int) -> int | None:
         """The year that the nearest heading above ``at`` names (一、2022年工作回顾), or the communique reports on."""
-        return next((year for s in self.around(at) if (year := title_year(s.title)) is not None), reported_year(self.title))
+        above = (s for s in self.around(at) if not self._titled(s, at))
+        return next((year for s in above if (year := title_year(s.title)) is not None), reported_year(self.title))

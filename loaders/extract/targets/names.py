@@ -10,9 +10,9 @@ from loaders.extract.targets.scan import Quantity
 from loaders.extract.targets.units import COUNTS, MONEY, RATIOS, base_of
 
 _NAME_BEFORE = re.compile(r"[A-Za-z+#№·〔\[]$|[A-Za-z]-$|\d[.:：/-]$")
-_NAME_AFTER = re.compile(r"\+|级|大(?!于|约|关)|周年|[A-Za-z](?!W)")
+_NAME_AFTER = re.compile(r"\+|级|大(?!于|约|关)|周年|时速|[A-Za-z](?!W)")
 _CLASS = re.compile("标准|水|区|用地|水体")
-_ORDINAL = re.compile(r"(?:第|星期|周|卷|期|号|共?印|印数[:：]?|第[一二三四五六]批)\s?$")
+_ORDINAL = re.compile(r"(?:第|(?<!每)(?:星期|周)|卷|期|(?<!字)号|共?印|印数[:：]?|第[一二三四五六]批)\s?$")
 _OWN_COUNT = re.compile(
     r"(?:等|这|该|上述|以上|以下|下列|其余|其他|其它|前|后|上|下|另外?|同|本|某|任何|每|涉及的|另有|所辖|下辖|一式|各执)$"
 )
@@ -29,14 +29,22 @@ _LOOSE_NOUN = re.compile(
 )
 _RULE = re.compile(
     r"给予|给与|返还|可申请|奖补(?!资金)|罚款|处以|减按|计提|列支|缴纳|发放标准|一次性|按照?[^，。；]{0,24}(?:标准|比例|"
-    r"的)?$|最高不超过|补[助贴]不[超高][过于]|最高补助|最高奖励|最高可|单个[^，。；]{0,8}不超过|注册资本|凡|申领|享受|参保|满$|未满|年满|"
-    r"税率|贴息|补贴标准|予以|允许|补偿[甲乙丙]方|违约|(?:宽度|净高|净宽|坡度|间距|层高|厚度)不(?:小于|低于|少于|大于|超过)$|报送|上报|调度|应在|定价|售价|(?:食宿|会务|报名|培训)费"
+    r"的)?$|最高不超过|补[助贴]不[超高][过于]|最高补助|最高奖励|最高可|(?:单个|单[个台机项户]|每[个家户台辆]|同一)[^，。；]{0,8}(?:不超过|最高|最多|上限)|补[助贴]额|注册资本|凡|申领(?!时间|时限|率|量|人数)|享受|参保|满$|未满|年满|"
+    r"税率|贴息|补贴标准|予以|允许|补偿[甲乙丙]方|违约|(?:宽度|净高|净宽|坡度|间距|层高|厚度)不(?:小于|低于|少于|大于|超过)$|报送|上报|调度(?!信息|中心|平台|系统|能力|运行)|应在|定价|售价|(?:食宿|会务|报名|培训)费"
 )
 _CAPACITY = re.compile("(?:年产|日产|日处理|年处理|年加工)$")
 """A capacity in a project's name: 年产2万吨铜箔项目."""
 _BEYOND = re.compile("(?:超过|不足|未满|低于|高于|大于|小于|不低于|不少于)$")
 _SORT = re.compile("的(?!目标|任务|要求|水平|比例|规模|标准|[，。；、])[一-鿿]")
 """What the figure only sorts out: 运行年限超过15年的管网."""
+_SORTED = re.compile("^对[一-鿿]{0,12}$|单[机炉台套体座井]$")
+"""What the figure only picks out: 对单炉7.5万吨以下炭化炉分批关停."""
+_HOUSEHOLDS = re.compile("以上的?[一-鿿]{0,6}?(?:自然村|行政村|建制村|村[组屯寨]|居民点|聚居点|聚落)")
+_DUTY = re.compile("(?:牵头|责任|配合|参与|主办|承办|协办)(?:单位|部门)")
+"""Notes on how units are listed: 有两个以上牵头单位的，排在首位的为主."""
+_MEETS = re.compile("(?:召开|会晤|会商|通报|调度|例会|听取[^，。]{0,6}汇报|召集)[^，。；]{0,4}$")
+"""How often a body meets or reports is its working rule."""
+_FUNDED = re.compile("(?:设立|组建|安排|投入|募集|筹集|筹措|整合|争取|发放|投放)[一-鿿]{0,4}(?:不低于|不少于|超过)$")
 _APPLICANT = re.compile(
     r"(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).．、])?(?:申报|申请|参评|报名|推荐|认定)(?:的)?(?:企业|单位|项目|主体|人|对象|条件|机构)"
 )
@@ -106,12 +114,17 @@ def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
         return True
     if re.match("及以[上下](?:的(?!目标|任务|要求|水平))?[一-鿿]", after) and base_of(q.unit) not in RATIOS:
         return True
-    if not clause.strip() and base_of(q.unit) in COUNTS and re.match("以上[一-鿿]", after):
-        return True
     counted = base_of(q.unit) in COUNTS
+    if not clause.strip() and counted and re.match("以上[一-鿿]", after):
+        return True
+    if counted and _is_rule(clause, after, q):
+        return True
+    if not counted and _SORTED.search(clause) and re.match("以[上下]的?[一-鿿]", after):
+        return True
     if _CAPACITY.search(clause) and re.match("[^，。；、]{2,20}?(?:项目|工程|生产线|装置)", after):
         return True
-    if not counted and base_of(q.unit) not in RATIOS and _BEYOND.search(clause) and _SORT.match(after):
+    sorts = _BEYOND.search(clause) and not _FUNDED.search(clause)
+    if not counted and base_of(q.unit) not in RATIOS and sorts and _SORT.match(after):
         return True
     if re.match("[^，。；]{0,14}(?:罚款|罚金|违约金|滞纳金)", after):
         return True
@@ -125,3 +138,13 @@ def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
     if re.match(r"(?:[（(]含[）)])?(?:以上|以下)的?为", after):
         return True
     return not counted and re.match(r"(?:以上|以下|以内)的", after) is not None and not _BUILD_CN.search(clause)
+
+
+def _is_rule(clause: str, after: str, q: Quantity) -> bool:
+    """Whether a count picks out settlements, numbers the units in charge, or tells how often a body meets."""
+    if base_of(q.unit) in ("户", "人") and _HOUSEHOLDS.match(after):
+        return True
+    if q.unit == "次" and _MEETS.search(clause.removesuffix("一次")):
+        return True
+    listed = _DUTY.search(clause[-8:]) or re.match(f"(?:以上)?的?{_DUTY.pattern}", after)
+    return listed is not None and q.unit in ("个", "家")

@@ -12,15 +12,19 @@ from loaders.extract.targets.units import COUNTS, base_of
 _ATTRIBUTE = re.compile("水深|吞吐量|装机容量|装机|库容|容量|产能|产值|投资|规模|用水量|运力|运量|储量|储能|算力")
 _DOER = re.compile(
     "(?P<doer>[一-鿿、\\d（）()]{2,40}(?:区[）)]?|节点|枢纽|领域|地方|学校|医院|企业|市|县|乡镇|城市|单位|高校|院校|部门|机构|街道))(?:建设|建成|新建|培育|打造|"
-    "完成|实现|开发)(?P<thing>[一-鿿]{2,16})$"
+    "完成|实现|开发)(?P<thing>(?!比例|比重|占比|数量|面积|率)[一-鿿]{2,16})$"
 )
 _SAYS = re.compile("[（(](?:指|即|以下简称|下同)[^（）()]*[）)]")
 _WITHIN = re.compile("(?:含|包括)(?P<kind>[一-鿿]{2,4}(?<![率量值额数比]))")
 """A part of the figure before, in brackets: 新增泊位5个（含省外3个）."""
 _ANAPHOR = re.compile("(?:这一|该|其|上述|此)(?:比例|比重|指标|数字|规模|数量|占比)要?")
-_COMPETENT = re.compile("^(?:[一-鿿]{0,8}主管部门|[一-鿿]{0,8}向[甲乙丙]方)(?=[一-鿿]{2})")
+_COMPETENT = re.compile(
+    "^(?:[一-鿿]{1,12}(?:厅|局|委|部|办)(?:将|拟|要)|[一-鿿]{0,8}主管部门|[一-鿿]{0,8}向[甲乙丙]方)(?=[一-鿿]{2})"
+)
 _ZONE = re.compile("(?:示范|试验|先行|开发|高新|经开)区$")
 _EXTENT_OF = re.compile("(?:总|首期|年)?规模|总?投资")
+_PACE = re.compile("每[年月周日天]$")
+"""How often alone names nothing: 每年组织培训200人次."""
 _MOVING = re.compile("(?:推动|引导|带动|帮助|鼓励)$")
 _QUALITY = re.compile("达到|超过|进入|列入")
 """其中3个达到千亿元规模."""
@@ -37,6 +41,8 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return elided.ranked(_tidy(left.name), item.indicator[1:], carried), scope, item.end
     if item.indicator:
         return item.indicator, scope, item.end
+    if (part := elided.part_of(text, left, previous)) is not None:
+        return part, scope, item.end
     noun, end = clause.noun_after(text, item.end, _MOVING.search(left.raw) is not None)
     counted = base_of(item.quantity.unit) in COUNTS
     if carried and (within := _WITHIN.fullmatch(left.raw)) is not None:
@@ -70,7 +76,7 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return _tidy(done["thing"]), scope or done["doer"], item.end
     own = _ALREADY.sub("", _COMPETENT.sub("", own))
     kept = own[: len(own) - len(left.verb)] if left.verb and not re.fullmatch(words.FLOW, left.verb) else own
-    return _tidy(kept or own) + left.growth, scope, item.end
+    return _tidy(own if _PACE.search(kept) else kept or own) + left.growth, scope, item.end
 
 
 def _reached(between: str) -> bool:

@@ -14,8 +14,17 @@ _CHANGED = re.compile(
     r"[^，,。；;\n]{0,6}(?<!不)已[^有]|[^，,。；;\n]{1,16}[，,]占(?:全年|年度|年)(?:任务|计划|目标)|[^，,。；;\n]{1,16}[，,](?:同比|[比较](?:上年|去年))(?!.{0,4}不[低少])"
 )
 _PAST_SECTION = re.compile(
-    "(?:(?:发展|工作|现实|建设|前期|规划|良好|产业)基础|^基础|现状|成效|成就|回顾|形势|背景|进展|总结|情况|问题)(?:$|[和与及、])"
+    "(?:(?:发展|工作|现实|建设|前期|规划|良好|产业)基础|^基础|现状|成效|成就|回顾|形势|背景|进展|总结|情况|问题|(?:主要|典型|经验|创新)做法)(?:$|[和与及、])"
 )
+_WORKED_ON = re.compile(
+    "(?:夯实|筑牢|打牢|厚植|巩固|强化|加强|奠定|做实|解决|破解|化解|整改|补齐|开展|做好|抓好)[^，,、]{0,8}"
+    "(?:基础|成效|进展|总结|情况|问题)$"
+)
+"""Headings that set a task (夯实产业基础, 解决突出问题), not the state of things."""
+_AHEAD = re.compile("(?<![即])将(?![近军领来])|拟(?!合)|力争|计划(?!单列)")
+_PLANNED = re.compile("(?:建成|投产|投用|达产|完工|竣工)后|将|建设|新建|打造|引进|实施|规划")
+_HABIT = re.compile("(?:我[国省市县区州]|全[国省市县区州])?(?:每年|年)可")
+"""每年可收集秸秆4000万吨: what can be done as things are."""
 _GOAL_SECTION = re.compile("目标|指标")
 _ITEM = re.compile(r"[—–●•·◆▪\-]|[\d①-⑳]|[（(]\d")
 
@@ -39,6 +48,13 @@ class Periods:
     def at(self, clause: int, figure: int) -> tuple[int | None, str]:
         """Year and kind of the figure at ``figure`` whose clause begins at ``clause``."""
         event = self.governing(figure)
+        said = max(self.layout.sentence(figure), figure - 120)
+        if event is None or event.begin < self.layout.sentence(figure):
+            low = max(clause, figure - 60)
+            if event is not None and event.kind == "baseline" and _AHEAD.search(self.layout.text, low, figure):
+                event = None
+            elif _HABIT.match(self.layout.text, low, figure) and not _PLANNED.search(self.layout.text, said, figure):
+                return None, "baseline"
         year = event.year if event else None
         kind = event.kind if event else ""
         if year is None and kind != "target" and self.layout.grid.at(figure) is None:
@@ -46,7 +62,6 @@ class Periods:
             kind = kind or self.kind_of(year)
         low = max(clause, figure - 60)
         told = _PAST.search(self.layout.text, low, figure) or _CHANGED.match(self.layout.text, figure)
-        said = max(self.layout.sentence(figure), figure - 120)
         if kind != "target" and told and not _MEANT.search(self.layout.text, said, figure):
             kind = "baseline"
         return year, kind or self._by_section(figure) or "target"
@@ -83,6 +98,6 @@ class Periods:
         for section in self.layout.around(at):
             if _GOAL_SECTION.search(section.title):
                 return "target"
-            if _PAST_SECTION.search(section.title):
+            if _PAST_SECTION.search(section.title) and not _WORKED_ON.search(section.title):
                 return "baseline"
         return ""

@@ -39,8 +39,19 @@ _OVERALL = (
     "[一-鿿]{1,2}两[省市地]|(?<![一-鿿])[两三四五六七八九][市县区]|"
     "双方|三方|[甲乙丙]方|河西走廊|试点(?:城市|地区)|流域内|周边国家|长三角|珠三角|京津冀|粤港澳|成渝(?:地区)?|长株潭|环渤海|国内(?!生产)|省内|市内|区内|圈内|区域内|毗邻地区|规划区"
 )
+_PART = (
+    "(?<![一-鿿])(?:[苏浙皖闽赣鲁豫鄂湘粤桂川黔滇陕甘冀晋辽吉蒙渝](?:东南|西南|东北|西北|[东西南北])(?:部|地区)?(?!湾|[一-鿿]?[省市县区州盟])|"
+    "[南北东]疆(?:[三四五]地州|地区)?|胶东|关中|苏中)"
+    "(?![一-鿿]{0,4}(?:网|日报|晚报|晨报))|"
+    "(?<![一-鿿])(?:(?:昌吉|巴音郭楞|博尔塔拉|克孜勒苏|伊犁|甘孜|阿坝|凉山|文山|红河|德宏|怒江|迪庆|大理|楚雄|西双版纳|海北|海南|黄南|果洛|玉树|"
+    "海西|临夏|甘南|延边|恩施|湘西|黔东南|黔西南|黔南)(?:[一-鿿]{2,9}自治)?州(?:[一-鿿]{2,3}[县市](?![域场政民级]))?|(?:喀什|和田|阿克苏|塔城|阿勒泰|阿里|大兴安岭)地区|"
+    "(?:锡林郭勒|兴安|阿拉善)盟)"
+)
+"""Parts of provinces by their usual names, and prefectures whose bare names are also those of rivers and hills."""
+_REACH = r"(?<![一-鿿])[一-鿿]{1,3}[江河](?:(?:上中|中下|[上中下])游(?!城市|地区|经济)|沿线|干[流线][一-鿿]{2,3}段)"
+"""A stretch of a river, as far as one is named."""
 _ONE = (
-    rf"(?:{_NAMED}(?:{_SUFFIX})?(?:[一-鿿]{{0,8}}?(?:{_REGION})|[一-鿿]{{2,3}}(?:县|(?<![城园社景片街地灌库牧山郊矿林小辖老校厂])区|市)(?![域场政民])|涉及地区|"
+    rf"(?:{_PART}|{_REACH}|{_NAMED}(?:{_SUFFIX})?(?:[一-鿿]{{0,8}}?(?:{_REGION})|[一-鿿]{{2,3}}(?:县|(?<![城园社景片街地灌库牧山郊矿林小辖老校厂])区|市)(?![域场政民])|涉及地区|"
     rf"片区|主城区|辖区|境内|城区)?|"
     rf"(?<![一-鿿])[一-鿿]{{2,9}}?(?:{_REGION})|{_OVERALL})"
 )
@@ -59,6 +70,7 @@ SUBJECT = re.compile(
 _FIELD = re.compile("(?P<field>(?:[一-鿿]{2,6}、)+[一-鿿]{2,6}等(?:重点)?(?:领域|行业|地区|环节))(?=[一-鿿A-Z]{2})")
 """工业、农业、交通等领域."""
 _FACILITY = re.compile("[一-鿿]{0,4}?(?:机场|陆港|新港|港区|口岸|火车站|综保区|综合保税区)")
+_HANDLES = re.compile("年?(?:旅客|货邮|货物|集装箱|进出口|进出境)[一-鿿]{0,4}[量值额]$")
 _DOES = re.compile("(?:累计|已|将|年内|全年|新)*(?:开行|完成|实现|新增|建成|引进|集聚|拥有)")
 """A facility named after a place is the subject where it does something, else a part of the indicator's name."""
 _ZONE = re.compile(
@@ -74,7 +86,8 @@ def subject(words: str) -> tuple[str, str]:
         zone = _FIELD.match(words) or _ZONE.match(words)
         return (zone[1], words[zone.end() :]) if zone else ("", words)
     if (seat := _FACILITY.match(words, m.end())) is not None and not m["link"]:
-        return (words[: seat.end()], words[seat.end() :]) if _DOES.match(words, seat.end()) else ("", words)
+        at = seat.end()
+        return (words[:at], words[at:]) if _DOES.match(words, at) or _HANDLES.match(words, at) else ("", words)
     inner = SUBJECT.match(words, m.end())
     return (words[: inner.end("places")], words[inner.end() :]) if inner else (m["places"], words[m.end() :])
 

@@ -20,6 +20,8 @@ _DASH = re.compile(r" ?(?:[—–―~-]{1,2}|至|到) ?")
 _POINTS = re.compile(r"[、和与及]\d+(?:\.\d+)?个百分点")
 _WORD = re.compile("[一-鿿](?<![以左])")
 _SCALED = re.compile(rf" ?[余多]?{SCALE}[余多]?")
+_YUAN = re.compile(r"\n[ 　]*元(?=[，。；、）)以左])")
+"""A line that ends between 亿 and 元."""
 _LOOSE = re.compile(r"(?:以上|以下|以内|左右)?[，。；、）)；,;]|以上|以下|左右|以内|$")
 
 
@@ -106,6 +108,8 @@ def _single(text: str, m: re.Match[str]) -> Quantity | None:
 def _bare(text: str, m: re.Match[str], value: Decimal, printed: str, scale: str, style: str, more: bool) -> Quantity | None:
     """A number without a unit (指数达到110以上) or with 万/亿 alone (超过1.3亿)."""
     end = m.end()
+    if scale and (wrapped := _YUAN.match(text, end + len(scale) * (style == "arabic"))) is not None:
+        return Quantity(m.start(), wrapped.end(), value, printed, scale + "元", style, more)
     if style == "arabic" and scale:
         found = _SCALED.match(text, end)
         end = found.end() if found else end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from loaders.extract.targets import words
+from loaders.extract.targets import clause, words
 from loaders.extract.targets.draft import Found
 from loaders.extract.targets.headings import group_in, title_scope
 from loaders.extract.targets.layout import Layout
@@ -26,6 +26,9 @@ _MADE = re.compile(
     "(?:[共新合]建|建设|打造|实施|推进|引进)(?P<thing>[一-鿿A-Za-z“”]{2,24}?(?:园区?|基地|项目|工程|枢纽|新城|机场|港|电站|小镇))[，,（(]"
 )
 """An undertaking whose size the clauses after it tell: 共建储能产业园，占地800亩，总投资35亿元."""
+_BASIN = re.compile("[一-鿿]{1,4}?[江河湖](?=流域|干流)")
+_INVESTED = re.compile("(?:园区?|基地|项目|工程)(?:[一二首]期)?总?投资额?$")
+"""What an undertaking costs is not said of the party that builds it."""
 _ATTRIBUTE = re.compile(
     "^(?:计划|项目|规划|预计)?(?:总?投资额?|占地(?:面积)?|用地(?:面积)?|(?:总|规划)?建筑面积|总?规模|库容|"
     "装机(?:容量)?|年产值|产值|年?纳税额|年?税收|首期投资额?|年?(?:设计|通过|吞吐|处理|生产)能力)$"
@@ -38,20 +41,24 @@ def inherited(layout: Layout, periods: Periods, item: Found, name: str) -> str:
     It is the head of its segment, of its sentence, of the governing sentence, the label of its paragraph where that
     names a place, or its heading; for a time within which a place is reached, the group of cities spoken of.
     """
-    text, clause, figure = layout.text, item.left.begin, item.quantity.begin
+    text, start, figure = layout.text, item.left.begin, item.quantity.begin
     ratio = base_of(item.quantity.unit) in RATIOS
     paragraph = layout.paragraph(figure)[0]
+    if name.startswith("流域") and (basin := _basin(text[max(layout.sentence(figure), figure - _REACH) : start], layout.title)):
+        return basin
+    if _INVESTED.search(name):
+        return ""
     label = _LABEL.match(text, paragraph, figure)
     if label and _UNDERTAKING.search(label["label"]) and _ATTRIBUTE.match(name):
         return label["label"]
     sentence = max(layout.sentence(figure), figure - _REACH)
-    if _ATTRIBUTE.match(name) and (made := _MADE.findall(text[sentence:clause])):
+    if _ATTRIBUTE.match(name) and (made := _MADE.findall(text[sentence:start])):
         return str(made[-1])
-    segment = max(text.rfind(c, sentence, clause) for c in "；;：:")
+    segment = max(text.rfind(c, sentence, start) for c in "；;：:")
     event = periods.governing(figure)
     labelled = label["label"] if label and _UNDERTAKING.search(label["label"]) and PLACE.match(label["label"]) else ""
-    for start in (segment + 1 if segment >= 0 else sentence, -1, sentence, event.end if event else sentence):
-        place = lead(text[start : start + 60]) if start >= 0 else labelled
+    for at in (segment + 1 if segment >= 0 else sentence, -1, sentence, event.end if event else sentence):
+        place = lead(text[at : at + 60]) if at >= 0 else labelled
         if (
             place
             and place not in _INNER
@@ -67,7 +74,15 @@ def inherited(layout: Layout, periods: Periods, item: Found, name: str) -> str:
 @lru_cache(maxsize=64)
 def lead(words_ahead: str) -> str:
     """The place that a stretch of text begins with, after dates and connectives."""
+    if (mark := clause.MARK.match(words_ahead)) is not None:
+        words_ahead = words_ahead[mark.end() :]
     m = _LEAD.match(words_ahead)
     if m is not None and m.group().endswith("由"):
         return ""
     return subject(words_ahead[m.end() :] if m else words_ahead)[0]
+
+
+def _basin(*where: str) -> str:
+    """The river basin that 流域 means: the one spoken of last in the first of ``where`` that names one."""
+    named = next((found[-1] for words in where if (found := _BASIN.findall(words))), "")
+    return f"{named}流域" if named else ""
