@@ -27,7 +27,7 @@ def extract_targets(text: CleanText, identity: Identity, outline: Outline) -> tu
     sections = tuple(Section(p.span.begin, p.span.end, p.title, p.parent) for p in outline.parts)
     tables = _tables(text)
     yearly = title_year(identity.title)
-    heads = Layout("", sections)
+    heads = Layout(text.text, sections)
     told: list[Figure] = []
     covered: list[tuple[int, int]] = []
     for cells in tables:

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.extract.targets import figures
+from loaders.extract.targets.deadlines import Deadlines
 from tests.growth import grows_with_length
 
 PIECES = [
@@ -44,7 +45,17 @@ def test_a_megabyte_of_one_sign_costs_its_length(piece):
 
 @pytest.mark.parametrize(
     "sentence",
-    ["到2025年，城镇化率达到67%，", "5个、", "1,111", "1小时通勤、", "武汉、襄阳分别达到5亿元、6亿元；", "由1%提高到2%。"],
+    [
+        *["到2025年，城镇化率达到67%，", "5个、", "1,111", "1小时通勤、", "武汉、襄阳分别达到5亿元、6亿元；", "由1%提高到2%。"],
+        *["流域覆盖率达到6%，", "一是", "（一）", "2022年底前启动", "新建桥梁，投放5辆，", "每年可产3吨，", "昌吉州"],
+    ],
 )
 def test_the_cost_grows_with_the_length(sentence):
     assert grows_with_length(figures, sentence, 100_000)
+
+
+@pytest.mark.parametrize(
+    "piece", ["（局负责，2023年底前完成）", "（局负责", "（", "时限：2023年", "（局负责，2023年底前完成）\n"]
+)
+def test_dates_of_duties_cost_the_length(piece):
+    assert grows_with_length(lambda text: Deadlines([], text).at(len(text) // 2), piece)
