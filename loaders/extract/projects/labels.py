@@ -58,13 +58,12 @@ class Label:
     @property
     def site(self) -> tuple[PlaceMentionFact, ...]:
         """Where its works stand: the zone its name begins with, else the last city named (武汉…基地天门…园)."""
-        first = self.places[0]
-        cities = [place for place in self.places if place.code]
-        return (first,) if first.kind == "Zone" and first.span.begin == self.span.begin else tuple(cities[-1:])
+        zone = next((place for place in self.places[:1] if place.kind == "Zone" and place.span.begin == self.span.begin), None)
+        return (zone,) if zone else tuple(place for place in self.places if place.code)[-1:]
 
 
 def label_of(ground: Ground, paragraph: Span) -> Label | None:
-    """The label of ``paragraph``, if it names a place and text follows it."""
+    """The label of ``paragraph``, if text follows it and it names a place or a sentence before announces such works."""
     match = _LABEL.match(ground.plain, paragraph.begin, paragraph.end)
     if match is None or paragraph.end - match.end() < 10:
         return None

@@ -1,0 +1,18 @@
+"""Paragraphs that open with the name of a project."""
+
+from __future__ import annotations
+
+from tests.loaders.helpers import staged
+
+TEXT = """黄山市与宣城市合作协议
+
+双方打造三个合作示范工程。
+绿色园区合作示范工程：引进企业二十家，建设标准厂房，完善配套设施。
+数字小镇合作示范工程：建设云平台，培育人才，开放应用场景。
+"""
+
+
+def test_announced_works_that_name_no_place() -> None:
+    found = {project.name: project.places for project in staged(TEXT).facts.projects}
+    assert found["绿色园区合作示范工程"] == ()
+    assert found["数字小镇合作示范工程"] == ()
