@@ -162,9 +162,10 @@ def _headed(group: list[Unit]) -> list[Unit]:
     out: list[Unit] = []
     pending: list[Unit] = []
     for unit in group:
-        head = _HEAD.search(unit.text) or _organ_of(pending, unit)
+        found = _HEAD.search(unit.text)
+        head = found.group() if found else _organ_of(pending, unit)
         if head and pending:
-            out.extend(_shared(pending, unit, head.group()))
+            out.extend(_shared(pending, unit, head))
             pending = []
         elif _needs_head(unit.text):
             pending.append(unit)
@@ -175,20 +176,19 @@ def _headed(group: list[Unit]) -> list[Unit]:
     return out + pending
 
 
-def _organ_of(pending: list[Unit], unit: Unit) -> re.Match[str] | None:
-    """湖南省、江西省林业局: the organ, where ``pending`` are divisions of the level that stands before it."""
+def _organ_of(pending: list[Unit], unit: Unit) -> str:
+    """湖南省、江西省林业局: the organ, where ``pending`` are divisions of the level that stands before it; else empty."""
     match = _PLACED.fullmatch(unit.text)
     if not pending or match is None or not all(_DIVISION.fullmatch(u.text) and u.text[-1] == match["level"] for u in pending):
-        return None
-    return re.compile(r".+").search(unit.text, match.start("organ"))
+        return ""
+    return match["organ"]
 
 
 def _levelled(group: list[Unit]) -> Unit | None:
     """各省、自治区、直辖市发展改革委、财政厅（局）: levels that share organs are one group of addressees."""
-    if any("等省（" in u.text or "等省(" in u.text for u in group):
-        return Unit("、".join(u.text for u in group), group[0].begin, group[-1].end)
-    if _LOWER.fullmatch("、".join(u.text for u in group)):
-        return Unit("、".join(u.text for u in group), group[0].begin, group[-1].end)
+    whole = Unit("、".join(u.text for u in group), group[0].begin, group[-1].end)
+    if any("等省（" in u.text or "等省(" in u.text for u in group) or _LOWER.fullmatch(whole.text):
+        return whole
     if len(group) < 2 or not group[0].text.startswith("各") or not _GENERIC.fullmatch(group[0].text):
         return None
     organ = next((u for u in group if not _GENERIC.fullmatch(u.text)), None)
@@ -198,7 +198,7 @@ def _levelled(group: list[Unit]) -> Unit | None:
         organ != group[-1] and _ORGANS.fullmatch("、".join(u.text for u in group[group.index(organ) :]))
     ):
         return None
-    return Unit("、".join(u.text for u in group), group[0].begin, group[-1].end)
+    return whole
 
 
 def _needs_head(text: str) -> bool:

@@ -7,9 +7,9 @@ from collections import Counter
 
 from loaders.clean.para import Para
 
-_PAGE = re.compile(
-    r"\f?\s*(?:第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|[—–－-]{1,2}\s*\d{1,4}\s*[—–－-]{1,2}|\d{1,4}\s*/\s*\d{1,4})\s*"
-)
+PAGE = r"第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|[—–－-]{1,2}\s*\d{1,4}\s*[—–－-]{1,2}"
+"""A page number as printed: 第 1 页 共 3 页, — 2 —."""
+_PAGE = re.compile(rf"\f?\s*(?:{PAGE}|\d{{1,4}}\s*/\s*\d{{1,4}})\s*")
 LONGEST = 40
 FEWEST = 2
 """A line beside so many page numbers is a running head; its first page often has it without a number before it."""

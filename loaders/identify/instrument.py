@@ -15,9 +15,9 @@ from loaders.units import SUFFIX
 _ADOPTED = re.compile(
     r"[（(](?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?P<organ>[^（）()，。]{2,40}?(?:委员会|代表大会))(?:第[^（）()，。]{2,30}?会议)?(?:审议)?通过"
 )
-SIGNED_BELOW = re.compile(r"[（(](?P<organ>[\u4e00-\u9fff]{4,40}?)\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[）)]$")
-"""Organ and date in one bracket below the title."""
 ORGAN_DATE = re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,40}?)\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日")
+SIGNED_BELOW = re.compile(rf"[（(]{ORGAN_DATE.pattern}[）)]$")
+"""Organ and date in one bracket below the title."""
 _SIGNED = re.compile(r"(?:签[订署约](?:时间|日期)|日期)\s*[:：]")
 _LISTED = re.compile(r"附\s*件\s*[:：]?\s*(?:1[.．]|[^：:]{0,40}$)")
 _PRINTED = re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,24}?)\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*印发)")
@@ -73,7 +73,7 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
             and (numbers := find_numbers(line.text))
         ):
             set_number(found, numbers[-1], line)
-        elif set_serial(found, lines[at]):
+        elif set_serial(found, line):
             pass
         elif line.date() and found.issued is None:
             _set_date(found, line)

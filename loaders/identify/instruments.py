@@ -112,11 +112,9 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
             break
         text += line.text
         if is_title(text) and (j == i or not lines[j].text.startswith(("附件", "附："))):
-            core = ATTACHED.match(text)
-            begin = lines[i].begin + (core.end() if core else 0)
-            note = _FOOTNOTE.search(text)
-            title = text[core.end() if core else 0 : note.start() if note else None]
-            best = (j + 1, _unquoted(title), Span(begin, line.end - (len(note.group()) if note else 0)))
+            label, note = ATTACHED.match(text), _FOOTNOTE.search(text)
+            begin, end = label.end() if label else 0, note.start() if note else len(text)
+            best = (j + 1, _unquoted(text[begin:end]), Span(lines[i].begin + begin, line.end - (len(text) - end)))
     if best and best[0] < len(lines) and _SUFFIX_LINE.fullmatch(lines[best[0]].text):
         line = lines[best[0]]
         best = (best[0] + 1, best[1] + line.text, Span(best[2].begin, line.end))

@@ -116,8 +116,10 @@ def with_rows(text: CleanText, body: Span, parts: list[Part]) -> list[Part]:
     for table in tables_of(text, body):
         if lists_tasks(table):
             rows.extend(_rows(text, table, counters))
+    if not rows:
+        return parts
     annexes = [b.begin for b in text.blocks if b.kind != "cell" and _ANNEX.match(text.text, b.begin)]
-    return _woven(parts, rows, annexes) if rows else parts
+    return _woven(parts, rows, annexes)
 
 
 def _rows(text: CleanText, table: Table, counters: list[int]) -> list[Part]:

@@ -22,6 +22,8 @@ _GROUP = re.compile(r"(?:各|有关|相关|其他|地方各级|所有)")
 
 Members = Mapping[str, tuple[str, ...]]
 """Group word (三省) → the names the text lists for it."""
+Noted = tuple[BelowNote, list[AgentMention]]
+"""A note with the units it means."""
 
 
 def extract_responsibilities(
@@ -37,15 +39,11 @@ def extract_responsibilities(
     leads = lead_notes(text.text, body.begin, body.end)
     below = below_notes(text.text, body.begin, body.end)
     found = _explicit(text, identity, outline, [n.span for n in leads] + [n.span for n in below], is_agent)
-    found = _noted(found, below, text, is_agent, members)
-    found.extend(_standing(found, below, text, outline, is_agent, members))
+    noted = [(note, _units(text, note, _counted(note, found, members), is_agent)) for note in below]
+    found = _noted(found, noted)
+    found.extend(_standing(found, noted, outline))
     found = [_led(clause, leads) for clause in found]
-    return tuple(
-        sorted(
-            [*found, *_inherited(text, found, below, is_agent, members)],
-            key=lambda c: (outline.parts[c.part].span.begin, c.span),
-        )
-    )
+    return tuple(sorted([*found, *_inherited(found, noted)], key=lambda c: (outline.parts[c.part].span.begin, c.span)))
 
 
 def _explicit(text: CleanText, identity: Identity, outline: Outline, cuts: list[Span], is_agent: IsAgent) -> list[Clause]:
@@ -76,14 +74,13 @@ def _owner(outline: Outline, at: int) -> int:
     return task if task >= 0 else outline.innermost(at)
 
 
-def _noted(found: list[Clause], below: list[BelowNote], text: CleanText, is_agent: IsAgent, members: Members) -> list[Clause]:
+def _noted(found: list[Clause], noted: list[Noted]) -> list[Clause]:
     """The units of a note made explicit in the clause that holds it, unless the clause names them already."""
     out = []
     for clause in found:
-        for note in below:
+        for note, units in noted:
             if clause.span.begin <= note.span.begin < clause.span.end:
                 known = {s.unit.text for s in clause.shares}
-                units = _units(text, note, _counted(note, found, members), is_agent)
                 if all(u.text not in known for u in units):
                     start = len(clause.shares) + 1
                     shares = tuple(Responsibility(u, note.role, i) for i, u in enumerate(units, start))
@@ -92,15 +89,12 @@ def _noted(found: list[Clause], below: list[BelowNote], text: CleanText, is_agen
     return out
 
 
-def _standing(
-    found: list[Clause], below: list[BelowNote], text: CleanText, outline: Outline, is_agent: IsAgent, members: Members
-) -> list[Clause]:
+def _standing(found: list[Clause], noted: list[Noted], outline: Outline) -> list[Clause]:
     """A note that stands outside any clause makes its units explicit in the item it stands in."""
     out = []
-    for note in below:
+    for note, units in noted:
         part = outline.task_at(note.span.begin)
         if part >= 0 and not any(c.span.begin <= note.span.begin < c.span.end for c in found):
-            units = _units(text, note, members, is_agent)
             shares = tuple(Responsibility(u, note.role, i) for i, u in enumerate(units, 1))
             out.extend([Clause(part, note.span, shares)] if shares else [])
     return out
@@ -117,14 +111,11 @@ def _led(clause: Clause, leads: list[LeadNote]) -> Clause:
     return replace(clause, shares=(replace(first, role="lead"), *clause.shares[1:]), lead_note=note.span)
 
 
-def _inherited(
-    text: CleanText, found: list[Clause], below: list[BelowNote], is_agent: IsAgent, members: Members
-) -> list[Clause]:
+def _inherited(found: list[Clause], noted: list[Noted]) -> list[Clause]:
     """For each note, a clause of inherited shares in every later item that assigns tasks."""
     out: list[Clause] = []
-    for note in below:
+    for note, units in noted:
         holder = max((c.part for c in found if c.span.begin <= note.span.begin), default=-1)
-        units = _units(text, note, _counted(note, found, members), is_agent)
         for part in sorted({c.part for c in found if c.span.begin > note.span.begin and c.part != holder}):
             shares = tuple(Responsibility(u, note.role, i, "inherited") for i, u in enumerate(units, 1))
             out.append(Clause(part, note.span, shares))

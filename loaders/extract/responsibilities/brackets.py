@@ -45,14 +45,15 @@ def shares_of(text: str, span: Span, cuts: list[Span], is_agent: IsAgent) -> tup
     """
     begin, end = span.begin + 1, span.end - 1
     inner = _without(text, begin, end, cuts)
-    said = has_label(inner.lstrip()) or any(verb_at_end(s) for s in re.split(r"[，,；;。]", inner))
+    labelled = has_label(inner.lstrip())
+    said = labelled or any(verb_at_end(s) for s in re.split(r"[，,；;。]", inner))
     line = text.rfind("\n", 0, span.begin) + 1
     if not said and (not _CLOSING.match(text, span.end) or _ROLL.match(text, line)):
         return ()
     if len(inner.strip()) < 2 or (not said and inner.strip("，。； ") == ""):
         return ()
     shares = parse(inner, begin, is_agent)
-    if not shares or not _all_units(shares, is_agent, said, labelled=has_label(inner.lstrip())):
+    if not shares or not _all_units(shares, is_agent, said, labelled):
         return ()
     return shares
 

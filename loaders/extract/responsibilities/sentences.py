@@ -35,7 +35,7 @@ _SENTENCE = 80
 _LAST = frozenset("协联会室厅府部委办局署院行关司心门构位所站校学组省市区县州旗盟队厂团体业社处镇乡村道班）)")
 """The characters that names of units end in."""
 _LONGEST_VERB = 80
-"""What follows the last unit of 会同 is looked for within so many characters."""
+"""What follows the last unit of a list is looked for within so many characters before the clause ends."""
 
 
 def by_phrases(
