@@ -20,6 +20,16 @@ def sentences(text: str, begin: int, end: int) -> Iterator[Span]:
     yield from _trimmed(text, at, end)
 
 
+def sentences_with(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
+    """The sentences of ``text`` that hold a match of ``pattern``; only lines with a match are parted into sentences."""
+    reach = 0
+    for match in pattern.finditer(text):
+        if match.start() >= reach:
+            begin, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.start())
+            reach = end if end >= 0 else len(text)
+            yield from (span for span in sentences(text, begin, reach) if pattern.search(text, *span))
+
+
 def _trimmed(text: str, begin: int, end: int) -> Iterator[Span]:
     while begin < end and text[begin] in " \n\u3000\t":
         begin += 1

@@ -8,7 +8,7 @@ from datetime import date
 
 from loaders.extract.dates import date_behind, event_date
 from loaders.model import CleanText, EventFact, Identity, Span
-from loaders.sentences import sentences
+from loaders.sentences import sentences_with
 
 _N = r"[一二三四五六七八九十百\d]{1,4}"
 _MEETINGS = (
@@ -54,7 +54,7 @@ def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]
     """
     found: dict[str, EventFact] = {}
     last: list[EventFact] = []
-    for sentence in _sentences_with_meeting(text.text):
+    for sentence in sentences_with(text.text, _ANY):
         for name, begin, end in _names(text.text, sentence):
             when = event_date(text, identity, sentence, begin) or _behind(text, identity, end)
             when = when or _beside(text.text[max(sentence.begin, begin - _NEAR) : begin], last, begin)
@@ -130,13 +130,3 @@ def _is_event(text: str, sentence: Span, name: str, begin: int, end: int, dated:
     if dated and (held or text.startswith(("上", "期间", "要求", "强调", "指出"), end)):
         return True
     return bool(_SOLEMN.search(name) or (_SPIRIT.search(name) and text.startswith("精神", end)))
-
-
-def _sentences_with_meeting(text: str) -> Iterator[Span]:
-    """The sentences of each line that names a meeting."""
-    reach = 0
-    for match in _ANY.finditer(text):
-        if match.start() >= reach:
-            begin, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.start())
-            reach = end if end >= 0 else len(text)
-            yield from (span for span in sentences(text, begin, reach) if _ANY.search(text, *span))

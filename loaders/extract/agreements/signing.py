@@ -10,7 +10,7 @@ from datetime import date
 from loaders.extract.dates import event_date, names_day
 from loaders.identify.signings import SIGNS
 from loaders.model import CleanText, EventFact, Identity, Span, WorkIdentity
-from loaders.sentences import sentences
+from loaders.sentences import sentences_with
 
 NEAR = 300
 """A meeting told so many characters before the signing is its occasion (…举行。会上，…签署)."""
@@ -34,18 +34,8 @@ class Signings:
         self._identity = identity
         self._events = events
         self._begins = [e.span.begin for e in events]
-        self._told = list(self._telling())
+        self._told = list(sentences_with(text.text, SIGNS))
         self._starts = [s.begin for s in self._told]
-
-    def _telling(self) -> list[Span]:
-        out: list[Span] = []
-        text, reach = self._text.text, 0
-        for match in SIGNS.finditer(text):
-            if match.start() >= reach:
-                begin, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.start())
-                reach = end if end >= 0 else len(text)
-                out += [s for s in sentences(text, begin, reach) if SIGNS.search(text, *s)]
-        return out
 
     def of(self, work: WorkIdentity) -> Signing:
         """The signing of ``work``."""
