@@ -48,7 +48,8 @@ def organ_names(registry: Registry) -> OrganNames:
                 else:
                     placed.setdefault((tier, tail), organ)
     for organ in registry.organs:
-        for name in next((other.names for other in registry.organs if other.slug == organ.replaces), ()):
+        replaced = registry.organ_slugs.get(organ.replaces)
+        for name in replaced.names if replaced else ():
             tails.update({(code, name): organ for code in organ.codes})
     return OrganNames(tails, placed, frames, tuple(sorted(frames, key=len, reverse=True)))
 
