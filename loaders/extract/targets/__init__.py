@@ -27,23 +27,23 @@ def extract_targets(text: CleanText, identity: Identity, outline: Outline) -> tu
     sections = tuple(Section(p.span.begin, p.span.end, p.title, p.parent) for p in outline.parts)
     tables = _tables(text)
     yearly = title_year(identity.title)
-    heads = Layout(text.text, sections)
+    layout = Layout(text.text, sections)
     told: list[Figure] = []
     covered: list[tuple[int, int]] = []
     for cells in tables:
         if rows := table_figures(cells, lambda y: kind_of(y, year)):
             told.extend(rows)
         elif rows := shared_figures(cells):
-            told.extend(row if row.year else row.but(year=heads.headed(row.begin) or yearly) for row in rows)
+            told.extend(row if row.year else row.but(year=layout.headed(row.begin) or yearly) for row in rows)
         if rows:
             covered.append((min(c.begin for c in cells), max(c.end for c in cells)))
     inside = Ranges(sorted(covered))
-    due = Deadlines(tables, text.text, sections)
+    due = Deadlines(tables, layout)
     grid = Ranges(sorted((c.begin, c.end) for cells in tables for c in cells))
     for figure in figures(text.text, year, sections, grid, identity.title):
         if inside.at(figure.end - 1) is None:
             if figure.year is None and figure.kind == "target":
-                figure = figure.but(year=due.at(figure.end - 1) or heads.headed(figure.begin) or yearly)
+                figure = figure.but(year=due.at(figure.end - 1) or layout.headed(figure.begin) or yearly)
             told.append(figure)
     told.sort(key=lambda f: (f.begin, f.end))
     return tuple(_fact(f) for f in told)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from loaders.extract.targets.grid import Cell
-from loaders.extract.targets.layout import Layout, Ranges, Section
+from loaders.extract.targets.layout import Layout, Ranges
 
 _DATE = re.compile(r"(?:到|至)?(20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底前|年底前|年底|底|末|前|之前|以前|上半年|下半年)?")
 _LINE = re.compile(r"(?:完成|办结|推进)?(?:时限|期限|时间节点|时间要求|完成时间)[:：][^\n。；;]{0,12}?(20\d\d)年")
@@ -49,22 +49,21 @@ def deadlines(cells: list[Cell]) -> list[tuple[Cell, int]]:
 class Deadlines:
     """Asked for the deadline of the row or item that holds an offset."""
 
-    def __init__(self, tables: list[list[Cell]], text: str = "", sections: tuple[Section, ...] = ()) -> None:
-        """Index the dated cells of all ``tables`` and the deadline lines of ``text``."""
+    def __init__(self, tables: list[list[Cell]], layout: Layout) -> None:
+        """Index the dated cells of all ``tables`` and the deadline lines of the text that ``layout`` divides."""
         dated = sorted((pair for cells in tables for pair in deadlines(cells)), key=lambda p: p[0].begin)
         self._ranges = Ranges((cell.begin, cell.end) for cell, _ in dated)
         self._years = {(cell.begin, cell.end): year for cell, year in dated}
+        text = layout.text
         self._lines = [(m.start(), int(m[1])) for m in _LINE.finditer(text)] if _LIMIT.search(text) else []
         self._duties = _dated_duties(text)
-        self._layout = Layout(text, sections) if self._lines or self._duties else None
+        self._layout = layout
 
     def at(self, offset: int) -> int | None:
         """The year for ``offset``, if it lies in a dated row or in an item with a deadline line."""
         span = self._ranges.at(offset)
         if span is not None:
             return self._years[span]
-        if self._layout is None:
-            return None
         i = bisect_left(self._duties, (offset, 0))
         if i < len(self._duties) and self._duties[i][0] < self._layout.paragraph(offset)[1]:
             return self._duties[i][1] or None

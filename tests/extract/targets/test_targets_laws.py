@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from loaders.extract.targets import figures
 from loaders.extract.targets.deadlines import Deadlines
+from loaders.extract.targets.layout import Layout
 from tests.growth import grows_with_length
 
 PIECES = [
@@ -58,4 +59,4 @@ def test_the_cost_grows_with_the_length(sentence):
     "piece", ["（局负责，2023年底前完成）", "（局负责", "（", "时限：2023年", "（局负责，2023年底前完成）\n"]
 )
 def test_dates_of_duties_cost_the_length(piece):
-    assert grows_with_length(lambda text: Deadlines([], text).at(len(text) // 2), piece)
+    assert grows_with_length(lambda text: Deadlines([], Layout(text)).at(len(text) // 2), piece)

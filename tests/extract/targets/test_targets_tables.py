@@ -8,7 +8,7 @@ from loaders.extract.targets.deadlines import Deadlines
 from loaders.extract.targets.events import kind_of
 from loaders.extract.targets.grid import Cell
 from loaders.extract.targets.headings import title_year
-from loaders.extract.targets.layout import Section
+from loaders.extract.targets.layout import Layout, Section
 from loaders.extract.targets.tables import table_figures
 
 
@@ -76,7 +76,7 @@ def test_a_deadline_dates_its_row_and_a_merged_one_the_rows_below():
         ["2", "新增泊位20个", "乙局", "2024年4月", None],
         ["3", "持续做好服务", "丙局", "—", "持续推进"],
     )
-    due = Deadlines([cells])
+    due = Deadlines([cells], Layout(""))
     assert [due.at(cells[i].begin) for i in (6, 11, 15)] == [2025, 2025, None]
     assert due.at(10**6) is None
 
@@ -84,7 +84,7 @@ def test_a_deadline_dates_its_row_and_a_merged_one_the_rows_below():
 def test_a_deadline_line_dates_the_figures_of_its_item():
     text = "1.新增车位100个。\n完成时限：2025年12月底\n2.新增泊位20个。\n完成时限：全年推进"
     cut = text.index("2.")
-    due = Deadlines([], text, (Section(0, cut, "车位"), Section(cut, len(text), "泊位")))
+    due = Deadlines([], Layout(text, (Section(0, cut, "车位"), Section(cut, len(text), "泊位"))))
     assert due.at(text.index("100")) == 2025
     assert due.at(text.index("20个")) is None
 
