@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from loaders.extract.dates import event_date, names_day
 from loaders.identify.signings import SIGNS
@@ -45,10 +46,10 @@ class Signings:
         inside = here >= 0 and work.span.begin < self._told[here].end
         if inside and (self._own(work) or work.title in self._text.slice(self._told[here])):
             return self._at(self._told[here], self._verb(self._told[here], work))
-        exact = [s for s in self._told if work.title in self._text.slice(s)]
-        dated = [self._at(s, self._verb(s, work)) for s in exact + self._told]
-        known = next((d for d in dated if d.day or d.event is not None), None)
-        return known or (dated[0] if dated else Signing(None, 0))
+        candidates = sorted(self._told, key=lambda s: work.title not in self._text.slice(s))
+        signings = (self._at(s, self._verb(s, work)) for s in candidates)
+        first = next(signings, Signing(None, 0))
+        return next((d for d in chain([first], signings) if d.day or d.event is not None), first)
 
     def _own(self, work: WorkIdentity) -> bool:
         return self._text.slice(work.span) == work.title

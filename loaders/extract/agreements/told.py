@@ -83,5 +83,6 @@ class Told:
         ranked = tally.most_common(wanted + 1)
         if len(ranked) < wanted or (len(ranked) > wanted and ranked[wanted][1] * 2 > ranked[wanted - 1][1]):
             return ()
-        first = {p.iri: p for p in reversed(self._places) if p.iri in dict(ranked[:wanted])}
+        chosen = dict(ranked[:wanted])
+        first = {p.iri: p for p in reversed(self._places) if p.iri in chosen}
         return tuple(AgentMention(p.text, p.span) for p in sorted(first.values(), key=lambda p: p.span))
