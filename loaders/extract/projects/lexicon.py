@@ -43,7 +43,6 @@ class Lexicon:
     ends: re.Pattern[str]
     not_head: re.Pattern[str]
     closed: frozenset[str]
-    open: frozenset[str]
     programme: frozenset[str]
     branded: frozenset[str]
     activity: re.Pattern[str]
@@ -64,7 +63,6 @@ class Lexicon:
     facility_only: frozenset[str]
     causative: frozenset[str]
     after: re.Pattern[str]
-    doing: re.Pattern[str]
     heads: frozenset[str]
     concrete: frozenset[str]
     raising: frozenset[str]
@@ -94,7 +92,6 @@ def lexicon() -> Lexicon:
         ends=re.compile(_ENDS),
         not_head=re.compile(any_of(plain["not_heads"])),
         closed=frozenset(plain["closed"]),
-        open=frozenset(plain["open"]),
         programme=frozenset(plain["programme"]),
         branded=frozenset(plain["branded"]),
         activity=re.compile(any_of(plain["activity"])),
@@ -115,7 +112,6 @@ def lexicon() -> Lexicon:
         facility_only=frozenset(verbs["facility_only"]),
         causative=frozenset(verbs["causative"]),
         after=re.compile(any_of(verbs["after"]) + "|建设(?!和|与|及)"),
-        doing=re.compile(any_of(verbs["build"]) + r"(?=[^\s，]{3})"),
         heads=frozenset(
             (
                 *(w for k in ("closed", "open", "programme", "activity") for w in plain[k]),

@@ -15,7 +15,6 @@ from loaders.extract.targets.units import RATIOS, UNIT
 from loaders.extract.targets.words import GROWTH
 
 _NAME = re.compile("指标|名称|项目")
-_UNIT = re.compile("单位")
 _YEAR = re.compile(r"(20\d\d)年?|十([一二三四五六])五")
 _VALUE_HEAD = re.compile("目标|现状|基期|基准|完成|实际|数值|预期值|增速|增长|累计|年均")
 _OTHER = re.compile("属性|类别|序号|责任|牵头|单位|备注|类型|部门|来源|说明|时限|时间|期限|措施|任务|启动")
