@@ -53,7 +53,7 @@ def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]
     A meeting is named by its ordinal or year (第二届…论坛), or the text says that it was held (4月21日，…座谈会召开).
     """
     found: dict[str, EventFact] = {}
-    last: list[EventFact] = []
+    last: EventFact | None = None
     for sentence in sentences_with(text.text, _ANY):
         for name, begin, end in _names(text.text, sentence):
             when = event_date(text, identity, sentence, begin) or _behind(text, identity, end)
@@ -61,8 +61,7 @@ def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]
             if not _is_event(text.text, sentence, name, begin, end, when is not None):
                 continue
             if name not in found or (found[name].date is None and when):
-                found[name] = EventFact(name, Span(begin, end), when)
-                last = [found[name]]
+                found[name] = last = EventFact(name, Span(begin, end), when)
     return _distinct(found)
 
 
@@ -72,10 +71,10 @@ def _distinct(found: dict[str, EventFact]) -> tuple[EventFact, ...]:
     return tuple(sorted((e for name, e in found.items() if name not in tails), key=lambda e: e.span))
 
 
-def _beside(lead: str, last: list[EventFact], begin: int) -> date | None:
+def _beside(lead: str, last: EventFact | None, begin: int) -> date | None:
     """会议期间举行了…: the day of the meeting told right before."""
-    if last and begin - last[0].span.end < _NEAR and re.search(r"期间|会上|同日|会后|会前", lead):
-        return last[0].date
+    if last and begin - last.span.end < _NEAR and re.search(r"期间|会上|同日|会后|会前", lead):
+        return last.date
     return None
 
 
@@ -90,7 +89,7 @@ def _names(text: str, sentence: Span) -> Iterator[tuple[str, int, int]]:
         run = _NAME_CHARS.search(text, max(free, noun.end() - _LONGEST), noun.end())
         if not run or run.start() > noun.start() or (noun.group() == "会议" and not _COUNTED.search(run.group())):
             continue
-        name = _balanced(_stripped(run.group(), len(noun.group())))
+        name = balanced(_stripped(run.group(), len(noun.group()))).lstrip("—-·）)”了和与")
         begin = noun.end() - len(name)
         if len(name) >= 6:
             yield name, begin, noun.end()
@@ -105,14 +104,14 @@ def _stripped(name: str, noun: int) -> str:
     return head + tail
 
 
-def _balanced(name: str) -> str:
-    """From behind a bracket or quote that opens no pair in the name."""
+def balanced(name: str) -> str:
+    """``name`` from behind a bracket or quote that has no partner in it."""
     for opening, closing in ("（）", "()", "“”"):
         if name.count(opening) < name.count(closing):
             name = name[name.index(closing) + 1 :]
         elif name.count(opening) > name.count(closing):
             name = name[name.rindex(opening) + 1 :]
-    return name.lstrip("—-·）)”了和与")
+    return name
 
 
 def _is_event(text: str, sentence: Span, name: str, begin: int, end: int, dated: bool) -> bool:

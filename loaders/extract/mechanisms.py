@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from loaders.extract.events import balanced
 from loaders.model import CleanText, EventFact, Identity, MechanismFact, PlaceMentionFact, Span
 
 _BODY = (
@@ -126,12 +127,7 @@ def _stripped(run: str, head: int, at: int, places: dict[int, int]) -> tuple[str
         if stem.group().endswith(("和", "与", "“")) and _joins(run, begin, begin + stem.end(), at, places):
             break
         begin += stem.end()
-    name = run[begin:]
-    for opening, closing in ("（）", "()", "“”"):
-        if name.count(opening) < name.count(closing):
-            name = name[name.index(closing) + 1 :]
-        elif name.count(opening) > name.count(closing):
-            name = name[name.rindex(opening) + 1 :]
+    name = balanced(run[begin:])
     return name.lstrip("、）)”了的"), bool(verb and _FOUNDS.search(verb.group()[-6:]))
 
 
