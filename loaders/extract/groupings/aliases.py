@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.groupings.collect import Found, of_place
-from loaders.extract.projects.ground import Ground, place_list
+from loaders.extract.projects.ground import CITY_GROUPS, Ground, place_list
 from loaders.model import PlaceMentionFact, Span
 from loaders.numerals import number
 
 _COUNTED = re.compile("等?(?P<name>(?P<count>[两二三四五六七八九十\\d]{1,3})(?:个)?(?P<unit>省市|省区市|省区|省))(?!级|域)")
 _CALLED = re.compile('等?[^（），。；]{0,6}（(?:以下)?(?:简称|统称|合称)(?:为)?[“"]?(?P<name>[^“”"（），。；]{1,10})[”"]?）')
-_CITY_GROUP = ("MetropolitanArea", "UrbanAgglomeration")
 
 
 def alias_groups(ground: Ground) -> Iterator[Found]:
@@ -82,5 +81,5 @@ def _used_alone(ground: Ground, name: str) -> bool:
 def _region_before(ground: Ground, at: int) -> PlaceMentionFact | None:
     """The last city group named before ``at`` in its sentence."""
     begin = max(ground.plain.rfind(mark, max(0, at - 200), at) for mark in "。；\n") + 1
-    groups = [place for place in ground.within(begin, at) if place.kind in _CITY_GROUP]
+    groups = [place for place in ground.within(begin, at) if place.kind in CITY_GROUPS]
     return groups[-1] if groups else None

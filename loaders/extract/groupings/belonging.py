@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.groupings.collect import Found
+from loaders.extract.groupings.regions import GROUPS
 from loaders.extract.industry_roles.subjects import parties_of
 from loaders.extract.projects.ground import Ground, place_list
 from loaders.model import PlaceMentionFact, Span
 
-_KINDS = ("UrbanAgglomeration", "MetropolitanArea", "Region", "Zone")
 _UNIT = "(?:省区市|省[市区]?|市[州区县]?|州市?|县市区|县[市区]?|城市|设区市|区|地)"
 _COUNT = f"(?:等?[两二三四五六七八九十\\d]{{0,3}}个?{_UNIT}?)"
 _REGION = (
@@ -43,7 +43,7 @@ def belonging_groups(ground: Ground) -> Iterator[Found]:
             continue
         members, stop = place_list(ground, place.span.begin, len(ground.plain))
         until = stop
-        if len(members) < 2 or any(member.kind in _KINDS for member in members):
+        if len(members) < 2 or any(member.kind in GROUPS for member in members):
             continue
         found = _after(ground, members, stop) or _around(ground, members, stop) or _before(ground, members, stop)
         if found is not None:
@@ -54,7 +54,7 @@ def belonging_groups(ground: Ground) -> Iterator[Found]:
 def _group_at(ground: Ground, at: int) -> tuple[str, str, int] | None:
     """The region whose name begins at ``at``: its IRI or printed name, the name, its end."""
     place = ground.starting(at)
-    if place is not None and place.kind in _KINDS:
+    if place is not None and place.kind in GROUPS:
         return place.iri, place.text, place.span.end
     match = _PRINTED.match(ground.plain, at, at + 16)
     return (match[0].strip("“”"), match[0], match.end()) if match else None
@@ -111,7 +111,7 @@ def _before(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Found
 def _ending(ground: Ground, low: int, end: int) -> tuple[str, str, int] | None:
     """The region whose name ends at ``end``."""
     for place in reversed(ground.within(low, end)):
-        if place.span.end == end and place.kind in _KINDS:
+        if place.span.end == end and place.kind in GROUPS:
             return place.iri, place.text, end
     line = max(ground.plain.rfind(mark, low, end) for mark in "\n，。；、：") + 1
     match = _PRINTED.fullmatch(ground.plain, max(line, low), end)

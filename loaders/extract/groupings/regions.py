@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.groupings.collect import Found, of_place
-from loaders.extract.projects.ground import Ground, past_number, place_list
+from loaders.extract.projects.ground import CITY_GROUPS, Ground, past_number, place_list
 from loaders.model import PlaceMentionFact, Span
 
-GROUPS = ("UrbanAgglomeration", "MetropolitanArea", "Region", "Zone")
+GROUPS = (*CITY_GROUPS, "Region", "Zone")
 _HOLDS = re.compile(
     "(?=[的规实空主行区范包涵地横覆涉为由是])(?:的?(?:规划|实施|空间|主要|行政|区域)*范围)?(?:主要)?(?:(?:包括|涵盖|包含|地跨|横跨|覆盖|涉及|为|由)|是指|是由)(?:了)?(?:以)?"
 )
@@ -89,7 +89,7 @@ def _together(ground: Ground, sentence: Span) -> Iterator[Found]:
     """加快A与B、C同城化进程，着力打造X都市圈."""
     members: list[PlaceMentionFact] = []
     for clause in ground.pieces(*sentence, "，"):
-        groups = [place for place in ground.within(*clause) if place.kind in ("UrbanAgglomeration", "MetropolitanArea")]
+        groups = [place for place in ground.within(*clause) if place.kind in CITY_GROUPS]
         if members and len(groups) == 1 and _MAKES.search(ground.plain, clause.begin, groups[0].span.begin):
             yield of_place(groups[0], members, clause)
         made = _MADE.match(ground.plain, *clause) if members and not groups else None

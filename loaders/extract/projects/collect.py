@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from loaders.extract.projects.clauses import Undertaking
 from loaders.extract.projects.evidence import Context, is_named, own_places, takes_subject
-from loaders.extract.projects.ground import Ground
+from loaders.extract.projects.ground import CITY_GROUPS, Ground
 from loaders.extract.projects.labels import Label
 from loaders.extract.projects.lexicon import category_of, lexicon
 from loaders.extract.projects.names import Name
@@ -20,7 +20,6 @@ _SITES = re.compile("(?:基地|园|区|城|带|中心|港|枢纽|走廊)$")
 """What stands on the ground of a city, rather than running through it or being held."""
 _STRIVING = frozenset(("创建", "争创", "申报", "申报建设"))
 """A city strives to have a national centre: 创建国家科技创新中心."""
-_GROUPS = ("MetropolitanArea", "UrbanAgglomeration")
 _SORT = re.compile(
     "^[^镇县市区江河湖]{2,4}(?:提升|赋能|升级|优化|强基|补短板|培育|保障|振兴|惠民|改造|建设|示范|推进|完善)+(?:工程|项目|行动)$"
 )
@@ -116,7 +115,7 @@ class Collector:
 
     def _with_subject(self, text: str, found: Undertaking) -> str:
         subjects = found.context.subjects
-        one = len(subjects) == 1 and subjects[0].kind not in _GROUPS
+        one = len(subjects) == 1 and subjects[0].kind not in CITY_GROUPS
         return subjects[0].text + text if one and takes_subject(text, found.context) else text
 
     def _of_group(self, text: str) -> list[str]:

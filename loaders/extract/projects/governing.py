@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.projects.ground import Ground
+from loaders.extract.projects.ground import CITY_GROUPS, Ground
 from loaders.model import PlaceMentionFact, Span
 
 _HEAD = re.compile(
@@ -14,7 +14,6 @@ _HEAD = re.compile(
 _REACH = 10
 """The place stands at most this far behind the head word."""
 _GROUP = re.compile("城市群|城市圈|都市圈")
-_GROUPS = ("MetropolitanArea", "UrbanAgglomeration")
 
 
 def governing(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
@@ -29,7 +28,7 @@ def governing(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
 
 def group_of(ground: Ground, sentence: Span) -> list[PlaceMentionFact]:
     """The city group a sentence speaks of, by name or bare (推动城市圈…)."""
-    named = [place for place in ground.within(*sentence) if place.kind in _GROUPS]
+    named = [place for place in ground.within(*sentence) if place.kind in CITY_GROUPS]
     bare = _GROUP.search(ground.plain, *sentence)
     whole = ground.main_group.get(bare[0]) if bare else None
     return [whole] if whole is not None and not named else named[:1]

@@ -16,6 +16,8 @@ _PLAIN = tuple(zip(",;:()―–-－─~～", "，；：（）——————�
 _PAIRS = {"（": "）", "“": "”", "《": "》", "「": "」"}
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 _BRACKETS = re.compile("[（）“”《》「」\\n]")
+CITY_GROUPS = ("MetropolitanArea", "UrbanAgglomeration")
+"""The classes of a 都市圈 or 城市群."""
 LONG_BRACKET = 14
 """A bracket of more characters than this is an aside, not part of a name."""
 
