@@ -116,7 +116,7 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
         return True
     if name.head and name.head not in lex.heads:
         placed = bool(own_places(ground, name) or context.subjects or lex.short_region.match(text) or _TOWN.match(text))
-        if _RELATION.fullmatch(before) and context.verb in lex.concrete | lex.raising:
+        if _RELATION.fullmatch(before) and context.verb in lex.changing:
             return True
         return bool(before) and is_facility(before, name.head, context.verb, placed)
     if _SCALED.match(text):
@@ -137,7 +137,7 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
 def _in_town(text: str, name: Name, context: Context) -> bool:
     """Whether it is a town's work (玉泉街道污水处理厂扩容工程) or something built in one."""
     lex = lexicon()
-    built = context.verb in lex.concrete | lex.raising or (name.head in ("工程", "项目") and context.verb in lex.pushing)
+    built = context.verb in lex.changing or (name.head in ("工程", "项目") and context.verb in lex.pushing)
     return built and _TOWN.match(text) is not None
 
 
@@ -147,9 +147,7 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
     own = strip_generic(before)
     if _STAGED.search(text) and not _JOINED.search(before):
         noun = lex.head.search(text)
-        if (context.verb in lex.concrete | lex.raising and len(own) >= 2) or (
-            noun is not None and noun[0] in lex.closed and own
-        ):
+        if (context.verb in lex.changing and len(own) >= 2) or (noun is not None and noun[0] in lex.closed and own):
             return True
     if context.verb in _ONE and name.head in ("工程", "项目", "通道") and not _JOINED.search(before):
         return len(own) >= (2 if name.head == "通道" else 4)
@@ -159,7 +157,7 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
         return True
     if PROPER.match(text) or (lex.short_region.match(text) and not _JOINED.search(before)):
         return True
-    if _OWNED.match(text) and context.verb in lex.concrete | lex.raising | _SPEEDING:
+    if _OWNED.match(text) and (context.verb in lex.changing or context.verb in _SPEEDING):
         return True
     if name.head in lex.branded and len(before) >= 2:
         return True
@@ -167,7 +165,7 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
         return False
     if name.head in lex.programme and name.head != "计划" and _DO.search(context.verb):
         return len(before) >= 4 and len(own) >= 2 and not _NOT_OWN.match(own)
-    famed = _FAMED.search(text) and context.verb in lex.concrete | lex.raising and not _JOINED.search(before)
+    famed = _FAMED.search(text) and context.verb in lex.changing and not _JOINED.search(before)
     if famed and (len(own) >= 5 or _STAGED.search(text)):
         return True
     if _HELD.search(text) and context.verb.startswith(("办", "举办", "承办", "申办")) and len(own) >= 4:

@@ -66,6 +66,7 @@ class Lexicon:
     heads: frozenset[str]
     concrete: frozenset[str]
     raising: frozenset[str]
+    changing: frozenset[str]
     kinds: re.Pattern[str]
 
 
@@ -124,6 +125,7 @@ def lexicon() -> Lexicon:
         ),
         concrete=frozenset(verbs["concrete"]),
         raising=frozenset(verbs["raising"]),
+        changing=frozenset((*verbs["concrete"], *verbs["raising"])),
         kinds=re.compile(any_of(mods["kinds"])),
     )
 
