@@ -40,9 +40,11 @@ def extract_projects(
         for sentence in ground.sentences(*paragraph):
             if not cues.any(*sentence):
                 continue
-            base = Context(nearby=label.places, site=label.site) if label else Context()
-            base = replace(
-                base, works=listings.holds(sentence.begin) or label is not None, group=tuple(group_of(ground, sentence))
+            base = Context(
+                nearby=label.places if label else (),
+                site=label.site if label else (),
+                works=listings.holds(sentence.begin) or label is not None,
+                group=tuple(group_of(ground, sentence)),
             )
             for clause in ground.pieces(*past_number(ground, sentence), "，："):
                 for found in undertakings(ground, clause, base) if cues.any(*clause) else ():
