@@ -56,14 +56,13 @@ def _is_promise(text: CleanText, part: Part) -> bool:
 
 
 _NUMBER = re.compile(
-    r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．)）]|第[一二三四五六七八九十\d]+[条章款]|\d+(?:\.\d+)+|[①-⑳])\s*"
+    r"\s*(?:\d+(?:\.\d+)+|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．)）]|第[一二三四五六七八九十\d]+[条章款]|[①-⑳])\s*"
 )
 
 
 def _number(heading: str) -> int:
     """The length of the heading's number."""
-    decimal = re.match(r"\s*\d+(?:\.\d+)+\s*", heading)
-    match = decimal or _NUMBER.match(heading)
+    match = _NUMBER.match(heading)
     return match.end() if match else 0
 
 
