@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.link.names import Name
@@ -126,8 +127,7 @@ _GROWN = re.compile("[一-鿿]{2}")
 
 def _neighbours(text: str, end: int, name: Name, registry: Registry) -> bool:
     """Whether the next item of the list is a town close by: two towns' names side by side confirm one another."""
-    later = (registry.divisions.get(text[end + 1 : end + 1 + length], ()) for length in (4, 3, 2))
-    apart_km = (apart(name.places[0], place) for places in later for place in places if place.level == "county")
+    apart_km = (apart(name.places[0], place) for place in _towns_at(text, end + 1, registry) if place.level == "county")
     return any(far is not None and 0 < far < _NEXT for far in apart_km)
 
 
@@ -136,8 +136,13 @@ def _is_list(text: str, end: int, registry: Registry, jurisdiction: str) -> bool
     if not text.startswith("、", end):
         return False
     province = jurisdiction[:2] + "0000"
-    later = (registry.divisions.get(text[end + 1 : end + 1 + length], ()) for length in (4, 3, 2))
-    return any(registry.holds(province, place) for places in later for place in places)
+    return any(registry.holds(province, place) for place in _towns_at(text, end + 1, registry))
+
+
+def _towns_at(text: str, at: int, registry: Registry) -> Iterator[Place]:
+    """The divisions whose name begins at ``at``, by the longer name first."""
+    for length in (4, 3, 2):
+        yield from registry.divisions.get(text[at : at + length], ())
 
 
 def _is_region(text: str, begin: int, end: int, before: Place | None) -> bool:
