@@ -107,20 +107,17 @@ class Reader:
         if not indicator or (_EXTENT.search(indicator) and "范围" in self.layout.text[self.layout.sentence(at) : at][-160:]):
             return None
         base = base_name(previous.indicator) if previous else ""
-        elided = base == base_name(indicator) or (words.FLOWS.fullmatch(item.left.name) and base in indicator)
+        same = base == base_name(indicator)
+        elided = same or (words.FLOWS.fullmatch(item.left.name) and base in indicator)
         if not scope and previous is not None and elided:
             scope = previous.scope
         elif not scope:
             scope = inherited(self.layout, self.periods, item, indicator)
         year, kind = dating.when(self.layout, self.periods, item)
-        if year is None and previous is not None and item.left.growth and base == base_name(indicator):
+        if year is None and previous is not None and item.left.growth and same:
             year, kind = previous.year, previous.kind if previous.year else kind
-        if (
-            year is None
-            and kind == "target"
-            and previous is not None
-            and dating.goes_on(self.layout, previous, item, base == base_name(indicator))
-        ):
+        open_target = year is None and kind == "target"
+        if open_target and previous is not None and dating.goes_on(self.layout, previous, item, same):
             kind = "baseline"
         figure = self._figure(item, indicator, scope, year, item.kind or kind)
         return figure.but(end=max(end, figure.end))
