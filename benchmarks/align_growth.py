@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import argparse
 import random
+import sys
 from collections.abc import Callable
-from math import log
+from pathlib import Path
 from time import process_time
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.measured import slope
 from zhengtu.align import ClaimText, TaskText, align_tasks, check_claims
 from zhengtu.align.measures import align_measures
 
@@ -63,8 +67,7 @@ def measure(name: str, sizes: list[int], make: Callable[[int], Callable[[], obje
         work()
         seconds.append(process_time() - start)
         print(f"{name:24} {size:>7} {seconds[-1]:9.3f} s")
-    slope = log(seconds[-1] / seconds[0]) / log(sizes[-1] / sizes[0])
-    print(f"{name:24} slope {slope:.2f}\n")
+    print(f"{name:24} slope {slope(sizes, seconds):.2f}\n")
 
 
 def more_plans(size: int) -> Callable[[], object]:

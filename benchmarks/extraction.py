@@ -10,11 +10,8 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import resource
-import subprocess
 import sys
 import tempfile
-from math import log
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -22,6 +19,10 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
+
+from benchmarks import measured
+from benchmarks.measured import peak, slope
+
 SIZES = (1, 10, 100, 1_000, 10_000)
 """KB of UTF-8."""
 STAGES = ("read", "clean", "identify", "outline", "extract", "link", "emit")
@@ -108,18 +109,8 @@ def segmented(path: Path) -> dict[str, float]:
 
 
 def apart(work: str, path: Path) -> dict[str, float] | None:
-    """What ``work`` measures of ``path`` in a process of its own, and its peak of memory; ``None`` where it fails."""
-    command = [sys.executable, __file__, "--measure", work, str(path)]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False)
-    except subprocess.TimeoutExpired:
-        return None
-    return json.loads(done.stdout) if done.returncode == 0 else None
-
-
-def slope(sizes: list[int], seconds: list[float]) -> float:
-    """Of log time over log size: 1 is linear."""
-    return log(seconds[-1] / seconds[0]) / log(sizes[-1] / sizes[0])
+    """What ``work`` measures of ``path``, and its peak of memory; ``None`` where it fails."""
+    return measured.apart(__file__, work, str(path), seconds=900)
 
 
 def measure_ordinary(folder: Path, largest: int, rounds: int) -> None:
@@ -194,7 +185,7 @@ def main() -> None:
     if options.measure:
         work, path = options.measure
         found = segmented(Path(path)) if work == "jieba" else by_stage(Path(path))
-        print(json.dumps({**found, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+        print(json.dumps({**found, "memory": peak()}))
         return
     with tempfile.TemporaryDirectory() as folder:
         if options.only != "hostile":

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import argparse
 import json
-import resource
-import subprocess
 import sys
 import tempfile
 import warnings
-from math import log
 from pathlib import Path
 from time import process_time
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
+
+from benchmarks import measured
+from benchmarks.measured import peak, slope
+
 COPIES = (1, 10, 100)
 """How many times the shipped corpus."""
 
@@ -44,7 +45,7 @@ def reason_over(place: str) -> dict[str, float]:
 
     with EmbeddedStore(Path(place)) as stored, memory_store() as store:
         store.add(stored.quads())
-        before, held = len(store.raw), _memory()
+        before, held = len(store.raw), peak()
         start = process_time()
         reason.lead.run(store, BASE)
         lead = process_time() - start
@@ -57,7 +58,7 @@ def reason_over(place: str) -> dict[str, float]:
         "stated": before,
         "derived": after - before,
         "closure": derived,
-        "memory": _memory() - held,
+        "memory": peak() - held,
     }
 
 
@@ -125,29 +126,17 @@ def _peer(place: str, work) -> dict[str, float]:
         serialize(triples, str(path), RdfFormat.N_TRIPLES)
         count = len(triples)
         del triples
-        held, start = _memory(), process_time()
+        held, start = peak(), process_time()
         found = work(path)
-        return {"stated": count, "derived": found - count, "seconds": process_time() - start, "memory": _memory() - held}
-
-
-def _memory() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        return {"stated": count, "derived": found - count, "seconds": process_time() - start, "memory": peak() - held}
 
 
 WORK = {"reason": reason_over, "renew": renew_one, "reasonable": by_reasonable, "owlrl": by_owlrl}
 
 
 def apart(*arguments: str) -> dict[str, float] | None:
-    """What a measurement finds in a process of its own; ``None`` where it fails or takes over half an hour."""
-    command = [sys.executable, __file__, "--measure", *arguments]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=1800, check=False)
-    except subprocess.TimeoutExpired:
-        return None
-    if done.returncode:
-        print(done.stderr, file=sys.stderr)
-        return None
-    return json.loads(done.stdout.splitlines()[-1])
+    """What a measurement finds; ``None`` where it fails or takes over half an hour."""
+    return measured.apart(__file__, *arguments, seconds=1800)
 
 
 def table(heads: tuple[str, ...], rows: list[list[str]]) -> None:
@@ -192,8 +181,7 @@ def measure(folder: Path, sizes: list[int], stores: dict[int, str], peers: bool)
         )
     table(("copies", "stated", "derived", "share derived", "CPU s", "µs/statement", "of building the rest", "MB more"), whole)
     if len(points) > 1:
-        (less, before), (more, after) = points[0], points[-1]
-        print(f"Slope of log time over log size: {log(after / before) / log(more / less):.2f}\n")
+        print(f"Slope of log time over log size: {slope(*map(list, zip(*points, strict=True))):.2f}\n")
     table(("copies", "statements of the document", "whole, on disk: CPU s", "document out", "document in", "whole / one"), one)
     if peers and sizes[0] in stores:
         beside(stores[sizes[0]])

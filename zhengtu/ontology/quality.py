@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -73,11 +74,12 @@ def accepted() -> dict[tuple[str, str], str]:
     return {(entry["check"], table["namespace"] + term): entry["why"] for entry in table["accepted"] for term in entry["terms"]}
 
 
-def graphs(check: Check) -> list[Store]:
-    """What the check reads of the shipped ontology: one store a group of files."""
+@cache
+def graphs(reads: str) -> list[Store]:
+    """What a check with this ``reads`` reads of the shipped ontology: one store a group of files, not to be changed."""
     room = resource_dir("ontology")
     stores = []
-    for group in _FILES[check.reads]:
+    for group in _FILES[reads]:
         store = Store()
         for name in group:
             store.load(path=str(room / f"{name}.ttl"), format=RdfFormat.TURTLE)
@@ -110,4 +112,4 @@ def stated(store: QueryStore) -> Store:
 
 def standing(check: Check) -> list[Fault]:
     """What the check finds in the shipped ontology, what is accepted included; nothing for one that reads data."""
-    return [fault for store in graphs(check) for fault in faults(check, store)]
+    return [fault for store in graphs(check.reads) for fault in faults(check, store)]

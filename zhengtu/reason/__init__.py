@@ -2,8 +2,9 @@
 
 Two stages: who leads a task, by the domain rules in ``rules/lead/`` (``lead``); and what OWL 2 RL entails by the axioms of the
 ontology (``closure`` for a whole store, ``change`` after a document changed, ``backward`` for the reasons of one statement).
-Left out, as it would only repeat what the store has: see ``sparql/left-out.rq``; identities (owl:sameAs), which keys and
-functional properties would entail, are reported as findings instead of drawn.
+Left out, as it would only repeat what the store has: see ``sparql/left-out.rq``.  Identities (owl:sameAs), which keys and
+functional properties would entail, are not drawn: IRIs are made of the keys (span, mention, division), and two values of a
+functional property are a mistake, for shapes (sh:maxCount) to find, not two names of one thing.
 """
 
 from __future__ import annotations

@@ -7,14 +7,12 @@ follows from others, then add what the new statements entail.  The cost goes wit
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from string import Template
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from zhengtu import sparql
 from zhengtu.graphs import named
 from zhengtu.reason.backward import Pattern, derivations
-from zhengtu.reason.facts import Edges, Fact, MemoryEdges, StoreEdges, Term, fact_of
+from zhengtu.reason.facts import Fact, MemoryEdges, StoreEdges, Term, fact_of
 from zhengtu.reason.forward import consequences
 from zhengtu.reason.lead import LEAD_BASIS, LEAD_UNIT
 from zhengtu.reason.schema import Schema, read_schema
@@ -41,20 +39,13 @@ class _Change:
         gone = {fact for fact in removed if not self._stated(fact)}
         doubtful = self._hanging_on(gone)
         said_now = {fact for fact in added if self._derived(fact) and self._elsewhere(fact)}
-        self._retract(doubtful | said_now)
+        self._store.remove(Quad(*fact, self._graph) for fact in doubtful | said_now)
         in_doubt = (doubtful | gone) - said_now
         left = {node for node in {fact[0] for fact in in_doubt} if self._spoken_of(node)}
         open_facts = (fact for fact in in_doubt if fact[0] in left)
         still = {fact for fact in open_facts if next(derivations(fact, self._schema, self._match), None) is not None}
         fresh = still | self._entailed(added | still)
-        self._store.add(Quad(subject, one, value, self._graph) for subject, one, value in fresh)
-
-    def _retract(self, facts: set[Fact]) -> None:
-        """Take facts out of ``graph/inferred``, in one step: a transaction each takes far longer."""
-        if facts:
-            lines = "\n".join(f"{subject} {one} {value} ." for subject, one, value in facts)
-            text = Template(sparql.text(__file__, "retract.ru"))
-            self._store.update(text.substitute(graph=str(self._graph), statements=lines))
+        self._store.add(Quad(*fact, self._graph) for fact in fresh)
 
     def _spoken_of(self, node: Term) -> bool:
         """Whether any statement is left that names the node: without one, nothing follows about it."""
@@ -77,10 +68,8 @@ class _Change:
 
     def _entailed(self, new: set[Fact]) -> set[Fact]:
         """What the new facts entail, together with the store and each other, that is not there yet."""
-        more = MemoryEdges()
-        edges: Edges = StoreEdges(self._raw, more)
-        for fact in new:
-            more.add(fact)
+        more = _edges(new)
+        edges = StoreEdges(self._raw, more)
         found: set[Fact] = set()
         todo = list(new)
         while todo:

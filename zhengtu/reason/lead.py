@@ -46,8 +46,7 @@ def renew(store: OxigraphWriter, base: str) -> tuple[set[Fact], set[Fact]]:
     found = (quad for one in (LEAD_UNIT, LEAD_BASIS) for quad in store.raw.quads_for_pattern(None, one, None, graph))
     before = {fact for quad in found if (fact := fact_of(quad))}
     after = _derived(store)
-    for fact in before - after:
-        store.raw.remove(Quad(*fact, graph))
+    store.remove(Quad(*fact, graph) for fact in before - after)
     _write(store, base, after - before)
     return before - after, after - before
 

@@ -21,6 +21,14 @@ class OxigraphWriter(OxigraphAnswers):
         except OSError as error:
             raise StoreError(say("store.unwritable", where=self.where, why=error)) from error
 
+    def remove(self, quads: Iterable[Quad]) -> None:
+        """Take single quads out; one that is not there is passed over."""
+        try:
+            for quad in quads:
+                self.raw.remove(quad)
+        except OSError as error:
+            raise StoreError(say("store.unwritable", where=self.where, why=error)) from error
+
     def replace_graph(self, iri: str, triples: Iterable[Triple]) -> None:
         """Make the named graph hold exactly these triples."""
         name = NamedNode(iri)

@@ -32,8 +32,9 @@ def finding(rule: Rule, values: dict[str, str], places: Locator) -> Finding:
     """What one row says, with the message filled in; ``places`` are those of its graph."""
     focus = URIRef(values["focus"])
     what = Text(rule.message.zh.format(**values), rule.message.en.format(**values))
-    mark = " ".join([places.mark(focus), *(values[name] for name in rule.key)])
-    return Finding(rule, what, places.where(focus), places.evidence(focus), str(focus), COMPONENT, mark=mark)
+    evidence = places.evidence(focus)
+    mark = " ".join([places.mark(focus, evidence), *(values[name] for name in rule.key)])
+    return Finding(rule, what, places.where(focus), evidence, str(focus), COMPONENT, mark=mark)
 
 
 def instances(store: QueryStore, name: str) -> int:

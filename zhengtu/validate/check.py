@@ -89,7 +89,8 @@ def _finding(rule: Rule, result: Result, places: Locator) -> Finding:
     value = "" if result.value == result.focus else result.value
     shown = "；".join(unquote(one.rpartition("/")[2]) if one.startswith("http") else one for one in value.split("；"))
     what = Text(f"{rule.message.zh}：{shown}", f"{rule.message.en}: {shown}") if value else rule.message
-    where, evidence, mark = places.where(focus), places.evidence(focus), places.mark(focus)
+    where, evidence = places.where(focus), places.evidence(focus)
+    mark = places.mark(focus, evidence)
     return Finding(rule, what, where, evidence, result.focus, result.component, result.path, value, mark)
 
 

@@ -13,7 +13,7 @@ from zhengtu.validate.finding import Evidence, Where
 from zhengtu.validate.words import cleaned, sentence
 
 _TITLES = (DCTERMS.title, SKOS.prefLabel, RDFS.label, URIRef(ZT + "indicator"), URIRef(ZT + "text"), URIRef(ZT + "unitText"))
-_PARTS = {URIRef(ZT + name) for name in ("Section", "Task", "Document", "Work", "Plan", "DivisionPlan", "Agreement")}
+_PARTS: set[Node] = {URIRef(ZT + name) for name in ("Section", "Task", "Document", "Work", "Plan", "DivisionPlan", "Agreement")}
 _IN, _SOURCE, _TASK, _EVIDENCE = (URIRef(ZT + name) for name in ("inDocument", "source", "task", "evidence"))
 _BEGIN, _END, _EXACT, _RESTORED = (URIRef(ZT + name) for name in ("begin", "end", "exact", "restored"))
 
@@ -54,15 +54,17 @@ class Locator:
         text, at = sentence(words, around)
         return Evidence(begin, end, exact, words, text, at, span)
 
-    def mark(self, focus: Node) -> str:
-        """What tells the node from its like and outlives edits elsewhere: its kind and its words, not its number or offsets."""
-        kinds = sorted(str(kind).rpartition("#")[2] for kind in self._data.objects(focus, RDF.type))
-        part = any(kind in _PARTS for kind in self._data.objects(focus, RDF.type))
-        evidence = None if part else self.evidence(focus)
-        words = evidence.words if evidence and evidence.span else self._title(focus)
+    def mark(self, focus: Node, evidence: Evidence | None) -> str:
+        """What tells the node from its like and outlives edits elsewhere: its kind and its words, not its number or offsets.
+
+        ``evidence`` is the node's own, from ``evidence``.
+        """
+        kinds = set(self._data.objects(focus, RDF.type))
+        words = evidence.words if evidence and not kinds & _PARTS else self._title(focus)
         if not words or not self._stem:
             return str(focus)
-        return f"{kinds[0] if kinds else ''} {cleaned(words)}"
+        first = min((str(kind).rpartition("#")[2] for kind in kinds), default="")
+        return f"{first} {cleaned(words)}"
 
     def _agencies(self, focus: Node, task: Node) -> Iterable[str]:
         for share in [focus, *self._data.subjects(_TASK, task)]:

@@ -52,11 +52,17 @@ class Rule:
 
 
 @cache
+def _files(folder: Path) -> dict[str, Graph]:
+    """The core shapes of a folder by concern."""
+    return {path.stem: Graph().parse(path, format="turtle") for path in sorted(folder.glob("*.ttl"))}
+
+
+@cache
 def shapes_graph(folder: Path) -> Graph:
     """All core shapes of a folder."""
     graph = Graph()
-    for path in sorted(folder.glob("*.ttl")):
-        graph.parse(path, format="turtle")
+    for one in _files(folder).values():
+        graph += one
     return graph
 
 
@@ -64,10 +70,9 @@ def shapes_graph(folder: Path) -> Graph:
 def core(folder: Path | None = None) -> dict[str, Rule]:
     """The core shapes by IRI.  Raises ``ValueError`` for one that lacks a text or a severity."""
     found: dict[str, Rule] = {}
-    for path in sorted((folder or resource_dir("shapes")).glob("*.ttl")):
-        graph = Graph().parse(path, format="turtle")
+    for concern, graph in _files(folder or resource_dir("shapes")).items():
         shapes = {s for s in graph.subjects(SH.severity) if isinstance(s, URIRef)}
-        found |= {str(shape): _core(graph, shape, path.stem) for shape in shapes}
+        found |= {str(shape): _core(graph, shape, concern) for shape in shapes}
     return dict(sorted(found.items()))
 
 

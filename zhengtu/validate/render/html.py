@@ -25,6 +25,7 @@ from zhengtu.validate.render.words import (
     LOOKED,
     SENTENCE,
     SEVERITY,
+    SIZE,
     STATE,
     TITLE,
     TODO,
@@ -40,14 +41,13 @@ _ALL = Text("全部", "all")
 _NONE = Text("没有发现问题。", "Nothing was found.")
 _HINTS = Text("提示 {n} 条", "{n} hints")
 _SOURCE = Text("原文链接", "original")
-_SIZE = Text("{documents} 个文件，{checks} 项检查", "{documents} documents, {checks} checks")
 _SEARCH = Text("搜索", "search")
 
 
 def html(report: Report, lang: str) -> str:
     """The report as an HTML page."""
     style, script = _part("page.css"), _part("page.js")
-    size = _SIZE.get(lang).format(documents=report.documents, checks=len(report.looked))
+    size = SIZE.get(lang).format(documents=report.documents, checks=len(report.looked))
     return Template(_part("page.html")).substitute(
         lang="en" if lang == "en" else "zh-CN",
         style=style,

@@ -20,6 +20,7 @@ from zhengtu.validate.render.words import (
     NEW,
     SENTENCE,
     SEVERITY,
+    SIZE,
     STANDING,
     STATE,
     TITLE,
@@ -60,8 +61,7 @@ def _lines(report: Report, lang: str) -> Iterator[str]:
 def _summary(report: Report, lang: str) -> str:
     verdict = (CONFORMS if report.conforms else FAILS).get(lang)
     counts = COMMA.get(lang).join(f"{SEVERITY[s].get(lang)} {n}" for s, n in report.counts.items())
-    checks = len(report.looked)
-    size = f"{report.documents} documents, {checks} checks" if lang == "en" else f"{report.documents} 个文件，{checks} 项检查"
+    size = SIZE.get(lang).format(documents=report.documents, checks=len(report.looked))
     if report.waived:
         counts += f"{COMMA.get(lang)}{WAIVED.get(lang)} {len(report.waived)}"
     lines = [f"{TITLE.get(lang)}{COLON.get(lang)}{size}", f"{verdict}{COLON.get(lang)}{counts}"]
@@ -80,7 +80,7 @@ def _waived(report: Report, lang: str) -> Iterator[str]:
     yield WAIVED.get(lang)
     for entry in report.waived:
         finding, until = entry.finding, f"{UNTIL.get(lang)} {entry.until.isoformat()}"
-        yield f"  {document_heading(finding, lang)} {item_heading(finding)}{COLON.get(lang)}{finding.what.get(lang)}"
+        yield _line(finding, lang)
         yield f"    {entry.who}{COLON.get(lang)}{entry.reason}（{until}） #{finding.key}"
 
 
@@ -90,7 +90,11 @@ def _fixed(report: Report, lang: str) -> Iterator[str]:
     yield ""
     yield FIXED.get(lang)
     for finding in report.fixed:
-        yield f"  {document_heading(finding, lang)} {item_heading(finding)}{COLON.get(lang)}{finding.what.get(lang)}"
+        yield _line(finding, lang)
+
+
+def _line(finding: Finding, lang: str) -> str:
+    return f"  {document_heading(finding, lang)} {item_heading(finding)}{COLON.get(lang)}{finding.what.get(lang)}"
 
 
 def _document(findings: list[Finding], explained: set[str], lang: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ SEVERITY: dict[Severity, Text] = {
 }
 MARK: dict[Severity, str] = {"violation": "✗", "warning": "!", "info": "·"}
 ABOUT: dict[Subject, Text] = {"text": Text("文件", "text"), "graph": Text("图谱", "graph")}
+SIZE = Text("{documents} 个文件，{checks} 项检查", "{documents} documents, {checks} checks")
 TITLE = Text("政图校验报告", "Zhengtu validation report")
 CONFORMS = Text("合格", "conforms")
 FAILS = Text("不合格", "does not conform")
