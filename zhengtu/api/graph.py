@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from os import PathLike, fspath
@@ -18,7 +18,6 @@ from zhengtu.api.errors import SeveralNodes
 from zhengtu.explain import Explanation, explain, find
 from zhengtu.paths import store_place
 from zhengtu.query import Query, Sentence, Table, UnknownEntity, evidence, library, prepare
-from zhengtu.query.entities import terms
 from zhengtu.store import QueryStore, open_store
 from zhengtu.store.bind import query_form
 
@@ -39,17 +38,8 @@ class Graph:
         IRI, a number.  Raises ``UnknownQuery``, ``BadParameter``, ``UnknownEntity`` (each with the nearest names),
         ``StoreError``.
         """
-        values = {key: str(given) for key, given in params.items()}
-        prepared = prepare(self.store, name, values)
-        rows = dict.fromkeys(row for text in prepared.texts for row in self.store.select(text))
-        about = [
-            term
-            for parameter in prepared.query.parameters
-            if parameter.name in values
-            for term in terms(self.store, parameter, values[parameter.name])
-            if isinstance(term, NamedNode)
-        ]
-        return self._answer(Table(prepared.query.columns, tuple(rows)), prepared.texts, about)
+        prepared = prepare(self.store, name, {key: str(given) for key, given in params.items()})
+        return self._answer(prepared.answer(self.store), prepared.texts, prepared.about)
 
     def sparql(self, text: str) -> Answer | bool | list[Triple]:
         """The answer of a SPARQL query of one's own: rows of a SELECT, truth of an ASK, triples of a CONSTRUCT or DESCRIBE.
@@ -115,11 +105,9 @@ class Graph:
     def _asker(self) -> asking.Asker:
         return asking.Asker(self.store)
 
-    def _answer(self, table: Table, texts: tuple[str, ...], about: Iterable[NamedNode]) -> Answer:
-        things = tuple(about)
-
+    def _answer(self, table: Table, texts: tuple[str, ...], about: tuple[NamedNode, ...]) -> Answer:
         def sentences(part: Table) -> Iterator[tuple[Sentence, ...]]:
-            return evidence(self.store, part, things)
+            return evidence(self.store, part, about)
 
         return Answer(table, texts, sentences)
 

@@ -9,17 +9,14 @@ from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
-from pyoxigraph import NamedNode
-
 from zhengtu.ask.entities import Gazetteer, gazetteer
 from zhengtu.ask.match import Match, Understood, understand
 from zhengtu.ask.messages import say
 from zhengtu.ask.wordings import Book, book
 from zhengtu.messages import language
 from zhengtu.query import Table, library, prepare
-from zhengtu.query.entities import terms
 from zhengtu.query.evidence import Sentence, evidence
-from zhengtu.store.protocol import QueryStore, Row
+from zhengtu.store.protocol import QueryStore
 
 NEAR = 5  # questions offered
 _LEAST = 0.2  # score from which a question is near enough to be offered
@@ -90,21 +87,11 @@ class Asker:
         if match is None:
             return Answer(understood, None, offers=_offers(understood.matches))
         prepared = prepare(self._store, match.name, match.values, self._folder)
-        rows: dict[Row, None] = {}
-        columns = prepared.query.columns
-        for text in prepared.texts:
-            rows |= dict.fromkeys(self._store.select(text))
-        table = Table(columns, tuple(rows))
-        shown = Table(columns, table.rows[:most])
-        sentences = tuple(evidence(self._store, shown, self._about(match)))
-        offers = () if rows else _offers(understood.matches[1:], match)
+        table = prepared.answer(self._store)
+        shown = Table(table.columns, table.rows[:most])
+        sentences = tuple(evidence(self._store, shown, prepared.about))
+        offers = () if table.rows else _offers(understood.matches[1:], match)
         return Answer(understood, match, prepared.texts, table, sentences, offers)
-
-    def _about(self, match: Match) -> list[NamedNode]:
-        """The things the question is about, as the query was given them."""
-        query = match.asked.query
-        found = (terms(self._store, p, match.values[p.name]) for p in query.parameters if p.name in match.values)
-        return [term for several in found for term in several if isinstance(term, NamedNode)]
 
 
 def _offers(matches: Iterable[Match], after: Match | None = None) -> tuple[Offer, ...]:

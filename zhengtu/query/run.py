@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
+from pyoxigraph import NamedNode
+
 from zhengtu.query.entities import terms
 from zhengtu.query.errors import BadParameter
 from zhengtu.query.header import Parameter, Query, Text
@@ -19,10 +21,24 @@ from zhengtu.store.protocol import QueryStore, Row
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A query with its values in place: ``texts`` are complete SPARQL queries, several where a name means several things."""
+    """A query with its values in place: ``texts`` are complete SPARQL queries, several where a name means several things.
+
+    ``about`` are the things that the values given for its parameters stand for.
+    """
 
     query: Query
     texts: tuple[str, ...]
+    about: tuple[NamedNode, ...]
+
+    def answer(self, store: QueryStore) -> Table:
+        """The rows of all its texts, one after the other, none twice.  Raises ``StoreError``."""
+        columns: tuple[str, ...] = self.query.columns
+        rows: dict[Row, None] = {}
+        for text in self.texts:
+            answer = store.select(text)
+            columns = answer.columns
+            rows |= dict.fromkeys(answer)
+        return Table(columns, tuple(rows))
 
 
 def run(store: QueryStore, name: str, params: Mapping[str, str] | None = None, folder: Path | None = None) -> Table:
@@ -32,27 +48,23 @@ def run(store: QueryStore, name: str, params: Mapping[str, str] | None = None, f
     them are given one after the other.  A name that is no parameter but a column keeps the rows with that value.
     Raises ``UnknownQuery``, ``BadParameter``, ``UnknownEntity``, ``StoreError``.
     """
-    prepared = prepare(store, name, params, folder)
-    columns: tuple[str, ...] = prepared.query.columns
-    rows: dict[Row, None] = {}
-    for text in prepared.texts:
-        answer = store.select(text)
-        columns = answer.columns
-        rows |= dict.fromkeys(answer)
-    return Table(columns, tuple(rows))
+    return prepare(store, name, params, folder).answer(store)
 
 
 def prepare(store: QueryStore, name: str, params: Mapping[str, str] | None = None, folder: Path | None = None) -> Prepared:
     """What ``run`` asks the store.  Raises as ``run`` does."""
     query = find(name, folder)
-    values = _values(query, params or {})
+    given = params or {}
+    values = _values(query, given)
     text = query.text
-    for column in params or {}:
+    for column in given:
         if column not in values:
-            text = narrow(text, column, _cell(store, column, (params or {})[column]))
+            text = narrow(text, column, _cell(store, column, given[column]))
     choices = [terms(store, parameter, values[parameter.name]) for parameter in query.parameters]
+    named = (choice for p, choice in zip(query.parameters, choices, strict=True) if p.name in given)
+    about = tuple(term for choice in named for term in choice if isinstance(term, NamedNode))
     bound = ({p.variable: t for p, t in zip(query.parameters, choice, strict=True)} for choice in product(*choices))
-    return Prepared(query, tuple(bind(text, values) for values in bound))
+    return Prepared(query, tuple(bind(text, values) for values in bound), about)
 
 
 def _cell(store: QueryStore, column: str, value: str) -> str:
