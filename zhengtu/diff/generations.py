@@ -9,13 +9,10 @@ from zhengtu.diff.compare import compare_documents, compare_stores
 from zhengtu.diff.messages import say
 from zhengtu.diff.model import DocumentDiff, StoreDiff
 from zhengtu.diff.texts import Texts
-from zhengtu.query import BadParameter
-from zhengtu.query.entities import terms
-from zhengtu.query.header import Parameter, Text
-from zhengtu.store import EmbeddedStore, QueryStore, is_remote, open_store
+from zhengtu.query.entities import stem
+from zhengtu.store import EmbeddedStore, is_remote, open_store
 
 _GENERATION = re.compile(r"@(?:(previous|current)|(\d+))\Z")
-_DOCUMENT = Parameter("document", "document", None, Text("", ""))
 
 
 class DiffError(Exception):
@@ -34,14 +31,7 @@ def diff(place: str, old: str, new: str) -> DocumentDiff | StoreDiff:
         return _generations(place, old, new)
     with open_store(place) as store:
         texts = Texts(store)
-        return compare_documents(texts.document(_stem(store, old)), texts.document(_stem(store, new)))
-
-
-def _stem(store: QueryStore, name: str) -> str:
-    found = [term.value for term in terms(store, _DOCUMENT, name)]
-    if len(found) > 1:
-        raise BadParameter.several("document", name, found)
-    return found[0]
+        return compare_documents(texts.document(stem(store, "document", old)), texts.document(stem(store, "document", new)))
 
 
 def _generations(place: str, old: str, new: str) -> StoreDiff:

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from zhengtu import graphs, sparql
 from zhengtu.query.errors import BadParameter, UnknownEntity
-from zhengtu.query.header import ENTITY_TYPES, Parameter
+from zhengtu.query.header import ENTITY_TYPES, Parameter, Text
 from zhengtu.query.table import printed
 from zhengtu.store.protocol import QueryStore
 
@@ -40,6 +40,17 @@ def terms(store: QueryStore, parameter: Parameter, value: str) -> list[NamedNode
     if parameter.kind == "document":
         return [Literal(stem) for stem in found]
     return [NamedNode(iri) for iri in found]
+
+
+def stem(store: QueryStore, name: str, value: str) -> str:
+    """The stem of the one document that ``value`` stands for, asked for as the parameter or column ``name``.
+
+    Raises ``UnknownEntity`` (with the nearest names) and ``BadParameter``, also where several go by it.
+    """
+    (first, *others) = (term.value for term in terms(store, Parameter(name, "document", None, Text("", "")), value))
+    if others:
+        raise BadParameter.several(name, value, [first, *others])
+    return first
 
 
 def _iri(store: QueryStore, parameter: Parameter, value: str) -> NamedNode | None:

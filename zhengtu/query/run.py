@@ -9,9 +9,9 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode
 
-from zhengtu.query.entities import terms
+from zhengtu.query.entities import stem, terms
 from zhengtu.query.errors import BadParameter
-from zhengtu.query.header import Parameter, Query, Text
+from zhengtu.query.header import Query
 from zhengtu.query.library import find
 from zhengtu.query.narrow import narrow
 from zhengtu.query.table import Table
@@ -71,10 +71,7 @@ def _cell(store: QueryStore, column: str, value: str) -> str:
     """The value as the column prints it: a document goes by any of its names."""
     if column not in ("document", "upper_document", "lower_document", "task_document"):
         return value.strip()
-    (stem, *others) = terms(store, Parameter(column, "document", None, Text("", "")), value)
-    if others:
-        raise BadParameter.several(column, value, [term.value for term in (stem, *others)])
-    return stem.value
+    return stem(store, column, value)
 
 
 def _values(query: Query, params: Mapping[str, str]) -> dict[str, str]:
