@@ -11,6 +11,7 @@ from zhengtu.cli.common import (
     QuietOption,
     StoreOption,
     VerboseOption,
+    check_format,
     finish,
     opened,
     table_width,
@@ -32,10 +33,7 @@ def command(
     """Answer a question in Chinese or English.  Exit code 1 where it is not understood well enough."""
     from zhengtu import ask
 
-    if form not in ask.FORMATS:
-        from zhengtu.query import UnknownFormat
-
-        raise UnknownFormat(form, ask.FORMATS)
+    check_format(form, ask.FORMATS)
     most = None if verbose or form == "json" else _ROWS
     with opened(store) as graph:
         answer = ask.Asker(graph).ask(question, most)

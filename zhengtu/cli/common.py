@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -31,6 +31,14 @@ def opened(option: str | None) -> QueryStore:
     from zhengtu.store import open_store
 
     return open_store(store_place(option))
+
+
+def check_format(form: str, known: Sequence[str]) -> None:
+    """Refuse a ``--format`` that is not ``known``, before any work is done.  Raises ``UnknownFormat``."""
+    if form not in known:
+        from zhengtu.query import UnknownFormat
+
+        raise UnknownFormat(form, known)
 
 
 def write(content: str | Iterable[bytes], output: Path | None) -> None:

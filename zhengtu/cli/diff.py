@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from zhengtu.cli.common import OutputOption, QuietOption, StoreOption, VerboseOption, write
+from zhengtu.cli.common import OutputOption, QuietOption, StoreOption, VerboseOption, check_format, write
 from zhengtu.messages import say
 from zhengtu.paths import store_place
 
@@ -23,9 +23,6 @@ def command(
     """Tasks added, dropped and reworded, units and figures that changed."""
     from zhengtu import diff
 
-    if form not in diff.FORMATS:
-        from zhengtu.query import UnknownFormat
-
-        raise UnknownFormat(form, diff.FORMATS)
+    check_format(form, diff.FORMATS)
     found = diff.diff(store_place(store), old, new)
     write(diff.as_json(found) if form == "json" else diff.as_text(found, full=verbose), output)
