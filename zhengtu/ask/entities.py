@@ -14,6 +14,7 @@ from loaders.link.agencies import AgencyResolver
 from loaders.registry import load_registry
 from zhengtu.ask.words import plain, stem_of, syllables, words
 from zhengtu.paths import resource_dir
+from zhengtu.query.table import printed
 from zhengtu.sparql import text as sparql
 from zhengtu.store.protocol import QueryStore
 
@@ -101,7 +102,7 @@ def gazetteer(store: QueryStore) -> Gazetteer:
 
 def _rows(store: QueryStore, name: str) -> Iterator[tuple[str, ...]]:
     for row in store.select(sparql(__file__, f"{name}.rq")):
-        yield tuple("" if cell is None else cell.value for cell in row)
+        yield tuple(map(printed, row))
 
 
 def _usable(thing: str, name: str, spoken: frozenset[str]) -> bool:

@@ -103,16 +103,15 @@ def _asked(query: Query) -> Asked:
     texts = query.wordings or tuple(
         summary + "".join(f" {{{p.name}}}" for p in query.parameters) for summary in query.summary if summary
     )
-    year = next((column for column in DATES if column in query.columns), "year")
-    wordings = tuple(
-        w for w in (_wording(t.replace("{year}", f"{{{year}}}")) for t in texts) if w.reading.concepts or w.is_bare
-    )
+    year = next((column for column in DATES if column in query.columns), "")
+    dated = (text.replace("{year}", f"{{{year}}}") if year else text for text in texts)
+    wordings = tuple(w for w in map(_wording, dated) if w.reading.concepts or w.is_bare)
     slots = {p.name: _ENTITIES.get(p.name) or _PARAMETERS.get(p.kind, _COLUMNS.get(p.name, ())) for p in query.parameters}
     for name in dict.fromkeys(slot for wording in wordings for slot in wording.slots):
         slots.setdefault(name, _COLUMNS.get("year" if name in DATES else name, ()))
     if "document" in query.columns:
         slots.setdefault("document", _COLUMNS["document"])
-    if year := next((column for column in DATES if column in query.columns), ""):
+    if year:
         slots.setdefault(year, _COLUMNS["year"])
     concepts = frozenset(c for w in wordings for word in w.reading.concepts for c in word)
     return Asked(query, wordings, slots, concepts)

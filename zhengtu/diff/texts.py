@@ -12,6 +12,7 @@ from zhengtu.align.loading import texts
 from zhengtu.align.model import TaskText
 from zhengtu.align.pieces import normal
 from zhengtu.query import run
+from zhengtu.query.table import printed
 from zhengtu.sparql import text as sparql
 from zhengtu.store.protocol import QueryStore
 
@@ -69,7 +70,7 @@ class Texts:
         names: dict[str, dict[str, str]] = defaultdict(dict)
         counterparts: dict[tuple[str, str], set[str]] = defaultdict(set)
         for cells in self._store.select(sparql(__file__, "units.rq"), {"document": Literal(stem)}):
-            task, unit, name, counterpart = ("" if cell is None else cell.value for cell in cells)
+            task, unit, name, counterpart = map(printed, cells)
             names[task].setdefault(unit, normal(name))
             counterparts[task, unit] |= {counterpart} - {""}
         return {
