@@ -17,12 +17,12 @@ from statistics import median
 from time import process_time
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks import measured
 from benchmarks.measured import peak, slope
 
+ROOT = Path(__file__).resolve().parents[1]
 SIZES = (1, 10, 100, 1_000, 10_000)
 """KB of UTF-8."""
 STAGES = ("read", "clean", "identify", "outline", "extract", "link", "emit")
