@@ -34,7 +34,7 @@ def identify(text: CleanText) -> Identity:
     if not found:
         return _news(text, lines)
     works = [_work(text, instrument) for instrument in found]
-    main = _main(found)
+    main = _main(found, lines)
     _link_notice(works, main)
     work = works[main]
     if work.kind != "Agreement":
@@ -49,7 +49,7 @@ def identify(text: CleanText) -> Identity:
         published=news.published(text.meta),
         url=text.meta.get("url", ""),
         jurisdiction=jurisdiction_of([m.text for m in work.issuers], work.title, work.number),
-        body=_body(found, main, lines),
+        body=_body(text, found, main, lines),
         title_span=work.span,
     )
 
@@ -65,21 +65,34 @@ def _medium(publisher: str, issuers: list[str]) -> str:
     return "" if publisher in issuers else publisher
 
 
-def _main(found: list[Instrument]) -> int:
+def _main(found: list[Instrument], lines: list[Line]) -> int:
     """The work the file is there for: what a notice prints, else the first instrument."""
     first = found[0]
     printed = printed_title(first.title)
     if (first.kind == "Notice" or first.genre == "order" or (first.kind == "Letter" and printed)) and len(found) > 1:
-        return next((i for i, f in enumerate(found) if i and bare_title(f.title) == bare_title(printed)), 1)
+        named = next((i for i, f in enumerate(found) if i and bare_title(f.title) == bare_title(printed)), None)
+        return named if named is not None else 0 if not printed and _arranges(first, lines) else 1
     return 0
 
 
-def _body(found: list[Instrument], main: int, lines: list[Line]) -> Span:
-    """Where the facts of the main work stand: its body, and what is annexed to it (of a letter all, else tables of tasks)."""
-    begin, end = found[main].body
+def _arranges(notice: Instrument, lines: list[Line]) -> bool:
+    """Whether a notice arranges the work itself, under headings of its own, and only annexes lists and tables."""
+    return any(line.is_numbered() for line in lines if notice.body.begin <= line.begin < notice.body.end)
+
+
+def _body(text: CleanText, found: list[Instrument], main: int, lines: list[Line]) -> Span:
+    """Where the facts of the main work stand: its body and what is annexed to it.
+
+    Annexed are the tables below its date (GB/T 9704-2012 §7.3.4), and of the instruments that follow, all of a letter or of a
+    notice that arranges the work itself, of other works the tables of tasks.
+    """
+    work = found[main]
+    begin, end = work.body
+    after = found[main + 1].title_span.begin if main + 1 < len(found) else len(text.text)
+    end = max([end, *(block.end for block in text.blocks if block.kind == "cell" and end <= block.begin < after)])
     for annex in found[main + 1 :]:
         above = next((line for line in lines if line.end == annex.title_span.end), None)
-        if found[main].kind in ("Letter", "Approval") or (annex.kind == "DivisionPlan" and above and above.tabled):
+        if work.kind in ("Letter", "Approval", "Notice") or (annex.kind == "DivisionPlan" and above and above.tabled):
             end = annex.body.end
     return Span(begin, end)
 

@@ -19,14 +19,20 @@ def outline(text: CleanText, identity: Identity) -> Outline:
     Numbered items become tasks (``Part.task``) in works that assign or plan; rows of a table that lists tasks become
     tasks too.  A task's path is its own number where items are numbered through the document, else the dot path.
     """
-    body = identity.body
-    nodes = build(entries(text, body) or (listed(text, body) if identity.main >= 0 else []), "scraped" in text.meta)
+    body, own = identity.body, _own(identity)
+    nodes = build(entries(text, own) or (listed(text, own) if identity.main >= 0 else []), "scraped" in text.meta)
     if not nodes and identity.main < 0:
-        return Outline(tuple(headings.parts(text, body)))
-    parts = _parts(nodes, identity.genre, body, tables.list_tasks(text, body))
+        return Outline(tuple(headings.parts(text, own)))
+    parts = _parts(nodes, identity.genre, own, tables.list_tasks(text, body))
     if identity.genre not in _NO_TASKS:
         parts = tables.with_rows(text, body, parts)
     return Outline(tuple(parts), tuple(repairs(text, nodes)))
+
+
+def _own(identity: Identity) -> Span:
+    """Where the numbered lines of the work stand: its body; the lists annexed to a notice count anew and are not its items."""
+    work = identity.works[identity.main] if identity.main >= 0 else None
+    return work.body if work and work.body and work.kind == "Notice" else identity.body
 
 
 def _parts(nodes: list[Node], genre: str, body: Span, tabled: bool) -> list[Part]:
