@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 from loaders.clean.para import Para
 
@@ -24,18 +26,18 @@ INDENT = 2
 
 def unwrapped(paras: list[Para]) -> list[Para]:
     """``paras`` with the lines of one paragraph joined, where the text is hard-wrapped; else as they are."""
-    width = _width(paras)
-    if not width:
+    width, reach = max((_width(paras, reach) for reach in (_reach, _length)), key=lambda found: found[0].full)
+    if not width.at:
         return paras
     indents = sum(para.indent == INDENT for para in paras) >= FEWEST // 2
     out: list[Para] = []
     previous = 0
     for para in paras:
-        if out and para.kind == out[-1].kind == "p" and _continues(out[-1], para, previous, width, indents):
+        if out and para.kind == out[-1].kind == "p" and _continues(out[-1], para, previous, width.at, indents):
             out[-1] = out[-1].joined(para)
         else:
             out.append(para)
-        previous = _reach(para)
+        previous = reach(para)
     return out
 
 
@@ -51,27 +53,40 @@ def _continues(before: Para, para: Para, previous: int, width: int, indents: boo
     return not (closed and (_STARTS.match(para.text) or previous < width))
 
 
-def _width(paras: list[Para]) -> int:
-    """The width at which the text is wrapped, in full-width characters; 0 if it is not.
+class _Width(NamedTuple):
+    """Where lines break (0: they do not), and how many lines are so full."""
+
+    at: int = 0
+    full: int = 0
+
+
+def _width(paras: list[Para], reach: Callable[[Para], int]) -> tuple[_Width, Callable[[Para], int]]:
+    """The width at which the text is wrapped, as ``reach`` measures it.
 
     A quarter of the lines are full, hardly any is wider, and most full lines break off in mid-sentence, not before a
     new item.
     """
     lines = [p for p in paras if p.kind == "p"]
     if len(lines) < FEWEST:
-        return 0
-    columns = [_reach(line) for line in lines]
+        return _Width(), reach
+    columns = [reach(line) for line in lines]
     width = sorted(columns)[int(len(lines) * 0.97) - 1]
     if not 12 <= width <= NARROW or max(columns) > width + INDENT:
-        return 0
+        return _Width(), reach
     full = [i for i, w in enumerate(columns) if width - 3 <= w]
     cut = sum(lines[i].text[-1] not in _TERMINAL and not any(_STARTS.match(n.text) for n in lines[i + 1 : i + 2]) for i in full)
-    return width if len(full) * 4 >= len(lines) and cut * 3 >= len(full) * 2 else 0
+    holds = len(full) * 4 >= len(lines) and cut * 3 >= len(full) * 2
+    return _Width(width, len(full)) if holds else _Width(), reach
 
 
 def _reach(para: Para) -> int:
-    """The column at which a line ends, its indent counted."""
+    """The column at which a line ends, its indent counted: lines of a page."""
     return para.indent + _columns(para.text)
+
+
+def _length(para: Para) -> int:
+    """The characters of a line, its indent counted: lines of an editor that breaks after so many, wide or narrow."""
+    return para.indent + len(para.text)
 
 
 def _columns(text: str) -> int:

@@ -123,6 +123,9 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
         verb, begin = inner["verb"], inner.end()
     if (done := _done(ground, begin, end, match["verb"])) is not None:
         status, verb, end = done[0], done[0], done[1]
+    helped = match["verb"] in _HELPING or _HELPED.search(ground.plain, clause.begin, match.start()) is not None
+    if helped and verb == "打造" and _ROLE.search(ground.plain, begin, end) and not ground.within(begin, end):
+        return None
     names = _objects(ground, begin, end, verb)
     sited = bool(subjects) and ground.plain.startswith("在", subjects[0].span.begin - 1)
     context = replace(base, verb=verb, subjects=tuple(subjects), sited=sited)
@@ -139,6 +142,9 @@ def _done(ground: Ground, begin: int, end: int, verb: str) -> tuple[str, int] | 
     return (worked[1], worked.start()) if worked else None
 
 
+_ROLE = re.compile("(?:产业|加工|生产|养殖|种植|制造|示范|转型|升级|配套|供应|承接)[一-鿿]{0,4}(?:基地|高地)$")
+"""支持甲市打造铝加工基地: what the city is to be, a role in an industry, no works that somebody named."""
+_HELPED = re.compile("(?:支持|鼓励|引导)[^，。；]{2,30}$")
 _HELPING = frozenset(("支持", "鼓励", "引导"))
 
 

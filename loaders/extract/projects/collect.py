@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from loaders.extract.projects.clauses import Undertaking
 from loaders.extract.projects.evidence import Context, is_named, own_places, takes_subject
 from loaders.extract.projects.ground import CITY_GROUPS, Ground
-from loaders.extract.projects.labels import Label
+from loaders.extract.projects.labels import Item, Label
 from loaders.extract.projects.lexicon import category_of, lexicon
 from loaders.extract.projects.names import Name
 from loaders.extract.projects.places import located, places_of
@@ -58,18 +58,19 @@ class Collector:
         self._put(name.text(self.ground), label.span, label.status, places)
         self._labels.append(key_of(name.text(self.ground)))
 
-    def add_item(self, span: Span) -> bool:
+    def add_item(self, item: Item) -> bool:
         """A name that heads a line of a list of projects; ``False`` where it is a kind of them (枢纽提升工程)."""
+        span = item.span
         head = headed(self.ground, span)
         name = Name((span,), head.word if head else "")
         if head is None or lexicon().verb.match(self.ground.plain, *span):
             return False
-        places = places_of(self.ground, name, self.jurisdiction)
+        places = places_of(self.ground, name, self.jurisdiction) + located(item.site)
         if not (places or is_named(self.ground, name, Context(verb="建设", works=True))) or _SORT.search(
             name.text(self.ground)
         ):
             return False
-        self._put(name.text(self.ground), span, "", places)
+        self._put(name.text(self.ground), span, item.status, places)
         return True
 
     def add_cell(self, name: Name, status: str) -> None:

@@ -21,26 +21,56 @@ _BOX = re.compile(r"[>＞\s]*(?:专栏|附表)\s*[\d一二三四五六七八九�
 _ITEM = re.compile(
     r"[>＞\s]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|——|[-●•◆■·*])?\s*(?P<name>[^，。；：、！？]{4,40})(?P<end>[：。]|$)"
 )
+_LIST = re.compile(r"(?!.*(?:[附通]件|通知)[^，。；：\n]*$)[^，。；：、\n]{2,40}(?:工程|项目)(?:清单|名单|目录|一览表|安排表|计划表|库)\s*$")
+"""The title of an annexed list of projects."""
+_ENTRY = re.compile(r"\s*[（(]?\d{1,3}[)）、.．]\s*(?P<name>[^，。；：、！？\n]{4,40})(?P<end>[：。]|$)")
+_NATURE = re.compile(r"(?P<status>新建|续建|改建|扩建|改扩建|迁建|在建|拟建|前期|竣工|储备)(?:类|性)?(?:项目|工程)?[。；，]")
+_SITED = re.compile(r"(?:建设|项目|实施|工程)?(?:地点|地址|位置|区位)\s*[:：](?P<where>[^。；\n]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A project that heads a line of a list, with the nature (续建) and the site that its line states."""
+
+    span: Span
+    status: str = ""
+    site: tuple[PlaceMentionFact, ...] = ()
 
 
 class Box:
-    """The lines below the heading of a list of projects (专栏1 重点文旅项目): name：what is done, without a verb."""
+    """The lines below the heading of a list of projects, without a verb: 专栏1 重点文旅项目, 附件1 重点项目清单."""
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self._open = False
+        self._listed = False
 
-    def item(self, paragraph: Span) -> Span | None:
-        """The name that heads ``paragraph``, if a list of projects is open and the line has the form of its items."""
+    def item(self, paragraph: Span) -> Item | None:
+        """What heads ``paragraph``, if a list of projects is open and the line has the form of its items."""
         plain = self._ground.plain
+        self._listed = _LIST.match(plain, *paragraph) is not None or (
+            self._listed and not plain.startswith("附件", paragraph.begin)
+        )
         if _BOX.match(plain, *paragraph) is not None:
             self._open = True
             return None
+        if self._listed:
+            return self._entry(paragraph)
         if not self._open:
             return None
         match = _ITEM.match(plain, *paragraph)
         self._open = match is not None or not plain[paragraph.begin : paragraph.end].strip(" >＞")
-        return Span(*match.span("name")) if match is not None else None
+        return Item(Span(*match.span("name"))) if match is not None else None
+
+    def _entry(self, paragraph: Span) -> Item | None:
+        """A numbered line of an annexed list: name。续建项目。建设地点：…。"""
+        plain = self._ground.plain
+        if (match := _ENTRY.match(plain, *paragraph)) is None:
+            return None
+        nature = _NATURE.match(plain, match.end(), paragraph.end)
+        sited = _SITED.search(plain, match.end(), paragraph.end)
+        site = tuple(self._ground.within(*sited.span("where"))) if sited else ()
+        return Item(Span(*match.span("name")), nature["status"] if nature else "", site)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,10 @@ _LEVEL_ONLY = re.compile("(?:国家|省部|省|市|县|部|世界)级|[1-5]A级"
 """省级以上龙头企业突破1000家，其中国家级100家."""
 
 
+_PLANNED = re.compile("(?:计划|预计|拟|已|累计)?(?:完成)?投资额?$")
+"""A part of what works cost: 总投资3亿元，年度计划投资1亿元."""
+
+
 def base(indicator: str) -> str:
     """The indicator without its growth word: what an elided figure continues."""
     return _GROWN.sub("", indicator)
@@ -45,6 +49,8 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -
         return _KIND_TAIL.sub("", carried) + own + left.growth
     if carried and (_PACE.fullmatch(own) or _VERSUS.fullmatch(own)):
         return carried + own
+    if own.startswith("投资") and carried.endswith("总投资") and (planned := _PLANNED.search(left.raw)) and planned[0] != own:
+        return planned[0]
     if len(own) > 1 and carried.endswith(own):  # 大宗固废年利用量达到40亿吨；到2030年，年利用量达到45亿吨
         return carried + left.growth
     if own in _OUTPUTS and (sector := _SECTOR.fullmatch(carried)) and previous is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.extract.targets.accept import accepted
 from loaders.extract.targets.draft import Figure, Found
@@ -10,7 +11,9 @@ from loaders.extract.targets.layout import Layout, Ranges, Section
 from loaders.extract.targets.numerals import narrow
 from loaders.extract.targets.period import Periods
 from loaders.extract.targets.reader import Reader
+from loaders.extract.targets.units import SCALE
 
+_SCALE = re.compile(SCALE)
 _JOIN = re.compile(r"[”\"]?[、，,和与及以/\s]{1,4}")
 
 
@@ -38,4 +41,15 @@ def _runs(text: str, items: list[Found]) -> list[list[Found]]:
             runs[-1].append(item)
         else:
             runs.append([item])
-    return runs
+    return [_of_one_unit(run) for run in runs]
+
+
+def _of_one_unit(run: list[Found]) -> list[Found]:
+    """``run``, the unit that its last figure prints given to those before it with a bare 万 or 亿 (3200万、700万标准箱)."""
+    unit = run[-1].quantity.unit
+    return [
+        replace(item, quantity=replace(item.quantity, unit=unit))
+        if _SCALE.fullmatch(item.quantity.unit) and unit.startswith(item.quantity.unit)
+        else item
+        for item in run
+    ]

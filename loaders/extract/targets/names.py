@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from loaders.extract.targets.layout import Layout
-from loaders.extract.targets.places import NAMED
+from loaders.extract.targets.places import NAMED, PLACE
 from loaders.extract.targets.scan import Quantity
 from loaders.extract.targets.units import COUNTS, MONEY, RATIOS, base_of
 
-_NAME_BEFORE = re.compile(r"[A-Za-z+#№·〔\[]$|[A-Za-z]-$|\d[.:：/-]$")
-_NAME_AFTER = re.compile(r"\+|级|大(?!于|约|关)|周年|时速|[A-Za-z](?!W)")
+_NAME_BEFORE = re.compile(r"[A-Za-z+#№·〔\[×✕]$|[A-Za-z]-$|\d[.:：/-]$")
+_NAME_AFTER = re.compile(r"\+|[×✕]|级|大(?!于|约|关)|周年|时速|[A-Za-z](?!W)")
 _CLASS = re.compile("标准|水|区|用地|水体")
 _ORDINAL = re.compile(r"(?:第|(?<!每)(?:星期|周)|卷|期|(?<!字)号|共?印|印数[:：]?|第[一二三四五六]批)\s?$")
 _OWN_COUNT = re.compile(
@@ -34,6 +34,9 @@ _RULE = re.compile(
 )
 _CAPACITY = re.compile("(?:年产|日产|日处理|年处理|年加工)$")
 """A capacity in a project's name: 年产2万吨铜箔项目."""
+_POWER = frozenset(("千瓦", "兆瓦", "吉瓦", "MW", "GW", "kW", "千伏"))
+_WORKS = re.compile("[^，。；、：\\n]{2,20}?(?:项目|工程|电站)(?:[。：\\n]|$)")
+"""A size in the name of works that heads a line: 100兆瓦光伏项目。"""
 _BEYOND = re.compile("(?:超过|不足|未满|低于|高于|大于|小于|不低于|不少于)$")
 _SORT = re.compile("的(?!目标|任务|要求|水平|比例|规模|标准|[，。；、])[一-鿿]")
 """What the figure only sorts out: 运行年限超过15年的管网."""
@@ -120,6 +123,8 @@ def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
     if counted and _is_rule(clause, after, q):
         return True
     if not counted and _SORTED.search(clause) and re.match("以[上下]的?[一-鿿]", after):
+        return True
+    if base_of(q.unit) in _POWER and PLACE.fullmatch(clause) and _WORKS.match(after):
         return True
     if _CAPACITY.search(clause) and re.match("[^，。；、]{2,20}?(?:项目|工程|生产线|装置)", after):
         return True

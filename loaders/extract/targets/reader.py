@@ -70,6 +70,9 @@ class Reader:
             parts = [part._replace(year=left.year) for part in self._before(len(run), left, run[0].quantity.begin)]
             return [self._divided(left, item, run[-1].sign, part) for item, part in zip(run, parts, strict=False)]
         if len(run) > 1 and spread.spreads(left):
+            if (last := self.previous) and (seats := spread.going_on(left, len(run), last.indicator)):
+                again = zip(run, seats, strict=True)
+                return [self._figure(item, last.indicator, seat, left.year or last.year, last.kind) for item, seat in again]
             parts = spread.items(left, len(run), *self._around(left)) or self._before(len(run), left, run[0].quantity.begin)
             if not parts and left.name and not left.scope:  # 推进洛阳、商丘、南阳枢纽建设，接入比例分别达到85%、80%、75%
                 places = members(inherited(self.layout, self.periods, run[0], left.name))

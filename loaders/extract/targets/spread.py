@@ -14,6 +14,15 @@ _YEARS_ONLY = re.compile("(?:到|至|在)?20\\d\\d年底?(?:(?:[、和与及]|�
 _LEVELS = re.compile("(?P<levels>[省市县区乡镇村](?:、[省市县区乡镇村])+)[两三四]级(?P<thing>.{2,})")
 """市、县两级平台覆盖率."""
 _EACH_DOES = re.compile("(?P<who>.{2,60}?)分别(?P<does>[一-鿿A-Za-z“”]{4,30})$")
+_SEAT = (
+    "港|港区|机场|口岸|车站|电站|水库|灌区|[省市县区州盟旗]|新区|开发区|高新区|园区?|片区|基地|[镇乡村]|街道|江|河|湖|流域|学校|大学|学院|医院|"
+    "公司|集团"
+)
+_SEATED = re.compile(f"(?:{_SEAT})$")
+"""What a place, a facility or a body is called by its last characters."""
+LONGEST = 12
+"""The most characters of such a name in a list."""
+_DONE = re.compile(f"(?:完成|{words.BUILD}|{words.FLOW})+")
 _SPLIT = re.compile("、|以及|和(?!谐)|(?<![普涉])及(?!时|格)")
 _EACH = re.compile(r"(?<![平人年户日月地亩])均|(?<![成首])都|(?<![一-鿿])各(?!类|级|种|项|方|地)|全部")
 _HEADED = re.compile(
@@ -66,6 +75,9 @@ def items(left: Left, count: int = 0, before: str = "", nearby: str = "") -> lis
     if (m := _LEVELS.fullmatch(left.scope + left.name)) is not None:
         levels = m["levels"].split("、")
         return [Part("", f"{level}级{m['thing']}", left.year) for level in levels] if count in (0, len(levels)) else []
+    seats, thing, _ = _seated(left.raw, count)
+    if thing:
+        return [Part(seat, thing, left.year) for seat in seats]
     if (m := _EACH_DOES.fullmatch(left.raw)) is not None and (thing := _done(m["does"])):
         doers = [who for who in _SPLIT.split(words.strip_head(m["who"])) if who]
         return [Part(who, thing, left.year) for who in doers] if count in (0, len(doers)) else []
@@ -73,6 +85,27 @@ def items(left: Left, count: int = 0, before: str = "", nearby: str = "") -> lis
     if len(parts) < 2 or count not in (0, len(parts)):
         return []
     return [Part(left.scope, name, left.year) for name in share(parts, nearby)]
+
+
+def _seated(raw: str, count: int) -> tuple[list[str], str, str]:
+    """甲港、乙港吞吐量分别达到: the ``count`` seats, what is printed behind the last of them, and what behind 分别.
+
+    No seats where the clause does not list so many places, facilities or bodies of one kind.
+    """
+    listed, _, does = raw.partition("分别")
+    *others, last = [part for part in _SPLIT.split(words.strip_head(listed)) if part] or [""]
+    kind = _SEATED.search(others[0]) if others else None
+    if kind is None or len(others) + 1 != count or not all(part.endswith(kind[0]) for part in others):
+        return [], "", ""
+    at = last.find(kind[0]) + len(kind[0])
+    seats = [*others, last[:at]]
+    return (seats, last[at:], does) if at > 1 and max(map(len, seats)) <= LONGEST else ([], "", "")
+
+
+def going_on(left: Left, count: int, carried: str) -> list[str]:
+    """The seats of a clause that only says again what was done (新建堤防84公里，其中甲区、乙区分别新建28公里、35公里)."""
+    seats, thing, does = _seated(left.raw, count)
+    return seats if does and not thing and _DONE.fullmatch(does) and carried.startswith(does) else []
 
 
 def _done(words_after: str) -> str:
