@@ -22,7 +22,10 @@ _TITLE = 20
 
 
 def extract_commitments(text: CleanText, identity: Identity, outline: Outline) -> tuple[CommitmentFact, ...]:
-    """The promises of the document's agreement, sentence by sentence, each under the heading it stands below."""
+    """The promises of the document's agreement, sentence by sentence, each under the heading it stands below.
+
+    In a report that is there for another work the headings are not the agreement's.
+    """
     if not any(w.kind == "Agreement" for w in identity.works):
         return ()
     carried = identity.main >= 0
@@ -30,7 +33,7 @@ def extract_commitments(text: CleanText, identity: Identity, outline: Outline) -
         return ()
     noise = _CLOSES if carried else _TELLS
     out = []
-    parts = _own(outline, carried)
+    parts = _own(outline, carried) if carried or identity.works[0].kind == "Agreement" else []
     for part in parts:
         promise = carried and _is_promise(text, part)
         topic = _topic(text, outline, part) if promise else part.title

@@ -15,6 +15,8 @@ _COUNT = re.compile(r"[“\"]?([两三四五六七八九十])(?:市|城|兄弟|�
 _SIDES = re.compile(r"(?P<n>[两双二三四五六七八九十])(?:方|地|市|省|县|区|城)")
 _CLAUSE = re.compile(r"[^，,；;：:。\n]{1,300}")
 _MET = re.compile(r"出席|参加|召开|举行|座谈|会谈|协商|签")
+_LISTED = re.compile(r"[^、]+(?:、[^、]+)+?[两三四五六七八九十](?:省|市|地|县|区|州)(?=[\u4e00-\u9fff])")
+"""甲、乙、丙三市 before who of them came (政府负责同志和企业代表)."""
 BEFORE = 500
 """Who met is told so many characters before the signing at most."""
 
@@ -51,7 +53,10 @@ class Told:
         text = self._text.text
         for clause in reversed(list(_CLAUSE.finditer(text, max(0, begin - BEFORE), at))):
             verb = _MET.search(clause.group())
-            found = names_in(clause.group()[: verb.start()], clause.start(), self._names) if verb else ()
+            who = clause.group()[: verb.start()] if verb else ""
+            found = names_in(who, clause.start(), self._names)
+            if not found and (listed := _LISTED.match(who)):
+                found = names_in(listed.group(), clause.start(), self._names)
             if len(found) > 1 and wanted in (None, len(found)):
                 return found
         return ()

@@ -29,6 +29,11 @@ _BY = re.compile(r"(?:根据|按照|依据)$")
 _PUBLISHED = re.compile(r"发布|印发|公布|出台|下发|出炉|获批|批复|公开|亮相|正式实施|(?:作了|进行)(?:梳理|解读)")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?\s*(?:%|％|万|亿|个百分点|公里|家|户|个|人|项|座|元|天|小时|吨|亩|平方)")
 _OPINION = re.compile(r"才能|不言而喻|可谓|堪称|无疑|令人|感受到|翘首|妥妥|值得(?:一提|关注)")
+_SCENE = re.compile(
+    r"^(?:(?:近日|日前|昨[日天]|今[日天]|当[日天]|在[^，。]{2,16})[，,]?)?"
+    r"(?:记者|笔者|一[位名]|有[位名]|会上|会议|与会|参会|座谈会?上|现场|走进|来到|据(?:悉|了解|介绍|统计)|来自[^，。]{2,20}(?:显示|表明))"
+)
+"""What the reporter saw, who was met, what the meeting did: not said of the work, unless the sentence names it."""
 _PERSON = re.compile(r"他说|她说|笑着|高兴地|去年就|岁的")
 
 
@@ -52,6 +57,8 @@ def is_claim(sentence: str, names: re.Pattern[str], attributed: bool) -> bool:
     ``attributed`` tells that the paragraph speaks for the work (《方案》指出 …): then plain statements count too.
     """
     if not sentence.endswith(("。", "；")) or _OPINION.search(sentence) or _PERSON.search(sentence):
+        return False
+    if _SCENE.match(sentence) and not names.search(sentence):
         return False
     if _other_speaker(sentence, names) or _quoted(sentence) or _about_other(sentence, names):
         return False
