@@ -8,6 +8,7 @@ from loaders.clean.heads import PAGE
 from loaders.clean.para import Para
 from loaders.units import SUFFIX
 
+_LINK = 60
 _HEAD = 8
 """Site names, breadcrumbs and date lines stand within this many paragraphs of the top."""
 
@@ -21,6 +22,10 @@ _NAVIGATION = re.compile(
     rf"|{PAGE}"
     r"|(?:主办|承办|技术支持)(?:单位)?[:：].{0,60}|[─━—―_＿=＝*＊·•★☆◆\-－\s]{4,})$"
 )
+_RELATED = re.compile(
+    r"(?:相关(?:链接|阅读|稿件|解读|新闻|文章|推荐|报道|文件)|(?:推荐|延伸)阅读|热[点门](?:推荐|新闻|文章))\s*(?:[:：].{0,80})?$"
+)
+"""Above the titles of other pages, at the foot of a page."""
 _SHARE_HEAD = re.compile(
     r".*(?:由(?:会员|用户|网友|读者)\S{0,4}?(?:分享|上传)|可在线阅读|珍藏版\)?》?请在|\.(?:docx?|pdf|wps)$)"
 )
@@ -52,8 +57,12 @@ def strip(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
     meta: dict[str, str] = {}
     paras = _without_head(paras, meta)
     out: list[Para] = []
+    related = False
     for i, para in enumerate(paras):
         text = para.text.strip()
+        related = (related and _is_link(para)) or bool(2 * i > len(paras) and _RELATED.match(text))
+        if related:
+            continue
         if para.kind == "cell":
             if _RELEASED.match(text) and i + 1 < len(paras):
                 meta.setdefault("published", paras[i + 1].text)
@@ -65,6 +74,11 @@ def strip(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
         elif _is_written(paras, i) or not _is_noise(text, i, len(paras), meta):
             out.append(para)
     return out, meta
+
+
+def _is_link(para: Para) -> bool:
+    """Could be the title of another page: short, no sentence, no number of an outline or of a document."""
+    return para.kind != "cell" and len(para.text) <= _LINK and not re.search(r"[。；]|^附|〔\d{4}〕", para.text)
 
 
 def _is_written(paras: list[Para], i: int) -> bool:

@@ -16,6 +16,8 @@ _STARTS = re.compile(
 _NARROW = re.compile("[\x00-\u1fff]+")
 NARROW = 60
 """A line wider than this (full-width characters) was not broken by a page."""
+PAGE, EDITOR = 12, 20
+"""No page, and no editor, breaks lines after fewer."""
 _OPEN = re.compile(r"《[^《》]{0,40}$|[（(〔][^（）()〔〕。]{0,24}$")
 """A title or bracket left open at the end of a line goes on in the next."""
 FEWEST = 8
@@ -26,7 +28,9 @@ INDENT = 2
 
 def unwrapped(paras: list[Para]) -> list[Para]:
     """``paras`` with the lines of one paragraph joined, where the text is hard-wrapped; else as they are."""
-    width, reach = max((_width(paras, reach) for reach in (_reach, _length)), key=lambda found: found[0].full)
+    width, reach = max(
+        (_width(paras, reach, least) for reach, least in ((_reach, PAGE), (_length, EDITOR))), key=lambda found: found[0].full
+    )
     if not width.at:
         return paras
     indents = sum(para.indent == INDENT for para in paras) >= FEWEST // 2
@@ -60,8 +64,8 @@ class _Width(NamedTuple):
     full: int = 0
 
 
-def _width(paras: list[Para], reach: Callable[[Para], int]) -> tuple[_Width, Callable[[Para], int]]:
-    """The width at which the text is wrapped, as ``reach`` measures it.
+def _width(paras: list[Para], reach: Callable[[Para], int], least: int) -> tuple[_Width, Callable[[Para], int]]:
+    """The width, ``least`` or more, at which the text is wrapped, as ``reach`` measures it.
 
     A quarter of the lines are full, hardly any is wider, and most full lines break off in mid-sentence, not before a
     new item.
@@ -71,7 +75,7 @@ def _width(paras: list[Para], reach: Callable[[Para], int]) -> tuple[_Width, Cal
         return _Width(), reach
     columns = [reach(line) for line in lines]
     width = sorted(columns)[int(len(lines) * 0.97) - 1]
-    if not 12 <= width <= NARROW or max(columns) > width + INDENT:
+    if not least <= width <= NARROW or max(columns) > width + INDENT:
         return _Width(), reach
     full = [i for i, w in enumerate(columns) if width - 3 <= w]
     cut = sum(lines[i].text[-1] not in _TERMINAL and not any(_STARTS.match(n.text) for n in lines[i + 1 : i + 2]) for i in full)

@@ -11,7 +11,7 @@ from loaders.extract.targets.layout import Layout, Ranges, Section
 from loaders.extract.targets.numerals import narrow
 from loaders.extract.targets.period import Periods
 from loaders.extract.targets.reader import Reader
-from loaders.extract.targets.units import SCALE
+from loaders.extract.targets.units import SCALE, base_of
 
 _SCALE = re.compile(SCALE)
 _JOIN = re.compile(r"[”\"]?[、，,和与及以/\s]{1,4}")
@@ -45,11 +45,13 @@ def _runs(text: str, items: list[Found]) -> list[list[Found]]:
 
 
 def _of_one_unit(run: list[Found]) -> list[Found]:
-    """``run``, the unit that its last figure prints given to those before it with a bare 万 or 亿 (3200万、700万标准箱)."""
-    unit = run[-1].quantity.unit
+    """``run``, the unit that its last figure prints given to those before it that have a bare 万 or 亿 (3200万、700万标准箱)."""
+    unit = base_of(run[-1].quantity.unit)
+    if not unit or _SCALE.fullmatch(unit):
+        return run
     return [
-        replace(item, quantity=replace(item.quantity, unit=unit))
-        if _SCALE.fullmatch(item.quantity.unit) and unit.startswith(item.quantity.unit)
+        replace(item, quantity=replace(item.quantity, unit=item.quantity.unit + unit))
+        if _SCALE.fullmatch(item.quantity.unit)
         else item
         for item in run
     ]

@@ -98,3 +98,16 @@ def test_a_plain_statement_counts_where_the_paragraph_speaks_for_the_work():
 def test_text_without_works():
     text = clean(read(ROOT / "corpus/capitals-action-plan-2017.txt"))
     assert extract_claims(text, identify(text), Outline(())) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "记者在示范城市看到，新能源公交车已全部投入使用。",
+        "会议通报，去年以来三市推进了一批合作事项，城际铁路建成通车。",
+        "与会人员现场观摩了污水处理厂改造工程。",
+        "一位企业负责人这样形容新建的园区。",
+    ],
+)
+def test_scenes_and_meetings_are_not_said_of_the_work(sentence: str) -> None:
+    assert not is_claim(sentence, NAMES, True)

@@ -35,6 +35,10 @@ def only(done: Stages) -> AgreementFact:
         (f"5月5日，湖北省人民政府与湖南省人民政府签署{TITLE}。", ["湖北省人民政府", "湖南省人民政府"]),
         (f"5月5日，湖北省水利厅和湖南省水利厅在武汉市签署{TITLE}。", ["湖北省水利厅", "湖南省水利厅"]),
         (f"5月5日，武汉、长沙、南昌三市在武汉签订{TITLE}。", ["武汉", "长沙", "南昌"]),
+        (
+            f"5月5日，武汉、黄石、鄂州三市政府负责同志和企业代表参加座谈会。会上，三市共同签署{TITLE}。",
+            ["武汉", "黄石", "鄂州"],
+        ),
         (f"经武汉市、黄石市、鄂州市（以下简称“三市”）协商一致，达成{TITLE}。", ["武汉市", "黄石市", "鄂州市"]),
     ],
 )
@@ -110,3 +114,13 @@ def test_no_agreement_no_promise() -> None:
 def test_the_parties_of_the_written_agreement_are_linked() -> None:
     fact = only(corpus("agreement-qingwujia-ecology"))
     assert all(p.iri for p in fact.parties)
+
+
+def test_headings_of_a_report_about_a_plan_head_no_promises_of_the_agreement_it_also_tells_of() -> None:
+    done = staged(
+        f"{FRONT}5月5日，武汉市、黄石市召开座谈会，共同签署{TITLE}。\n\n近日，省政府办公厅印发《跨界河流治理实施方案（2024—2026年）》（以下简称《方案》）。\n\n"
+        "目标更加明确\n\n《方案》提出，到2026年，跨界断面水质达标率达到95%。《方案》还提出，新建监测站20座。\n",
+        ".md",
+    )
+    assert [work.kind for work in done.identity.works] == ["Plan", "Agreement"]
+    assert done.facts.commitments == ()

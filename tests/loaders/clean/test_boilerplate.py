@@ -41,6 +41,8 @@ def test_what_stands_above_goes(above: list[str]) -> None:
         ["版权所有：某省人民政府 鄂ICP备05000000号"],
         ["- 配套讲稿：", "如PPT文件的首页显示word图标,表示该PPT已包含配套word讲稿。"],
         ["- 关 键 词：", "- 水网 建设 意见"],
+        ["相关阅读", "《水网建设行动方案》政策解读", "一图读懂水网建设"],
+        ["相关新闻：全省水网建设现场会召开"],
     ],
 )
 def test_what_stands_below_goes(below: list[str]) -> None:

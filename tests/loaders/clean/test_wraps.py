@@ -76,3 +76,10 @@ def test_short_lines_are_no_wrapped_text(listed: list[str]) -> None:
 
 def test_windows_line_ends_wrap_alike() -> None:
     assert lines(wrapped(28).replace("\n", "\r\n")) == PARAGRAPHS
+
+
+def test_an_editor_breaks_after_so_many_characters_wide_or_narrow() -> None:
+    typed = "".join(
+        "".join(("　　" + paragraph)[i : i + 32] + "\n" for i in range(0, len(paragraph) + 2, 32)) for paragraph in PARAGRAPHS
+    )
+    assert lines(typed) == PARAGRAPHS

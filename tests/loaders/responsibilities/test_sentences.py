@@ -74,3 +74,8 @@ def test_units_on_lines_of_their_own_in_a_cell() -> None:
 def test_an_empty_cell_names_nobody(empty: str) -> None:
     found = rows(("任务", "牵头单位", "配合单位"), ("新建水库", "省水利厅", empty), ("改造水厂", "省住建厅", "省水利厅"))
     assert found == [["省水利厅 牵头"], ["省住建厅 牵头", "省水利厅 参加"]]
+
+
+def test_a_pause_mark_parts_who_leads_from_who_helps() -> None:
+    done = staged("某县工作方案\n一、任务\n（一）巡护。由县林业局牵头、县公安局配合，每季度开展一次联合巡护。\n")
+    assert [shares(clause) for clause in done.facts.clauses] == [["县林业局 牵头", "县公安局 参加"]]
