@@ -65,7 +65,7 @@ class Box:
         return Item(Span(*match.span("name"))) if match is not None else None
 
     def _entry(self, paragraph: Span) -> Item | None:
-        """A numbered line of an annexed list: name。续建项目。建设地点：…。"""
+        """A numbered line of an annexed list (name。续建项目。建设地点：…)."""
         plain = self._ground.plain
         if (match := _ENTRY.match(plain, *paragraph)) is None:
             return None

@@ -45,7 +45,7 @@ def _runs(text: str, items: list[Found]) -> list[list[Found]]:
 
 
 def _of_one_unit(run: list[Found]) -> list[Found]:
-    """``run``, the unit that its last figure prints given to those before it that have a bare 万 or 亿 (3200万、700万标准箱)."""
+    """``run``, the unit printed behind its last figure given to those before it with a bare 万 or 亿 (3200万、700万标准箱)."""
     unit = base_of(run[-1].quantity.unit)
     if not unit or _SCALE.fullmatch(unit):
         return run
