@@ -53,6 +53,14 @@ _TEXT: dict[str, tuple[str, str]] = {
     "build.no_document": ("图谱里没有文档 {stem}", "no document {stem} in the graph"),
     # export
     "export.format": ("没有导出格式 {form}（可用 {known}）", "no export format {form} (known: {known})"),
+    "export.not_xml": (
+        "XML 写不下这条语句，请改用 turtle 或 trig：{statement}",
+        "XML cannot hold this statement, use turtle or trig: {statement}",
+    ),
+    "export.no_pyarrow": (
+        "导出 parquet 需要 pyarrow：pip install 'zhengtu[parquet]'",
+        "parquet needs pyarrow: pip install 'zhengtu[parquet]'",
+    ),
     "file.unwritable": ("{path}：无法写入（{why}）", "{path}: cannot be written ({why})"),
     "export.done": ("已写入 {path}", "written to {path}"),
     # networks
