@@ -1,10 +1,11 @@
-"""Write a file in one step: it is whole or as it was."""
+"""Write a file or a folder in one step: it is whole or as it was."""
 
 from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from zhengtu.messages import say
@@ -27,6 +28,30 @@ def write_file(content: Iterable[bytes], path: Path) -> None:
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
+    except OSError as error:
+        raise FileError(say("file.unwritable", path=path, why=error.strerror)) from error
+
+
+@contextmanager
+def new_folder(path: Path) -> Iterator[Path]:
+    """A folder to fill, which takes the place of what is at ``path`` when the block ends well and vanishes when it does not.
+
+    The caller has made sure that what is there may go.  Raises ``FileError``.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as scratch:
+            new, old = Path(scratch) / "new", Path(scratch) / "old"
+            new.mkdir()
+            yield new
+            if path.exists():
+                path.rename(old)
+            try:
+                new.rename(path)
+            except OSError:
+                if old.exists():
+                    old.rename(path)
+                raise
     except OSError as error:
         raise FileError(say("file.unwritable", path=path, why=error.strerror)) from error
 

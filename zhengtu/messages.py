@@ -53,6 +53,23 @@ _TEXT: dict[str, tuple[str, str]] = {
     "build.no_document": ("图谱里没有文档 {stem}", "no document {stem} in the graph"),
     # export
     "export.format": ("没有导出格式 {form}（可用 {known}）", "no export format {form} (known: {known})"),
+    "export.occupied": (
+        "{path}：已有别的内容，表格只写入新文件夹、空文件夹，或替换从前导出的表格",
+        "{path}: holds something else; tables go to a new or empty folder, or replace tables exported before",
+    ),
+    "export.want_folder": (
+        "csvw 是一个文件夹里的多个表格，请用 --output 给出文件夹",
+        "csvw is several tables in a folder, name the folder with --output",
+    ),
+    "export.want_file": ("{path}：是文件夹，{form} 写成一个文件", "{path}: a folder, and {form} is one file"),
+    "export.packed": (
+        "{path}：{form} 不能写成 .{kind}",
+        "{path}: {form} cannot be written as .{kind}",
+    ),
+    "export.no_hdt": (
+        "Python 没有持续维护的 HDT 写入库：请导出 nquads 或 turtle，再用 hdt-java 或 hdt-cpp 的 rdf2hdt 转换",
+        "Python has no maintained HDT writer: export nquads or turtle and convert it with rdf2hdt of hdt-java or hdt-cpp",
+    ),
     "export.not_xml": (
         "XML 写不下这条语句，请改用 turtle 或 trig：{statement}",
         "XML cannot hold this statement, use turtle or trig: {statement}",
@@ -209,6 +226,10 @@ _TEXT: dict[str, tuple[str, str]] = {
     "help.waivers": ("豁免文件（TOML）", "file of waivers (TOML)"),
     "help.source": ("源文件所在文件夹，用于行号列号", "a folder with the source files, for lines and columns"),
     "help.record": ("把问题写入图谱库的 graph/validation", "write the findings into graph/validation of the store"),
+    "help.distribution": (
+        "dcat：数据集的一个文件，写进描述（可多次给出）",
+        "dcat: a file of the dataset that the description names; may be given several times",
+    ),
     "help.export": ("导出图谱", "export the graph"),
     "help.explain": ("已知什么，原文怎么说", "what is known, and the sentences that say so"),
     "help.status": ("图谱库里有什么", "what is in the store"),

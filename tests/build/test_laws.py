@@ -120,6 +120,8 @@ def test_without_reasoning_nothing_is_inferred_now_or_later(texts, tmp_path):
     inferred = graph_lines(canonical(tmp_path / "with"), "inferred")
     assert any(b"leadUnit" in line for line in inferred)
     rest = {line for line in canonical(tmp_path / "with").splitlines() if b"/resource/rules/" not in line} - {*inferred}
+        said = [[line for line in found if b"parameter/reasoning> <https://schema.org/value>" in line] for found in (without, rest)]
+        assert [line[0].split(b'"')[1] for line in said] == [b"false", b"true"]
     assert {*canonical(tmp_path / "without").splitlines()} == rest
     replace_document(str(tmp_path / "without"), texts / "plan.txt")
     assert {*canonical(tmp_path / "without").splitlines()} == rest

@@ -1,11 +1,13 @@
 """``manifest.toml`` of a corpus folder: what is known of the files that their texts do not say.
 
 One ``[[document]]`` a file: ``file`` (path below the folder), and any of ``sha256``, ``found_at``, ``publisher``, ``rights``.
-``exclude`` at the top lists glob patterns of files that are no documents.  A folder without a manifest loads just as well.
+``exclude`` at the top lists glob patterns of files that are no documents, ``license`` is the IRI of the licence under which a
+graph built from the folder is given away.  A folder without a manifest loads just as well.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
@@ -14,6 +16,7 @@ from pathlib import Path
 from zhengtu.messages import say
 
 NAME = "manifest.toml"
+_IRI = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 
 
 class ManifestError(ValueError):
@@ -32,10 +35,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Entries by the file's path below the folder, and the patterns to leave out."""
+    """Entries by the file's path below the folder, the patterns to leave out, the licence of the graph (empty: not said)."""
 
     entries: dict[str, Entry] = field(default_factory=dict)
     exclude: tuple[str, ...] = ()
+    license: str = ""
 
     def excludes(self, relative: str) -> bool:
         """Whether the file below the folder is none of the corpus."""
@@ -53,7 +57,10 @@ def read(folder: Path) -> Manifest:
     documents, exclude = data.get("document", []), data.get("exclude", [])
     if not isinstance(documents, list) or not isinstance(exclude, list):
         raise ManifestError(say("manifest.bad", why="[[document]], exclude"))
-    return Manifest(dict(_entry(item) for item in documents), tuple(str(pattern) for pattern in exclude))
+    licence = data.get("license", "")
+    if not isinstance(licence, str) or (licence and not _IRI.fullmatch(licence)):
+        raise ManifestError(say("manifest.bad", why=f"license = {licence}"))
+    return Manifest(dict(_entry(item) for item in documents), tuple(str(pattern) for pattern in exclude), licence)
 
 
 def _entry(item: object) -> tuple[str, Entry]:

@@ -6,7 +6,7 @@ Neither clock nor folder is recorded: the same input gives the same graph on eve
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,8 +34,17 @@ class Used:
     entry: Entry
 
 
-def build_quads(base: str, used: Iterable[Used], rooms: Iterable[tuple[str, Path]]) -> Iterator[Quad]:
-    """The whole graph; ``rooms`` are the files of the rooms read besides the documents, each with its name."""
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What shaped the graph besides the documents: files, each with its name; parameters; and the licences of the graph."""
+
+    rooms: Iterable[tuple[str, Path]]
+    parameters: Mapping[str, bool | str]
+    licences: Iterable[str] = ()
+
+
+def build_quads(base: str, used: Iterable[Used], made: Build) -> Iterator[Quad]:
+    """The whole graph."""
     graph = NamedNode(named(base, "provenance"))
     build, dataset = NamedNode(base + "build"), NamedNode(base + "dataset")
     triples = [
@@ -44,8 +53,10 @@ def build_quads(base: str, used: Iterable[Used], rooms: Iterable[tuple[str, Path
         Triple(dataset, _TYPE, NamedNode(_VOID + "Dataset")),
         Triple(dataset, NamedNode(_VOID + "uriSpace"), Literal(base)),
         Triple(dataset, NamedNode(_PROV + "wasGeneratedBy"), build),
+        *(Triple(dataset, NamedNode(_DCTERMS + "license"), NamedNode(licence)) for licence in made.licences),
+        *_parameters(base, {"base-iri": base, **made.parameters}),
     ]
-    for name, path in rooms:
+    for name, path in made.rooms:
         node = NamedNode(f"{base}resource/{name}")
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         triples += [
@@ -56,6 +67,17 @@ def build_quads(base: str, used: Iterable[Used], rooms: Iterable[tuple[str, Path
     for document in used:
         triples += document_triples(base, document)
     return (Quad(t.subject, t.predicate, t.object, graph) for t in triples)
+
+
+def _parameters(base: str, values: Mapping[str, bool | str]) -> Iterator[Triple]:
+    """A parameter is an entity that the build used, with name and value (the pattern of Process Run Crate 0.5)."""
+    for name, value in values.items():
+        node = NamedNode(f"{base}build/parameter/{name}")
+        yield Triple(NamedNode(base + "build"), _USED, node)
+        yield Triple(node, _TYPE, NamedNode(_PROV + "Entity"))
+        yield Triple(node, _TYPE, NamedNode(_SCHEMA + "PropertyValue"))
+        yield Triple(node, NamedNode(_SCHEMA + "name"), Literal(name))
+        yield Triple(node, NamedNode(_SCHEMA + "value"), Literal(value))
 
 
 def document_triples(base: str, document: Used) -> list[Triple]:

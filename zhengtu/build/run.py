@@ -72,7 +72,8 @@ def build(
                 raise _NothingLoaded
             progress.stage("terms")
             opened.add(terms.quads(base_iri))
-            opened.add(provenance.build_quads(base_iri, used, rooms(reasoning=reasoning)))
+            made = provenance.Build(rooms(reasoning=reasoning), {"reasoning": reasoning}, inputs.licences)
+            opened.add(provenance.build_quads(base_iri, used, made))
             derive(opened, base_iri, progress, reasoning=reasoning)
             report.quads = len(opened.raw)
             report.kinds = status.kinds(opened)

@@ -1,6 +1,7 @@
 """Write the graph to files that other tools read; the same graph gives the same bytes."""
 
 from zhengtu.export.errors import ExportError
-from zhengtu.export.run import FORMATS, export
+from zhengtu.export.packing import packed, packing
+from zhengtu.export.run import FORMATS, description, export, export_tables
 
-__all__ = ["FORMATS", "ExportError", "export"]
+__all__ = ["FORMATS", "ExportError", "description", "export", "export_tables", "packed", "packing"]

@@ -43,12 +43,16 @@ class Context:
         self.has_language = "@language" in source
         plain = {key: value for key, value in source.items() if isinstance(value, str) and not key.startswith("@")}
         self._prefixes = {key: iri for key, iri in plain.items() if "://" in iri and iri.endswith(_GEN_DELIMS)}
-        names = {key: self._expanded(value) for key, value in plain.items() if key not in self._prefixes}
+        names = {key: self.expanded(value) for key, value in plain.items() if key not in self._prefixes}
         self._words = {iri: key for key, iri in sorted(names.items(), reverse=True) if not iri.startswith("@")}
         self._terms: dict[str, list[Term]] = {}
         for name, definition in sorted(source.items()):
             if isinstance(definition, dict) and set(definition) <= {"@id", "@type", "@container"}:
-                self._terms.setdefault(self._expanded(definition.get("@id", name)), []).append(self._term(name, definition))
+                self._terms.setdefault(self.expanded(definition.get("@id", name)), []).append(self._term(name, definition))
+
+        defined = (value.get("@id", key) if isinstance(value, dict) else value for key, value in source.items())
+        self.ranks = {self.expanded(iri): rank for rank, iri in enumerate(defined) if isinstance(iri, str)}
+        """IRI → where the context defines a term for it."""
 
     @staticmethod
     def load(prefixes: dict[str, str]) -> Context:
@@ -81,10 +85,11 @@ class Context:
     def _term(self, name: str, definition: dict[str, Any]) -> Term:
         held = definition.get("@container", [])
         containers = [held] if isinstance(held, str) else held
-        kind = self._expanded(definition.get("@type", ""))
+        kind = self.expanded(definition.get("@type", ""))
         return Term(name, kind, "@set" in containers, "@language" in containers)
 
-    def _expanded(self, name: str) -> str:
+    def expanded(self, name: str) -> str:
+        """The IRI of ``prefix:name``, or of a term that is written as such; anything else as it is."""
         prefix, colon, local = name.partition(":")
         return self._prefixes[prefix] + local if colon and prefix in self._prefixes else name
 

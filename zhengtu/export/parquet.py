@@ -13,7 +13,7 @@ from zhengtu.messages import say
 
 COLUMNS = ("graph", "subject", "predicate", "object", "object_type", "datatype", "language")
 """``object_type`` is ``iri``, ``literal`` or ``blank``; ``datatype`` and ``language`` are null of anything but a literal."""
-_ROWS = 100_000  # a row group
+_ROWS = 50_000  # a row group
 Row = tuple[str, str, str, str, str, str | None, str | None]
 
 

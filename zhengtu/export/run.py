@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
+from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
 
 from zhengtu import graphs
+from zhengtu.export import csvw
 from zhengtu.export.context import Context
+from zhengtu.export.description import Distribution, describe
 from zhengtu.export.errors import ExportError
 from zhengtu.export.jsonld import pieces
 from zhengtu.export.network import graphml
@@ -19,6 +21,7 @@ from zhengtu.export.rdfxml import rdfxml
 from zhengtu.export.sorting import Sorted
 from zhengtu.export.statements import Order, arranged, lines, statements
 from zhengtu.export.turtle import trig, turtle
+from zhengtu.files import new_folder
 from zhengtu.messages import say
 from zhengtu.store import QueryStore
 
@@ -73,6 +76,8 @@ FORMATS: dict[str, Format] = {
     "parquet": Format(Order.GRAPH, _parquet, packs=False),
 }
 """The formats that are one file."""
+DESCRIPTION = "dataset.ttl"
+"""The description of the dataset beside the tables."""
 
 
 def export(store: QueryStore, form: str, *, document: str | None = None) -> Iterator[bytes]:
@@ -81,17 +86,41 @@ def export(store: QueryStore, form: str, *, document: str | None = None) -> Iter
     Turtle and RDF/XML know no graphs and give their union.  Raises ``ExportError`` for a document or format that is not there,
     and, on the way, for what the format cannot hold; ``StoreError``; ``OSError`` where temporary files cannot be written.
     """
-    check(form, FORMATS)
+    if form not in FORMATS:
+        raise ExportError(say("export.format", form=form, known=" ".join(FORMATS)))
     names = store.graphs()
-    quads = store.quads() if document is None else _document(store, names, document)
-    return _export(quads, FORMATS[form], graphs.base_of(names))
+    return _export(_picked(store, names, document), FORMATS[form], graphs.base_of(names))
 
 
-def check(form: str, known: dict[str, Format]) -> None:
-    """Refuse an unknown format, with the nearest names.  Raises ``ExportError``."""
-    if form not in known:
-        near = get_close_matches(form, known, 3, 0.5) or list(known)
-        raise ExportError(say("export.format", form=form, known=" ".join(near)))
+def export_tables(store: QueryStore, folder: Path, *, document: str | None = None) -> None:
+    """Write the dataset, or the one document, as CSV on the Web into the folder: a new one, or in an earlier export's place.
+
+    Raises ``ExportError`` for a document that is not there and for a folder that holds something else, ``FileError`` for one
+    that cannot be written, ``StoreError``.
+    """
+    names = store.graphs()
+    quads = _picked(store, names, document)
+    base = graphs.base_of(names)
+    if folder.exists() and not (folder.is_dir() and (not any(folder.iterdir()) or csvw.is_ours(folder, DESCRIPTION))):
+        raise ExportError(say("export.occupied", path=folder))
+    with new_folder(folder) as partial:
+        csvw.write(partial, quads, store, Context.load(prefixes(base)), DESCRIPTION)
+        files = [Distribution.of(path, path.name) for path in sorted(partial.iterdir())]
+        (partial / DESCRIPTION).write_bytes(describe(store, _picked(store, names, document), files))
+
+
+def description(store: QueryStore, files: Iterable[Path] = (), *, document: str | None = None) -> Iterator[bytes]:
+    """Turtle that describes the dataset, or the one document, and the files it comes in, which are published beside it.
+
+    Raises ``ExportError`` for a document that is not there or a file that cannot be read, ``StoreError``.
+    """
+    found = []
+    for path in sorted(files):
+        try:
+            found.append(Distribution.of(path, path.name))
+        except OSError as error:
+            raise ExportError(say("input.unreadable", why=f"{path}: {error.strerror}")) from error
+    yield describe(store, _picked(store, store.graphs(), document), found)
 
 
 def _export(quads: Iterator[Quad], form: Format, base: str) -> Iterator[bytes]:
@@ -99,7 +128,9 @@ def _export(quads: Iterator[Quad], form: Format, base: str) -> Iterator[bytes]:
         yield from form.write(found, base)
 
 
-def _document(store: QueryStore, names: list[str], stem: str) -> Iterator[Quad]:
+def _picked(store: QueryStore, names: list[str], stem: str | None) -> Iterator[Quad]:
+    if stem is None:
+        return store.quads()
     for name in names:
         if graphs.stem_of(name) == stem:
             return (Quad(t.subject, t.predicate, t.object, NamedNode(name)) for t in store.graph(name))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
 from zhengtu.export.statements import batches
 
+Statement = TypeVar("Statement", Quad, Triple)
 _BATCH = 20_000
 
 
@@ -21,7 +23,7 @@ def trig(quads: Iterable[Quad], prefixes: Mapping[str, str]) -> Iterator[bytes]:
     return _pieces(quads, RdfFormat.TRIG, prefixes)
 
 
-def _pieces(items: Iterable[Quad] | Iterable[Triple], form: RdfFormat, prefixes: Mapping[str, str]) -> Iterator[bytes]:
+def _pieces(items: Iterable[Statement], form: RdfFormat, prefixes: Mapping[str, str]) -> Iterator[bytes]:
     head = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(prefixes.items())).encode()
     yield head
     for batch in batches(items, _BATCH):
