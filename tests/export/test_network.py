@@ -6,11 +6,10 @@ import io
 
 import networkx as nx
 import pytest
-from pyoxigraph import RdfFormat, Store, parse
+from pyoxigraph import RdfFormat, parse
 
-from zhengtu.export.network import graphml
+from tests.export.test_roundtrip import exported
 
-BASE = "https://w3id.org/zhengtu/"
 TURTLE = """
 @prefix zt: <https://w3id.org/zhengtu/ns#> . @prefix dcterms: <http://purl.org/dc/terms/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix sssom: <https://w3id.org/sssom/> .
@@ -31,9 +30,12 @@ GRAPH <https://w3id.org/zhengtu/graph/alignment> {
 
 @pytest.fixture
 def network() -> nx.MultiDiGraph:
-    quads = list(parse(TURTLE, format=RdfFormat.TRIG))
-    text = b"".join(graphml(quads, BASE))
-    return nx.read_graphml(io.BytesIO(text), force_multigraph=True)
+    return read(TURTLE)
+
+
+def read(text: str) -> nx.MultiDiGraph:
+    content = exported(parse(text, format=RdfFormat.TRIG), "graphml")
+    return nx.read_graphml(io.BytesIO(content), force_multigraph=True)
 
 
 def test_a_responsibility_is_an_edge_from_unit_to_task(network: nx.MultiDiGraph) -> None:
@@ -52,8 +54,30 @@ def test_parts_and_divided_tasks_are_linked(network: nx.MultiDiGraph) -> None:
     assert (divided["kind"], divided["role"]) == ("divided into", "narrowed")
 
 
+def test_only_ends_of_edges_are_nodes(network: nx.MultiDiGraph) -> None:
+    assert set(network) == {"https://e/agency/a", "https://e/task/0", "https://e/task/1", "https://e/work"}
+
+
+def test_an_end_of_which_nothing_is_known_goes_by_its_iri(network: nx.MultiDiGraph) -> None:
+    assert network.nodes["https://e/task/0"] == {"label": "https://e/task/0"}
+
+
+def test_sentences_that_divide_sentences_are_left_out() -> None:
+    more = """
+      GRAPH <https://w3id.org/zhengtu/graph/doc/a> { <https://e/measure> a zt:Measure . }
+      GRAPH <https://w3id.org/zhengtu/graph/alignment> {
+        <https://e/y> a zt:Alignment ; sssom:subject_id <https://e/measure> ; sssom:object_id <https://e/measure/2> ; zt:relation zt:same .
+      }"""
+    assert "https://e/measure" not in read(TURTLE + more)
+
+
+def test_a_chinese_name_goes_before_an_english_one_and_markup_is_text() -> None:
+    more = """GRAPH <https://w3id.org/zhengtu/graph/registry> {
+      <https://e/work> skos:prefLabel "A plan"@en , "甲<b>&\u0007方案"@zh .
+    }"""
+    assert read(TURTLE + more).nodes["https://e/work"]["label"] == "甲<b>&\ufffd方案"
+
+
 def test_the_same_quads_give_the_same_bytes() -> None:
     quads = list(parse(TURTLE, format=RdfFormat.TRIG))
-    store = Store()
-    store.extend(quads)
-    assert b"".join(graphml(quads, BASE)) == b"".join(graphml(list(store), BASE))
+    assert exported(quads, "graphml") == exported(list(reversed(quads)), "graphml")

@@ -14,7 +14,7 @@ from zhengtu.export.context import Context
 from zhengtu.export.description import Distribution, describe
 from zhengtu.export.errors import ExportError
 from zhengtu.export.jsonld import pieces
-from zhengtu.export.network import graphml
+from zhengtu.export.network import graphml, stated
 from zhengtu.export.parquet import parquet
 from zhengtu.export.prefixes import prefixes
 from zhengtu.export.rdfxml import rdfxml
@@ -34,6 +34,8 @@ class Format:
     write: Callable[[Sorted, str], Iterator[bytes]]
     packs: bool = True
     """Whether ``.gz`` and ``.zst`` make sense."""
+    keep: Callable[[Iterable[Quad]], Iterable[Quad]] = iter
+    """The statements that the format is about."""
 
 
 def _turtle(found: Sorted, base: str) -> Iterator[bytes]:
@@ -62,8 +64,8 @@ def _parquet(found: Sorted, base: str) -> Iterator[bytes]:  # noqa: ARG001
     return parquet(statements(found, Order.GRAPH))
 
 
-def _graphml(found: Sorted, base: str) -> Iterator[bytes]:
-    return graphml(list(statements(found, Order.LINE)), base)
+def _graphml(found: Sorted, base: str) -> Iterator[bytes]:  # noqa: ARG001
+    return graphml(statements(found, Order.UNION))
 
 
 FORMATS: dict[str, Format] = {
@@ -72,7 +74,7 @@ FORMATS: dict[str, Format] = {
     "nquads": Format(Order.LINE, _nquads),
     "jsonld": Format(Order.GRAPH, _jsonld),
     "rdfxml": Format(Order.UNION, _rdfxml),
-    "graphml": Format(Order.LINE, _graphml),
+    "graphml": Format(Order.UNION, _graphml, keep=stated),
     "parquet": Format(Order.GRAPH, _parquet, packs=False),
 }
 """The formats that are one file."""
@@ -124,7 +126,7 @@ def description(store: QueryStore, files: Iterable[Path] = (), *, document: str 
 
 
 def _export(quads: Iterator[Quad], form: Format, base: str) -> Iterator[bytes]:
-    with arranged(quads, form.order) as found:
+    with arranged(form.keep(quads), form.order) as found:
         yield from form.write(found, base)
 
 
