@@ -25,9 +25,17 @@ PYOXIGRAPH = {
     "trig": RdfFormat.TRIG,
     "nquads": RdfFormat.N_QUADS,
     "jsonld": RdfFormat.JSON_LD,
+    "jsonld-framed": RdfFormat.JSON_LD,
     "rdfxml": RdfFormat.RDF_XML,
 }
-RDFLIB = {"turtle": "turtle", "trig": "trig", "nquads": "nquads", "jsonld": "json-ld", "rdfxml": "xml"}
+RDFLIB = {
+    "turtle": "turtle",
+    "trig": "trig",
+    "nquads": "nquads",
+    "jsonld": "json-ld",
+    "jsonld-framed": "json-ld",
+    "rdfxml": "xml",
+}
 
 
 def awkward() -> list[Quad]:

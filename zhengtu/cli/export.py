@@ -11,7 +11,7 @@ import typer
 from zhengtu.cli.common import CommandError, OutputOption, QuietOption, StoreOption, VerboseOption, opened, tell, write
 from zhengtu.messages import say
 
-_FORMATS = "turtle|trig|nquads|jsonld|rdfxml|csvw|graphml|parquet|dcat|hdt"
+_FORMATS = "turtle|trig|nquads|jsonld|jsonld-framed|rdfxml|csvw|graphml|parquet|dcat|hdt"
 _OTHERS = ("csvw", "dcat")
 """What is no file of statements: a folder of tables, the description of the dataset."""
 

@@ -13,6 +13,7 @@ from zhengtu.export import csvw
 from zhengtu.export.context import Context
 from zhengtu.export.description import Distribution, describe
 from zhengtu.export.errors import ExportError
+from zhengtu.export.framed import framed
 from zhengtu.export.jsonld import pieces
 from zhengtu.export.network import graphml, stated
 from zhengtu.export.parquet import parquet
@@ -60,6 +61,11 @@ def _jsonld(found: Sorted, base: str) -> Iterator[bytes]:
         yield piece.encode("utf-8")
 
 
+def _framed(found: Sorted, base: str) -> Iterator[bytes]:
+    for piece in framed(statements(found, Order.GRAPH), Context.load(prefixes(base))):
+        yield piece.encode("utf-8")
+
+
 def _parquet(found: Sorted, base: str) -> Iterator[bytes]:  # noqa: ARG001
     return parquet(statements(found, Order.GRAPH))
 
@@ -73,6 +79,7 @@ FORMATS: dict[str, Format] = {
     "trig": Format(Order.GRAPH, _trig),
     "nquads": Format(Order.LINE, _nquads),
     "jsonld": Format(Order.GRAPH, _jsonld),
+    "jsonld-framed": Format(Order.GRAPH, _framed),
     "rdfxml": Format(Order.UNION, _rdfxml),
     "graphml": Format(Order.UNION, _graphml, keep=stated),
     "parquet": Format(Order.GRAPH, _parquet, packs=False),
