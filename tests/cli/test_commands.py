@@ -156,29 +156,6 @@ def test_ask_errors(inside, shipped, arguments):
     assert len(result.err.splitlines()) == 1
 
 
-def test_export(inside, shipped, tmp_path):
-    for form in ("turtle", "trig", "nquads", "jsonld"):
-        assert inside("export", "--format", form, "--store", shipped, "--output", tmp_path / "out" / form).code == 0
-        assert (tmp_path / "out" / form).stat().st_size > 500_000
-    one = inside("export", "--format", "nquads", "--document", "hubei-division-2022-16", "--store", shipped)
-    assert one.out.splitlines()
-    assert all(line.endswith("/graph/doc/hubei-division-2022-16> .") for line in one.out.splitlines())
-
-
-@pytest.mark.parametrize("arguments", [["--format", "docx"], ["--format", "trig", "--document", "nobody"]])
-def test_export_errors(inside, shipped, arguments):
-    result = inside("export", *arguments, "--store", shipped)
-    assert result.code == 1
-    assert len(result.err.splitlines()) == 1
-
-
-def test_export_to_an_unwritable_file(inside, shipped, tmp_path):
-    (tmp_path / "file").touch()
-    result = inside("export", "--format", "trig", "--store", shipped, "--output", tmp_path / "file" / "x.trig")
-    assert result.code == 1
-    assert "无法写入" in result.err
-
-
 def test_explain(inside, shipped):
     by_label = inside("explain", "国家发展和改革委员会", "--store", shipped)
     assert by_label.code == 0
