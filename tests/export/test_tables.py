@@ -12,10 +12,10 @@ import rdflib
 from csvw import CSVW
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
 
-from tests.export.test_roundtrip import BASE, MODEL
-from zhengtu.export import ExportError, export_tables
+from tests.export.test_roundtrip import BASE, MODEL, exported
+from zhengtu.export import ExportError, export, export_tables
 from zhengtu.files import FileError
-from zhengtu.store import memory_store
+from zhengtu.store import memory_store, open_remote
 
 TYPE = rdflib.RDF.type
 ZT = rdflib.Namespace(BASE + "ns#")
@@ -208,3 +208,13 @@ def test_what_fails_on_the_way_leaves_the_earlier_export(quads, tmp_path, monkey
         tables_of(quads, folder, document="news-c")
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
     assert [path.name for path in tmp_path.iterdir()] == ["tables"]
+
+
+def test_an_endpoint_gives_the_same(quads, folder, tmp_path, endpoint):
+    with open_remote(endpoint) as store:
+        store.add(quads)
+        export_tables(store, tmp_path / "tables")
+        assert b"".join(export(store, "trig")) == exported(quads, "trig")
+    assert {p.name: p.read_bytes() for p in (tmp_path / "tables").iterdir()} == {
+        p.name: p.read_bytes() for p in folder.iterdir()
+    }

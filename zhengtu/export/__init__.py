@@ -1,7 +1,8 @@
 """Write the graph to files that other tools read; the same graph gives the same bytes."""
 
 from zhengtu.export.errors import ExportError
+from zhengtu.export.formats import FORMATS
 from zhengtu.export.packing import packed, packing
-from zhengtu.export.run import FORMATS, description, export, export_tables
+from zhengtu.export.run import description, export, export_tables
 
 __all__ = ["FORMATS", "ExportError", "description", "export", "export_tables", "packed", "packing"]

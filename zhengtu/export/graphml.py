@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
+from zhengtu.export.xml import NO_CHARACTER
+
 _NODE, _EDGE = ("label", "kind"), ("kind", "role", "basis", "lead")
-_BAD = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # Char, XML 1.0 §2.2
 
 
 class Edge(NamedTuple):
@@ -38,5 +38,5 @@ def document(nodes: Iterable[tuple[str, str, str]], edges: Iterable[Edge]) -> It
 
 
 def _data(element: str, names: tuple[str, ...], values: list[str]) -> str:
-    told = [(name, _BAD.sub("\ufffd", value)) for name, value in zip(names, values, strict=True) if value]
+    told = [(name, NO_CHARACTER.sub("\ufffd", value)) for name, value in zip(names, values, strict=True) if value]
     return "".join(f'<data key="{element}-{name}">{escape(value)}</data>' for name, value in told)

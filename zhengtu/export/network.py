@@ -16,6 +16,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from zhengtu.export.graphml import Edge, document
 from zhengtu.export.sorting import Sorted
+from zhengtu.export.statements import is_inferred
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -59,9 +60,7 @@ def graphml(quads: Iterable[Quad]) -> Iterator[bytes]:
 def stated(quads: Iterable[Quad]) -> Iterator[Quad]:
     """Without the classes that only the ontology implies: the network shows what the texts and the registry say."""
     for quad in quads:
-        graph = quad.graph_name
-        inferred = isinstance(graph, NamedNode) and graph.value.endswith("graph/inferred")
-        if isinstance(quad.subject, NamedNode) and not (inferred and quad.predicate.value == _TYPE):
+        if isinstance(quad.subject, NamedNode) and not (quad.predicate.value == _TYPE and is_inferred(quad)):
             yield quad
 
 

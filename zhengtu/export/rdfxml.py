@@ -17,6 +17,7 @@ from xml.sax.saxutils import escape, quoteattr
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from zhengtu.export.errors import ExportError
+from zhengtu.export.xml import NO_CHARACTER
 from zhengtu.messages import say
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -27,7 +28,6 @@ _START = (
 )
 _NAME = re.compile(rf"[{_START}][-.0-9\u00b7\u0300-\u036f\u203f-\u2040{_START}]*\Z")  # NCName, Namespaces in XML 1.0 §3
 _SYNTAX = {"RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype", "Description", "li"}  # RDF/XML §5.1
-_BAD = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # Char, XML 1.0 §2.2
 
 
 def rdfxml(quads: Iterable[Quad], prefixes: Mapping[str, str]) -> Iterator[bytes]:
@@ -50,7 +50,7 @@ def _property(quad: Quad, spaces: Mapping[str, str]) -> str:
     value = quad.object
     if isinstance(value, (NamedNode, BlankNode)):
         return f"<{name}{declared} {_node(value, 'resource')}/>"
-    if not isinstance(value, Literal) or _BAD.search(value.value):
+    if not isinstance(value, Literal) or NO_CHARACTER.search(value.value):
         raise ExportError(say("export.not_xml", statement=quad.triple))
     kind = ""
     if value.language:

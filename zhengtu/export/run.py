@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
@@ -13,78 +12,13 @@ from zhengtu.export import csvw
 from zhengtu.export.context import Context
 from zhengtu.export.description import Distribution, describe
 from zhengtu.export.errors import ExportError
-from zhengtu.export.framed import framed
-from zhengtu.export.jsonld import pieces
-from zhengtu.export.network import graphml, stated
-from zhengtu.export.parquet import parquet
+from zhengtu.export.formats import FORMATS, Format
 from zhengtu.export.prefixes import prefixes
-from zhengtu.export.rdfxml import rdfxml
-from zhengtu.export.sorting import Sorted
-from zhengtu.export.statements import Order, arranged, lines, statements
-from zhengtu.export.turtle import trig, turtle
-from zhengtu.files import new_folder
+from zhengtu.export.statements import arranged
+from zhengtu.files import FileError, new_folder
 from zhengtu.messages import say
 from zhengtu.store import QueryStore
 
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """How a file is written: the order of the statements, the writer of the ordered statements (with the base IRI)."""
-
-    order: Order
-    write: Callable[[Sorted, str], Iterator[bytes]]
-    packs: bool = True
-    """Whether ``.gz`` and ``.zst`` make sense."""
-    keep: Callable[[Iterable[Quad]], Iterable[Quad]] = iter
-    """The statements that the format is about."""
-
-
-def _turtle(found: Sorted, base: str) -> Iterator[bytes]:
-    return turtle(statements(found, Order.UNION), prefixes(base))
-
-
-def _trig(found: Sorted, base: str) -> Iterator[bytes]:
-    return trig(statements(found, Order.GRAPH), prefixes(base))
-
-
-def _nquads(found: Sorted, base: str) -> Iterator[bytes]:  # noqa: ARG001 (one signature for all formats)
-    """Canonical N-Quads: sorted lines, canonical labels (RDFC-1.0)."""
-    return lines(found, Order.LINE)
-
-
-def _rdfxml(found: Sorted, base: str) -> Iterator[bytes]:
-    return rdfxml(statements(found, Order.UNION), prefixes(base))
-
-
-def _jsonld(found: Sorted, base: str) -> Iterator[bytes]:
-    for piece in pieces(statements(found, Order.GRAPH), Context.load(prefixes(base))):
-        yield piece.encode("utf-8")
-
-
-def _framed(found: Sorted, base: str) -> Iterator[bytes]:
-    for piece in framed(statements(found, Order.GRAPH), Context.load(prefixes(base))):
-        yield piece.encode("utf-8")
-
-
-def _parquet(found: Sorted, base: str) -> Iterator[bytes]:  # noqa: ARG001
-    return parquet(statements(found, Order.GRAPH))
-
-
-def _graphml(found: Sorted, base: str) -> Iterator[bytes]:  # noqa: ARG001
-    return graphml(statements(found, Order.UNION))
-
-
-FORMATS: dict[str, Format] = {
-    "turtle": Format(Order.UNION, _turtle),
-    "trig": Format(Order.GRAPH, _trig),
-    "nquads": Format(Order.LINE, _nquads),
-    "jsonld": Format(Order.GRAPH, _jsonld),
-    "jsonld-framed": Format(Order.GRAPH, _framed),
-    "rdfxml": Format(Order.UNION, _rdfxml),
-    "graphml": Format(Order.UNION, _graphml, keep=stated),
-    "parquet": Format(Order.GRAPH, _parquet, packs=False),
-}
-"""The formats that are one file."""
 DESCRIPTION = "dataset.ttl"
 """The description of the dataset beside the tables."""
 
@@ -110,7 +44,7 @@ def export_tables(store: QueryStore, folder: Path, *, document: str | None = Non
     names = store.graphs()
     quads = _picked(store, names, document)
     base = graphs.base_of(names)
-    if folder.exists() and not (folder.is_dir() and (not any(folder.iterdir()) or csvw.is_ours(folder, DESCRIPTION))):
+    if not _may_go(folder):
         raise ExportError(say("export.occupied", path=folder))
     with new_folder(folder) as partial:
         csvw.write(partial, quads, store, Context.load(prefixes(base)), DESCRIPTION)
@@ -135,6 +69,14 @@ def description(store: QueryStore, files: Iterable[Path] = (), *, document: str 
 def _export(quads: Iterator[Quad], form: Format, base: str) -> Iterator[bytes]:
     with arranged(form.keep(quads), form.order) as found:
         yield from form.write(found, base)
+
+
+def _may_go(folder: Path) -> bool:
+    """Whether nothing is lost when the folder is replaced.  Raises ``FileError``."""
+    try:
+        return not folder.exists() or (folder.is_dir() and (not any(folder.iterdir()) or csvw.is_ours(folder, DESCRIPTION)))
+    except OSError as error:
+        raise FileError(say("file.unwritable", path=folder, why=error.strerror)) from error
 
 
 def _picked(store: QueryStore, names: list[str], stem: str | None) -> Iterator[Quad]:

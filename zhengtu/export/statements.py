@@ -10,7 +10,7 @@ from enum import Enum
 from itertools import islice
 from typing import TypeVar
 
-from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, DefaultGraph, Quad, RdfFormat, parse, serialize
+from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, DefaultGraph, NamedNode, Quad, RdfFormat, parse, serialize
 
 from zhengtu.export.sorting import Sorted
 
@@ -64,6 +64,11 @@ def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
     rest = iter(items)
     while batch := list(islice(rest, size)):
         yield batch
+
+
+def is_inferred(quad: Quad) -> bool:
+    """Whether rules derived the statement."""
+    return isinstance(quad.graph_name, NamedNode) and quad.graph_name.value.endswith("graph/inferred")
 
 
 def _add(found: Sorted, quads: list[Quad], order: Order) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from pyoxigraph import Quad
 
-from zhengtu import sparql
 from zhengtu.export.context import Context
-from zhengtu.export.csvw.metadata import Labels, metadata
+from zhengtu.export.csvw import ontology
+from zhengtu.export.csvw.metadata import metadata
 from zhengtu.export.csvw.node import Node, nodes, rowable
 from zhengtu.export.csvw.schema import ID, Schema, Table
 from zhengtu.export.sorting import Sorted
@@ -28,12 +28,11 @@ def write(folder: Path, quads: Iterable[Quad], store: QueryStore, context: Conte
     ``description`` is the name of the file that describes the dataset.  An empty text is an empty cell, as no value is.
     Raises ``OSError``, ``StoreError``.
     """
-    shared, labels = _terms(store)
-    schema = Schema(context, shared)
+    schema = Schema(context, ontology.shared(store))
     with arranged(rowable(quads), Order.UNION) as found:
         schema.learn(nodes(statements(found, Order.UNION)))
         _rows(folder, found, schema)
-    text = json.dumps(metadata(schema, labels, description), ensure_ascii=False, indent=1)
+    text = json.dumps(metadata(schema, ontology.labels(store), description), ensure_ascii=False, indent=1)
     (folder / METADATA).write_text(text + "\n", "utf-8")
 
 
@@ -61,17 +60,3 @@ def _rows(folder: Path, found: Sorted, schema: Schema) -> None:
 
 def _row(node: Node, table: Table) -> list[str]:
     return [node.iri, *(column.separator.join(node.values.get(key, ())) for key, column in table.columns.items())]
-
-
-def _terms(store: QueryStore) -> tuple[dict[str, str], Labels]:
-    """Class → the class whose table it shares, and the labels of classes and properties."""
-    shared: dict[str, str] = {}
-    labels: dict[str, dict[str, str]] = {}
-    for row in store.select(sparql.text(__file__, "terms.rq")):
-        term, table, zh, en = ("" if cell is None else cell.value for cell in row)
-        if table:
-            shared[term] = table
-        for language, text in (("zh", zh), ("en", en)):
-            if text:
-                labels.setdefault(term, {}).setdefault(language, text)
-    return shared, labels

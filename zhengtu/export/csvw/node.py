@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from zhengtu.export.statements import is_inferred
 from zhengtu.graphs import ZT
 
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -40,9 +41,7 @@ def rowable(quads: Iterable[Quad]) -> Iterator[Quad]:
     """What a table can hold: no blank nodes; of what was inferred our own properties, for the rest says the same vaguely."""
     for quad in quads:
         named = isinstance(quad.subject, NamedNode) and isinstance(quad.object, (NamedNode, Literal))
-        graph = quad.graph_name
-        inferred = isinstance(graph, NamedNode) and graph.value.endswith("graph/inferred")
-        if named and not (inferred and not quad.predicate.value.startswith(ZT)):
+        if named and (quad.predicate.value.startswith(ZT) or not is_inferred(quad)):
             yield quad
 
 
