@@ -70,6 +70,11 @@ _TEXT: dict[str, tuple[str, str]] = {
         "Python 没有持续维护的 HDT 写入库：请导出 nquads 或 turtle，再用 hdt-java 或 hdt-cpp 的 rdf2hdt 转换",
         "Python has no maintained HDT writer: export nquads or turtle and convert it with rdf2hdt of hdt-java or hdt-cpp",
     ),
+    "export.scratch": (
+        "临时文件无法写入（{why}），可用 TMPDIR 指定别的文件夹",
+        "temporary files cannot be written ({why}), TMPDIR may name another folder",
+    ),
+    "export.only_dcat": ("--distribution 只用于 dcat", "--distribution goes with dcat only"),
     "export.not_xml": (
         "XML 写不下这条语句，请改用 turtle 或 trig：{statement}",
         "XML cannot hold this statement, use turtle or trig: {statement}",

@@ -66,6 +66,7 @@ def test_export_of_tables_and_description(inside, shipped, tmp_path):
         (["--format", "trig", "--output", "/proc/x.trig"], "无法写入"),
         (["--format", "csvw", "--output", "file/tables"], "无法写入"),
         (["--format", "dcat", "--distribution", "none.nq"], "none.nq"),
+        (["--format", "trig", "--distribution", "file"], "dcat"),
     ],
 )
 def test_export_errors(inside, shipped, tmp_path, monkeypatch, arguments, told):

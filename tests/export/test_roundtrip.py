@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pyarrow.parquet
 import pytest
 import rdflib
 from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, Literal, NamedNode, Quad, RdfFormat, parse, serialize
@@ -162,3 +163,34 @@ def test_no_such_document_or_format():
         exported(awkward(), "turtle", document="nobody")
     with pytest.raises(ExportError, match="docx"):
         exported(awkward(), "docx")
+
+
+@pytest.fixture
+def little_memory(monkeypatch):
+    """As if the data were large: many sorted runs, many batches."""
+    monkeypatch.setattr("zhengtu.export.sorting.RUN", 3000)
+    monkeypatch.setattr("zhengtu.export.statements._BATCH", 7)
+    monkeypatch.setattr("zhengtu.export.turtle._BATCH", 5)
+    monkeypatch.setattr("zhengtu.export.parquet._ROWS", 5)
+
+
+@pytest.mark.parametrize("form", RDF)
+def test_large_data_are_written_in_parts_that_read_as_one(quads, form, little_memory):
+    text = exported(quads, form)
+    assert canonical(parse(text, format=PYOXIGRAPH[form])) == canonical(union(quads) if form in UNION else quads)
+    assert text.count(b"@prefix zt:") == (1 if form in ("turtle", "trig") else 0)
+
+
+@pytest.mark.parametrize("form", ["nquads", "jsonld", "jsonld-framed", "rdfxml", "graphml"])
+def test_the_parts_leave_no_trace(quads, form, little_memory, monkeypatch):
+    in_parts = exported(quads, form)
+    monkeypatch.undo()
+    assert exported(quads, form) == in_parts
+
+
+def test_parquet_in_many_row_groups(quads, little_memory, tmp_path):
+    path = tmp_path / "quads.parquet"
+    path.write_bytes(exported(quads, "parquet"))
+    found = pyarrow.parquet.ParquetFile(path)
+    assert found.num_row_groups == -(-len(quads) // 5)
+    assert found.read().num_rows == len(quads)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhengtu.export import sorting
+from zhengtu.export import ExportError, sorting
 from zhengtu.export.sorting import Sorted
 
 LINES = st.lists(st.binary(max_size=12).map(lambda line: line.replace(b"\n", b"\\n")), max_size=60)
@@ -40,3 +40,9 @@ def test_temporary_files_go_with_the_block_even_when_it_fails(tmp_path, monkeypa
     with pytest.raises(KeyError):
         fail()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_temporary_files_that_cannot_be_written_are_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(ExportError, match="TMPDIR"):
+        Sorted([b"a"], run=0)

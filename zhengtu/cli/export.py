@@ -32,6 +32,8 @@ def command(
     from zhengtu.query.entities import stem
 
     _check(form, output)
+    if distribution and form != "dcat":
+        raise CommandError(say("export.only_dcat"))
     with opened(store) as graph:
         chosen = None if document is None else stem(graph, "document", document)
         if form == "csvw" and output is not None:

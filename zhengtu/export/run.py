@@ -27,7 +27,7 @@ def export(store: QueryStore, form: str, *, document: str | None = None) -> Iter
     """The dataset, or the one document's graph, in one of ``FORMATS``, piece by piece.
 
     Turtle and RDF/XML know no graphs and give their union.  Raises ``ExportError`` for a document or format that is not there,
-    and, on the way, for what the format cannot hold; ``StoreError``; ``OSError`` where temporary files cannot be written.
+    and, on the way, for what the format cannot hold or where temporary files cannot be written; ``StoreError``.
     """
     if form not in FORMATS:
         raise ExportError(say("export.format", form=form, known=" ".join(FORMATS)))

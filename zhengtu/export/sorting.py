@@ -9,6 +9,9 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
+from zhengtu.export.errors import ExportError
+from zhengtu.messages import say
+
 RUN = 32 << 20  # bytes of lines kept in memory
 _FILES = 200  # runs read side by side; more are merged first
 
@@ -16,11 +19,11 @@ _FILES = 200  # runs read side by side; more are merged first
 class Sorted:
     """Lines (bytes without a line feed) in the order of their bytes, each once; may be read several times.
 
-    A context manager: the temporary files go with the block.  What is smaller than ``run`` bytes never leaves memory.
+    A context manager: the temporary files go with the block.  What is smaller than ``run`` bytes (``RUN``) never leaves memory.
     """
 
-    def __init__(self, lines: Iterable[bytes] = (), *, run: int = RUN) -> None:
-        self._limit, self._size, self._written = run, 0, 0
+    def __init__(self, lines: Iterable[bytes] = (), *, run: int | None = None) -> None:
+        self._limit, self._size, self._written = RUN if run is None else run, 0, 0
         self._kept: list[bytes] = []
         self._runs: list[Path] = []
         self._folder: TemporaryDirectory[str] | None = None
@@ -28,11 +31,14 @@ class Sorted:
             self.add(line)
 
     def add(self, line: bytes) -> None:
-        """Take a line in.  Raises ``OSError`` where the temporary files cannot be written."""
+        """Take a line in.  Raises ``ExportError`` where the temporary files cannot be written."""
         self._kept.append(line)
         self._size += len(line)
         if self._size > self._limit:
-            self._spill()
+            try:
+                self._spill()
+            except OSError as error:
+                raise ExportError(say("export.scratch", why=error.strerror)) from error
 
     def __iter__(self) -> Iterator[bytes]:
         self._kept.sort()
