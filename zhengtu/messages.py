@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+_chosen: ContextVar[str] = ContextVar("language", default="")
 
 _TEXT: dict[str, tuple[str, str]] = {
     # store
@@ -238,6 +243,46 @@ _TEXT: dict[str, tuple[str, str]] = {
     "help.export": ("导出图谱", "export the graph"),
     "help.explain": ("已知什么，原文怎么说", "what is known, and the sentences that say so"),
     "help.status": ("图谱库里有什么", "what is in the store"),
+    # serve
+    "help.serve": ("在本机提供 SPARQL 端点、关联数据网页与查询接口", "serve the graph: SPARQL endpoint, linked data, REST API"),
+    "help.host": ("监听的地址", "the address to listen on"),
+    "help.port": ("监听的端口（0：任选）", "the port to listen on (0: any)"),
+    "help.timeout": ("每个请求最多计算多少秒", "seconds an answer may take"),
+    "help.max_answer": ("每个答复最多多少 MB", "megabytes an answer may have"),
+    "help.memory": ("每个读取进程最多用多少 MB 内存", "megabytes of memory a reader process may take"),
+    "help.readers": ("读取进程数", "number of reader processes"),
+    "help.cors": ("允许跨域访问的来源（*：任何，none：不允许）", "origin that may read across sites (*: any, none: no)"),
+    "serve.ready": ("{url} 已就绪，按 Ctrl-C 停止", "{url} is ready, Ctrl-C stops it"),
+    "serve.stopped": ("已停止", "stopped"),
+    "serve.port": ("{host}:{port}：无法监听（{why}）", "{host}:{port}: cannot listen there ({why})"),
+    "serve.remote": (
+        "{place}：这已是 SPARQL 端点；serve 需要图谱库的文件夹",
+        "{place}: an endpoint already; serve wants the folder of a store",
+    ),
+    "serve.reader": ("读取进程无法启动（{why}）", "the reader process does not start ({why})"),
+    "serve.cors": ("--cors {origin}：应为 *、none 或一个来源", "--cors {origin}: write *, none or one origin"),
+    "serve.federated": (
+        "不代为向其他端点查询：SERVICE 不被接受",
+        "no query is sent on to other endpoints: SERVICE is refused",
+    ),
+    "serve.update": ("这个端点只读，不接受更新", "this endpoint is read-only, updates are refused"),
+    "serve.not_acceptable": ("没有所要的格式（可用 {known}）", "none of the formats asked for (there are: {known})"),
+    "serve.unsupported": ("不接受这种内容类型 {kind}", "content type {kind} is not taken here"),
+    "serve.bad_graph": ("图的 IRI 不正确（{why}）", "not the IRI of a graph ({why})"),
+    "serve.bad_text": ("请求不是 UTF-8", "the request is not UTF-8"),
+    "serve.one_query": ("请给出恰好一个 query 参数", "give exactly one parameter query"),
+    "serve.too_large": ("答复超过大小上限，请用 LIMIT 分段查询", "the answer is larger than allowed, use LIMIT"),
+    "serve.request_large": ("请求超过大小上限（{limit} 字节）", "the request is larger than allowed ({limit} bytes)"),
+    "serve.slow": ("计算超过 {seconds} 秒，已中止", "stopped after {seconds} s"),
+    "serve.busy": ("请求太多，请稍后再试", "too many requests, try again later"),
+    "serve.memory": ("计算超过内存或深度上限，已中止", "stopped: more memory or depth than allowed"),
+    "serve.closing": ("服务正在停止", "the server is stopping"),
+    "serve.nothing": ("这里没有 {path}", "nothing is at {path}"),
+    "serve.method": ("不支持这种方法", "the method is not allowed here"),
+    "serve.once": ("参数 {name} 只能给一次", "give the parameter {name} once"),
+    "serve.unknown": ("没有参数 {name}", "there is no parameter {name}"),
+    "serve.needs": ("缺少参数 {name}", "the parameter {name} is missing"),
+    "serve.internal": ("服务器内部错误", "internal error of the server"),
     # queries
     "query.no_name": ("请给出问题的名称，或用 --list 列出", "name a question, or --list them"),
     "query.bad_set": ("--set {item}：应写成 name=value", "--set {item}: write name=value"),
@@ -265,4 +310,14 @@ def say(key: str, **values: object) -> str:
 
 def language() -> str:
     """``zh`` or ``en``."""
-    return "en" if os.environ.get("ZHENGTU_LANG", "").lower().startswith("en") else "zh"
+    return _chosen.get() or ("en" if os.environ.get("ZHENGTU_LANG", "").lower().startswith("en") else "zh")
+
+
+@contextmanager
+def speaking(lang: str) -> Iterator[None]:
+    """Within the block the user's language is ``lang``; where that is empty, as before."""
+    before = _chosen.set(lang or _chosen.get())
+    try:
+        yield
+    finally:
+        _chosen.reset(before)

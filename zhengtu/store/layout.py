@@ -56,6 +56,16 @@ class Layout:
         except OSError as error:
             raise StoreError(say("store.unreadable", where=self.root, why=error.strerror)) from error
 
+    def mark(self) -> tuple[int, int]:
+        """What changes when another generation comes into force, cheap to ask for.  Raises ``StoreMissing``, ``StoreError``."""
+        try:
+            found = self._pointer.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            raise StoreMissing(say("store.missing", where=self.root)) from None
+        except OSError as error:
+            raise StoreError(say("store.unreadable", where=self.root, why=error.strerror)) from error
+        return found.st_ino, found.st_mtime_ns
+
     def create(self) -> None:
         """Make the folder.  Raises ``OSError``; ``StoreError`` for a folder that holds something else."""
         if self.root.is_dir() and not (self.root / "generations").exists():

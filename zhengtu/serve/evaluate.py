@@ -1,0 +1,81 @@
+"""Answer a SPARQL 1.1 Protocol query: what it asks, over which dataset, in which format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import IO, cast
+
+from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
+
+from zhengtu.messages import say
+from zhengtu.serve.answer import Answer, Failure, Sink
+from zhengtu.serve.formats import RESULTS, TRIPLES, with_charset
+from zhengtu.serve.guard import is_federated
+from zhengtu.serve.negotiate import best
+from zhengtu.store.bind import tokens
+from zhengtu.store.syntax import syntax_problem
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query and the dataset that the protocol names for it (§2.1.4), which overrides the query's own."""
+
+    text: str
+    accept: str = ""
+    default_graphs: Sequence[str] = ()
+    named_graphs: Sequence[str] = ()
+
+
+def evaluate(store: Store, asked: Asked, sink: Sink) -> Answer:
+    """The answer, written to ``sink``.
+
+    Raises ``Failure``: 400 for an ill-formed query, 403 for a federated one, 406 for a format there is not; ``TooLarge``.
+    """
+    if is_federated(asked.text):
+        raise Failure(403, say("serve.federated"))
+    found = _found(store, asked)
+    offered = TRIPLES if isinstance(found, QueryTriples) else RESULTS
+    kind = best(asked.accept, [*offered])
+    if kind is None:
+        raise Failure(406, say("serve.not_acceptable", known=" ".join(offered)))
+    try:
+        if isinstance(found, QueryTriples):
+            found.serialize(cast("IO[bytes]", sink), format=TRIPLES[kind])
+        else:
+            found.serialize(cast("IO[bytes]", sink), format=RESULTS[kind])
+    except (OSError, RuntimeError, ValueError) as error:
+        if sink.is_over:
+            raise Failure(500, say("serve.too_large")) from error
+        raise Failure(500, say("query.failed", why=error)) from error
+    return Answer(200, {"content-type": with_charset(kind), "vary": "accept"}, sink.content())
+
+
+def _found(store: Store, asked: Asked) -> QuerySolutions | QueryBoolean | QueryTriples:
+    text = asked.text
+    try:
+        if asked.default_graphs or asked.named_graphs:
+            default = [NamedNode(iri) for iri in asked.default_graphs]
+            named = [NamedNode(iri) for iri in asked.named_graphs]
+            return store.query(text, default_graph=[*default], named_graphs=[*named])
+        return store.query(text, use_default_graph_as_union=not has_dataset(text))
+    except SyntaxError as error:
+        raise Failure(400, say("query.syntax", why=syntax_problem(text, error))) from error
+    except ValueError as error:
+        raise Failure(400, say("serve.bad_graph", why=error)) from error
+    except (OSError, RuntimeError) as error:
+        raise Failure(500, say("query.failed", why=error)) from error
+
+
+def has_dataset(query: str) -> bool:
+    """Whether the query names its dataset (``FROM``, §13.2): then the union of all graphs is not its default graph."""
+    depth, last = 0, ""
+    for kind, text, _ in tokens(query):
+        if text in ("{", "("):
+            depth += 1
+        elif text in ("}", ")"):
+            depth -= 1
+        elif kind == "word" and depth == 0 and text.upper() == "FROM" and last != ":":
+            return True
+        last = text
+    return False

@@ -1,0 +1,63 @@
+"""The store as a reader holds it: always the newest generation, with what is made from it once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from zhengtu import __version__, graphs
+from zhengtu.ask import Asker
+from zhengtu.serve.site import Pages, pages
+from zhengtu.store import EmbeddedStore, StoreError
+from zhengtu.store.layout import Layout
+
+
+@dataclass
+class Generation:
+    """One generation, open."""
+
+    store: EmbeddedStore
+    base: str
+    tag: str
+
+    @cached_property
+    def asker(self) -> Asker:
+        """What reads questions in words."""
+        return Asker(self.store)
+
+    @cached_property
+    def pages(self) -> Pages:
+        """The HTML pages."""
+        return pages(self.store, self.base)
+
+
+class Current:
+    """The generation in force, opened anew when a build has replaced it."""
+
+    def __init__(self, place: Path) -> None:
+        """Raises ``StoreMissing``, ``StoreError``."""
+        self._layout = Layout(place)
+        self._mark: tuple[int, ...] = ()
+        self._open: Generation | None = None
+        self.get()
+
+    def get(self) -> Generation:
+        """The newest generation; one that cannot be opened is an error only where none is open yet.
+
+        Raises ``StoreMissing``, ``StoreError``.
+        """
+        try:
+            mark = self._layout.mark()
+            if self._open is None or mark != self._mark:
+                self._open, self._mark = self._opened(mark[1]), mark
+        except StoreError:
+            if self._open is None:
+                raise
+        return self._open
+
+    def _opened(self, when: int) -> Generation:
+        store = EmbeddedStore(self._layout.root)
+        if self._open is not None:
+            self._open.store.close()
+        return Generation(store, graphs.base_of(store.graphs()), f'W/"{store.generation}-{when:x}-{__version__}"')

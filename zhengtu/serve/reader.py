@@ -1,0 +1,119 @@
+"""A reader process: reads requests from its standard input one by one, answers each from the newest generation.
+
+It may be ended at any moment.  Memory and the size of files are bounded by the system, so that a query that wants too much
+ends this process and nothing else.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from zhengtu.messages import say, speaking
+from zhengtu.query import BadParameter, UnknownEntity, UnknownFormat, UnknownQuery
+from zhengtu.serve import openapi, rest
+from zhengtu.serve.answer import Answer, Failure, Sink, TooLarge
+from zhengtu.serve.describe import describe
+from zhengtu.serve.evaluate import Asked, evaluate
+from zhengtu.serve.frames import Head, pack, read
+from zhengtu.serve.graph import Current, Generation
+from zhengtu.serve.linked import dereference
+from zhengtu.store import QueryError, StoreError
+
+_NOT_FOUND = (UnknownQuery, UnknownEntity)
+_BAD = (BadParameter, UnknownFormat, QueryError)
+
+
+def _sparql(generation: Generation, head: Head, text: str, sink: Sink) -> Answer:
+    return evaluate(generation.store.raw, Asked(text, head["accept"], head["default"], head["named"]), sink)
+
+
+def _page(generation: Generation, head: Head, text: str, sink: Sink) -> Answer:
+    if head["if_none_match"] == generation.tag:
+        return Answer(304, {"etag": generation.tag})
+    answer = dereference(generation, text, head["accept"], sink)
+    kept = {"etag": generation.tag, "cache-control": "no-cache"} if answer.status == 200 else {}
+    return Answer(answer.status, answer.headers | kept, answer.content)
+
+
+def _openapi(generation: Generation, head: Head, text: str, sink: Sink) -> Answer:  # noqa: ARG001
+    return rest.written(openapi.description(text))
+
+
+ANSWERS: dict[str, Callable[[Generation, Head, str, Sink], Answer]] = {
+    "sparql": _sparql,
+    "page": _page,
+    "openapi": _openapi,
+    "describe": lambda generation, head, text, _: describe(generation.store, text, head["accept"]),
+    "queries": lambda *_: rest.queries(),
+    "query": lambda generation, head, text, sink: rest.query(generation, text, head["given"], head["accept"], sink),
+    "ask": lambda generation, _, text, sink: rest.asked(generation, text, sink),
+    "explain": lambda generation, _, text, sink: rest.explained(generation, text, sink),
+}
+
+
+def answer(current: Current, head: Head, body: bytes, sink: Sink) -> Answer:
+    """The answer to one request.  Raises ``Failure``."""
+    try:
+        return ANSWERS[head["kind"]](current.get(), head, body.decode("utf-8"), sink)
+    except UnicodeDecodeError as error:
+        raise Failure(400, say("serve.bad_text")) from error
+    except TooLarge as error:
+        raise Failure(500, say("serve.too_large")) from error
+    except _NOT_FOUND as error:
+        raise Failure(404, str(error)) from error
+    except _BAD as error:
+        raise Failure(400, str(error)) from error
+    except StoreError as error:
+        raise Failure(503, str(error)) from error
+
+
+def reply(current: Current, head: Head, body: bytes, sink: Sink) -> tuple[Head, bytes]:
+    """The answer as a frame: a content in a file goes by its path, a failure by its line."""
+    try:
+        with speaking(head["lang"]):
+            told = answer(current, head, body, sink)
+    except Failure as failure:
+        sink.discard()
+        return {"status": failure.status, "headers": failure.headers, "error": str(failure)}, b""
+    except MemoryError:
+        raise
+    except Exception as error:
+        sink.discard()
+        with speaking(head["lang"]):
+            line = say("serve.internal")
+        print(f"zhengtu: {type(error).__name__}: {error}", file=sys.stderr, flush=True)  # noqa: T201 (the server's log)
+        return {"status": 500, "headers": {}, "error": line}, b""
+    out: dict[str, Any] = {"status": told.status, "headers": told.headers}
+    if isinstance(told.content, Path):
+        return out | {"file": str(told.content)}, b""
+    return out, told.content
+
+
+def main(place: str, folder: str, answer_bytes: int, memory_bytes: int) -> None:
+    """Answer until the standard input ends; the first frame says that the store is open, or why it is not."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the server decides when a reader ends
+    requests, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # nothing that prints may get between the frames
+    resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, memory_bytes))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    try:
+        current = Current(Path(place))
+    except StoreError as error:
+        replies.write(pack({"error": str(error)}))
+        return
+    told: tuple[Head, bytes] | None = {}, b""
+    while told is not None:
+        replies.write(pack(*told))
+        replies.flush()
+        frame = read(requests)
+        told = frame and reply(current, *frame, Sink(Path(folder), answer_bytes))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
