@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import socket
 import subprocess
@@ -129,3 +131,34 @@ def gateway(target: str, failures: list):
         finally:
             server.shutdown()
             thread.join()
+
+
+@contextmanager
+def oxigraph_reading(folder: Path):
+    """Port and process number of a bare ``oxigraph serve-read-only`` on a database folder."""
+    program = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
+    (port,) = _free_ports(1)
+    command = [program, "serve-read-only", "--location", folder, "--bind", f"127.0.0.1:{port}", "--union-default-graph"]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait(port, server, 20)
+        yield port, server.pid
+    finally:
+        server.terminate()
+        server.wait(60)
+
+
+@contextmanager
+def zhengtu_serving(store: Path, *options: str, language: str = "en"):
+    """Port and process number of a ``zhengtu serve`` on a free port."""
+    command = [sys.executable, "-m", "zhengtu", "serve", "--store", str(store), "--port", "0", *options]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1]), "ZHENGTU_LANG": language}
+    server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
+    try:
+        line = server.stderr.readline()
+        found = re.match(r"http://\S+:(\d+)/", line)
+        assert found, line or "the server did not start"
+        yield int(found[1]), server.pid
+    finally:
+        server.terminate()
+        server.communicate(timeout=60)

@@ -43,7 +43,7 @@ class Sink(io.RawIOBase):
     _numbers = count()
 
     def __init__(self, folder: Path, limit: int) -> None:
-        self._path = folder / f"{os.getpid()}-{next(self._numbers)}"
+        self._folder = folder
         self._limit = limit
         self._written = 0
         self._memory = bytearray()
@@ -60,6 +60,7 @@ class Sink(io.RawIOBase):
         if self.is_over:
             raise TooLarge
         if self._file is None and self._written > INLINE:
+            self._path = self._folder / f"{os.getpid()}-{next(self._numbers)}"
             self._file = self._path.open("xb")
             self._file.write(self._memory)
         if self._file is None:

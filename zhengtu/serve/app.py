@@ -18,6 +18,7 @@ from zhengtu.messages import say, speaking
 from zhengtu.serve import plain
 from zhengtu.serve.answer import Answer, Failure
 from zhengtu.serve.formats import HTML, with_charset
+from zhengtu.serve.headers import PAGE, PREFLIGHT
 from zhengtu.serve.negotiate import best, language
 from zhengtu.serve.options import Options
 from zhengtu.serve.pool import Pool
@@ -97,8 +98,8 @@ class Addresses:
         return await self._run(request, "page", path, if_none_match=request.headers.get("if-none-match", ""))
 
     async def options(self, request: Request) -> Response:  # noqa: ARG002
-        """What a browser asks before it reads across sites; the headers of every answer say the rest."""
-        return Response(status_code=204, headers={"allow": "GET, HEAD, POST, OPTIONS"})
+        """What a browser asks before it reads across sites."""
+        return Response(status_code=204, headers=PREFLIGHT)
 
     async def _run(self, request: Request, kind: str, text: bytes = b"", **more: Any) -> Response:
         headers = request.headers
@@ -136,10 +137,11 @@ class Addresses:
 
 
 def _response(answer: Answer) -> Response:
+    headers = answer.headers | PAGE if answer.headers.get("content-type", "").startswith(HTML) else answer.headers
     if isinstance(answer.content, bytes):
-        return Response(answer.content, answer.status, answer.headers)
+        return Response(answer.content, answer.status, headers)
     size = answer.content.stat().st_size
-    return StreamingResponse(_pieces(answer.content), answer.status, answer.headers | {"content-length": str(size)})
+    return StreamingResponse(_pieces(answer.content), answer.status, headers | {"content-length": str(size)})
 
 
 async def _pieces(path: Path) -> AsyncIterator[bytes]:
@@ -152,13 +154,13 @@ async def _pieces(path: Path) -> AsyncIterator[bytes]:
 def _failed(request: Request, failure: Failure) -> Response:
     """A problem: as RFC 9457 says for the API, in a page for browsers, else in plain text."""
     status, line = failure.status, str(failure)
-    offered = [_PROBLEM, _TEXT, HTML] if request.url.path.startswith("/api/") else [_TEXT, HTML, _PROBLEM]
+    offered = (_PROBLEM, _TEXT, HTML) if request.url.path.startswith("/api/") else (_TEXT, HTML, _PROBLEM)
     kind = best(request.headers.get("accept", ""), offered) or offered[0]
     headers = failure.headers | {"content-type": with_charset(kind), "cache-control": "no-store"}
     if kind == _PROBLEM:
         data = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": line}
         return Response(json.dumps(data, ensure_ascii=False), status, headers)
-    return Response(plain.problem(status, line) if kind == HTML else f"{line}\n", status, headers)
+    return _response(Answer(status, headers, plain.problem(status, line) if kind == HTML else f"{line}\n".encode()))
 
 
 def _given(request: Request) -> dict[str, str]:

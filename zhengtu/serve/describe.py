@@ -21,7 +21,7 @@ _ALSO = ("RDF_XML", "JSON-LD", "TriG", "N-Quads")
 def describe(store: QueryStore, endpoint: str, accept: str) -> Answer:
     """The description as RDF, for browsers a form.  Raises ``Failure`` (406)."""
     offered = [kind for kind in TRIPLES if kind not in RESULTS]
-    kind = best(accept, [*offered, HTML])
+    kind = best(accept, (*offered, HTML))
     if kind is None:
         raise Failure(406, say("serve.not_acceptable", known=" ".join([*offered, HTML])))
     content = form() if kind == HTML else _written(store, endpoint, kind)

@@ -36,7 +36,7 @@ def evaluate(store: Store, asked: Asked, sink: Sink) -> Answer:
         raise Failure(403, say("serve.federated"))
     found = _found(store, asked)
     offered = TRIPLES if isinstance(found, QueryTriples) else RESULTS
-    kind = best(asked.accept, [*offered])
+    kind = best(asked.accept, tuple(offered))
     if kind is None:
         raise Failure(406, say("serve.not_acceptable", known=" ".join(offered)))
     try:
@@ -69,6 +69,8 @@ def _found(store: Store, asked: Asked) -> QuerySolutions | QueryBoolean | QueryT
 
 def has_dataset(query: str) -> bool:
     """Whether the query names its dataset (``FROM``, §13.2): then the union of all graphs is not its default graph."""
+    if "from" not in query.lower():
+        return False
     depth, last = 0, ""
     for kind, text, _ in tokens(query):
         if text in ("{", "("):

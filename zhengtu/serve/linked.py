@@ -62,7 +62,7 @@ def _known(generation: Generation, path: str) -> NamedNode | None:
 
 
 def _redirect(generation: Generation, iri: NamedNode, path: str, accept: str) -> Answer:
-    kind = best(accept, [HTML, *SUFFIXES.values()]) if accept not in ("", "*/*") else SUFFIXES["ttl"]
+    kind = best(accept, (HTML, *SUFFIXES.values())) if accept not in ("", "*/*") else SUFFIXES["ttl"]
     if kind is None:
         raise Failure(406, say("serve.not_acceptable", known=" ".join([HTML, *SUFFIXES.values()])), {"vary": _VARY})
     if kind == HTML:

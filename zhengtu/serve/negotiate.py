@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 
 
-def best(accept: str, offered: Sequence[str]) -> str | None:
+@lru_cache(256)
+def best(accept: str, offered: tuple[str, ...]) -> str | None:
     """The offered media type that the header likes best, the first of several; ``None`` where it takes none.
 
     A more specific range overrides a general one (``text/*;q=0.3, text/html``); no header takes anything.
@@ -16,6 +18,7 @@ def best(accept: str, offered: Sequence[str]) -> str | None:
     return offered[-place] if quality > 0 else None
 
 
+@lru_cache(256)
 def language(accept: str) -> str:
     """``zh`` or ``en``, whichever the header likes better; empty where it names neither."""
     liked = {tag.lower()[:2]: quality for tag, quality in reversed(list(_items(accept))) if tag.lower()[:2] in ("zh", "en")}

@@ -49,7 +49,7 @@ def query(generation: Generation, name: str, given: Mapping[str, str], accept: s
 
 
 def _chosen(accept: str) -> str:
-    kind = best(accept, [*FORMATS.values()])
+    kind = best(accept, tuple(FORMATS.values()))
     if kind is None:
         raise Failure(406, say("serve.not_acceptable", known=" ".join(FORMATS.values())))
     return next(suffix for suffix, media in FORMATS.items() if media == kind)

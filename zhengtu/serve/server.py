@@ -10,7 +10,6 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import uvicorn
 
@@ -18,6 +17,7 @@ from zhengtu.messages import say
 from zhengtu.serve.answer import Failure
 from zhengtu.serve.app import Addresses
 from zhengtu.serve.connection import STALL, Connection
+from zhengtu.serve.headers import always, is_origin
 from zhengtu.serve.options import Options
 from zhengtu.serve.pool import Pool
 from zhengtu.store import EmbeddedStore, is_remote
@@ -27,18 +27,6 @@ _SPARE = 100  # files that are not connections
 _MOST = 8192  # connections at a time
 _KEEP = 15  # seconds an idle connection is kept
 _CLOSING = 5  # seconds that answers under way have when the server stops
-_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-    "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
-_HEADERS = [
-    ("content-security-policy", _POLICY),
-    ("x-content-type-options", "nosniff"),
-    ("x-frame-options", "DENY"),
-    ("referrer-policy", "same-origin"),
-    ("cross-origin-opener-policy", "same-origin"),
-    ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
-]
 
 
 class ServeError(Exception):
@@ -52,19 +40,18 @@ def serve(options: Options, ready: Callable[[str], None]) -> None:
     """
     if is_remote(options.place):
         raise ServeError(say("serve.remote", place=options.place))
-    headers = [*_HEADERS, *_cors(options.cors)]
+    if not is_origin(options.cors):
+        raise ServeError(say("serve.cors", origin=options.cors))
     EmbeddedStore(Path(options.place)).close()
     with (
         _listening(options) as listener,
         tempfile.TemporaryDirectory(prefix="zhengtu-serve-") as folder,
         asyncio.Runner(loop_factory=_loop) as runner,
     ):
-        runner.run(_serve(options, Path(folder), listener, headers, ready))
+        runner.run(_serve(options, Path(folder), listener, ready))
 
 
-async def _serve(
-    options: Options, folder: Path, listener: socket.socket, headers: list[tuple[str, str]], ready: Callable[[str], None]
-) -> None:
+async def _serve(options: Options, folder: Path, listener: socket.socket, ready: Callable[[str], None]) -> None:
     pool = Pool(options, folder)
     config = uvicorn.Config(
         Addresses(pool, options).app(),
@@ -74,7 +61,8 @@ async def _serve(
         log_level="critical",
         access_log=False,
         server_header=False,
-        headers=headers,
+        proxy_headers=False,
+        headers=always(options.cors),
         limit_concurrency=_connections(),
         timeout_keep_alive=_KEEP,
         timeout_graceful_shutdown=_CLOSING,
@@ -134,23 +122,6 @@ def _connections() -> int:
     wanted = _MOST + _SPARE if most == resource.RLIM_INFINITY else min(most, _MOST + _SPARE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
     return max(wanted - _SPARE, 1)
-
-
-def _cors(origin: str) -> list[tuple[str, str]]:
-    """The headers that let pages of another site read the answers.  Raises ``ServeError``."""
-    if origin == "none":
-        return []
-    parts = urlsplit(origin)
-    if origin != "*" and not (parts.scheme in ("http", "https") and parts.netloc and not parts.path):
-        raise ServeError(say("serve.cors", origin=origin))
-    exposed = "content-location, etag, link, location, retry-after"
-    return [
-        ("access-control-allow-origin", origin),
-        ("access-control-allow-methods", "GET, HEAD, POST, OPTIONS"),
-        ("access-control-allow-headers", "accept, accept-language, content-type, if-none-match"),
-        ("access-control-expose-headers", exposed),
-        ("access-control-max-age", "86400"),
-    ]
 
 
 def _url(listener: socket.socket) -> str:
