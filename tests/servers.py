@@ -149,9 +149,10 @@ def oxigraph_reading(folder: Path):
 
 
 @contextmanager
-def zhengtu_serving(store: Path, *options: str, language: str = "en"):
-    """Port and process number of a ``zhengtu serve`` on a free port."""
-    command = [sys.executable, "-m", "zhengtu", "serve", "--store", str(store), "--port", "0", *options]
+def zhengtu_serving(store: Path, *options: str, before: str = "", language: str = "en"):
+    """Port and process number of a ``zhengtu serve`` on a free port; ``before`` is Python that its process runs first."""
+    start = f"{before}\nfrom zhengtu.cli.main import run\nrun()"
+    command = [sys.executable, "-c", start, "serve", "--store", str(store), "--port", "0", *options]
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1]), "ZHENGTU_LANG": language}
     server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
     try:
