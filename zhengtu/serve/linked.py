@@ -27,6 +27,7 @@ from zhengtu.serve.site import in_language
 from zhengtu.store import QueryStore
 
 _OUTSIDE = re.compile(r"(?:^|/)\.{0,2}(?:/|$)|[\\\x00-\x1f\x7f]")
+_PCHAR = ":@!$&'()*+,;="  # RFC 3986 §3.3: what may stand in a segment as it is
 _VARY = "accept, accept-language"
 
 
@@ -51,7 +52,7 @@ def dereference(generation: Generation, path: str, accept: str, sink: Sink) -> A
 
 def _known(generation: Generation, path: str) -> NamedNode | None:
     """The thing whose IRI ends in the path; a client may have encoded it in another way than we do."""
-    for candidate in dict.fromkeys((path, quote(unquote(path), safe="/:@!$&'()*+,;=~-._"))):
+    for candidate in dict.fromkeys((path, _encoded(path, ""), _encoded(path, _PCHAR))):
         try:
             iri = NamedNode(generation.base + candidate)
         except ValueError:
@@ -59,6 +60,11 @@ def _known(generation: Generation, path: str) -> NamedNode | None:
         if candidate == "ns" or generation.store.ask(sparql.text(__file__, "known.rq"), {"node": iri}):
             return iri
     return None
+
+
+def _encoded(path: str, safe: str) -> str:
+    """The path with each segment encoded anew, all but letters, digits, ``-._~`` and what is ``safe``."""
+    return "/".join(quote(unquote(segment), safe=safe) for segment in path.split("/"))
 
 
 def _redirect(generation: Generation, iri: NamedNode, path: str, accept: str) -> Answer:

@@ -34,13 +34,17 @@ class Pool:
         for _ in range(self._options.readers - 1):
             self._spawn(self._renew())
 
-    async def close(self) -> None:
-        """End all readers."""
+    def stop(self) -> None:
+        """End all readers; what waits for one is told that the server is stopping."""
         self._closing = True
         for task in self._tasks:
             task.cancel()
         for reader in self._readers:
             reader.stop("closing")
+
+    async def close(self) -> None:
+        """End all readers and wait until they have gone."""
+        self.stop()
         await asyncio.gather(*(reader.ended() for reader in self._readers), *self._tasks, return_exceptions=True)
 
     async def run(self, head: Head, body: bytes, gone: Gone) -> Answer:
@@ -70,7 +74,8 @@ class Pool:
             try:
                 reader = self._free.get_nowait() if not self._free.empty() else await self._wait()
             except TimeoutError:
-                raise Failure(503, say("serve.busy"), {"retry-after": "5"}) from None
+                line = say("serve.closing") if self._closing else say("serve.busy")
+                raise Failure(503, line, {"retry-after": "5"}) from None
             if reader.is_alive:
                 return reader
             self._give_back(reader)

@@ -97,6 +97,7 @@ def reply(current: Current, head: Head, body: bytes, sink: Sink) -> tuple[Head, 
 
 def main(place: str, folder: str, answer_bytes: int, memory_bytes: int) -> None:
     """Answer until the standard input ends; the first frame says that the store is open, or why it is not."""
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a server that is gone wants no answer
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the server decides when a reader ends
     requests, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # nothing that prints may get between the frames

@@ -27,6 +27,7 @@ _SPARE = 100  # files that are not connections
 _MOST = 8192  # connections at a time
 _KEEP = 15  # seconds an idle connection is kept
 _CLOSING = 5  # seconds that answers under way have when the server stops
+_SENDING = 3  # seconds more in which they may be sent
 
 
 class ServeError(Exception):
@@ -65,12 +66,12 @@ async def _serve(options: Options, folder: Path, listener: socket.socket, ready:
         headers=always(options.cors),
         limit_concurrency=_connections(),
         timeout_keep_alive=_KEEP,
-        timeout_graceful_shutdown=_CLOSING,
+        timeout_graceful_shutdown=_CLOSING + _SENDING,
         backlog=_BACKLOG,
     )
     try:
         await pool.start()
-        await _Server(config, lambda: ready(_url(listener))).serve(sockets=[listener])
+        await _Server(config, lambda: ready(_url(listener)), pool).serve(sockets=[listener])
     except Failure as failure:
         raise ServeError(str(failure)) from failure
     finally:
@@ -80,14 +81,20 @@ async def _serve(options: Options, folder: Path, listener: socket.socket, ready:
 class _Server(uvicorn.Server):
     """uvicorn's server; a signal ends it and that is all (uvicorn would raise the signal once more)."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None], pool: Pool) -> None:
         super().__init__(config)
         self._ready = ready
+        self._pool = pool
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Listen, and say so."""
         await super().startup(sockets)
         self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let what is under way be answered, for a while."""
+        asyncio.get_running_loop().call_later(_CLOSING, self._pool.stop)
+        await super().shutdown(sockets)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

@@ -1,0 +1,199 @@
+"""Clients that are slow, greedy or rude, on raw sockets; meanwhile others are served."""
+
+import socket
+import time
+
+import pytest
+
+from tests.serve.support import until_closed
+
+QUICK = "from zhengtu.serve import connection\nconnection.ARRIVAL, connection.STALL = 1.0, 1.0"
+BIG = b"GET /sparql?query=SELECT%20*%20%7B%3Fs%20%3Fp%20%3Fo.%3Fx%20a%20%3Fy%7D%20LIMIT%2020000 HTTP/1.1\r\nHost: x\r\n\r\n"
+
+
+@pytest.fixture(scope="module")
+def impatient(place):
+    """A server that waits for one second only."""
+    from tests.serve.support import Web
+    from tests.servers import zhengtu_serving
+
+    with zhengtu_serving(place, "--readers", "2", before=QUICK) as running:
+        yield Web(*running)
+
+
+def is_served(web):
+    """Whether another client gets its answer."""
+    return web.query("ASK {}", seconds=20).status == 200
+
+
+class TestSlow:
+    @pytest.mark.parametrize(
+        "begun",
+        [
+            b"",
+            b"GET /sparql HTTP/1.1\r\nHost:",
+            b"\r\n",
+            b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: 6\r\n\r\nAS",
+            b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nAS",
+        ],
+        ids=["nothing", "half a head", "an empty line", "half a body", "half a chunked body"],
+    )
+    def test_a_request_that_does_not_arrive(self, impatient, begun):
+        with impatient.socket(15) as connection:
+            connection.sendall(begun)
+            assert until_closed(connection)[:12] in (b"HTTP/1.1 408", b"")
+        assert is_served(impatient)
+
+    @pytest.mark.parametrize("more", [b"\r\n", b"G", b"X"])
+    def test_a_byte_now_and_then_does_not_keep_the_connection(self, impatient, more):
+        with impatient.socket(15) as connection, pytest.raises(OSError):  # noqa: PT012
+            connection.sendall(b"" if more == b"\r\n" else b"GET /")
+            for _ in range(50):
+                time.sleep(0.2)
+                connection.sendall(more)
+
+    def test_the_same_after_an_answer(self, impatient):
+        with impatient.socket(15) as connection:
+            connection.sendall(b"GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: x\r\n\r\n")
+            assert connection.recv(4096).startswith(b"HTTP/1.1 200")
+            connection.sendall(b"GET /spar")
+            assert b"408" in until_closed(connection)
+
+    def test_many_slow_clients_do_not_block_the_others(self, web):
+        slow = [web.socket() for _ in range(400)]
+        try:
+            for number, connection in enumerate(slow):
+                connection.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX-" + b"a" * (number % 50))
+            assert is_served(web)
+        finally:
+            for connection in slow:
+                connection.close()
+
+    def test_a_reader_that_takes_nothing_is_cut_off(self, impatient):
+        with socket.socket() as connection:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+            connection.settimeout(30)
+            connection.connect(("127.0.0.1", impatient.port))
+            connection.sendall(BIG)
+            assert connection.recv(10).startswith(b"HTTP/1.1 2")
+            time.sleep(4)
+            assert is_served(impatient)
+            taken = until_closed(connection)
+        assert len(taken) < 3_000_000, "the rest was not sent"
+
+    def test_slow_readers_hold_no_reader_process(self, web):
+        """Two readers, four clients that take nothing, all served."""
+        waiting = []
+        try:
+            for _ in range(4):
+                connection = socket.socket()
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+                connection.connect(("127.0.0.1", web.port))
+                connection.sendall(BIG.replace(b"20000", b"2000"))
+                waiting.append(connection)
+            for connection in waiting:
+                connection.settimeout(30)
+                assert connection.recv(10)
+            assert is_served(web)
+        finally:
+            for connection in waiting:
+                connection.close()
+
+
+class TestLarge:
+    def test_a_head_without_end(self, web):
+        with web.socket(30) as connection:
+            connection.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n")
+            with pytest.raises(OSError):  # noqa: PT012
+                for number in range(100_000):
+                    connection.sendall(b"X-%d: " % number + b"a" * 1000 + b"\r\n")
+        assert is_served(web)
+
+    def test_it_is_told_so(self, web):
+        with web.socket(30) as connection:
+            connection.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX: " + b"a" * 66_000)
+            assert until_closed(connection).startswith(b"HTTP/1.1 431")
+
+    def test_an_address_too_long(self, web):
+        with web.socket(30) as connection:
+            connection.sendall(b"GET /" + b"a" * 66_000)
+            assert until_closed(connection).startswith(b"HTTP/1.1 431")
+
+    def test_a_body_too_long_is_refused_before_it_comes(self, web):
+        with web.socket(30) as connection:
+            connection.sendall(
+                b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: 99999999999\r\n\r\n"
+            )
+            assert connection.recv(4096).startswith(b"HTTP/1.1 413")
+
+    def test_a_body_without_length_is_counted(self, web):
+        with web.socket(30) as connection:
+            connection.sendall(
+                b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nTransfer-Encoding: chunked\r\n\r\n"
+            )
+            try:
+                for _ in range(64):
+                    connection.sendall(b"8000\r\n" + b"#" * 0x8000 + b"\r\n")
+            except OSError:
+                pass
+            assert connection.recv(4096).startswith(b"HTTP/1.1 413")
+        assert is_served(web)
+
+    def test_thousands_of_parameters(self, web):
+        assert web.ask("/sparql?" + "&".join(f"p{n}=1" for n in range(5000))).status == 400
+
+    def test_a_long_accept_header(self, web):
+        assert web.query("ASK {}", "a/b;q=0.1," * 5000 + "*/*").status == 200
+
+
+class TestRude:
+    @pytest.mark.parametrize(
+        "said",
+        [
+            b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",  # a TLS handshake
+            b"HELLO\r\n\r\n",
+            b"GET / HTTP/9.9\r\n\r\n",
+            b"GET  HTTP/1.1\r\nHost: x\r\n\r\n",
+            b"GET / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
+            b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /x",
+            b"GET / HTTP/1.1\r\nHost: x\r\nBad Header: y\r\n\r\n",
+            b"GET /\x00 HTTP/1.1\r\nHost: x\r\n\r\n",
+            "GET /doc/方案 HTTP/1.1\r\nHost: x\r\n\r\n".encode(),
+            bytes(range(256)) * 20,
+        ],
+    )
+    def test_what_is_no_request_is_refused(self, impatient, said):
+        with impatient.socket(20) as connection:
+            connection.sendall(said)
+            answer = until_closed(connection)
+        assert not answer or answer.startswith((b"HTTP/1.1 4", b"HTTP/1.1 5")), answer
+        assert b"Traceback" not in answer
+        assert is_served(impatient)
+
+    def test_an_upgrade_is_not_taken(self, web):
+        got = web.ask("/sparql", connection="Upgrade", upgrade="websocket", sec_websocket_key="x", sec_websocket_version="13")
+        assert got.status == 200
+
+    def test_one_after_the_other_without_waiting(self, web):
+        with web.socket(30) as connection:
+            one = b"GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: x\r\n"
+            connection.sendall((one + b"\r\n") * 20 + one + b"Connection: close\r\n\r\n")
+            assert until_closed(connection).count(b'"boolean":true') == 21
+
+    def test_a_host_name_of_anybody(self, web):
+        """The address in the answers is the one that was asked for, as text."""
+        got = web.ask("/sparql", host='x"><script>alert(1)</script>')
+        assert got.status in (200, 400, 500)
+        assert b"<script>" not in got.body
+
+
+def test_many_connections_at_once(web):
+    connections = [web.socket(30) for _ in range(600)]
+    try:
+        for connection in connections:
+            connection.sendall(b"GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: x\r\n\r\n")
+        for connection in connections:
+            assert connection.recv(4096).startswith(b"HTTP/1.1 200")
+    finally:
+        for connection in connections:
+            connection.close()
