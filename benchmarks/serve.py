@@ -64,7 +64,7 @@ class Client(asyncio.Protocol):
         if not self.done.done():
             self.done.set_result((self.parser.get_status_code(), bytes(self.body)))
 
-    def connection_lost(self, error) -> None:
+    def connection_lost(self, _) -> None:
         if not self.done.done():
             self.done.set_result((0, b""))
 

@@ -62,7 +62,7 @@ class TestStop:
     @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
     def test_a_signal_ends_it_in_good_order(self, place, tmp_path, number):
         """The answer under way is sent, nothing is left behind, the exit code is 0."""
-        under_way = "SELECT (COUNT(*) AS ?n) { { SELECT ?a { ?a ?b ?c } LIMIT 500 } { SELECT ?d { ?d ?e ?f } LIMIT 500 } FILTER(STR(?a) < STR(?d)) }"
+        under_way = "SELECT (COUNT(*) AS ?n) { { SELECT ?a { ?a ?b ?c } LIMIT 250 } { SELECT ?d { ?d ?e ?f } LIMIT 250 } FILTER(STR(?a) < STR(?d)) }"
         assert self.ended(place, tmp_path, number, under_way).startswith(b"HTTP/1.1 200")
 
     def test_an_answer_that_takes_too_long_is_not_waited_for(self, place, tmp_path):
@@ -72,7 +72,20 @@ class TestStop:
 
     def ended(self, place, tmp_path, number, query):
         """What a server says to the query that ends at the signal; checks that it goes quietly and leaves nothing."""
-        command = [sys.executable, "-m", "zhengtu", "serve", "--store", str(place), "--port", "0", "--timeout", "60"]
+        command = [
+            sys.executable,
+            "-m",
+            "zhengtu",
+            "serve",
+            "--store",
+            str(place),
+            "--port",
+            "0",
+            "--timeout",
+            "60",
+            "--readers",
+            "2",
+        ]
         environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "TMPDIR": str(tmp_path), "ZHENGTU_LANG": "en"}
         server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
         port = int(server.stderr.readline().split("/")[2].partition(":")[2])
@@ -80,7 +93,7 @@ class TestStop:
         with socket.create_connection(("127.0.0.1", port)) as asked, socket.create_connection(("127.0.0.1", port)):
             head = "POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query"
             asked.sendall(f"{head}\r\nContent-Length: {len(query)}\r\n\r\n{query}".encode())
-            time.sleep(0.3)
+            time.sleep(0.1)
             server.send_signal(number)
             answer = until_closed(asked)
         _, said = server.communicate(timeout=30)

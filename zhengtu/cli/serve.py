@@ -16,7 +16,7 @@ def command(
     port: Annotated[int, typer.Option("--port", "-p", min=0, max=65535, help=say("help.port"))] = 7878,
     timeout: Annotated[float, typer.Option("--timeout", min=0.1, help=say("help.timeout"))] = 10.0,
     max_answer: Annotated[int, typer.Option("--max-answer", min=1, metavar="MB", help=say("help.max_answer"))] = 64,
-    memory: Annotated[int, typer.Option("--memory", min=128, metavar="MB", help=say("help.memory"))] = 2048,
+    memory: Annotated[int, typer.Option("--memory", min=128, metavar="MB", help=say("help.memory"))] = 1024,
     readers: Annotated[int | None, typer.Option("--readers", min=1, help=say("help.readers"))] = None,
     cors: Annotated[str, typer.Option("--cors", metavar="ORIGIN|*|none", help=say("help.cors"))] = "*",
     store: StoreOption = None,
@@ -24,8 +24,8 @@ def command(
     verbose: VerboseOption = False,  # noqa: ARG001 (read by the entry point)
 ) -> None:
     """Serve the store until Ctrl-C: SPARQL endpoint, linked data, pages and REST API on one port."""
-    from zhengtu.serve import Options, serve
-    from zhengtu.serve.options import MEGABYTE
+    from zhengtu.serve.options import MEGABYTE, Options
+    from zhengtu.serve.server import serve
 
     options = Options(
         place=store_place(store),

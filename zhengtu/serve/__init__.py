@@ -2,9 +2,5 @@
 
 One process speaks HTTP and never touches the store; a few reader processes answer, one request at a time each.  A reader that
 takes too long, too much memory, or that a hostile query crashes is ended and replaced: the others go on (docs/serve.md).
+``serve`` is in ``zhengtu.serve.server``; nothing is imported here, since a reader has no use for what speaks HTTP.
 """
-
-from zhengtu.serve.options import Options
-from zhengtu.serve.server import ServeError, serve
-
-__all__ = ["Options", "ServeError", "serve"]

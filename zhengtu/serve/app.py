@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from http import HTTPStatus
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -140,13 +140,14 @@ def _response(answer: Answer) -> Response:
     headers = answer.headers | PAGE if answer.headers.get("content-type", "").startswith(HTML) else answer.headers
     if isinstance(answer.content, bytes):
         return Response(answer.content, answer.status, headers)
-    size = answer.content.stat().st_size
-    return StreamingResponse(_pieces(answer.content), answer.status, headers | {"content-length": str(size)})
+    file = answer.content.open("rb")
+    answer.content.unlink()
+    size = os.fstat(file.fileno()).st_size
+    return StreamingResponse(_pieces(file), answer.status, headers | {"content-length": str(size)})
 
 
-async def _pieces(path: Path) -> AsyncIterator[bytes]:
-    with path.open("rb") as file:
-        path.unlink()
+async def _pieces(file: BinaryIO) -> AsyncIterator[bytes]:
+    with file:
         while piece := file.read(_PIECE):
             yield piece
 

@@ -28,6 +28,7 @@ from zhengtu.store import QueryStore
 
 _OUTSIDE = re.compile(r"(?:^|/)\.{0,2}(?:/|$)|[\\\x00-\x1f\x7f]")
 _PCHAR = ":@!$&'()*+,;="  # RFC 3986 §3.3: what may stand in a segment as it is
+_OFFERED = {media: suffix for suffix, media in SUFFIXES.items()} | {"text/plain": "nt"}  # N-Triples before 2014; rdflib asks so
 _VARY = "accept, accept-language"
 
 
@@ -68,14 +69,14 @@ def _encoded(path: str, safe: str) -> str:
 
 
 def _redirect(generation: Generation, iri: NamedNode, path: str, accept: str) -> Answer:
-    kind = best(accept, (HTML, *SUFFIXES.values())) if accept not in ("", "*/*") else SUFFIXES["ttl"]
+    kind = best(accept, (*_OFFERED, HTML))
     if kind is None:
-        raise Failure(406, say("serve.not_acceptable", known=" ".join([HTML, *SUFFIXES.values()])), {"vary": _VARY})
+        raise Failure(406, say("serve.not_acceptable", known=" ".join((*_OFFERED, HTML))), {"vary": _VARY})
     if kind == HTML:
         own = generation.pages.path_of(iri.value)
         where = quote(in_language(language(), own), safe="/#~-_.%") if own else f"{path}.html"
     else:
-        where = f"{path}." + next(suffix for suffix, media in SUFFIXES.items() if media == kind)
+        where = f"{path}.{_OFFERED[kind]}"
     return Answer(303, {"location": f"/{where}", "vary": _VARY})
 
 

@@ -23,5 +23,5 @@ class Options:
     seconds: float = 10.0
     answer_bytes: int = 64 * MEGABYTE
     request_bytes: int = MEGABYTE
-    memory_bytes: int = 2048 * MEGABYTE
+    memory_bytes: int = 1024 * MEGABYTE
     readers: int = field(default_factory=_readers)

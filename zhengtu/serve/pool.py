@@ -37,15 +37,14 @@ class Pool:
     def stop(self) -> None:
         """End all readers; what waits for one is told that the server is stopping."""
         self._closing = True
-        for task in self._tasks:
-            task.cancel()
         for reader in self._readers:
             reader.stop("closing")
 
     async def close(self) -> None:
         """End all readers and wait until they have gone."""
         self.stop()
-        await asyncio.gather(*(reader.ended() for reader in self._readers), *self._tasks, return_exceptions=True)
+        await asyncio.gather(*self._tasks)  # a reader that is starting cannot be ended yet
+        await asyncio.gather(*(reader.ended() for reader in self._readers))
 
     async def run(self, head: Head, body: bytes, gone: Gone) -> Answer:
         """The answer to one request; worked out no longer than the options say, and no longer once the client has ``gone``.
@@ -125,6 +124,8 @@ class Pool:
     def _add(self, reader: Reader) -> None:
         self._readers.add(reader)
         self._free.put_nowait(reader)
+        if self._closing:
+            reader.stop("closing")
 
     def _spawn(self, work: Coroutine[None, None, None]) -> None:
         if self._closing:

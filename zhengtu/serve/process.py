@@ -41,10 +41,6 @@ class Reader:
             hello, _ = await reader._receive()
         except asyncio.IncompleteReadError:
             raise Failure(503, say("serve.reader", why=f"{await process.wait()}")) from None
-        except asyncio.CancelledError:
-            process.kill()
-            await process.wait()
-            raise
         if "error" in hello:
             raise Failure(503, hello["error"])
         return reader
