@@ -23,17 +23,17 @@ from pathlib import Path
 from statistics import median, quantiles
 from urllib.parse import quote
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-
 import httptools
 from pyoxigraph import QueryResultsFormat, Store
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tests.servers import oxigraph_reading, zhengtu_serving
 from zhengtu.query import library
 from zhengtu.store import EmbeddedStore
 from zhengtu.store.layout import Layout
 
+ROOT = Path(__file__).resolve().parents[1]
 CLIENTS = (1, 8, 64)
 ROUNDS = 3
 JSON = "application/sparql-results+json"

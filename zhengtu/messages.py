@@ -253,7 +253,6 @@ _TEXT: dict[str, tuple[str, str]] = {
     "help.readers": ("读取进程数", "number of reader processes"),
     "help.cors": ("允许跨域访问的来源（*：任何，none：不允许）", "origin that may read across sites (*: any, none: no)"),
     "serve.ready": ("{url} 已就绪，按 Ctrl-C 停止", "{url} is ready, Ctrl-C stops it"),
-    "serve.stopped": ("已停止", "stopped"),
     "serve.port": ("{host}:{port}：无法监听（{why}）", "{host}:{port}: cannot listen there ({why})"),
     "serve.remote": (
         "{place}：这已是 SPARQL 端点；serve 需要图谱库的文件夹",
