@@ -20,7 +20,14 @@ NAMES = "SELECT ?name { ?s <http://www.w3.org/2004/02/skos/core#prefLabel> ?name
 
 
 def below(process: int) -> list[int]:
-    return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    """The processes below one, the readers last."""
+    children = [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    return children + [further for child in children for further in below(child)]
+
+
+def readers_of(web) -> list[int]:
+    """The numbers of the reader processes."""
+    return below(web.process)[1:]
 
 
 class TestStart:
@@ -118,14 +125,27 @@ class TestReaders:
     def test_one_that_was_ended_is_replaced(self, start):
         web = start("--readers", "1", "--timeout", "1")
         for _ in range(3):
-            (before,) = below(web.process)
+            (before,) = readers_of(web)
             assert web.query("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }").status == 503
             assert web.query("ASK {}", seconds=20).status in (200, 503)
-        assert before not in below(web.process)
+        assert before not in readers_of(web)
+
+    def test_what_they_come_from_may_end_too(self, start):
+        web = start("--readers", "2", "--timeout", "2")
+        assert web.query("ASK {}").status == 200
+        nursery = below(web.process)[0]
+        os.kill(nursery, signal.SIGKILL)
+        for _ in range(3):
+            assert web.query("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }").status == 503
+        end = time.monotonic() + 20
+        while web.query("ASK {}").status != 200 and time.monotonic() < end:
+            time.sleep(0.1)
+        assert web.query("ASK {}").status == 200
+        assert nursery not in below(web.process)
 
     def test_a_query_nobody_waits_for_is_ended(self, start):
         web = start("--readers", "1", "--timeout", "30")
-        (before,) = below(web.process)
+        (before,) = readers_of(web)
         with web.socket() as left:
             left.sendall(
                 b"GET /sparql?query=SELECT%20(COUNT(*)%20AS%20%3Fn)%20%7B%3Fa%20%3Fb%20%3Fc.%3Fd%20%3Fe%20%3Ff.%3Fg%20%3Fh%20%3Fi%7D HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -134,7 +154,7 @@ class TestReaders:
         begin = time.monotonic()
         assert web.query("ASK {}").status == 200
         assert time.monotonic() - begin < 20
-        assert before not in below(web.process)
+        assert before not in readers_of(web)
 
     def test_long_queries_leave_readers_for_the_others(self, start):
         web = start("--readers", "3", "--timeout", "8")

@@ -10,7 +10,7 @@ from zhengtu.messages import say
 from zhengtu.serve.answer import Answer, Failure
 from zhengtu.serve.frames import Head
 from zhengtu.serve.options import Options
-from zhengtu.serve.process import Gone, Reader, Watch
+from zhengtu.serve.process import Gone, Nursery, Reader, Watch
 
 _WAITING = 1000  # requests that may wait for a reader
 _PAUSE = 1.0  # seconds before a reader that did not start is tried again
@@ -22,6 +22,7 @@ class Pool:
     def __init__(self, options: Options, folder: Path) -> None:
         self._options = options
         self._folder = folder
+        self._nursery = Nursery(options, folder)
         self._free: asyncio.LifoQueue[Reader] = asyncio.LifoQueue()
         self._readers: set[Reader] = set()
         self._waiting = 0
@@ -30,7 +31,7 @@ class Pool:
 
     async def start(self) -> None:
         """Start the readers.  Raises ``Failure`` where the store cannot be opened."""
-        self._add(await Reader.start(self._options, self._folder))
+        self._add(await Reader.start(self._nursery))
         for _ in range(self._options.readers - 1):
             self._spawn(self._renew())
 
@@ -45,6 +46,7 @@ class Pool:
         self.stop()
         await asyncio.gather(*self._tasks)  # a reader that is starting cannot be ended yet
         await asyncio.gather(*(reader.ended() for reader in self._readers))
+        await self._nursery.close()
 
     async def run(self, head: Head, body: bytes, gone: Gone) -> Answer:
         """The answer to one request; worked out no longer than the options say, and no longer once the client has ``gone``.
@@ -105,8 +107,8 @@ class Pool:
             self._spawn(self._replace(reader))
 
     async def _replace(self, reader: Reader) -> None:
-        number = await reader.ended()
-        for left in self._folder.glob(f"{number}-*"):
+        await reader.ended()
+        for left in self._folder.glob(f"{reader.process}-*"):
             left.unlink(missing_ok=True)
         await self._renew()
 
@@ -114,8 +116,8 @@ class Pool:
         """One more reader; tried again for as long as the store is not there."""
         while not self._closing:
             try:
-                reader = await Reader.start(self._options, self._folder)
-            except (Failure, OSError):
+                reader = await Reader.start(self._nursery)
+            except Failure:
                 await asyncio.sleep(_PAUSE)
             else:
                 self._add(reader)

@@ -1,17 +1,22 @@
-"""A reader process as the HTTP process sees it."""
+"""The nursery and a reader process as the HTTP process sees them."""
 
 from __future__ import annotations
 
 import asyncio
 import os
+import signal
+import socket
 import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio import StreamReader, StreamWriter
+from asyncio.subprocess import DEVNULL, Process
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 
 from zhengtu.messages import say
 from zhengtu.serve.answer import Failure
 from zhengtu.serve.frames import Frame, Head, pack, receive
+from zhengtu.serve.nursery import COMMAND, END, START
 from zhengtu.serve.options import Options
 
 _PATIENCE = 0.5  # seconds after which it is looked whether the client is still there
@@ -20,58 +25,105 @@ Gone = Callable[[], Awaitable[None]]
 """Waits until the client has gone."""
 
 
+class Nursery:
+    """The process that readers are forked from; another one where it has ended."""
+
+    def __init__(self, options: Options, folder: Path) -> None:
+        bounds = (str(options.answer_bytes), str(options.memory_bytes))
+        self._arguments = (options.place, str(folder), *bounds)
+        self._process: Process | None = None
+        self._control: socket.socket | None = None
+        self._lock = asyncio.Lock()
+
+    async def reader(self) -> socket.socket:
+        """A connection to a new reader.  Raises ``OSError``."""
+        async with self._lock:
+            if self._process is None or self._process.returncode is not None:
+                await self._start()
+        ours, theirs = socket.socketpair()
+        with theirs:
+            if self._control is None:
+                raise BrokenPipeError
+            socket.send_fds(self._control, [COMMAND.pack(START, 0)], [theirs.fileno()])
+        return ours
+
+    def end(self, reader: int) -> None:
+        """End a reader at once."""
+        try:
+            if self._control is not None:
+                self._control.send(COMMAND.pack(END, reader))
+        except OSError:  # the nursery itself was ended
+            with suppress(ProcessLookupError):
+                os.kill(reader, signal.SIGKILL)
+
+    async def close(self) -> None:
+        """Let it end."""
+        if self._control is not None:
+            self._control.close()
+        if self._process is not None:
+            await self._process.wait()
+
+    async def _start(self) -> None:
+        if self._control is not None:
+            self._control.close()
+        self._control, theirs = socket.socketpair()
+        with theirs:
+            number = theirs.fileno()
+            self._process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-P", "-m", "zhengtu.serve.nursery", str(number), *self._arguments),
+                stdin=DEVNULL,
+                stdout=DEVNULL,
+                pass_fds=(number,),
+                env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            )
+
+
 class Reader:
     """One process.  ``stopped`` says why it was ended, empty where it was not or ended by itself."""
 
-    def __init__(self, process: Process) -> None:
-        self._process = process
+    def __init__(self, nursery: Nursery, stream: StreamReader, writer: StreamWriter) -> None:
+        self._nursery = nursery
+        self._stream = stream
+        self._writer = writer
+        self.process = 0
         self.stopped = ""
 
     @classmethod
-    async def start(cls, options: Options, folder: Path) -> Reader:
+    async def start(cls, nursery: Nursery) -> Reader:
         """A process with the store open.  Raises ``Failure`` where it cannot be opened."""
-        bounds = (str(options.answer_bytes), str(options.memory_bytes))
-        command = (sys.executable, "-P", "-m", "zhengtu.serve.reader", options.place, str(folder), *bounds)
-        paths = os.pathsep.join(filter(None, sys.path))
-        process = await asyncio.create_subprocess_exec(
-            *command, stdin=PIPE, stdout=PIPE, limit=_LIMIT, env=os.environ | {"PYTHONPATH": paths}
-        )
-        reader = cls(process)
         try:
-            hello, _ = await reader._receive()
-        except asyncio.IncompleteReadError:
-            raise Failure(503, say("serve.reader", why=f"{await process.wait()}")) from None
+            connection = await nursery.reader()
+            reader = cls(nursery, *await asyncio.open_connection(sock=connection, limit=_LIMIT))
+            hello, _ = await receive(reader._stream)
+        except (asyncio.IncompleteReadError, OSError) as error:
+            raise Failure(503, say("serve.reader", why=error)) from None
         if "error" in hello:
             raise Failure(503, hello["error"])
+        reader.process = hello["process"]
         return reader
 
     @property
     def is_alive(self) -> bool:
         """Whether it can be asked."""
-        return not self.stopped and self._process.returncode is None
+        return not self.stopped and not self._stream.at_eof()
 
     async def ask(self, head: Head, body: bytes) -> Frame:
         """Its answer.  Raises ``asyncio.IncompleteReadError`` or ``OSError`` where it ends before it has answered."""
-        if self._process.stdin is None:
-            raise BrokenPipeError
-        self._process.stdin.write(pack(head, body))
-        return await self._receive()
+        self._writer.write(pack(head, body))
+        return await receive(self._stream)
 
     def stop(self, why: str) -> None:
         """End it at once."""
-        self.stopped = self.stopped or why
-        if self._process.returncode is None:
-            self._process.kill()
+        if not self.stopped:
+            self.stopped = why
+            self._nursery.end(self.process)
 
-    async def ended(self) -> int:
-        """Wait until it has gone; its number among processes."""
-        await self._process.wait()
-        return self._process.pid
-
-    async def _receive(self) -> Frame:
-        if self._process.stdout is None:
-            raise BrokenPipeError
-        return await receive(self._process.stdout)
+    async def ended(self) -> None:
+        """Wait until it has gone."""
+        self.stop("ended")
+        with suppress(OSError):
+            await self._stream.read()
+        self._writer.close()
 
 
 class Watch:

@@ -1,4 +1,4 @@
-"""A reader process: reads requests from its standard input one by one, answers each from the newest generation.
+"""A reader process: takes requests from the server one by one, answers each from the newest generation.
 
 It may be ended at any moment.  Memory and the size of files are bounded by the system, so that a query that wants too much
 ends this process and nothing else.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import resource
 import signal
+import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -95,26 +96,17 @@ def reply(current: Current, head: Head, body: bytes, sink: Sink) -> tuple[Head, 
     return out, told.content
 
 
-def main(place: str, folder: str, answer_bytes: int, memory_bytes: int) -> None:
-    """Answer until the standard input ends; the first frame says that the store is open, or why it is not."""
+def main(server: socket.socket, place: str, folder: str, answer_bytes: int, memory_bytes: int) -> None:
+    """Answer until the server hangs up; the first frame says which process this is, or why the store cannot be opened."""
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a server that is gone wants no answer
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the server decides when a reader ends
-    requests, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # nothing that prints may get between the frames
     resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, memory_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    try:
-        current = Current(Path(place))
-    except StoreError as error:
-        replies.write(pack({"error": str(error)}))
-        return
-    told: tuple[Head, bytes] | None = {}, b""
-    while told is not None:
-        replies.write(pack(*told))
-        replies.flush()
-        frame = read(requests)
-        told = frame and reply(current, *frame, Sink(Path(folder), answer_bytes))
-
-
-if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
+    with server.makefile("rb") as requests:
+        try:
+            current = Current(Path(place))
+        except StoreError as error:
+            server.sendall(pack({"error": str(error)}))
+            return
+        server.sendall(pack({"process": os.getpid()}))
+        while frame := read(requests):
+            server.sendall(pack(*reply(current, *frame, Sink(Path(folder), answer_bytes))))
