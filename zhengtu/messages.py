@@ -269,6 +269,7 @@ _TEXT: dict[str, tuple[str, str]] = {
     "serve.unsupported": ("不接受这种内容类型 {kind}", "content type {kind} is not taken here"),
     "serve.bad_graph": ("图的 IRI 不正确（{why}）", "not the IRI of a graph ({why})"),
     "serve.bad_text": ("请求不是 UTF-8", "the request is not UTF-8"),
+    "serve.bad_host": ("请求的 Host 不正确", "the request's Host makes no sense"),
     "serve.one_query": ("请给出恰好一个 query 参数", "give exactly one parameter query"),
     "serve.too_large": ("答复超过大小上限，请用 LIMIT 分段查询", "the answer is larger than allowed, use LIMIT"),
     "serve.request_large": ("请求超过大小上限（{limit} 字节）", "the request is larger than allowed ({limit} bytes)"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from http import HTTPStatus
 from typing import Any, BinaryIO
@@ -27,6 +28,7 @@ from zhengtu.serve.protocol import body, fields, wanted
 _PIECE = 1 << 18
 _TEXT = "text/plain"
 _PROBLEM = "application/problem+json"
+_HOST = re.compile(r"[A-Za-z0-9.-]+(?::\d+)?|\[[0-9A-Fa-f:.]+\](?::\d+)?")  # RFC 9110 §7.2, names of the DNS and addresses
 Handler = Callable[[Request], Awaitable[Response]]
 
 
@@ -183,4 +185,8 @@ def _one(request: Request, name: str) -> bytes:
 
 
 def _address(request: Request) -> str:
-    return str(request.base_url).rstrip("/")
+    """The server's URL as the client knows it.  Raises ``Failure`` where that is none."""
+    host = request.headers.get("host", "")
+    if not _HOST.fullmatch(host):
+        raise Failure(400, say("serve.bad_host"))
+    return f"{request.url.scheme}://{host}"

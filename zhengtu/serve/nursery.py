@@ -1,4 +1,4 @@
-"""A process that has imported all a reader needs and forks one whenever it is asked to: a reader is there in milliseconds.
+"""A process that has imported all a reader needs and forks one whenever it is asked to, without the half second of imports.
 
 It reads commands from a socket: ``START`` with a file descriptor forks a reader that talks over it, ``END`` with a number ends
 that reader.  It is their parent and buries them, so a number never means another process.  It ends when the socket does; so
