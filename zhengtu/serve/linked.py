@@ -34,8 +34,8 @@ _VARY = "accept, accept-language"
 
 def dereference(generation: Generation, path: str, accept: str, sink: Sink) -> Answer:
     """What stands at a path, percent-encoded and without the first slash.  Raises ``Failure`` (404, 406), ``TooLarge``."""
-    if not path:
-        path = in_language(language(), "index.html")
+    if not path:  # a redirect, since a page's links are relative to where it stands
+        return Answer(303, {"location": f"/{in_language(language(), 'index.html')}", "vary": _VARY})
     if _OUTSIDE.search(unquote(path)):
         raise Failure(404, say("serve.nothing", path="/"))
     if iri := _known(generation, path):
