@@ -94,12 +94,17 @@ class Reader:
         try:
             connection = await nursery.reader()
             reader = cls(nursery, *await asyncio.open_connection(sock=connection, limit=_LIMIT))
+        except OSError as error:
+            raise Failure(503, say("serve.reader", why=error)) from None
+        try:
             hello, _ = await receive(reader._stream)
         except (asyncio.IncompleteReadError, OSError) as error:
+            reader._writer.close()
             raise Failure(503, say("serve.reader", why=error)) from None
-        if "error" in hello:
-            raise Failure(503, hello["error"])
         reader.process = hello["process"]
+        if "error" in hello:
+            await reader.ended()
+            raise Failure(503, hello["error"])
         return reader
 
     @property

@@ -105,7 +105,7 @@ def main(server: socket.socket, place: str, folder: str, answer_bytes: int, memo
         try:
             current = Current(Path(place))
         except StoreError as error:
-            server.sendall(pack({"error": str(error)}))
+            server.sendall(pack({"process": os.getpid(), "error": str(error)}))
             return
         server.sendall(pack({"process": os.getpid()}))
         while frame := read(requests):
