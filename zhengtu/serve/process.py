@@ -121,7 +121,8 @@ class Reader:
         """End it at once."""
         if not self.stopped:
             self.stopped = why
-            self._nursery.end(self.process)
+            if self.process:  # 0 would mean a whole group of processes
+                self._nursery.end(self.process)
 
     async def ended(self) -> None:
         """Wait until it has gone."""
