@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Store
 
-from zhengtu.serve.evaluate import has_dataset
 from zhengtu.serve.guard import is_federated
+from zhengtu.store.bind import has_dataset
 
 CALL = "<http://127.0.0.1:1/>{?s ?p ?o}"
 REFUSED = [

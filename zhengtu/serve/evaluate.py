@@ -13,7 +13,7 @@ from zhengtu.serve.answer import Answer, Failure, Sink
 from zhengtu.serve.formats import RESULTS, TRIPLES, with_charset
 from zhengtu.serve.guard import is_federated
 from zhengtu.serve.negotiate import best
-from zhengtu.store.bind import tokens
+from zhengtu.store.bind import has_dataset
 from zhengtu.store.syntax import syntax_problem
 
 
@@ -65,19 +65,3 @@ def _found(store: Store, asked: Asked) -> QuerySolutions | QueryBoolean | QueryT
         raise Failure(400, say("serve.bad_graph", why=error)) from error
     except (OSError, RuntimeError) as error:
         raise Failure(500, say("query.failed", why=error)) from error
-
-
-def has_dataset(query: str) -> bool:
-    """Whether the query names its dataset (``FROM``, §13.2): then the union of all graphs is not its default graph."""
-    if "from" not in query.lower():
-        return False
-    depth, last = 0, ""
-    for kind, text, _ in tokens(query):
-        if text in ("{", "("):
-            depth += 1
-        elif text in ("}", ")"):
-            depth -= 1
-        elif kind == "word" and depth == 0 and text.upper() == "FROM" and last != ":":
-            return True
-        last = text
-    return False

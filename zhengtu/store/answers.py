@@ -9,7 +9,7 @@ from typing import Any, Self, cast
 from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store, Triple
 
 from zhengtu.messages import say
-from zhengtu.store.bind import bind
+from zhengtu.store.bind import bind, has_dataset
 from zhengtu.store.errors import QueryError, StoreError
 from zhengtu.store.protocol import Bindings, Cell, Row, Rows
 from zhengtu.store.syntax import syntax_problem
@@ -88,7 +88,7 @@ class OxigraphAnswers:
     def _query(self, query: str, bindings: Bindings | None) -> QuerySolutions | QueryBoolean | QueryTriples:
         text = bind(query, bindings)
         try:
-            return self.raw.query(text, use_default_graph_as_union=True)
+            return self.raw.query(text, use_default_graph_as_union=not has_dataset(text))
         except SyntaxError as error:
             raise QueryError(say("query.syntax", why=syntax_problem(text, error))) from error
         except (OSError, RuntimeError, ValueError) as error:

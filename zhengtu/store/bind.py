@@ -96,3 +96,19 @@ def query_form(query: str) -> str:
     """``SELECT``, ``ASK``, ``CONSTRUCT`` or ``DESCRIBE``; ``SELECT`` where none is found, for the engine to refuse."""
     words = (text.upper() for kind, text, _ in tokens(query) if kind == "word")
     return next((word for word in words if word in ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")), "SELECT")
+
+
+def has_dataset(query: str) -> bool:
+    """Whether the query names its dataset (``FROM``, §13.2): then the union of all graphs is not its default graph."""
+    if "from" not in query.lower():
+        return False
+    depth, last = 0, ""
+    for kind, text, _ in tokens(query):
+        if text in ("{", "("):
+            depth += 1
+        elif text in ("}", ")"):
+            depth -= 1
+        elif kind == "word" and depth == 0 and text.upper() == "FROM" and last != ":":
+            return True
+        last = text
+    return False
