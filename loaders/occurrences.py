@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from loaders.model import Span
+
+_BEGIN, _END = itemgetter(0), itemgetter(1)
 
 
 class WordList:
@@ -17,7 +20,7 @@ class WordList:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._automaton = AhoCorasick(sorted(set(words)))
+        self._automaton = AhoCorasick(sorted(set(words)), implementation=Implementation.DFA)
 
     def occurrences(self, text: str) -> Occurrences:
         """Every occurrence of every word in ``text``, those that overlap others too."""
@@ -28,9 +31,10 @@ class Occurrences:
     """Ranges of a text, by where they begin, of those that begin together the longest first."""
 
     def __init__(self, found: Iterable[tuple[int, int]]) -> None:
-        ordered = sorted([(begin, -end) for begin, end in found])
+        ordered = sorted(found, key=_END, reverse=True)
+        ordered.sort(key=_BEGIN)
         self._begins = [begin for begin, _ in ordered]
-        self._ends = [-end for _, end in ordered]
+        self._ends = [end for _, end in ordered]
 
     def first(self, begin: int, end: int) -> Span | None:
         """The leftmost word inside ``[begin, end)``, the longest that begins there."""

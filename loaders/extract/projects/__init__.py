@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from loaders.extract.projects.clauses import undertakings
 from loaders.extract.projects.collect import Collector
 from loaders.extract.projects.cues import cues_of
 from loaders.extract.projects.evidence import Context
-from loaders.extract.projects.governing import governing, group_of
+from loaders.extract.projects.governing import governing
 from loaders.extract.projects.ground import ground_of, past_number
 from loaders.extract.projects.labels import Box, label_of
 from loaders.extract.projects.listing import Listings, table_projects
@@ -44,13 +43,13 @@ def extract_projects(
                 nearby=label.places if label else (),
                 site=label.site if label else (),
                 works=listings.holds(sentence.begin) or label is not None,
-                group=tuple(group_of(ground, sentence)),
+                sentence=sentence,
             )
             for clause in ground.pieces(*past_number(ground, sentence), "，："):
                 for found in undertakings(ground, clause, base) if cues.any(*clause) else ():
                     collector.add(found)
                 if any(place.code for place in ground.within(*clause)):
-                    base = replace(base, governing=tuple(governing(ground, clause)))
+                    base = base._replace(governing=tuple(governing(ground, clause)))
     for name, status in table_projects(ground, text.blocks):
         collector.add_cell(name, status)
     return collector.facts()

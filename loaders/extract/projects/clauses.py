@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from loaders.extract.projects.cues import is_promising
 from loaders.extract.projects.due import due_of
@@ -55,8 +55,7 @@ _SCHOOLS = frozenset(("大学", "学院", "职业技术学院", "医院", "研�
 _WILL = re.compile("将(?:加快|加大|加强)?(?P<verb>[一-鿿]{2,4})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Undertaking:
+class Undertaking(NamedTuple):
     """Names with the verb that governs them."""
 
     names: tuple[Name, ...]
@@ -128,7 +127,7 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
         return None
     names = _objects(ground, begin, end, verb)
     sited = bool(subjects) and ground.plain.startswith("在", subjects[0].span.begin - 1)
-    context = replace(base, verb=verb, subjects=tuple(subjects), sited=sited)
+    context = base._replace(verb=verb, subjects=tuple(subjects), sited=sited)
     return Undertaking(tuple(names), context, status) if names else None
 
 
@@ -231,14 +230,14 @@ def _central(ground: Ground, match: re.Match[str], base: Context, status: str) -
     """以A港、B港为核心: the names set at the centre."""
     names = [name for name in _objects(ground, *match.span("what"), "发挥") if name.head != "工程"]
     if names:
-        yield Undertaking(tuple(names), replace(base, verb="以为"), status)
+        yield Undertaking(tuple(names), base._replace(verb="以为"), status)
 
 
 def _said_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
     """Names that open the clause and what becomes of them: A至B高速公路年内建成通车."""
     window = min(clause.end, clause.begin + REACH)
     if (due := due_of(ground, clause)) is not None:
-        return Undertaking((due[0],), replace(base, verb=due[1]), due[1])
+        return Undertaking((due[0],), base._replace(verb=due[1]), due[1])
     if _COMING.search(ground.plain, clause.begin, window) is None:
         return None
     if lexicon().verb.match(ground.plain, clause.begin, clause.end):
@@ -255,5 +254,5 @@ def _said_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
         return None
     if match is None:
         coming = _WILL.match(ground.plain, stop, window)
-        return Undertaking(tuple(names), replace(base, verb="将"), coming["verb"]) if coming else None
-    return Undertaking(tuple(names), replace(base, verb=match["verb"]), match["verb"])
+        return Undertaking(tuple(names), base._replace(verb="将"), coming["verb"]) if coming else None
+    return Undertaking(tuple(names), base._replace(verb=match["verb"]), match["verb"])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from loaders.extract.projects.clauses import Undertaking
 from loaders.extract.projects.evidence import Context, is_named, own_places, takes_subject
+from loaders.extract.projects.governing import group_of
 from loaders.extract.projects.ground import CITY_GROUPS, Ground
 from loaders.extract.projects.labels import Item, Label
 from loaders.extract.projects.lexicon import category_of, lexicon
@@ -102,7 +103,7 @@ class Collector:
         if context.nearby and not national:
             return located(context.nearby)
         if "“" in text:
-            return located(context.group)
+            return located(group_of(self.ground, context.sentence))
         sited = _SITES.search(text) is not None and (not national or context.verb in _STRIVING)
         return located(context.governing) if sited else []
 

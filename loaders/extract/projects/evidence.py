@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.extract.projects.endings import is_facility
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.names import PROPER, Name, is_line, strip_generic
-from loaders.model import PlaceMentionFact
+from loaders.model import PlaceMentionFact, Span
 
 _RELATION = re.compile("[^、，]{2,10}(?:至|到|—)[^、，]{2,12}$")
 """清水驿至忠和: a line's ends, known or not."""
@@ -39,7 +39,6 @@ _FAIRS = frozenset(("博览会", "洽谈会", "交易会", "大会", "展览会"
 """Of a region's fairs only those that a text lists as such or the nation holds are undertakings; to hold one is an event."""
 _EDITION = re.compile("第[一二三四五六七八九十百\\d]+届|\\d{4}年?.*(?:会|节)$")
 """第六届博览会: an event of its year."""
-_WIDE = str.maketrans("()", "（）")
 _ROUTE = re.compile("[GSX]\\d{1,4}(?!\\d)")
 _SCALED = re.compile("年(?:产|加工|处理|生产|回收|屠宰|存栏|出栏)[\\d一二三四五六七八九十百]")
 _COUNTED = re.compile("[二三四五六七八九十百\\d]+大.{2,}(?:工程|数据库|行动)")
@@ -66,13 +65,11 @@ _CARRIED = re.compile(".{2}(?:铁路|高铁|公路|航道|运河|水道)(?:货�
 _JOINED = re.compile("[和与及、的]")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known where the name stands: the verb, who undertakes it, whether projects are being listed.
 
     ``nearby`` are the places the paragraph is headed with, ``site`` the one of them where its works stand, ``governing``
-    that of the sentence's head, ``group`` the city group the sentence speaks of; ``sited`` where the subjects only tell the
-    site (在A市建设…).
+    that of the sentence's head, ``sentence`` where that stands; ``sited`` where the subjects only tell the site (在A市建设…).
     """
 
     verb: str = ""
@@ -81,7 +78,7 @@ class Context:
     listed: bool = False
     works: bool = False
     governing: tuple[PlaceMentionFact, ...] = ()
-    group: tuple[PlaceMentionFact, ...] = ()
+    sentence: Span = Span(0, 0)
     site: tuple[PlaceMentionFact, ...] = ()
     sited: bool = False
 
@@ -98,7 +95,7 @@ def own_places(ground: Ground, name: Name) -> list[PlaceMentionFact]:
 
 def before_head(ground: Ground, name: Name) -> str:
     """The characters before the last head noun."""
-    text = name.text(ground).translate(_WIDE)
+    text = name.text(ground).replace("(", "（").replace(")", "）")
     at = text.rfind(name.head)
     return text[:at] if at >= 0 else text
 

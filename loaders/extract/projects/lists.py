@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.extract.projects.endings import ending_of
 from loaders.extract.projects.ground import Ground
@@ -20,8 +20,7 @@ LONGEST = 60
 """A name is at most this many characters long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Items with the tail after 等 that completes them, and the end of the stretch they were read from."""
 
     chunks: tuple[Span, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
@@ -24,8 +24,7 @@ PROPER = re.compile("引.{1,3}[济补入].{1,3}|[东西南北].[东西南北][�
 """引江补汉, 西气东输: a work by its coined name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The last head noun of a chunk: ``begin``/``end`` of the noun, ``stop`` after its suffix (二期, （湖北段）, 扩容改造)."""
 
     word: str
@@ -103,8 +102,7 @@ def doing_of(ground: Ground, chunk: Span) -> Head | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as written out: the pieces of text it is made of, its head.
 
     ``listed`` where the text itself calls it a project (A、B等重点工程), ``also`` where its places stand beside the name,

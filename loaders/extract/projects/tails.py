@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
@@ -65,7 +64,7 @@ def _own(ground: Ground, chunk: Span) -> Name | None:
 def _bare(ground: Ground, chunks: list[Span], end: Span, word: str) -> list[Name]:
     """Names before 等工程: their own, a neighbour's tail, else with 工程 itself."""
     named = {
-        name.pieces[0]: replace(name, listed=_WORTHY.search(ground.plain, end.begin - 2, end.end) is not None)
+        name.pieces[0]: name._replace(listed=_WORTHY.search(ground.plain, end.begin - 2, end.end) is not None)
         for name in donated(ground, chunks)
         if name.head in lexicon().heads or not _is_stage(ground, name.pieces[0])
     }
