@@ -13,6 +13,8 @@ from loaders.units import SUFFIX, split_units
 _BEFORE_ABOUT = re.compile(r"^(?P<organs>[^《》，。]{2,80}?)关于")
 _SPREAD = re.compile(r"(?<![^\s])[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff](?![^\s]))+")
 """A name of few characters set wide to fill the line of a joint signature: 教 育 部."""
+_SESSION = re.compile(r"(.{2,12}?)第[一二三四五六七八九十]{1,4}届(.{4,20})")
+_SEAL = re.compile(r"[（(](?:盖章|章|代章)[）)]")
 _PARTY = re.compile(r"(?:[甲乙丙丁戊己]方|代表|签字|盖章)")
 
 
@@ -37,14 +39,14 @@ def issuers_of(text: CleanText, found: Instrument) -> tuple[AgentMention, ...]:
 def _organs(line: str, begin: int) -> list[AgentMention]:
     """The organs on a line of a signature or before 关于; a name set with spaces between its characters is one."""
     parts = line.split()
-    if session := re.fullmatch(r"(.{2,12}?)第[一二三四五六七八九十]{1,4}届(.{4,20})", line):
+    if session := _SESSION.fullmatch(line):
         return [AgentMention(session[1] + session[2], Span(begin, begin + len(line)))]
     if len(parts) > 1 and all(len(p) <= 2 for p in parts):
         name = "".join(parts)
         return [AgentMention(name, Span(begin, begin + len(line)))] if SUFFIX.search(name) else []
     line = _SPREAD.sub(lambda m: re.sub(r"\s", "", m.group()).ljust(len(m.group())), line)
     out = []
-    for unit in split_units(re.sub(r"[（(](?:盖章|章|代章)[）)]", lambda m: " " * len(m.group()), line), begin):
+    for unit in split_units(_SEAL.sub(lambda m: " " * len(m.group()), line), begin):
         if (SUFFIX.search(unit.text) or unit.text in ("国务院", "中共中央")) and not _PARTY.match(unit.text):
             out.append(AgentMention(unit.text, Span(unit.begin, unit.end)))
     return out

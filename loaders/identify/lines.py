@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
 )
 _SHORT = re.compile(r"(?:合作|框架|战略|意向|共建|帮扶){1,2}(?:协议书?|意向书|备忘录)")
 """Titles of agreements that name no matter."""
+_BARE = re.compile(r"[\s《》“”\"（）()〔〕]")
 _AFTER_DATE = re.compile(r"\s*(?:印发|起施行|于[\u4e00-\u9fff]{2,8})?\s*[）)]?$")
 
 
@@ -81,7 +82,7 @@ def is_title(text: str) -> bool:
 
 def bare_title(title: str) -> str:
     """``title`` without blanks, quotes and brackets: what two prints of one title share."""
-    return re.sub(r"[\s《》“”\"（）()〔〕]", "", title)
+    return _BARE.sub("", title)
 
 
 def lines_of(text: CleanText) -> list[Line]:

@@ -23,6 +23,7 @@ _PIECE = "[一-鿿][(（][一-鿿]{1,3}[)）]"
 _PIECES = re.compile("[(（](?=[一-鿿]{1,3}[)）][一-鿿][(（])")
 """The bracket of a piece with another behind it."""
 _SHORT = re.compile(f"(?:{_PIECE}){{2,}}+")
+_REST_OF_PIECE = re.compile("[(（][一-鿿]{1,3}[)）]")
 _REST = re.compile("[一-鿿]{0,12}?(?:先行区|示范区|试验区|合作区|经济区|片区|地区|城市群|都市圈)")
 
 
@@ -83,5 +84,5 @@ def bracket_zones(ground: Ground) -> Iterator[Found]:
         rest = _REST.match(ground.text, free)
         members = ground.within(*short.span()) if rest else []
         if rest and len(members) >= 2:
-            name = re.sub("[(（][一-鿿]{1,3}[)）]", "", short[0]) + rest[0]
+            name = _REST_OF_PIECE.sub("", short[0]) + rest[0]
             yield Found(name, short[0] + rest[0], tuple(members), Span(short.start(), rest.end()))

@@ -29,6 +29,9 @@ _MADE = re.compile(
 )
 _COMPOSED = re.compile("(?:共同)?(?:组成|构成|共同构成)(?:的)?")
 
+_OPENED = re.compile("（(?:包括|含|即|指)?")
+_CLOSED = re.compile("[^（）]{0,6}）")
+
 
 def region_groups(ground: Ground) -> Iterator[Found]:
     """Groups by what a sentence says of a region."""
@@ -103,9 +106,9 @@ def _together(ground: Ground, sentence: Span) -> Iterator[Found]:
 
 def _bracketed(ground: Ground) -> Iterator[Found]:
     """X都市圈（A、B、C）: nothing but places in the bracket."""
-    for match in re.finditer("（(?:包括|含|即|指)?", ground.plain):
+    for match in _OPENED.finditer(ground.plain):
         members, stop = place_list(ground, match.end(), min(len(ground.plain), match.end() + 400))
-        if len(members) < 2 or not re.match("[^（）]{0,6}）", ground.plain[stop : stop + 8]):
+        if len(members) < 2 or not _CLOSED.match(ground.plain[stop : stop + 8]):
             continue
         line = max(ground.plain.rfind(mark, max(0, match.start() - 16), match.start()) for mark in "\n，。；、：") + 1
         region = _named(ground, max(line, match.start() - 16), match.start())

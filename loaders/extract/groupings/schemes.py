@@ -18,6 +18,7 @@ _SCHEME = re.compile(f"“((?:{_NUMBER}[一-鿿]{{1,2}}?|多[一-鿿]{{1,2}}?){{
 _PART = re.compile(f"({_NUMBER}|多)([一-鿿]{{1,2}}?)(?={_NUMBER}|多|$)")
 _TOLD = re.compile(f"“(?P<name>(?P<count>{_NUMBER})(?P<noun>[一-鿿]{{1,2}}))”，?(?:即|为|是指|指|是|包括)")
 _BUILT = re.compile("打造|建设|培育|构建|形成")
+_CLOSE = re.compile("[；。\n]|$")
 _NATURAL = ("WaterBody", "Mountain", "Region")
 
 
@@ -59,7 +60,7 @@ def _parts(plain: str) -> list[Part]:
 def _told(ground: Ground) -> Iterator[Found]:
     """“四江”，为长江、汉江…治理: the first list after the words."""
     for match in _TOLD.finditer(ground.plain):
-        stop = re.compile("[；。\n]|$").search(ground.plain, match.end())
+        stop = _CLOSE.search(ground.plain, match.end())
         end = stop.start() if stop else match.end()
         if (said := DEFINED.match(ground.plain, match.end(), end)) and ground.plain.startswith("，包括", said.end()):
             continue
@@ -104,10 +105,15 @@ def _fits(ground: Ground, part: Part, members: list[PlaceMentionFact], stop: int
     """Whether the list is the part, as far as their number allows: it shares the noun, or the noun (“江”, 屏障) follows it."""
     if part.count >= 2 and all(place.text.endswith(part.noun) for place in members):
         return True
-    natural = all(place.kind in _NATURAL for place in members)
+    near = ground.plain.find(part.noun, stop, min(sentence.end, stop + _NEAR)) >= 0
+    natural = near and all(place.kind in _NATURAL for place in members)
     if natural and _followed_by(part.noun).match(ground.plain, stop, sentence.end):
         return True
     return part.count >= 2 and f"“{part.name}”" in ground.plain[stop : min(sentence.end, stop + 120)]
+
+
+_NEAR = 15
+"""The noun that `_followed_by` looks for ends within so many characters."""
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from loaders.extract.industry_roles.clauses import Role, roles_in
 from loaders.extract.industry_roles.lexicon import words
 from loaders.extract.industry_roles.subjects import Subjects, label_places, parties_of, strengthened
-from loaders.extract.projects.ground import Ground, ground_of, past_number, place_list
+from loaders.extract.projects.ground import Ground, ground_of, place_list
 from loaders.model import CleanText, Identity, IndustryRoleFact, Outline, PlaceMentionFact, Span
 from loaders.occurrences import WordList
 
@@ -45,7 +45,7 @@ def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator
     signs, frames = ground.where(words().signs), ground.where(_FRAMES)
     if not told or (signs.first(*sentence) is None and frames.first(*sentence) is None):
         return
-    for clause in ground.pieces(*past_number(ground, sentence), "，："):
+    for clause in ground.clauses(sentence):
         if signs.first(*clause) is not None or frames.first(*clause) is not None or ground.plain.find("亿", *clause) >= 0:
             for part in _parts(ground, clause):
                 yield from roles_in(ground, part, subjects, carried)

@@ -81,7 +81,7 @@ def _fits(verb: str, role: str, industry: str) -> bool:
 def _objects(ground: Ground, begin: int, end: int) -> Iterator[Span]:
     """The object; of several places to be (A基地、B示范园) the first; then what follows 和 and a place."""
     stop = min(end, begin + 90)
-    first = next(ground.pieces(begin, stop, "、"), Span(begin, stop))
+    first = next(iter(ground.pieces(begin, stop, "、")), Span(begin, stop))
     yield first if first.end < stop and words().role.search(ground.plain[first.begin : first.end]) else Span(begin, stop)
     for mark in re.finditer("[和与及]", ground.plain[begin:stop]):
         if ground.starting(begin + mark.end()) is not None:

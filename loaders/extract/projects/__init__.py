@@ -9,7 +9,7 @@ from loaders.extract.projects.collect import Collector
 from loaders.extract.projects.cues import cues_of
 from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.governing import governing
-from loaders.extract.projects.ground import ground_of, past_number
+from loaders.extract.projects.ground import ground_of
 from loaders.extract.projects.labels import Box, label_of
 from loaders.extract.projects.listing import Listings, table_projects
 from loaders.model import CleanText, Identity, Outline, PlaceMentionFact, ProjectFact
@@ -45,7 +45,7 @@ def extract_projects(
                 works=listings.holds(sentence.begin) or label is not None,
                 sentence=sentence,
             )
-            for clause in ground.pieces(*past_number(ground, sentence), "，："):
+            for clause in ground.clauses(sentence):
                 for found in undertakings(ground, clause, base) if cues.any(*clause) else ():
                     collector.add(found)
                 if any(place.code for place in ground.within(*clause)):

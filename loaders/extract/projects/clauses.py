@@ -144,6 +144,7 @@ def _done(ground: Ground, begin: int, end: int, verb: str) -> tuple[str, int] | 
 _ROLE = re.compile("(?:产业|加工|生产|养殖|种植|制造|示范|转型|升级|配套|供应|承接)[一-鿿]{0,4}(?:基地|高地)$")
 """支持甲市打造铝加工基地: what the city is to be, a role in an industry, no works that somebody named."""
 _HELPED = re.compile("(?:支持|鼓励|引导)[^，。；]{2,30}$")
+_CLOSING = ("等", "、", "，", "和", "以及")
 _HELPING = frozenset(("支持", "鼓励", "引导"))
 
 
@@ -154,7 +155,7 @@ def _inner(ground: Ground, begin: int, end: int) -> re.Match[str] | None:
         at = match.end()
         building = match["verb"] not in lexicon().pushing
         if building and not ground.inside[match.start()] and end - match.end() >= 3:
-            bare = not re.match("[等、，和]|以及", ground.plain[match.end() : match.end() + 2])
+            bare = not ground.plain.startswith(_CLOSING, match.end())
             places, until = place_list(ground, _site(ground, begin, match.start()), match.start())
             whole = (
                 match.start() == begin

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from loaders.model import PlaceMentionFact, Span
@@ -16,15 +16,11 @@ _PLAIN = tuple(zip(",;:()―–-－─~～", "，；：（）——————�
 _PAIRS = {"（": "）", "“": "”", "《": "》", "「": "」"}
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 _BRACKETS = re.compile("[（）“”《》「」\\n]")
+_LINE = re.compile("[^\\n]+")
 CITY_GROUPS = ("MetropolitanArea", "UrbanAgglomeration")
 """The classes of a 都市圈 or 城市群."""
 LONG_BRACKET = 14
 """A bracket of more characters than this is an aside, not part of a name."""
-
-
-@lru_cache(maxsize=16)
-def _marks(marks: str) -> re.Pattern[str]:
-    return re.compile(f"[{marks}]")
 
 
 def _uniform(text: str) -> str:
@@ -53,6 +49,8 @@ class Ground:
         self.own: dict[tuple[Span, ...], list[PlaceMentionFact]] = {}
         """The places printed in the pieces of a name."""
         self._found: dict[WordList, Occurrences] = {}
+        self._parting: dict[str, list[int]] = {}
+        self._clauses: dict[Span, list[Span]] = {}
         self._mark()
 
     def _mark(self) -> None:
@@ -110,29 +108,42 @@ class Ground:
                 out[place.span.begin] = out.get(inner.span.begin, inner)
         return out
 
-    def pieces(self, begin: int, end: int, marks: str) -> Iterator[Span]:
+    def _parted(self, marks: str) -> list[int]:
+        """Where any of ``marks`` stands outside brackets and quotes."""
+        if marks not in self._parting:
+            found = [match.start() for match in re.finditer(f"[{marks}]", self.plain)]
+            self._parting[marks] = [at for at in found if not self.inside[at]]
+        return self._parting[marks]
+
+    def pieces(self, begin: int, end: int, marks: str) -> list[Span]:
         """The stretches between ``marks`` that stand outside brackets and quotes, asides left out."""
-        at = begin
+        parted, out, at = self._parted(marks), [], begin
         aside = bisect_left(self.asides, (begin, -1)) if self.asides else 0
-        pattern = _marks(marks)
         while at < end:
             stop = self.asides[aside].begin if aside < len(self.asides) and self.asides[aside].begin < end else end
-            for match in pattern.finditer(self.plain, at, stop):
-                if not self.inside[match.start()]:
-                    if match.start() > at:
-                        yield Span(at, match.start())
-                    at = match.end()
+            low = bisect_left(parted, at)
+            for mark in parted[low : bisect_left(parted, stop, low)]:
+                if mark > at:
+                    out.append(Span(at, mark))
+                at = mark + 1
             if stop > at:
-                yield Span(at, stop)
+                out.append(Span(at, stop))
             if stop == end:
-                return
+                break
             at = self.asides[aside].end
             while aside < len(self.asides) and self.asides[aside].begin < at:
                 aside += 1
+        return out
+
+    def clauses(self, sentence: Span) -> list[Span]:
+        """The clauses of a sentence (between ，：), the number of an item before them left out."""
+        if sentence not in self._clauses:
+            self._clauses[sentence] = self.pieces(*past_number(self, sentence), "，：")
+        return self._clauses[sentence]
 
     @cached_property
     def _sentences(self) -> list[Span]:
-        return list(self.pieces(0, len(self.plain), "。；！？…\n"))
+        return self.pieces(0, len(self.plain), "。；！？…\n")
 
     def sentences(self, begin: int = 0, end: int | None = None) -> list[Span]:
         """Sentences and list items (between 。；！？… and line ends): all, or those of whole lines ``[begin, end)``."""
@@ -147,7 +158,7 @@ class Ground:
 
     def paragraphs(self) -> Iterator[Span]:
         """Lines."""
-        for match in re.finditer(r"[^\n]+", self.plain):
+        for match in _LINE.finditer(self.plain):
             yield Span(*match.span())
 
     @cached_property

@@ -99,7 +99,7 @@ def _joined(ground: Ground, chunks: list[Span], i: int, tail: Span, word: str, a
             tail = Span(first.end(), tail.end)
         if _CODE.match(text) and i:
             before = ground.plain[chunks[i - 1].begin : chunks[i - 1].end]
-            if code := re.search("[GSXgsx]\\d{1,4}$", before):
+            if code := _CODE.search(before):
                 return Name((Span(chunks[i - 1].begin, chunks[i - 1].begin + code.start()), chunk, tail), word)
         return Name((chunk, tail), word)
     ends_work = ground.plain[tail.end - 2 : tail.end] == "工程"

@@ -130,7 +130,9 @@ def _counted(note: BelowNote, found: list[Clause], members: Members) -> Members:
     out = dict(members)
     for level in "省市县区":
         named = tuple(
-            s.unit.text for s in clause.shares if re.search(rf"{level}(?:人民)?政府$", s.unit.text) and "各" not in s.unit.text
+            s.unit.text
+            for s in clause.shares
+            if s.unit.text.endswith((f"{level}政府", f"{level}人民政府")) and "各" not in s.unit.text
         )
         for word in (f"{n}{level}{organ}" for n in _numerals(len(named)) for organ in ("政府", "人民政府")):
             out.setdefault(word, named)

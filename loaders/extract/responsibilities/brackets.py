@@ -11,6 +11,7 @@ from loaders.units import SUFFIX, IsAgent
 
 LONGEST = 800
 _TOKEN = re.compile(r"[（()）〔〕【】\[\]［］\n]")
+_MARK = re.compile(r"[，,；;。]")
 _OPEN = "（(〔【[［"
 _CLOSING = re.compile(r"[。.；;，,）)\s]*(?:\n|$)")
 CERTAIN = 0.5
@@ -46,7 +47,7 @@ def shares_of(text: str, span: Span, cuts: list[Span], is_agent: IsAgent) -> tup
     begin, end = span.begin + 1, span.end - 1
     inner = _without(text, begin, end, cuts)
     labelled = has_label(inner.lstrip())
-    said = labelled or any(verb_at_end(s) for s in re.split(r"[，,；;。]", inner))
+    said = labelled or any(verb_at_end(s) for s in _MARK.split(inner))
     line = text.rfind("\n", 0, span.begin) + 1
     if not said and (not _CLOSING.match(text, span.end) or _ROLL.match(text, line)):
         return ()

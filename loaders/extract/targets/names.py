@@ -56,6 +56,7 @@ _PAID = re.compile("每[人户辆台亩]?|补贴|给予|奖励|补助|按|最高
 _STAFF = re.compile("(?:组长|组员|联络员|召集人|主任|委员|秘书长|主席|会长)$")
 _REACHING = re.compile("(?:超|超过|突破|达|达到|达到了|跨越|迈上|逾|近|跨入|迈入|至少)$")
 _REACHED = re.compile(r"(?:提高|增加|提升|达|增|扩大|降|调整)(?:到|至)|达到")
+_OF_RATIO = re.compile(r"(?:以上|以下|以内)?的(?!目标|任务|要求|水平|比例|[^，。；]{2,14}能力|[，。；])")
 _THEN = re.compile(
     r"[^。；;\n]{0,60}的，(?:暂停|取消|扣减|可|给予|应|按|予以|享受|最高|一次性|不予|不得|由|依法)|"
     r"[^。；;\n]{0,60}的[^，。；\n]{0,14}，(?:给予|奖励|补助|予以|按|可享受|最高)"
@@ -136,10 +137,7 @@ def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
     if q.style == "fraction":
         return False
     if base_of(q.unit) in RATIOS:
-        return (
-            named
-            and re.match(r"(?:以上|以下|以内)?的(?!目标|任务|要求|水平|比例|[^，。；]{2,14}能力|[，。；])", after) is not None
-        )
+        return named and _OF_RATIO.match(after) is not None
     if re.match(r"(?:[（(]含[）)])?(?:以上|以下)的?为", after):
         return True
     return not counted and re.match(r"(?:以上|以下|以内)的", after) is not None and not _BUILD_CN.search(clause)
