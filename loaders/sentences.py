@@ -30,6 +30,16 @@ def sentences_with(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
             yield from (span for span in sentences(text, begin, reach) if pattern.search(text, *span))
 
 
+def lines_with(text: str, sign: str) -> Iterator[Span]:
+    """The lines of ``text`` that hold ``sign``: where a pattern is looked for that cannot match without it."""
+    at = text.find(sign)
+    while at >= 0:
+        begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        end = end if end >= 0 else len(text)
+        yield Span(begin, end)
+        at = text.find(sign, end)
+
+
 def _trimmed(text: str, begin: int, end: int) -> Iterator[Span]:
     while begin < end and text[begin] in " \n\u3000\t":
         begin += 1

@@ -17,7 +17,7 @@ from loaders.registry.iris import CHINA, unregistered_iri
 _SPACE = re.compile(r"\s+")
 _ASIDE = re.compile(r"[（(][^（）()]+[）)]$")
 """The second nameplate of an organ: 市场监管总局（国家标准委）."""
-_LEAGUE = re.compile(r"^团([省市县区州])委$")
+_LEAGUE = re.compile(r"团([省市县区州])委")
 _REDUNDANT = re.compile(r"^(?:由|以及|及|和|、)|(?:等|（盖章）|\(盖章\)|牵头|负责)$")
 _SUBUNIT = re.compile(r"(?:办公厅|办公室|综合司|[一-鿿]{2,10}司)$")
 _NO_HEAD = re.compile(r"[内外际级直会域场县区长民情属部]")
@@ -159,7 +159,9 @@ class AgencyResolver:
 
 
 def _tidy(text: str) -> str:
-    name = _LEAGUE.sub(r"\1团委", _SPACE.sub("", text))
+    name = _SPACE.sub("", text)
+    if league := _LEAGUE.fullmatch(name):
+        name = f"{league[1]}团委"
     while len(name) > 2:
         shorter = _REDUNDANT.sub("", name)
         if shorter == name:

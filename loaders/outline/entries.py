@@ -50,6 +50,12 @@ def is_principle(title: str) -> bool:
     return title.strip(" 。：:") in _headings()[1]
 
 
+def _is_of_contents(line: str) -> bool:
+    """Whether ``line`` stands in a table of contents; only one that closes with a number or its bracket is looked at."""
+    last = line.rstrip()[-1:]
+    return (last.isdecimal() or last in "）)") and _CONTENTS.search(line) is not None
+
+
 def entries(text: CleanText, body: Span) -> list[Entry]:
     """The numbered lines in ``body``, in reading order; cells of tables are left out."""
     out = []
@@ -59,7 +65,7 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
         if block.kind == "cell" or block.begin < body.begin or block.begin >= body.end:
             continue
         line = text.text[block.begin : min(block.end, body.end)]
-        if _CONTENTS.search(line):
+        if _is_of_contents(line):
             continue
         mark = mark_of(line)
         noted = bool(_REMARK.match(line)) or (noted and mark is not None and mark.rank >= RANKS["ar"])

@@ -16,11 +16,14 @@ _HOLDS = re.compile(
 _NAME = re.compile(
     "[一-鿿“”]{1,12}?(?:地区|城市群|都市圈|城市圈|经济圈|经济区|经济带|片区|区域|组团|板块|试验区|示范区|合作区|生态区|城市带|走廊)$"
 )
+_PARTS = "核心区|示范区|引领区|先行区|功能区|协同区|拓展区|联动区|辐射区|发展区|[一-鿿]片区|组团"
+_AXES = "带轴圈极核翼环"
 DEFINED = re.compile(
-    "(?:(?:[^，。；]{0,8}?)(?:即|指|是指|为|是|分别是|分别为))?[“”]?(?P<name>[一-鿿—]{2,20}?(?:核心区|示范区|引领区|先行区|功能区|协同区|拓展区|联动区"
-    "|辐射区|发展区|[一-鿿]片区|组团|[一-鿿]{2,}[带轴圈极核翼环]))[“”]?"
+    f"(?:(?:[^，。；]{{0,8}}?)(?:即|指|是指|为|是|分别是|分别为))?[“”]?(?P<name>[一-鿿—]{{2,20}}?(?:{_PARTS}|[一-鿿]{{2,}}[{_AXES}]))[“”]?"
 )
 """即A旅游核心区，包括…; B旅游带，包括…: a part of a scheme by name, before what it holds."""
+_DEFINED_ENDS = frozenset((*(part[-1] for part in _PARTS.split("|")), *_AXES, *"“”"))
+"""The characters that what is `DEFINED` ends in."""
 _NO_NAME = re.compile("^(?:规划|本|该|这|重点|有关|相关|其他|全部|行政|所辖)")
 _ALIKE = re.compile("抱团发展|同城化|一体化|同城发展|协同发展|融合发展")
 _MAKES = re.compile("(?:打造|建设|培育|构建|形成|发展|加快建设|推进建设)$")
@@ -50,7 +53,8 @@ def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
     """X包括A、B；X地跨A、B，规划范围包括C、D: the region named last before."""
     region: tuple[str, str] | None = None
     for clause in ground.pieces(*past_number(ground, sentence), "，：；"):
-        if (told := DEFINED.fullmatch(ground.plain, *clause)) is not None:
+        ends = ground.plain[clause.end - 1] in _DEFINED_ENDS
+        if ends and (told := DEFINED.fullmatch(ground.plain, *clause)) is not None:
             region = told["name"], told["name"]
             continue
         if not ground.within(*clause):

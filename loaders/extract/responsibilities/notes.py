@@ -18,6 +18,8 @@ _ALL_BELOW = re.compile(
     r"(?:[，,；;。]?\s*)(?:以下(?:各项|所有|全部|各)?(?:重点)?(?:任务|工作|事项|措施|分工|项目|条款)?[^，。；()（）]{0,4}(?:均|都|一律|也)|(?<=[，,；;。（(])(?:各项任务)?(?:均|都|一律))(?:需|须|应|要)?(?:由)?"
     r"(?P<units>[^。；]{2,60}?)(?:按职责(?:分工)?)?(?:组织)?(?:负责|落实|配合|参加|参与|组织实施|抓好)(?:落实|实施|推进)?[，,；;]?\s*(?:不再|不另|下同|以下不)(?:一一|逐一|分别|重复|另行)?[^，。；（）()]{0,8}"
 )
+_SO_BELOW = re.compile(r"下同|不再|不另|以下不")
+"""What every such note says near its end."""
 _ROLE = re.compile(r"配合|参加|参与")
 
 
@@ -53,7 +55,9 @@ def _is_whole(text: str, match: re.Match[str]) -> bool:
 
 def below_notes(text: str, begin: int, end: int) -> list[BelowNote]:
     """The notes (以下任务均需三省落实，不再列出) in ``text[begin:end]``."""
-    out = []
+    out: list[BelowNote] = []
+    if _SO_BELOW.search(text, begin, end) is None:
+        return out
     for match in _ALL_BELOW.finditer(text, begin, end):
         start = match.start() + len(match.group()) - len(match.group().lstrip("，,；;。 "))
         role = "participant" if _ROLE.search(match.group()) else "responsible"

@@ -23,6 +23,8 @@ VERB = re.compile(
     rf"(?:{_BY_DUTY})?(?:{_HOW}|{_FOR})(?:(?P<lead>{_LEADS})|(?P<participant>{_TAKES_PART})|(?P<responsible>{_RESPONSIBLE}))(?:工作|任务)?$"
     rf"|{_IS}(?:(?P<is_lead>(?:总)?牵头(?:责任)?|主办)|(?P<is_participant>配合|参加|参与|协办|协同|协助)|(?P<is_responsible>责任|承办|主责))(?:单位|部门|机构)$"
 )
+_VERB_ENDS = frozenset(re.findall(r"[一-鿿](?=[|()$?*])", VERB.pattern))
+"""The characters that a verb phrase ends in: in the pattern they stand before the next branch, a bracket or the end."""
 LABEL = re.compile(
     r"(?P<lead>(?:(?:总)?牵头(?:责任)?(?:实施|落实)?|主办)(?:单位|部门|机构|处室)?)"
     r"|(?P<participant>(?:配合|参加|参与|协办|协同|协助|支持|指导|协作)(?:责任|实施)?(?:单位|部门|机构|处室)|(?:配合|协办|协同|协助))"
@@ -46,7 +48,8 @@ class Verb:
 
 def verb_at_end(text: str) -> Verb | None:
     """The verb phrase that ends ``text`` (…按职责分工负责), or ``None``."""
-    match = VERB.search(text.rstrip("。.；;，, "))
+    said = text.rstrip("。.；;，, ")
+    match = VERB.search(said) if said.rstrip("\n")[-1:] in _VERB_ENDS else None
     if not match:
         return None
     role = (match.lastgroup or "responsible").removeprefix("is_")

@@ -10,10 +10,15 @@ from loaders.extract.responsibilities.parse import parse
 from loaders.model import AgentMention, Responsibility, Span
 from loaders.units import SURE, IsAgent, split_units
 
+_DUTIES = "牵头|负责|负总责|会同|承担|落实|组织实施|具体实施|配合|参与|参加|协助|联合开展|共同开展|组织开展"
 _BY = re.compile(
     r"(?<![自经理缘])(?P<by>各?由)(?![于此来衷头])(?P<inner>[^。；由\n]{2,320})"
-    r"|(?<=[。；\n，,：])(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]是)?(?!鼓励|支持|引导|推动|吸引|动员|组织(?!部))(?P<said>[^。；由\n]{2,160}?(?:牵头|负责|负总责|会同|承担|落实|组织实施|具体实施|配合|参与|参加|协助|联合开展|共同开展|组织开展)[^。；由\n]{0,160})"
+    r"|(?<=[。；\n，,：])(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]是)?(?!鼓励|支持|引导|推动|吸引|动员|组织(?!部))(?P<said>[^。；由\n]{2,160}?(?:"
+    rf"{_DUTIES})[^。；由\n]{{0,160}})"
 )
+_SIGN = re.compile(f"由|{_DUTIES}")
+"""What every match of `_BY` holds; none crosses a `_STOP`."""
+_STOP = re.compile("[。；\n]")
 _VERB = re.compile(
     r"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?)?(?:共同|分别|具体|组织|联合)?(?:(?:为|是|作为)(?:总?牵头|配合|责任|主办|协办)(?:单位|部门)"
     r"|总?牵头(?:负责)?|负责(?!人|制(?!定)|[^，。；]{0,4}解释)(?:指导|督导)?|(?:对[^，。；]{2,16})?负总责|承担|落实|配合|参与|参加|协助|组织实施|具体实施|指导|主办|协办|(?:联合|共同|组织)开展)"
@@ -47,7 +52,7 @@ def by_phrases(
     """
     out: list[tuple[Span, tuple[Responsibility, ...]]] = []
     at, within, met = begin, Covered(inside), Covered(taken)
-    while match := _BY.search(text, at, end):
+    while match := _next(text, at, end):
         at = match.start() + 1
         group = "inner" if match["by"] else "said"
         if within.holds(match.start(group)) or _BACKWARD.search(text, max(begin, at - _SENTENCE), match.start()):
@@ -59,6 +64,17 @@ def by_phrases(
             out.append((Span(match.start(), stop), shares))
             at = stop
     return out
+
+
+def _next(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The first match of `_BY` in ``text[at:end]``: only sentences that hold a sign of one are searched."""
+    while sign := _SIGN.search(text, at, end):
+        begin = max(at, *(text.rfind(mark, at, sign.start()) + 1 for mark in "。；\n"))
+        stop = closed.start() if (closed := _STOP.search(text, sign.end(), end)) else end
+        if match := _BY.search(text, begin, stop):
+            return match
+        at = stop
+    return None
 
 
 def _phrase(inner: str, begin: int, is_agent: IsAgent, by: bool) -> tuple[tuple[Responsibility, ...], int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from loaders.extract.targets import numerals
 from loaders.extract.targets.scan import Quantity
+from loaders.sentences import lines_with
 
 _LEVEL = re.compile(
     r"(?=[十百千万])(?P<size>[十百千万]{1,2}亿|万亿|[十百千]亿)(?:元)?(?:级|规模)?(?:的)?"
@@ -29,7 +30,7 @@ class Level:
 
 def levels(text: str) -> Iterator[Level]:
     """Each level in ``text`` that is not merely the kind of a counted thing (5个千亿级集群)."""
-    for m in _LEVEL.finditer(text):
+    for m in (m for line in lines_with(text, "亿") for m in _LEVEL.finditer(text, *line)):
         before = text[max(0, m.start("size") - 8) : m.start("size")]
         if _COUNTED.search(before) or before[-1:].isdigit() or re.search("[超过到达破]$", before):
             continue
