@@ -47,7 +47,7 @@ class Occurrences:
         return None
 
     def any(self, begin: int, end: int) -> bool:
-        """Whether a word begins in ``[begin, end)``."""
+        """Whether a word begins in ``[begin, end)``; a clause ends with it if no word holds a mark that parts clauses."""
         i = bisect_left(self._begins, begin)
         return i < len(self._begins) and self._begins[i] < end
 

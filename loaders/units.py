@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SUFFIX = re.compile(
     r"(?:委员会|办公室|办公厅|人民政府|政府|管委会|联席会议|领导小组|指挥部|委员?|部|委|办|局|厅|署|院|会|行|海关|公司|集团|中心|部门|机构|单位|公署"
@@ -73,8 +73,7 @@ def likely(is_agent: IsAgent) -> IsAgent:
     return score
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit's name (with a shared head written out) and the range ``[begin, end)`` of its characters."""
 
     text: str

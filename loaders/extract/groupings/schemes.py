@@ -41,7 +41,7 @@ def scheme_groups(ground: Ground) -> Iterator[Found]:
     if not parts:
         return
     done: set[str] = set()
-    for paragraph in ground.paragraphs():
+    for paragraph in ground.paragraphs:
         for found in _filled(ground, paragraph, [part for part in parts if part.name not in done]):
             done.add(found.group)
             yield found

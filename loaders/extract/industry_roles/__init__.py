@@ -9,10 +9,7 @@ from loaders.extract.industry_roles.lexicon import words
 from loaders.extract.industry_roles.subjects import Subjects, label_places, parties_of, strengthened
 from loaders.extract.projects.ground import Ground, ground_of, place_list
 from loaders.model import CleanText, Identity, IndustryRoleFact, Outline, PlaceMentionFact, Span
-from loaders.occurrences import WordList
 
-_FRAMES = WordList(("支持", "推动", "鼓励", "引导", "成为", "造为", "设成"))
-"""Frames that give a place an industry which no word of the list names (支持A县发展…, 把A建设成为…基地)."""
 LONGEST = 300
 """A longer clause is not parted."""
 
@@ -28,7 +25,7 @@ def extract_industry_roles(
     ground = ground_of(text.text, tuple(places))
     parties = parties_of(ground)
     seen: dict[tuple[str, str], IndustryRoleFact] = {}
-    for paragraph in ground.paragraphs():
+    for paragraph in ground.paragraphs:
         subjects = Subjects(label_places(ground, paragraph), parties)
         for sentence in ground.sentences(*paragraph):
             for role in _in_sentence(ground, sentence, subjects):
@@ -42,11 +39,11 @@ def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator
     """The roles of one sentence; places strengthened in one clause are the subject of the next."""
     carried: list[PlaceMentionFact] = []
     told = ground.within(*sentence) or subjects.label or subjects.parties
-    signs, frames = ground.where(words().signs), ground.where(_FRAMES)
-    if not told or (signs.first(*sentence) is None and frames.first(*sentence) is None):
+    cues = ground.where(words().cues)
+    if not told or not cues.any(*sentence):
         return
     for clause in ground.clauses(sentence):
-        if signs.first(*clause) is not None or frames.first(*clause) is not None or ground.plain.find("亿", *clause) >= 0:
+        if cues.any(*clause) or ground.plain.find("亿", *clause) >= 0:
             for part in _parts(ground, clause):
                 yield from roles_in(ground, part, subjects, carried)
         carried = strengthened(ground, clause) or carried

@@ -11,6 +11,9 @@ from loaders.extract.projects.lexicon import any_of
 from loaders.occurrences import WordList
 from loaders.registry import ontology_dir
 
+_FRAMES = ("支持", "推动", "鼓励", "引导", "成为", "造为", "设成")
+"""Frames that give a place an industry which no word of the list names (支持A县发展…, 把A建设成为…基地)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -22,7 +25,7 @@ class Words:
     causative: re.Pattern[str]
     together: re.Pattern[str]
     sign: re.Pattern[str]
-    signs: WordList
+    cues: WordList
     none: re.Pattern[str]
     role: re.Pattern[str]
     grade: re.Pattern[str]
@@ -42,7 +45,7 @@ def words() -> Words:
         causative=re.compile(any_of(data["causative"])),
         together=re.compile(any_of(data["together"])),
         sign=re.compile(any_of(data["signs"])),
-        signs=WordList(data["signs"]),
+        cues=WordList((*data["signs"], *_FRAMES)),
         none=re.compile(any_of(data["not_industry"])),
         role=re.compile(f"(?P<role>{any_of(data['roles'])})$"),
         grade=re.compile(f"(?:{any_of(data['grades'])})+的?"),

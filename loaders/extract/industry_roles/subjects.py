@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from loaders.extract.industry_roles.lexicon import words
 from loaders.extract.projects.ground import Ground, place_list
@@ -21,8 +22,7 @@ _LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.
 _WORK = re.compile("(?:工程|项目|园|区|基地|专项|行动)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Subjects:
+class Subjects(NamedTuple):
     """The places a paragraph or an agreement's party stands for."""
 
     label: tuple[PlaceMentionFact, ...]

@@ -29,7 +29,7 @@ def extract_projects(
     listings = Listings(outline)
     collector = Collector(ground, identity.jurisdiction)
     box = Box(ground)
-    for paragraph in ground.paragraphs():
+    for paragraph in ground.paragraphs:
         item = box.item(paragraph)
         if item is not None and collector.add_item(item):
             continue
@@ -48,8 +48,8 @@ def extract_projects(
             for clause in ground.clauses(sentence):
                 for found in undertakings(ground, clause, base) if cues.any(*clause) else ():
                     collector.add(found)
-                if any(place.code for place in ground.within(*clause)):
-                    base = base._replace(governing=tuple(governing(ground, clause)))
+                if clause.end < sentence.end and (head := governing(ground, clause)) is not None:
+                    base = base._replace(governing=tuple(head))
     for name, status in table_projects(ground, text.blocks):
         collector.add_cell(name, status)
     return collector.facts()

@@ -24,7 +24,7 @@ def is_promising(ground: Ground, clause: Span) -> bool:
     """Whether ``clause``, which holds a cue, can name a project."""
     lex = lexicon()
     return (
-        ground.where(lex.head_words).first(*clause) is not None
-        or ground.where(lex.signs).first(*clause) is not None
+        ground.where(lex.head_words).any(*clause)
+        or ground.where(lex.signs).any(*clause)
         or lex.ends.search(ground.plain, *clause) is not None
     )

@@ -16,14 +16,18 @@ _REACH = 10
 _GROUP = re.compile("城市群|城市圈|都市圈")
 
 
-def governing(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
-    """The one division a clause speaks of at its head (围绕环武汉主城区…, 全力做强武汉创新引擎), for the clauses behind it."""
-    head = _HEAD.match(ground.plain, *clause)
-    if head is None:
-        return []
-    near = [place for place in ground.within(head.end(), min(clause.end, head.end() + _REACH)) if place.code]
+def governing(ground: Ground, clause: Span) -> list[PlaceMentionFact] | None:
+    """The one division a clause speaks of at its head (围绕环武汉主城区…, 全力做强武汉创新引擎), for the clauses behind it.
+
+    ``None`` where the clause names no division: what governed before it still does.
+    """
     every = [place for place in ground.within(*clause) if place.code]
-    return near[:1] if len({place.iri for place in every}) == 1 else []
+    if not every:
+        return None
+    head = _HEAD.match(ground.plain, *clause)
+    if head is None or len({place.iri for place in every}) > 1:
+        return []
+    return [place for place in ground.within(head.end(), min(clause.end, head.end() + _REACH)) if place.code][:1]
 
 
 def group_of(ground: Ground, sentence: Span) -> list[PlaceMentionFact]:

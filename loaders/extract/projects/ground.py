@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -38,8 +38,10 @@ class Ground:
         self.plain = _uniform(text)
         self.places = tuple(places)
         self._listed = list(places)
-        self._begins = [place.span.begin for place in self.places]
-        self._at = dict(zip(self._begins, self.places, strict=True))
+        begins = [place.span.begin for place in self.places]
+        self._at = dict(zip(begins, self.places, strict=True))
+        self._begins = [*begins, len(text) + 1]
+        """Closed by an offset behind the text, which no search passes."""
         self.inside = bytearray(len(text))
         self.asides: list[Span] = []
         self.known: dict[object, Any] = {}
@@ -73,7 +75,7 @@ class Ground:
     def within(self, begin: int, end: int) -> list[PlaceMentionFact]:
         """The mentions that lie inside ``[begin, end)``; as none overlaps another, only the last can reach beyond it."""
         low = bisect_left(self._begins, begin)
-        if low == len(self._begins) or self._begins[low] >= end:
+        if self._begins[low] >= end:
             return []
         high = bisect_left(self._begins, end, low)
         if self._listed[high - 1].span.end > end:
@@ -156,10 +158,10 @@ class Ground:
         """The sentences that mention two places or more."""
         return [sentence for sentence in self._sentences if len(self.within(*sentence)) > 1]
 
-    def paragraphs(self) -> Iterator[Span]:
+    @cached_property
+    def paragraphs(self) -> list[Span]:
         """Lines."""
-        for match in _LINE.finditer(self.plain):
-            yield Span(*match.span())
+        return [Span(*match.span()) for match in _LINE.finditer(self.plain)]
 
     @cached_property
     def main_group(self) -> dict[str, PlaceMentionFact]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.extract.responsibilities.roles import LABEL, WITH, Verb, verb_at_end, verb_inside
 from loaders.model import AgentMention, Responsibility, Span
@@ -27,8 +27,7 @@ _LEADIN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     units: tuple[Unit, ...]
     role: str
 

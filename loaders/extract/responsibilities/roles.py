@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _BY_DUTY = r"(?:依?按照?|根据|依据)?(?:各自)?(?:职责|职能|分工)+(?:分工)?(?:范围)?(?:内)?"
 _HOW = r"(?:负责|分别|共同|具体|联合|组织|统筹|协同|积极|各自|抓好|做好|依法|一并|协调|加强|给予|提供|主动|全力|技术|业务)*"
@@ -38,8 +38,7 @@ _INSIDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A role and the range of the words that say it."""
 
     role: str
