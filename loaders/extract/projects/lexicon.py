@@ -147,6 +147,7 @@ def categories() -> tuple[dict[str, list[str]], dict[str, str]]:
 _WEAK = frozenset(("platform", "industry-park", "industry-base", "transport", "other"))
 
 
+_ASIDES = re.compile('[“”"]|（[^（）]*）|\\([^()]*\\)')
 _JOINED = re.compile("(?<=[区园城])[和及与]|(?<=中心)[和及与]")
 """A先行区及B基地, A中心和产业基地: of two sites under one name the first tells what it is."""
 
@@ -163,12 +164,18 @@ def category_of(name: str, kind: str = "") -> str:
     return next(filter(None, map(_category, (*parts, kind))), "other")
 
 
+@lru_cache(maxsize=1)
+def _coined() -> list[tuple[re.Pattern[str], str]]:
+    """Coined names, as patterns, with the codes of their categories."""
+    return [(re.compile(coined), str(code)) for coined, code in _data()["coined"].items()]
+
+
 def _category(name: str) -> str:
     keywords, codes = categories()
-    bare = re.sub('[“”"]|（[^（）]*）|\\([^()]*\\)', "", name)
-    for coined, code in _data()["coined"].items():
-        if re.search(coined, bare):
-            return str(code)
+    bare = _ASIDES.sub("", name)
+    for coined, code in _coined():
+        if coined.search(bare):
+            return code
     best = ("", -1)
     fallback = ""
     for at, char in enumerate(bare):

@@ -17,6 +17,7 @@ from loaders.registry.distance import apart
 _JOINT = re.compile("[至到—]")
 _FIRM = re.compile("集团(?!总部)|公司")
 """皓月集团九台养殖基地: where a company's work lies."""
+_PARTS = re.compile(f"{_JOINT.pattern}|{_FIRM.pattern}")
 _LINE = 400
 """A line from one town to a county of another province is at most this long, km."""
 _WORKS = ("水库", "运河", "灌区")
@@ -38,8 +39,9 @@ def places_of(ground: Ground, name: Name, jurisdiction: str) -> list[str]:
         ]
         for place in own:
             found.update(dict.fromkeys(_iris(place, name.text(ground))))
-        starts = [begin, *(match.end() for match in _JOINT.finditer(ground.plain, begin, end))]
-        starts += [match.end() for match in _FIRM.finditer(ground.plain, begin, end)]
+        starts = [begin]
+        if _PARTS.search(ground.plain, begin, end):
+            starts += [match.end() for part in (_JOINT, _FIRM) for match in part.finditer(ground.plain, begin, end)]
         for start in starts:
             if not any(place.span.begin <= start < place.span.end for place in own):
                 line = start != begin and ground.plain[start - 1] in "至到—"

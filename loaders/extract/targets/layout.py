@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from loaders.extract.targets.headings import reported_year, title_year
 
 _STOP = re.compile(r"[。！？!?\n]")
+_BREAK = re.compile("\n")
 _QUOTED = re.compile(r"“[^”“\n]{1,24}”|\"[^\"\n]{1,24}\"|「[^」\n]{1,24}」")
 _TITLED = re.compile(r"《[^《》\n]{1,120}》|〔[^〔〕\n]{1,12}〕[^，。；\n]{0,6}号")
 
@@ -47,11 +49,25 @@ class Layout:
         self.title = title
         self.grid = grid or Ranges(())
         self.sections = sections
-        self.quotes = Ranges(m.span() for m in _QUOTED.finditer(text))
-        self.titles = Ranges(m.span() for m in _TITLED.finditer(text))
-        self._sentences = [0, *(m.end() for m in _STOP.finditer(text))]
-        self._paragraphs = [0, *(m.end() for m in re.finditer("\n", text))]
         self._begins = [s.begin for s in sections]
+
+    @cached_property
+    def quotes(self) -> Ranges:
+        """What stands in quotes."""
+        return Ranges([m.span() for m in _QUOTED.finditer(self.text)])
+
+    @cached_property
+    def titles(self) -> Ranges:
+        """Titles of papers and their numbers."""
+        return Ranges([m.span() for m in _TITLED.finditer(self.text)])
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        return [0, *[m.end() for m in _STOP.finditer(self.text)]]
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        return [0, *[m.end() for m in _BREAK.finditer(self.text)]]
 
     def sentence(self, at: int) -> int:
         """Where the sentence that holds ``at`` begins."""
