@@ -120,7 +120,7 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
         return True
     if name.head in _FAIRS and context.verb in ("办好", "举办", "承办") and not lex.national.match(text):
         return False
-    if not lex.head.search(text):
+    if not (name.head in lex.nouns and name.head in text) and not lex.head.search(text):
         return context.works and (ground.starting(name.pieces[0].begin) is not None or is_line(text))
     if own_places(ground, name) or (lex.groups.match(text) and len(before) > 3):
         return bool(before)

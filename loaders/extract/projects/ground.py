@@ -147,11 +147,16 @@ class Ground:
     def _sentences(self) -> list[Span]:
         return self.pieces(0, len(self.plain), "。；！？…\n")
 
+    @cached_property
+    def _sentence_begins(self) -> list[int]:
+        return [sentence.begin for sentence in self._sentences]
+
     def sentences(self, begin: int = 0, end: int | None = None) -> list[Span]:
         """Sentences and list items (between 。；！？… and line ends): all, or those of whole lines ``[begin, end)``."""
         if end is None:
             return self._sentences
-        return self._sentences[bisect_left(self._sentences, (begin, -1)) : bisect_left(self._sentences, (end, -1))]
+        low = bisect_left(self._sentence_begins, begin)
+        return self._sentences[low : bisect_left(self._sentence_begins, end, low)]
 
     @cached_property
     def peopled(self) -> list[Span]:

@@ -42,6 +42,7 @@ class Lexicon:
     signs: WordList
     ends: re.Pattern[str]
     not_head: re.Pattern[str]
+    nouns: frozenset[str]
     closed: frozenset[str]
     programme: frozenset[str]
     branded: frozenset[str]
@@ -92,6 +93,7 @@ def lexicon() -> Lexicon:
         signs=WordList((*plain["activity"], "品牌")),
         ends=re.compile(_ENDS),
         not_head=re.compile(any_of(plain["not_heads"])),
+        nouns=frozenset(nouns),
         closed=frozenset(plain["closed"]),
         programme=frozenset(plain["programme"]),
         branded=frozenset(plain["branded"]),
