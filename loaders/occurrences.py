@@ -20,7 +20,8 @@ class WordList:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._automaton = AhoCorasick(sorted(set(words)), implementation=Implementation.DFA)
+        self.words = frozenset(words)
+        self._automaton = AhoCorasick(sorted(self.words), implementation=Implementation.DFA)
 
     def occurrences(self, text: str) -> Occurrences:
         """Every occurrence of every word in ``text``, those that overlap others too."""
@@ -47,7 +48,7 @@ class Occurrences:
         return None
 
     def any(self, begin: int, end: int) -> bool:
-        """Whether a word begins in ``[begin, end)``; a clause ends with it if no word holds a mark that parts clauses."""
+        """Whether a word begins in ``[begin, end)``."""
         i = bisect_left(self._begins, begin)
         return i < len(self._begins) and self._begins[i] < end
 

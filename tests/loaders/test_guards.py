@@ -1,6 +1,6 @@
-"""Patterns that ask the first character first: the guard must let pass whatever a branch of the pattern begins with.
+"""Guards asked before a pattern: what it begins with, ends in, or holds; a guard must let every branch of its pattern pass.
 
-A search that a guard stops finds nothing and says nothing, so the test reads the pattern's branches, not texts.
+A search that a guard stops finds nothing and says nothing, so the tests read the pattern's branches, not texts.
 """
 
 from __future__ import annotations
@@ -13,43 +13,81 @@ from typing import Any
 import pytest
 
 from loaders import numerals
+from loaders.extract import mechanisms
 from loaders.extract.groupings import regions
-from loaders.extract.projects import lists
+from loaders.extract.industry_roles.lexicon import words
+from loaders.extract.projects import lists, places
+from loaders.extract.projects.lexicon import lexicon
+from loaders.extract.responsibilities import notes, roles, sentences
 from loaders.extract.targets import events, levels, rank, scan
+from loaders.link import zones
+from loaders.outline.entries import _CONTENTS, _is_of_contents
 
 GUARD = re.compile(r"\(\?=((?:\\d\|)?\[[^\]]+\])\)")
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 
 
-def first(items: Any) -> tuple[set[str], bool]:
-    """What a sequence of parsed items can begin with, one sample of each range or class, and whether it may be empty."""
+def first(items: Any, step: int = 1) -> tuple[set[str], bool]:
+    """What a sequence of parsed items can begin with, one sample of each range or class, and whether it may be empty.
+
+    With a ``step`` of -1, what it can end in.
+    """
     found: set[str] = set()
-    for kind, value in items:
+    for kind, value in list(items)[::step]:
         if kind in (op.ASSERT, op.ASSERT_NOT, op.AT):
             continue
-        chars, empty = of_one(kind, value)
+        chars, empty = of_one(kind, value, step)
         found |= chars
         if not empty:
             return found, False
     return found, True
 
 
-def of_one(kind: Any, value: Any) -> tuple[set[str], bool]:
+def last(pattern: re.Pattern[str]) -> set[str]:
+    """What ``pattern`` can end in."""
+    chars, empty = first(_parser.parse(pattern.pattern), -1)
+    assert not empty
+    return chars
+
+
+def holds(items: Any, guard: re.Pattern[str], run: str = "") -> bool:
+    """Whether ``guard`` finds something in every text of a sequence of parsed items, ``run`` the characters right before it."""
+    for kind, value in items:
+        if kind is op.LITERAL:
+            run += chr(value)
+            if guard.search(run):
+                return True
+            continue
+        if kind is op.BRANCH and all(holds(branch, guard, run) for branch in value[1]):
+            return True
+        if kind is op.SUBPATTERN and holds(value[-1], guard, run):
+            return True
+        if kind in REPEATS and value[0] > 0 and holds(value[2], guard, run):
+            return True
+        if kind is op.IN and all(k is op.LITERAL and guard.search(run + chr(v)) for k, v in value):
+            return True
+        run = run if kind in (op.ASSERT, op.ASSERT_NOT) else ""
+    return False
+
+
+def of_one(kind: Any, value: Any, step: int = 1) -> tuple[set[str], bool]:
     if kind is op.LITERAL:
         return {chr(value)}, False
     if kind is op.RANGE:
         return {chr(value[0]), chr(value[1])}, False
     if kind is op.CATEGORY and value is op.CATEGORY_DIGIT:
         return {"0", "9", "９"}, False
+    if kind is op.CATEGORY and value is op.CATEGORY_SPACE:
+        return {" ", "\n", "　"}, False
     if kind is op.IN:
         return set().union(*(of_one(*item)[0] for item in value)), False
     if kind is op.SUBPATTERN:
-        return first(value[-1])
+        return first(value[-1], step)
     if kind is op.BRANCH:
-        each = [first(branch) for branch in value[1]]
+        each = [first(branch, step) for branch in value[1]]
         return set().union(*(chars for chars, _ in each)), any(empty for _, empty in each)
     if kind in REPEATS:
-        chars, empty = first(value[2])
+        chars, empty = first(value[2], step)
         return chars, empty or value[0] == 0
     raise AssertionError(f"a guard over {kind} tells nothing")
 
@@ -65,8 +103,17 @@ def hidden(pattern: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "pattern",
-    [events._EVENT, levels._LEVEL, rank._PLACE, scan._NUMBER, regions._HOLDS, lists._MARK, numerals._DATE],
-    ids=["events", "levels", "ranks", "numbers", "holds", "marks", "dates"],
+    [
+        events._EVENT,
+        levels._LEVEL,
+        rank._PLACE,
+        scan._NUMBER,
+        regions._HOLDS,
+        lists._MARK,
+        numerals._DATE,
+        mechanisms._NOUN,
+    ],
+    ids=["events", "levels", "ranks", "numbers", "holds", "marks", "dates", "bodies"],
 )
 def test_the_guard_hides_no_branch(pattern: re.Pattern[str]) -> None:
     assert hidden(pattern.pattern) == set()
@@ -74,3 +121,59 @@ def test_the_guard_hides_no_branch(pattern: re.Pattern[str]) -> None:
 
 def test_a_branch_behind_the_guard_is_noticed() -> None:
     assert hidden("(?=[一二])(?:一月|二月|(?:约)?三月)") == {"三", "约"}
+
+
+def test_zones_begin_with_what_is_asked_first() -> None:
+    chars, empty = first(_parser.parse(zones._tail().pattern))
+    assert chars == zones._openings()
+    assert not empty
+
+
+@pytest.mark.parametrize(
+    ("pattern", "ends"),
+    [(roles.VERB, roles._VERB_ENDS), (regions.DEFINED, regions._DEFINED_ENDS)],
+    ids=["duties", "parts of a scheme"],
+)
+def test_a_pattern_ends_in_what_is_asked_first(pattern: re.Pattern[str], ends: frozenset[str]) -> None:
+    assert last(pattern) <= ends
+
+
+def test_a_line_of_contents_ends_in_a_number_or_its_bracket() -> None:
+    assert {char for char in last(_CONTENTS) if not (char.isspace() or char.isdecimal() or char in "）)")} == set()
+    assert [line for line in ("第一章 总则……1", "总则…… （12） ", "总则……", "1.总则") if _is_of_contents(line)] == [
+        "第一章 总则……1",
+        "总则…… （12） ",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "guard"),
+    [
+        (levels._LEVEL, re.compile("亿")),
+        (notes._ALL_BELOW, notes._SO_BELOW),
+        (sentences._BY, sentences._SIGN),
+    ],
+    ids=["levels", "notes", "duties"],
+)
+def test_a_pattern_holds_what_is_looked_for_first(pattern: re.Pattern[str], guard: re.Pattern[str]) -> None:
+    assert holds(_parser.parse(pattern.pattern), guard)
+
+
+def test_a_branch_that_a_guard_would_hide_is_noticed() -> None:
+    assert last(re.compile("(?:负责|牵头(?:抓总)?)(?:工作)?$")) == {"责", "头", "总", "作"}
+    assert not holds(_parser.parse("以下(?:均由|都请)(?:省|市)落实"), re.compile("由"))
+    assert not holds(_parser.parse("各?(?:由)?市落实"), re.compile("由"))
+
+
+@pytest.mark.parametrize("name", ["至", "到", "—", "集团", "公司"])
+def test_what_parts_a_name_is_asked_in_one_pattern(name: str) -> None:
+    text = f"武汉{name}襄阳"
+    assert places._PARTS.search(text)
+    assert any(pattern.search(text) for pattern in (places._JOINT, places._FIRM))
+
+
+def test_no_cue_holds_a_mark_that_parts_clauses() -> None:
+    """So a cue that begins in a clause ends in it, and where it begins is all that must be asked."""
+    marks = set("，：。；！？…\n（）")
+    for cues in (words().cues, lexicon().head_words, lexicon().signs):
+        assert not any(marks & set(word) for word in cues.words)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.sentences import sentences
+from loaders.sentences import lines_with, sentences
 
 
 def split(text: str) -> list[str]:
@@ -45,3 +45,9 @@ def test_nothing_but_white_space_is_lost(text: str) -> None:
     assert all(c.isspace() for i, c in enumerate(text) if i not in held)
     assert all(a.end <= b.begin for a, b in zip(spans, spans[1:], strict=False))
     assert all(s.begin < s.end for s in spans)
+
+
+@given(st.text(alphabet="亿元。\n", max_size=30))
+def test_lines_with_a_sign(text: str) -> None:
+    found = [text[s.begin : s.end] for s in lines_with(text, "亿")]
+    assert found == [line for line in text.split("\n") if "亿" in line]
