@@ -22,6 +22,7 @@ _ENDS = (
     f"[{NOUNS}学中防房期](?:(?<=[{NOUNS}])|(?<=[小中]学)|(?<=高中)|(?<=段堤防)|(?<=厂房)"
     f"|(?<=[一二三四五六七八九十\\d]期)){_STOP}"
 )
+_ALSO_HEADS = ("改造", "期工程", "品牌", "活动", "展会")
 _SCHEME = "/scheme/project-category/"
 
 
@@ -115,16 +116,7 @@ def lexicon() -> Lexicon:
         facility_only=frozenset(verbs["facility_only"]),
         causative=frozenset(verbs["causative"]),
         after=re.compile(any_of(verbs["after"]) + "|建设(?!和|与|及)"),
-        heads=frozenset(
-            (
-                *(w for k in ("closed", "open", "programme", "activity") for w in plain[k]),
-                "改造",
-                "期工程",
-                "品牌",
-                "活动",
-                "展会",
-            )
-        ),
+        heads=frozenset((*nouns, *plain["activity"], *_ALSO_HEADS)),
         concrete=frozenset(verbs["concrete"]),
         raising=frozenset(verbs["raising"]),
         changing=frozenset((*verbs["concrete"], *verbs["raising"])),
