@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from string import Template
 
 from pyoxigraph import NamedNode, Quad
 
-from zhengtu import graphs, reason, sparql
+from zhengtu import graphs, reason
 from zhengtu.build import loading, provenance
 from zhengtu.build.errors import BuildError
 from zhengtu.build.finish import follow
@@ -16,7 +15,7 @@ from zhengtu.build.inputs import Input
 from zhengtu.build.run import used_as
 from zhengtu.build.target import target
 from zhengtu.messages import say
-from zhengtu.store import OxigraphWriter, WritableStore
+from zhengtu.store import OxigraphWriter
 
 
 def replace_document(store: str, path: Path) -> None:
@@ -70,10 +69,10 @@ def _forget(store: OxigraphWriter, base: str, stem: str) -> bool:
     return True
 
 
-def _forget_provenance(store: WritableStore, base: str, document: str) -> None:
-    text = Template(sparql.text(__file__, "forget-document.ru"))
-    graph = NamedNode(graphs.named(base, "provenance"))
-    store.update(text.substitute(graph=str(graph), document=str(NamedNode(document))))
+def _forget_provenance(store: OxigraphWriter, base: str, document: str) -> None:
+    graph, node = NamedNode(graphs.named(base, "provenance")), NamedNode(document)
+    find = store.raw.quads_for_pattern
+    store.remove([*find(node, None, None, graph), *find(None, None, node, graph)])
 
 
 def _nothing() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from pyoxigraph import Store
 
 from zhengtu.messages import say
-from zhengtu.store import locks
+from zhengtu.store import locks, stamps
 from zhengtu.store.answers import OxigraphAnswers
 from zhengtu.store.errors import StoreBusy, StoreError, StoreMissing
 from zhengtu.store.layout import Layout
@@ -29,12 +29,17 @@ class EmbeddedStore(OxigraphAnswers):
         """
         self.generation, self._lock, store = _open(Layout(path), generation)
         super().__init__(store, str(path))
+        self._folder = Layout(path).generation(self.generation)
 
     @staticmethod
     def generations(path: Path) -> tuple[int, list[int]]:
         """The current generation of the store at ``path``, and all that are kept.  Raises ``StoreMissing``, ``StoreError``."""
         layout = Layout(path)
         return layout.current(), layout.numbers()
+
+    def stamps(self) -> dict[str, str]:
+        """For each graph a stamp that no other content of it ever had; none where another program wrote to the database."""
+        return stamps.read(self._folder)
 
     def close(self) -> None:
         """Let go of the generation."""
@@ -77,7 +82,9 @@ def new_generation(path: Path, *, carry_over: bool = False) -> Iterator[Oxigraph
             yield store
             with _writing(layout):
                 store.raw.flush()
+                names = store.graphs()
                 store.close()
+                stamps.write(layout.partial(number), names, store.stamps)
                 layout.commit(number)
         except BaseException:
             store.close()
@@ -120,4 +127,5 @@ def _start(layout: Layout, number: int, carry_over: bool) -> OxigraphWriter:
     if carry_over:
         with EmbeddedStore(layout.root) as reader:
             reader.raw.backup(partial)
+            return OxigraphWriter(Store(partial), str(layout.root), reader.stamps())
     return OxigraphWriter(Store(partial), str(layout.root))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
 
@@ -14,17 +14,27 @@ from zhengtu.store.errors import QueryError, StoreError
 class OxigraphWriter(OxigraphAnswers):
     """``WritableStore`` over an open pyoxigraph ``Store``."""
 
+    def __init__(self, store: Store, where: str, stamps: Mapping[str, str] | None = None) -> None:
+        """``stamps`` are those of the graphs the store begins with (``zhengtu.store.stamps``)."""
+        super().__init__(store, where)
+        self._stamps = dict(stamps or {})
+
+    @property
+    def stamps(self) -> dict[str, str]:
+        """The stamps of the graphs that nothing was written to or taken from."""
+        return self._stamps
+
     def add(self, quads: Iterable[Quad]) -> None:
         """Add quads in bulk."""
         try:
-            self.raw.bulk_extend(quads)
+            self.raw.bulk_extend(self._noted(quads) if self._stamps else quads)
         except OSError as error:
             raise StoreError(say("store.unwritable", where=self.where, why=error)) from error
 
     def remove(self, quads: Iterable[Quad]) -> None:
         """Take single quads out; one that is not there is passed over."""
         try:
-            for quad in quads:
+            for quad in self._noted(quads):
                 self.raw.remove(quad)
         except OSError as error:
             raise StoreError(say("store.unwritable", where=self.where, why=error)) from error
@@ -38,19 +48,28 @@ class OxigraphWriter(OxigraphAnswers):
 
     def remove_graph(self, iri: str) -> None:
         """Drop the named graph."""
+        self._stamps.pop(iri, None)
         try:
             self.raw.remove_graph(NamedNode(iri))
         except OSError as error:
             raise StoreError(say("store.unwritable", where=self.where, why=error)) from error
 
     def update(self, update: str) -> None:
-        """Run a SPARQL 1.1 Update."""
+        """Run a SPARQL 1.1 Update, which may write to any graph."""
+        self._stamps.clear()
         try:
             self.raw.update(update)
         except SyntaxError as error:
             raise QueryError(say("query.syntax", why=error)) from error
         except OSError as error:
             raise StoreError(say("store.unwritable", where=self.where, why=error)) from error
+
+    def _noted(self, quads: Iterable[Quad]) -> Iterator[Quad]:
+        """The quads; the graphs they stand in lose their stamps."""
+        for quad in quads:
+            if isinstance(quad.graph_name, NamedNode):
+                self._stamps.pop(quad.graph_name.value, None)
+            yield quad
 
 
 def memory_store() -> OxigraphWriter:
