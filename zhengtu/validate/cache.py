@@ -7,13 +7,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 from zhengtu.files import FileError, write_file
 from zhengtu.validate.codec import decode, encode
 from zhengtu.validate.finding import Finding
 
-Entry = tuple[dict[str, int], tuple[Finding, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """How many nodes each rule looked at, what was found, and the classes that nodes of other graphs had then."""
+
+    seen: dict[str, int]
+    findings: tuple[Finding, ...]
+    elsewhere: dict[str, list[str]]
 
 
 class Cache:
@@ -28,14 +36,14 @@ class Cache:
             data = json.loads(self._path(graph).read_text("utf-8"))
             if data["key"] != key:
                 return None
-            return data["seen"], tuple(decode(item) for item in data["findings"])
+            return Entry(data["seen"], tuple(map(decode, data["findings"])), data["elsewhere"])
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
     def put(self, graph: str, key: str, entry: Entry) -> None:
         """Keep what was found."""
-        seen, findings = entry
-        data = {"key": key, "graph": graph, "seen": seen, "findings": [encode(finding) for finding in findings]}
+        findings = [encode(finding) for finding in entry.findings]
+        data = {"key": key, "graph": graph, "seen": entry.seen, "findings": findings, "elsewhere": entry.elsewhere}
         try:
             write_file([json.dumps(data, ensure_ascii=False).encode()], self._path(graph))
         except FileError:

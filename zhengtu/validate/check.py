@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -14,73 +15,109 @@ from rdflib.namespace import RDF, RDFS
 from rdflib.term import Node
 
 from zhengtu import __version__, graphs
-from zhengtu.query.header import Text
+from zhengtu.query import header
 from zhengtu.store.protocol import QueryStore
-from zhengtu.validate import audit
-from zhengtu.validate.cache import Cache
-from zhengtu.validate.desk import Desk
+from zhengtu.validate import audit, contents, verbatim
+from zhengtu.validate.asked import Asked
+from zhengtu.validate.cache import Cache, Entry
+from zhengtu.validate.contents import Contents
+from zhengtu.validate.desk import SHARED, Desk
 from zhengtu.validate.finding import Finding
 from zhengtu.validate.locate import Locator
 from zhengtu.validate.rules import Rule, audits, core, digest, shapes_graph
 from zhengtu.validate.shacl import Result, Shapes
-from zhengtu.validate.unit import Raw, Unit, Units
+from zhengtu.validate.sources import Text
+from zhengtu.validate.unit import Unit, Units, n_triples
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What the checks say of one graph: how many nodes each rule looked at (by its IRI), and what they found."""
+    """What the checks say of one graph, whose content has this hash: how many nodes each rule looked at, what they found."""
 
     graph: str
+    content: str
     seen: dict[str, int]
     findings: tuple[Finding, ...]
 
 
 class Checker:
-    """The rules of a folder, ready for the graphs of one store."""
+    """The rules of a folder, ready for the graphs of one store; ``cache`` is the folder of what was found before."""
 
-    def __init__(self, store: QueryStore, folder: Path, cache: Cache | None = None) -> None:
-        self._units = Units(store)
+    def __init__(self, store: QueryStore, folder: Path, cache: Path | None = None) -> None:
+        self._store, self._folder = store, folder
         self._core, self._audits = core(folder), audits(folder)
-        self._shapes = Shapes(shapes_graph(folder))
-        self._cache = cache
-        self._desk: Desk | None = None
-        self._shared = f"{__version__} {digest(folder)} {self._units.hierarchy()}"
+        self.contents = Contents(store, cache)
+        self._cache = Cache(cache) if cache else None
 
-    def check(self, name: str) -> Checked:
-        """Check the graph ``name``, or say what was found when its content was the same."""
-        raw = self._units.raw(name)
-        key = hashlib.sha256(f"{self._shared} {self._registry(raw)} {raw.digest()}".encode()).hexdigest()
-        known = self._cache.get(name, key) if self._cache else None
-        if known is not None:
-            return Checked(name, *known)
-        checked = self._checked(raw)
-        if self._cache:
-            self._cache.put(name, key, (checked.seen, checked.findings))
-        return checked
+    @cached_property
+    def _shapes(self) -> Shapes:
+        return Shapes(shapes_graph(self._folder))
 
-    def _registry(self, raw: Raw) -> str:
-        """Registry and ontology, which the audits of a document read beside it, as one hash."""
-        return self._units.shared() if graphs.stem_of(raw.graph) else ""
+    @cached_property
+    def _units(self) -> Units:
+        return Units(self._store, self._shapes.terms)
 
-    def _checked(self, raw: Raw) -> Checked:
-        unit = self._units.unit(raw)
+    @cached_property
+    def _desk(self) -> Desk:
+        base = graphs.base_of(self._store.graphs())
+        shared = [graphs.named(base, name) for name in SHARED]
+        return Desk({name: n_triples(self._store, name) for name in shared}, base)
+
+    @cached_property
+    def _shared(self) -> str:
+        """What is the same for all graphs: version, rules, and what the checks read beside a graph."""
+        base = graphs.base_of(self._store.graphs())
+        beside = [self.contents.of(graphs.named(base, name)) for name in SHARED]
+        return " ".join([__version__, digest(self._folder), *beside])
+
+    def recall(self, asked: Asked) -> Checked | None:
+        """What was found before, told without reading the graph; ``None`` where that cannot be."""
+        content = self.contents.known(asked.graph)
+        return self._kept(asked, content) if content else None
+
+    def check(self, asked: Asked) -> Checked:
+        """Check a graph, or say what was found when everything was the same."""
+        text = n_triples(self._store, asked.graph)
+        content = contents.digest(text)
+        kept = self._kept(asked, content)
+        return kept or self._checked(asked, text, content)
+
+    def _kept(self, asked: Asked, content: str) -> Checked | None:
+        entry = self._cache.get(asked.graph, self._key(asked, content)) if self._cache else None
+        if entry is None or any(self._units.kinds(iri) != kinds for iri, kinds in entry.elsewhere.items()):
+            return None
+        return Checked(asked.graph, content, entry.seen, entry.findings)
+
+    def _key(self, asked: Asked, content: str) -> str:
+        return hashlib.sha256(f"{self._shared} {content} {asked.digest()}".encode()).hexdigest()
+
+    def _checked(self, asked: Asked, text: bytes, content: str) -> Checked:
+        unit = self._units.unit(asked.graph, text, asked.inferred)
         places = Locator(unit.data, unit.stem)
-        seen: dict[str, int] = {}
+        seen: Counter[str] = Counter()
         found: list[Finding] = []
         for iri, focus, results in self._shapes.check(unit):
             if iri in self._core:
                 seen[iri] = len(focus)
                 found += (_finding(self._core[iri], result, places) for result in results)
-        seen |= {iri: _instances(unit, rule) for iri, rule in self._audits.items()}
-        found += self._audited(raw, places)
-        return Checked(raw.graph, {iri: n for iri, n in sorted(seen.items()) if n}, tuple(found))
+        seen.update({iri: _instances(unit, rule) for iri, rule in self._audits.items()})
+        found += (audit.finding(self._audits[iri], values, places) for iri, values in asked.rows)
+        found += self._audited(asked, text, places)
+        source = Text.of(asked.source)
+        if source:
+            agreed = list(verbatim.compared(unit, places, source))
+            seen[verbatim.RULE.iri] = len(agreed)
+            found = [source.placed(finding) for finding in [*found, *filter(None, agreed)]]
+        entry = Entry({iri: n for iri, n in sorted(seen.items()) if n}, tuple(found), unit.elsewhere)
+        if self._cache:
+            self._cache.put(asked.graph, self._key(asked, content), entry)
+        return Checked(asked.graph, content, entry.seen, entry.findings)
 
-    def _audited(self, raw: Raw, places: Locator) -> Iterator[Finding]:
-        self._desk = self._desk or Desk(self._units.beside(), self._units.base)
-        with self._desk.laid(raw.graph, raw.text, raw.inferred) as small:
+    def _audited(self, asked: Asked, text: bytes, places: Locator) -> Iterator[Finding]:
+        with self._desk.laid(asked.graph, text, asked.inferred) as small:
             for rule in self._audits.values():
                 if not rule.corpus:
-                    for values in audit.answers(small, rule, raw.graph):
+                    for values in audit.answers(small, rule, asked.graph):
                         yield audit.finding(rule, values, places)
 
 
@@ -88,7 +125,7 @@ def _finding(rule: Rule, result: Result, places: Locator) -> Finding:
     focus = URIRef(result.focus)
     value = "" if result.value == result.focus else result.value
     shown = "；".join(unquote(one.rpartition("/")[2]) if one.startswith("http") else one for one in value.split("；"))
-    what = Text(f"{rule.message.zh}：{shown}", f"{rule.message.en}: {shown}") if value else rule.message
+    what = header.Text(f"{rule.message.zh}：{shown}", f"{rule.message.en}: {shown}") if value else rule.message
     where, evidence = places.where(focus), places.evidence(focus)
     mark = places.mark(focus, evidence)
     return Finding(rule, what, where, evidence, result.focus, result.component, result.path, value, mark)

@@ -5,10 +5,10 @@ So an audit of one document costs the same in a store of five documents and of f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Triple
+from pyoxigraph import NamedNode, RdfFormat
 
 from zhengtu import graphs
 from zhengtu.store import OxigraphWriter, memory_store
@@ -28,10 +28,9 @@ class Desk:
             self._load(name, text)
 
     @contextmanager
-    def laid(self, name: str, text: bytes, inferred: Iterable[Triple]) -> Iterator[OxigraphWriter]:
-        """The small store while the graph ``name`` (N-Triples) lies on it, with what was inferred."""
-        inside = NamedNode(self._inferred)
-        self._small.add(Quad(t.subject, t.predicate, t.object, inside) for t in inferred)
+    def laid(self, name: str, text: bytes, inferred: str) -> Iterator[OxigraphWriter]:
+        """The small store while the graph ``name`` lies on it, with what was inferred (both N-Triples)."""
+        self._load(self._inferred, inferred.encode())
         if name not in self._shared:
             self._load(name, text)
         try:

@@ -135,6 +135,7 @@ class Waived:
 class Report:
     """All findings in order, and what each rule looked at; ``documents`` counts the documents.
 
+    ``away`` are the documents whose source file was not at hand, so that their quotations could not be compared with it.
     ``since`` is the earlier report compared with (empty: none), ``fixed`` what it had and this one has not; ``waived`` is not
     among ``findings``.  ``base`` is the base IRI of the data.
     """
@@ -142,6 +143,7 @@ class Report:
     findings: tuple[Finding, ...]
     looked: tuple[Looked, ...]
     documents: int
+    away: tuple[str, ...] = ()
     waived: tuple[Waived, ...] = ()
     since: str = ""
     fixed: tuple[Finding, ...] = ()

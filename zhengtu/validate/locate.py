@@ -45,7 +45,7 @@ class Locator:
 
     def evidence(self, focus: Node) -> Evidence | None:
         """The words that say so, the first of several; ``None`` where there are none."""
-        spans = sorted(filter(None, map(self._span, [*self._data.objects(focus, _EVIDENCE), focus])))
+        spans = sorted(filter(None, map(self.span, [*self._data.objects(focus, _EVIDENCE), focus])))
         if not spans:
             return None
         begin, end, exact, restored, span = spans[0]
@@ -83,7 +83,8 @@ class Locator:
         values = sorted(self._data.objects(node, key), key=lambda value: (getattr(value, "language", "") == "en", str(value)))
         return str(values[0]) if values else ""
 
-    def _span(self, node: Node) -> tuple[int, int, str, str, str] | None:
+    def span(self, node: Node) -> tuple[int, int, str, str, str] | None:
+        """Begin, end, the text printed there, what it should read, and the IRI of a span; ``None`` for what is none."""
         begin, end = self._text(node, _BEGIN), self._text(node, _END)
         if not begin.isdigit() or not end.isdigit():
             return None
@@ -92,7 +93,7 @@ class Locator:
     def _around(self, begin: int, end: int) -> Iterable[str]:
         """The cleaned texts of the spans around a place, the shortest first."""
         if self._spans is None:
-            found = (self._span(node) for node in self._data.subjects(_EXACT, unique=True))
+            found = (self.span(node) for node in self._data.subjects(_EXACT, unique=True))
             self._spans = sorted((s[0], s[1], s[3] or s[2]) for s in found if s)
         wider = [(e - b, text) for b, e, text in self._spans if b <= begin and end <= e and e - b > end - begin]
         return (cleaned(text) for _, text in sorted(wider))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from zhengtu.store import EmbeddedStore
 from zhengtu.store.protocol import QueryStore
-from zhengtu.validate.cache import Cache
+from zhengtu.validate.asked import Asked
 from zhengtu.validate.check import Checked, Checker
 
 _FEW = 16  # graphs below which starting processes costs more than it saves
@@ -29,24 +29,33 @@ class Job:
     cache: Path | None
 
 
-def check_all(store: QueryStore, names: list[str], folder: Path, cache: Path | None, jobs: int | None) -> Iterator[Checked]:
-    """What the checks say of each graph, in the order of ``names``; ``jobs`` processes (by default as many as pay)."""
-    workers = min(jobs or (1 if len(names) < _FEW else os.cpu_count() or 1), len(names))
+def check_all(store: QueryStore, asked: list[Asked], folder: Path, cache: Path | None, jobs: int | None) -> Iterator[Checked]:
+    """What the checks say of each graph, in order; ``jobs`` processes (by default as many as pay) for those not known yet."""
+    checker = Checker(store, folder, cache)
+    known = [checker.recall(one) for one in asked]
+    new = [one for one, found in zip(asked, known, strict=True) if found is None]
+    workers = min(jobs or (1 if len(new) < _FEW else os.cpu_count() or 1), len(new))
+    fresh: Iterator[Checked]
     if workers <= 1 or not isinstance(store, EmbeddedStore):
-        checker = Checker(store, folder, Cache(cache) if cache else None)
-        return map(checker.check, names)
-    return _in_parallel(Job(Path(store.where), store.generation, folder, cache), names, workers)
+        fresh = map(checker.check, new)
+    else:
+        fresh = _in_parallel(Job(Path(store.where), store.generation, folder, cache), new, workers)
+    for found in known:
+        checked = found or next(fresh)
+        checker.contents.learn(checked.graph, checked.content)
+        yield checked
+    checker.contents.keep()
 
 
-def _in_parallel(job: Job, names: list[str], workers: int) -> Iterator[Checked]:
+def _in_parallel(job: Job, asked: list[Asked], workers: int) -> Iterator[Checked]:
     context = get_context("forkserver")  # not fork: the store's threads would not survive it
     context.set_forkserver_preload([__name__])  # imported once, not in each process
     with ProcessPoolExecutor(workers, context, _open, (job,)) as pool:
-        todo = iter(names)
-        waiting: list[Future[Checked]] = [pool.submit(_check, name) for name in islice(todo, _AHEAD * workers)]
+        todo = iter(asked)
+        waiting: list[Future[Checked]] = [pool.submit(_check, one) for one in islice(todo, _AHEAD * workers)]
         while waiting:
             yield waiting.pop(0).result()
-            waiting += [pool.submit(_check, name) for name in islice(todo, 1)]
+            waiting += [pool.submit(_check, one) for one in islice(todo, 1)]
 
 
 _checkers: list[Checker] = []
@@ -54,8 +63,8 @@ _checkers: list[Checker] = []
 
 def _open(job: Job) -> None:
     store = EmbeddedStore(job.store, job.generation)
-    _checkers[:] = [Checker(store, job.folder, Cache(job.cache) if job.cache else None)]
+    _checkers[:] = [Checker(store, job.folder, job.cache)]
 
 
-def _check(name: str) -> Checked:
-    return _checkers[0].check(name)
+def _check(asked: Asked) -> Checked:
+    return _checkers[0].check(asked)

@@ -14,7 +14,8 @@ from zhengtu.messages import say
 from zhengtu.paths import resource_dir
 from zhengtu.query.table import printed
 from zhengtu.store.protocol import QueryStore
-from zhengtu.validate import audit, coverage
+from zhengtu.validate import audit, coverage, verbatim
+from zhengtu.validate.asked import Rows, across, asked
 from zhengtu.validate.check import total
 from zhengtu.validate.errors import ValidateError
 from zhengtu.validate.finding import Finding, Looked, Report, told_apart
@@ -44,20 +45,23 @@ def run(store: QueryStore, options: Options | None = None) -> Report:
     """
     options = options or Options()
     folder = options.shapes or resource_dir("shapes")
-    rules = {**core(folder), **audits(folder)}
+    rules = {**core(folder), **audits(folder), verbatim.RULE.iri: verbatim.RULE}
     chosen = _chosen(store, options.document)
-    checked = list(check_all(store, chosen, folder, options.cache, options.jobs))
+    rows = across(store, rules.values(), chosen if options.document else [""])
+    todo = asked(store, chosen, rows, Sources(options.sources), one=bool(options.document))
+    checked = list(check_all(store, todo, folder, options.cache, options.jobs))
     seen = total(checked)
     found = [_current(rules, finding) for one in checked for finding in one.findings]
-    found += _across(store, rules.values(), chosen if options.document else [""])
+    found += _unchecked(store, rules, {name: told for name, told in rows.items() if name not in chosen})
     found = told_apart(found)
     count = Counter(finding.rule.iri for finding in found)
     looked = [Looked(rule, seen[iri], count[iri]) for iri, rule in rules.items()]
-    documents = sum(1 for name in chosen if graphs.stem_of(name))
+    documents = [one for one in todo if graphs.stem_of(one.graph)]
     if documents and not options.document:
-        found = told_apart([*found, *coverage.findings(store, looked, folder)])
-    placed = map(Sources(options.sources).placed, _named(store, found))
-    return Report(tuple(placed), tuple(looked), documents, base=graphs.base_of(store.graphs()))
+        found = told_apart([*found, *coverage.findings(store, looked[:-1], folder)])
+    away = tuple(graphs.stem_of(one.graph) for one in documents if one.source is None)
+    named = tuple(_named(store, found))
+    return Report(named, tuple(looked), len(documents), away=away, base=graphs.base_of(store.graphs()))
 
 
 def _chosen(store: QueryStore, document: str) -> list[str]:
@@ -70,17 +74,11 @@ def _chosen(store: QueryStore, document: str) -> list[str]:
     return chosen
 
 
-def _across(store: QueryStore, rules: Iterable[Rule], chosen: list[str]) -> Iterator[Finding]:
-    """What the audits over all documents find, in the graphs ``chosen`` (an empty name: in any)."""
-    found: dict[str, list[tuple[Rule, dict[str, str]]]] = {}
-    for rule in rules:
-        if rule.corpus:
-            for name in chosen:
-                for values in audit.answers(store, rule, name):
-                    found.setdefault(values["g"], []).append((rule, values))
-    for name, rows in found.items():
+def _unchecked(store: QueryStore, rules: dict[str, Rule], rows: dict[str, Rows]) -> Iterator[Finding]:
+    """What the audits over all documents find in graphs that are none of those checked one by one."""
+    for name, told in rows.items():
         places = Locator(graph(store, name), graphs.stem_of(name))
-        yield from (audit.finding(rule, values, places) for rule, values in rows)
+        yield from (audit.finding(rules[iri], values, places) for iri, values in told)
 
 
 def _current(rules: dict[str, Rule], finding: Finding) -> Finding:

@@ -12,6 +12,7 @@ from rdflib import BNode, Graph, URIRef
 from rdflib.namespace import SH
 from rdflib.term import Node
 
+from zhengtu.validate.indexed import indexed
 from zhengtu.validate.unit import Unit
 
 _SEVERAL = (str(SH.MaxCountConstraintComponent), str(SH.UniqueLangConstraintComponent))
@@ -35,7 +36,8 @@ class Shapes:
     """Core shapes, parsed once and run over many units."""
 
     def __init__(self, graph: Graph) -> None:
-        parsed = ShapesGraph(graph)
+        parsed = ShapesGraph(indexed(graph))
+        self.terms = frozenset(parsed.graph.all_nodes()) | set(parsed.graph.predicates())
         self._shapes: list[Any] = [shape for shape in parsed.shapes if not isinstance(shape.node, BNode)]
         self._executor = SHACLExecutor(max_validation_depth=30)
 
@@ -45,7 +47,7 @@ class Shapes:
             focus = shape.focus_nodes(unit.data) & unit.own
             found: list[Result] = []
             if focus:
-                _, reports = shape.validate(self._executor, unit.data, focus=sorted(focus))
+                _, reports = shape.validate(self._executor, unit.data, focus=focus)
                 found = list(dict.fromkeys(_result(str(shape.node), report, unit.data) for report in reports))
             yield str(shape.node), focus, found
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, serialize
 from rdflib import BNode, Graph, URIRef
 from rdflib import Literal as RdfLiteral
 from rdflib.namespace import RDF, RDFS
@@ -17,48 +15,26 @@ from zhengtu import graphs, sparql
 from zhengtu.store.answers import OxigraphAnswers
 from zhengtu.store.protocol import QueryStore
 from zhengtu.validate.desk import SHARED
+from zhengtu.validate.indexed import Indexed
 
 _CHECKED = ("registry", "alignment")
-_LINK = re.compile(rb"^<([^>]*)> <([^>]*)> <([^>]*)> \.$", re.MULTILINE)  # N-Triples of a statement whose object is an IRI
-_TYPE = str(RDF.type).encode()
-
-
-class _Data(Graph):
-    """A graph without contexts; it is never empty to pySHACL, which asks so with every result, and counting takes long."""
-
-    def __init__(self) -> None:
-        super().__init__(store="SimpleMemory")
-
-    def __bool__(self) -> bool:
-        return True
+Kinds = dict[str, list[str]]
+"""Classes by the IRI of a node."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One named graph with what shapes need of the others: classes of the nodes it links to, leads that were inferred.
 
-    ``own`` are the nodes the named graph itself describes; only they are looked at.
+    ``own`` are the nodes the named graph itself describes; only they are looked at.  ``elsewhere`` are the classes of the
+    nodes it links to that neither it nor the shared graphs describe, as they were found: none for most.
     """
 
     graph: str
     stem: str
-    data: Graph
+    data: Indexed
     own: frozenset[Node]
-
-
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """What a unit is made of, before pySHACL's form: the graph as N-Triples, what was inferred, the classes of linked nodes."""
-
-    graph: str
-    text: bytes
-    inferred: list[Triple]
-    kinds: list[tuple[NamedNode, NamedNode]]
-
-    def digest(self) -> str:
-        """SHA-256 of the content; the order of the graph is its store's, which is the same for the same triples."""
-        beside = [*map(str, self.inferred), *(f"{node} a {kind}" for node, kind in self.kinds)]
-        return hashlib.sha256(self.text + "\n".join(sorted(beside)).encode()).hexdigest()
+    elsewhere: Kinds = field(default_factory=dict)
 
 
 def names(store: QueryStore) -> list[str]:
@@ -72,75 +48,58 @@ def names(store: QueryStore) -> list[str]:
 class Units:
     """Makes the units of one store; what all of them need is asked for once."""
 
-    def __init__(self, store: QueryStore) -> None:
+    def __init__(self, store: QueryStore, terms: Iterable[Node] = ()) -> None:
+        """``terms`` are those of the shapes: a unit has the very same objects."""
         self._store = store
-        self.base = graphs.base_of(store.graphs())
-        rows = store.select(sparql.text(__file__, "classes.rq"))
-        self._above = sorted((str(sub), str(above), sub, above) for sub, above in rows)
-        self._inferred = NamedNode(graphs.named(self.base, "inferred"))
-        self._shared = ""
-        self._beside: dict[str, bytes] = {}
-        self._kinds: dict[NamedNode, list[NamedNode]] = {}
-        for name in SHARED:
-            graph = NamedNode(graphs.named(self.base, name))
-            for node, kind in store.select(sparql.text(__file__, "kinds.rq"), {"graph": graph}):
-                if isinstance(node, NamedNode) and isinstance(kind, NamedNode):
-                    self._kinds.setdefault(node, []).append(kind)
+        self._terms: dict[str, Node] = {f"<{term}>": term for term in terms if isinstance(term, URIRef)}
+        self._above: list[tuple[Node, Node]] | None = None
+        self._shared: Kinds | None = None
+        self._found: Kinds = {}
 
-    def raw(self, name: str) -> Raw:
-        """The material of the unit of the graph ``name``."""
-        text = self.beside().get(name) or n_triples(self._store, name)
-        bound = {"graph": NamedNode(name), "inferred": self._inferred}
-        rows = self._store.select(sparql.text(__file__, "inferred.rq"), bound)
-        inferred = [Triple(node, key, value) for node, key, value in rows]  # type: ignore[arg-type]
-        told: set[bytes] = set()
-        linked: set[bytes] = set()
-        for subject, key, value in _LINK.findall(text):
-            if key == _TYPE:
-                told.add(subject)
-            else:
-                linked.add(value)
-        elsewhere = [NamedNode(iri.decode()) for iri in linked - told]
-        return Raw(name, text, inferred, [(node, kind) for node in elsewhere for kind in self._of(node)])
+    def unit(self, name: str, text: bytes, inferred: str) -> Unit:
+        """The unit of the graph ``name``, which holds ``text``, with what was ``inferred`` of its nodes (both N-Triples)."""
+        data, known = Indexed(), dict(self._terms)
+        data.read(text.decode(), known)
+        own = set(data.subjects())
+        described = {node for node, _ in data.subject_objects(RDF.type)}
+        linked = {str(o) for key, o in data.values() if key != RDF.type and isinstance(o, URIRef)} - set(map(str, described))
+        shared, elsewhere = self._in_shared(), dict[str, list[str]]()
+        data.read(inferred, known)
+        for iri in sorted(linked):
+            if iri not in shared:
+                elsewhere[iri] = self.kinds(iri)
+            kinds = shared.get(iri) or elsewhere[iri]
+            data.read("".join(f"<{iri}> <{RDF.type}> <{kind}> .\n" for kind in kinds), known)
+            if kinds:
+                own.discard(URIRef(iri))  # said more of here, but described in another graph
+        for sub, above in self._hierarchy():
+            data.add((known.setdefault(f"<{sub}>", sub), RDFS.subClassOf, known.setdefault(f"<{above}>", above)))
+        return Unit(name, graphs.stem_of(name), data, frozenset(own), elsewhere)
 
-    def unit(self, raw: Raw) -> Unit:
-        """The unit made of it."""
-        data = _Data()
-        _add(data, parse(raw.text, format=RdfFormat.N_TRIPLES))
-        elsewhere = {URIRef(node.value) for node, _ in raw.kinds}  # said more of here, but described in another graph
-        own = frozenset(data.subjects()) - elsewhere
-        _add(data, raw.inferred)
-        for node, kind in raw.kinds:
-            data.add((URIRef(node.value), RDF.type, URIRef(kind.value)))
-        for _, _, sub, above in self._above:
-            data.add((term(sub), RDFS.subClassOf, term(above)))
-        return Unit(raw.graph, graphs.stem_of(raw.graph), data, own)
+    def kinds(self, iri: str) -> list[str]:
+        """The classes of a node, in whatever graph, in order."""
+        if iri not in self._found:
+            rows = self._store.select(sparql.text(__file__, "kind.rq"), {"node": NamedNode(iri)})
+            self._found[iri] = [row[0].value for row in rows if isinstance(row[0], NamedNode)]
+        return self._found[iri]
 
-    def hierarchy(self) -> str:
-        """The hierarchy of classes as one text."""
-        return "\n".join(f"{sub} {above}" for sub, above, _, _ in self._above)
+    def _hierarchy(self) -> list[tuple[Node, Node]]:
+        """The hierarchy of classes: each with one above it."""
+        if self._above is None:
+            rows = self._store.select(sparql.text(__file__, "classes.rq"))
+            self._above = sorted((term(sub), term(above)) for sub, above in rows)
+        return self._above
 
-    def beside(self) -> dict[str, bytes]:
-        """The graphs that audits read beside a document, as N-Triples by their IRIs."""
-        if not self._beside:
-            self._beside = {name: n_triples(self._store, name) for name in (graphs.named(self.base, one) for one in SHARED)}
-        return self._beside
-
-    def shared(self) -> str:
-        """One hash of the graphs that audits read beside a document."""
-        if not self._shared:
-            total = hashlib.sha256()
-            for text in self.beside().values():
-                total.update(text)
-            self._shared = total.hexdigest()
+    def _in_shared(self) -> Kinds:
+        """The classes of the nodes that registry and ontology describe."""
+        if self._shared is None:
+            self._shared = {}
+            base = graphs.base_of(self._store.graphs())
+            for graph in (NamedNode(graphs.named(base, name)) for name in SHARED):
+                for node, kind in self._store.select(sparql.text(__file__, "kinds.rq"), {"graph": graph}):
+                    if isinstance(node, NamedNode) and isinstance(kind, NamedNode):
+                        self._shared.setdefault(node.value, []).append(kind.value)
         return self._shared
-
-    def _of(self, node: NamedNode) -> list[NamedNode]:
-        """The classes of a node, in whatever graph."""
-        if node not in self._kinds:
-            rows = self._store.select(sparql.text(__file__, "kind.rq"), {"node": node})
-            self._kinds[node] = [row[0] for row in rows if isinstance(row[0], NamedNode)]
-        return self._kinds[node]
 
 
 def n_triples(store: QueryStore, name: str) -> bytes:
@@ -152,22 +111,9 @@ def n_triples(store: QueryStore, name: str) -> bytes:
 
 def graph(store: QueryStore, name: str) -> Graph:
     """One named graph of any store, as rdflib has it."""
-    data = _Data()
-    _add(data, parse(n_triples(store, name), format=RdfFormat.N_TRIPLES))
+    data = Indexed()
+    data.read(n_triples(store, name).decode(), {})
     return data
-
-
-def _add(data: Graph, triples: Iterable[Quad | Triple]) -> None:
-    known: dict[object, Node] = {}  # the same few terms over and over
-
-    def same(cell: object) -> Node:
-        found = known.get(cell)
-        if found is None:
-            found = known[cell] = term(cell)
-        return found
-
-    for triple in triples:
-        data.add((same(triple.subject), same(triple.predicate), same(triple.object)))
 
 
 def term(cell: object) -> Node:

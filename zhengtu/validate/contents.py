@@ -1,0 +1,62 @@
+"""What each graph of a store holds, as a hash; a graph whose stamp was seen before is not read again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from zhengtu.files import FileError, write_file
+from zhengtu.store import EmbeddedStore
+from zhengtu.store.protocol import QueryStore
+from zhengtu.validate.unit import n_triples
+
+_NAME = "contents"
+
+
+def digest(text: bytes) -> str:
+    """SHA-256 of a graph as N-Triples; the order is its store's, which is the same for the same triples."""
+    return hashlib.sha256(text).hexdigest()
+
+
+class Contents:
+    """The hashes of a store's graphs, kept in a folder by their stamps; without stamps, each graph is read to tell."""
+
+    def __init__(self, store: QueryStore, folder: Path | None = None) -> None:
+        self._store, self._folder = store, folder
+        self._stamps = store.stamps() if isinstance(store, EmbeddedStore) else {}
+        self._kept = _read(folder / _NAME) if folder else {}
+
+    def known(self, name: str) -> str:
+        """The hash of a graph that has the stamp it had when it was read, empty for any other."""
+        stamp, kept = self._stamps.get(name), self._kept.get(name)
+        return kept[1] if stamp and kept and kept[0] == stamp else ""
+
+    def of(self, name: str) -> str:
+        """The hash of a graph, which is read if need be."""
+        found = self.known(name)
+        if not found:
+            found = digest(n_triples(self._store, name))
+            self.learn(name, found)
+        return found
+
+    def learn(self, name: str, found: str) -> None:
+        """Take note of the hash of a graph that was read."""
+        self._kept[name] = (self._stamps.get(name, ""), found)
+
+    def keep(self) -> None:
+        """Write down what is known of the graphs that have a stamp."""
+        if self._folder is None or not self._stamps:
+            return
+        known = {name: kept for name, kept in sorted(self._kept.items()) if self._stamps.get(name, "") == kept[0]}
+        try:
+            write_file([json.dumps(known).encode()], self._folder / _NAME)
+        except FileError:
+            return
+
+
+def _read(path: Path) -> dict[str, tuple[str, str]]:
+    try:
+        return {str(name): (str(stamp), str(found)) for name, (stamp, found) in json.loads(path.read_text("utf-8")).items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
