@@ -25,15 +25,18 @@ import time
 from multiprocessing import forkserver
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple
 
 ROOT = Path(__file__).resolve().parents[1]
 BASE = "https://w3id.org/zhengtu/"
+OWN = ("doc/", "graph/doc/", "work/", "alignment/")
+USED = NamedNode("http://www.w3.org/ns/prov#used")
+LOWER = NamedNode("https://w3id.org/sssom/object_id")
 
 
 def copied(node, number):
     """A node of one document's own, under the name of its copy; shared nodes as they are."""
-    if isinstance(node, NamedNode) and node.value.startswith((f"{BASE}doc/", f"{BASE}graph/doc/", f"{BASE}work/")):
+    if isinstance(node, NamedNode) and node.value.startswith(tuple(BASE + kind for kind in OWN)):
         head, _, tail = node.value.removeprefix(BASE).partition("/")
         return NamedNode(f"{BASE}{head}/copy{number}-{tail}") if head != "graph" else NamedNode(f"{node.value}-copy{number}")
     return node
@@ -53,7 +56,8 @@ def make(place: Path, corpus: Path, size: int) -> int:
             for name in stems:
                 own = [q for q in quads if q.graph_name.value == name]
                 subjects = {q.subject for q in own}
-                own += [q for q in derived if q.subject in subjects]
+                subjects |= {q.subject for q in derived if q.predicate == LOWER and q.object in subjects}
+                own += [q for q in derived if q.subject in subjects or (q.predicate == USED and q.object in subjects)]
                 target.add(_renamed(own, number))
                 have += len(own)
                 if have >= size:
@@ -75,7 +79,8 @@ def change(place: Path) -> str:
 
     with new_generation(place, carry_over=True) as store:
         name = next(name for name in store.graphs() if stem_of(name))
-        store.update(f"INSERT DATA {{ GRAPH <{name}> {{ <{BASE}doc/x> <{BASE}ns#order> 1 }} }}")
+        more = Triple(NamedNode(f"{BASE}doc/x"), NamedNode(f"{BASE}ns#order"), Literal(1))
+        store.replace_graph(name, [*store.graph(name), more])
     return stem_of(name)
 
 

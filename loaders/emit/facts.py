@@ -69,6 +69,8 @@ class FactWriter:
                 self.writer.add(node, zt("category"), self.writer.node(category.value))
             for place in project.places:
                 self.writer.add(node, zt("place"), self.writer.node(place))
+            if project.no_place:
+                self.writer.add(node, zt("noPlaceReason"), code(project.no_place))
             self.writer.add(node, zt("status"), project.status)
             self._task(node, project.span)
 

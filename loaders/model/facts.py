@@ -84,13 +84,17 @@ class TargetFact:
 
 @dataclass(frozen=True, slots=True)
 class ProjectFact:
-    """A named undertaking or facility; ``category`` a code of the project-category scheme, ``places`` registry IRIs."""
+    """A named undertaking or facility; ``category`` a code of the project-category scheme, ``places`` registry IRIs.
+
+    Without places ``no_place`` may say why: the name of a zt:NoPlaceReason.
+    """
 
     name: str
     span: Span
     category: str = ""
     places: tuple[str, ...] = ()
     status: str = ""
+    no_place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

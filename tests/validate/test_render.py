@@ -81,7 +81,7 @@ def test_many_findings_of_one_kind_are_counted_not_listed():
     )
     text = validate.render(validate.run(store), "text")
     assert text.count("[ProjectPlace #") == 1
-    assert "“项目有地点”同类还有 11 条" in text
+    assert "“项目有地点，或说明为什么没有”同类还有 11 条" in text
 
 
 def test_json_holds_both_languages(report):

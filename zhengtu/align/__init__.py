@@ -9,11 +9,13 @@ from __future__ import annotations
 from pyoxigraph import Quad
 
 from zhengtu.align.claims import check_claims
+from zhengtu.align.fresh import new_tasks
 from zhengtu.align.loading import Material, load, load_measures, project_names
 from zhengtu.align.measures import align_measures
 from zhengtu.align.model import ClaimText, Mapping, TaskText, Verdict
 from zhengtu.align.projects import same_projects
 from zhengtu.align.tasks import align_tasks
+from zhengtu.align.ties import ties
 from zhengtu.align.writing import Writer
 from zhengtu.graphs import base_of
 from zhengtu.store.protocol import QueryStore
@@ -34,6 +36,8 @@ def run(store: QueryStore) -> list[Quad]:
         quads |= set(writer.activity("projects", (member.iri for one in undertakings for member in one.members)))
     within = align_measures(mappings, load_measures(store)) if mappings else []
     quads |= {quad for mapping in within for quad in writer.mapping(mapping, "measures")}
+    quads |= {writer.tie(work, upper) for work, upper in ties(store, material.works)}
+    quads |= {writer.new(task, upper) for task, upper in _new(material, mappings)}
     if mappings:
         works = {iri.rsplit("/task/", 1)[0] for mapping in mappings for iri in (mapping.upper, mapping.lower)}
         quads |= {quad for rule in ("tasks", "measures") for quad in writer.activity(rule, works)}
@@ -49,6 +53,17 @@ def _mappings(material: Material) -> list[Mapping]:
             if upper.tasks and work.tasks and work.iri not in upper.uppers:
                 out += align_tasks(upper.tasks, work.tasks)
     return out
+
+
+def _new(material: Material, mappings: list[Mapping]) -> list[tuple[str, str]]:
+    """Each task of a work that divides others which is new beside them, with each of them."""
+    taken = {mapping.lower for mapping in mappings}
+    pairs: list[tuple[str, str]] = []
+    for work in material.works.values():
+        uppers = [material.works[iri] for iri in work.uppers if material.works[iri].tasks]
+        found = new_tasks([task for upper in uppers for task in upper.tasks], work.tasks, taken)
+        pairs += [(task, upper.iri) for task in found for upper in uppers]
+    return pairs
 
 
 def _verdicts(material: Material) -> list[Verdict]:

@@ -46,7 +46,7 @@ def load(store: QueryStore) -> Material:
         work.uppers = [iri for iri in dict.fromkeys(named) if iri and works[iri].document != work.document]
     _parts(store, works)
     claims: dict[str, list[ClaimText]] = defaultdict(list)
-    for claim, text, about, title in _rows(store, "claims"):
+    for claim, text, about, title in rows(store, "claims"):
         iri = about if about in works else titles.get(normal(title), "")
         if iri:
             claims[iri].append(ClaimText(claim, text))
@@ -55,19 +55,20 @@ def load(store: QueryStore) -> Material:
 
 def project_names(store: QueryStore) -> list[ProjectName]:
     """The projects of all documents.  Raises ``StoreError``."""
-    return [ProjectName(iri, name, document) for document, iri, name in _rows(store, "projects")]
+    return [ProjectName(iri, name, document) for document, iri, name in rows(store, "projects")]
 
 
 def load_measures(store: QueryStore) -> dict[str, list[TaskText]]:
     """The measures of each task, by the task's IRI, in their order.  Raises ``StoreError``."""
     places = {document: frozenset(found) for document, found in _lists(store, "places").items()}
     out: dict[str, list[TaskText]] = defaultdict(list)
-    for document, task, _, measure, text in _rows(store, "measures"):
+    for document, task, _, measure, text in rows(store, "measures"):
         out[task].append(TaskText(measure, normal(text), places=places.get(document, frozenset())))
     return out
 
 
-def _rows(store: QueryStore, name: str) -> list[tuple[str, ...]]:
+def rows(store: QueryStore, name: str) -> list[tuple[str, ...]]:
+    """The answer of the query ``name`` as texts.  Raises ``StoreError``."""
     return [tuple(map(_plain, row)) for row in store.select(sparql(__file__, name + ".rq"))]
 
 
@@ -79,7 +80,7 @@ def _works(store: QueryStore) -> tuple[dict[str, WorkText], dict[str, list[tuple
     """The works by IRI (of several documents that carry one the first), and the works each says it divides."""
     works: dict[str, WorkText] = {}
     said: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for document, work, title, upper, upper_title in _rows(store, "works"):
+    for document, work, title, upper, upper_title in rows(store, "works"):
         works.setdefault(work, WorkText(work, title, document))
         if upper:
             said[work].append((upper, upper_title))
@@ -102,7 +103,7 @@ def texts(store: QueryStore) -> Iterator[tuple[str, TaskText]]:
     clauses, units, places = _lists(store, "clauses"), _units(store), _lists(store, "places")
     parts: dict[tuple[str, str], list[str]] = defaultdict(list)
     known: dict[tuple[str, str], tuple[str, str, str]] = {}
-    for document, part, path, title, section, _, _, text in _rows(store, "parts"):
+    for document, part, path, title, section, _, _, text in rows(store, "parts"):
         if text not in parts[document, part]:
             parts[document, part].append(text)
         known.setdefault((document, part), (path, title, section))
@@ -122,13 +123,13 @@ def _parts(store: QueryStore, works: dict[str, WorkText]) -> None:
 
 def _lists(store: QueryStore, name: str) -> dict[str, list[str]]:
     out: dict[str, list[str]] = defaultdict(list)
-    for key, value in _rows(store, name):
+    for key, value in rows(store, name):
         out[key].append(value)
     return out
 
 
 def _units(store: QueryStore) -> dict[str, frozenset[str]]:
     out: dict[str, set[str]] = defaultdict(set)
-    for task, unit, counterpart in _rows(store, "units"):
+    for task, unit, counterpart in rows(store, "units"):
         out[task] |= {unit, counterpart} - {""}
     return {task: frozenset(found) for task, found in out.items()}

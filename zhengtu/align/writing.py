@@ -84,6 +84,14 @@ class Writer:
         for member in one.members:
             yield self._quad(NamedNode(member.iri), NamedNode(terms.undertaking), node)
 
+    def tie(self, work: str, upper: str) -> Quad:
+        """A work implements another."""
+        return self._quad(NamedNode(work), NamedNode(terms.implements), NamedNode(upper))
+
+    def new(self, task: str, upper: str) -> Quad:
+        """A task is new beside a work."""
+        return self._quad(NamedNode(task), NamedNode(terms.newBeside), NamedNode(upper))
+
     def _activity(self, rule: str) -> NamedNode:
         return NamedNode(f"{self._base}alignment/activity/{rule}")
 

@@ -11,7 +11,7 @@ from loaders.extract.projects.evidence import Context, is_named, own_places, tak
 from loaders.extract.projects.governing import group_of
 from loaders.extract.projects.ground import CITY_GROUPS, Ground
 from loaders.extract.projects.labels import Item, Label
-from loaders.extract.projects.lexicon import category_of, lexicon
+from loaders.extract.projects.lexicon import category_of, lexicon, no_place_reason
 from loaders.extract.projects.names import Name
 from loaders.extract.projects.places import located, places_of
 from loaders.extract.projects.sharing import headed
@@ -133,7 +133,9 @@ class Collector:
 
     def facts(self) -> tuple[ProjectFact, ...]:
         """The projects found."""
-        return tuple(
-            ProjectFact(draft.name, draft.span, category_of(draft.name, draft.kind), tuple(draft.places), draft.status)
-            for draft in sorted(self._drafts.values(), key=lambda d: d.span)
-        )
+        return tuple(map(_fact, sorted(self._drafts.values(), key=lambda d: d.span)))
+
+
+def _fact(draft: _Draft) -> ProjectFact:
+    category, places = category_of(draft.name, draft.kind), tuple(draft.places)
+    return ProjectFact(draft.name, draft.span, category, places, draft.status, "" if places else no_place_reason(draft.name))
