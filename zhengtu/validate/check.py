@@ -21,13 +21,13 @@ from zhengtu.validate import audit, contents, verbatim
 from zhengtu.validate.asked import Asked
 from zhengtu.validate.cache import Cache, Entry
 from zhengtu.validate.contents import Contents
-from zhengtu.validate.desk import SHARED, Desk
+from zhengtu.validate.desk import Desk
 from zhengtu.validate.finding import Finding
 from zhengtu.validate.locate import Locator
 from zhengtu.validate.rules import Rule, audits, core, digest, shapes_graph
 from zhengtu.validate.shacl import Result, Shapes
 from zhengtu.validate.sources import Text
-from zhengtu.validate.unit import Unit, Units, n_triples
+from zhengtu.validate.unit import Unit, Units, n_triples, shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +59,24 @@ class Checker:
 
     @cached_property
     def _desk(self) -> Desk:
-        base = graphs.base_of(self._store.graphs())
-        shared = [graphs.named(base, name) for name in SHARED]
-        return Desk({name: n_triples(self._store, name) for name in shared}, base)
+        return Desk(self._beside, graphs.base_of(self._store.graphs()))
+
+    @cached_property
+    def _beside(self) -> dict[str, bytes]:
+        """The graphs that the checks read beside every other, as N-Triples."""
+        return {name: n_triples(self._store, name) for name in shared(self._store)}
 
     @cached_property
     def _shared(self) -> str:
         """What is the same for all graphs: version, rules, and what the checks read beside a graph."""
-        base = graphs.base_of(self._store.graphs())
-        beside = [self.contents.of(graphs.named(base, name)) for name in SHARED]
+        beside = [self._content(name) for name in shared(self._store)]
         return " ".join([__version__, digest(self._folder), *beside])
+
+    def _content(self, name: str) -> str:
+        """The hash of one of the graphs beside the others."""
+        known = self.contents.known(name) or contents.digest(self._beside[name])
+        self.contents.learn(name, known)
+        return known
 
     def recall(self, asked: Asked) -> Checked | None:
         """What was found before, told without reading the graph; ``None`` where that cannot be."""
@@ -77,7 +85,8 @@ class Checker:
 
     def check(self, asked: Asked) -> Checked:
         """Check a graph, or say what was found when everything was the same."""
-        text = n_triples(self._store, asked.graph)
+        beside = self._beside if asked.graph in shared(self._store) else {}
+        text = beside.get(asked.graph) or n_triples(self._store, asked.graph)
         content = contents.digest(text)
         kept = self._kept(asked, content)
         return kept or self._checked(asked, text, content)

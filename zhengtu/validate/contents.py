@@ -9,7 +9,6 @@ from pathlib import Path
 from zhengtu.files import FileError, write_file
 from zhengtu.store import EmbeddedStore
 from zhengtu.store.protocol import QueryStore
-from zhengtu.validate.unit import n_triples
 
 _NAME = "contents"
 
@@ -23,7 +22,7 @@ class Contents:
     """The hashes of a store's graphs, kept in a folder by their stamps; without stamps, each graph is read to tell."""
 
     def __init__(self, store: QueryStore, folder: Path | None = None) -> None:
-        self._store, self._folder = store, folder
+        self._folder = folder
         self._stamps = store.stamps() if isinstance(store, EmbeddedStore) else {}
         self._kept = _read(folder / _NAME) if folder else {}
 
@@ -31,14 +30,6 @@ class Contents:
         """The hash of a graph that has the stamp it had when it was read, empty for any other."""
         stamp, kept = self._stamps.get(name), self._kept.get(name)
         return kept[1] if stamp and kept and kept[0] == stamp else ""
-
-    def of(self, name: str) -> str:
-        """The hash of a graph, which is read if need be."""
-        found = self.known(name)
-        if not found:
-            found = digest(n_triples(self._store, name))
-            self.learn(name, found)
-        return found
 
     def learn(self, name: str, found: str) -> None:
         """Take note of the hash of a graph that was read."""

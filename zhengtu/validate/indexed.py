@@ -27,6 +27,9 @@ class _Whole(NamespaceManager):
     def normalizeUri(self, rdfTerm: str) -> str:  # noqa: N802, N803
         return f"<{rdfTerm}>"
 
+    def bind(self, *_: Any, **__: Any) -> None:
+        """No prefix is kept."""
+
 
 class Indexed(Graph):
     """A graph without contexts to be filled and then asked, not changed.

@@ -45,6 +45,12 @@ def names(store: QueryStore) -> list[str]:
     return [name for name in found if graphs.stem_of(name) or name in checked]
 
 
+def shared(store: QueryStore) -> list[str]:
+    """The graphs that the checks read beside every other."""
+    base = graphs.base_of(store.graphs())
+    return [graphs.named(base, name) for name in SHARED]
+
+
 class Units:
     """Makes the units of one store; what all of them need is asked for once."""
 
@@ -94,8 +100,7 @@ class Units:
         """The classes of the nodes that registry and ontology describe."""
         if self._shared is None:
             self._shared = {}
-            base = graphs.base_of(self._store.graphs())
-            for graph in (NamedNode(graphs.named(base, name)) for name in SHARED):
+            for graph in map(NamedNode, shared(self._store)):
                 for node, kind in self._store.select(sparql.text(__file__, "kinds.rq"), {"graph": graph}):
                     if isinstance(node, NamedNode) and isinstance(kind, NamedNode):
                         self._shared.setdefault(node.value, []).append(kind.value)

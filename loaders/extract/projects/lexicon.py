@@ -140,7 +140,7 @@ def categories() -> tuple[dict[str, list[str]], dict[str, str]]:
 
 def no_place_reason(name: str) -> str:
     """The name of the zt:NoPlaceReason that the end of a project's name tells; empty where it tells none."""
-    bare = re.sub("[“”\"（）()]", "", name)
+    bare = re.sub('[“”"（）()]', "", name)
     return next((reason for reason, ends in _data()["placeless"].items() if bare.endswith(tuple(ends))), "")
 
 

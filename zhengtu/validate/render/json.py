@@ -10,10 +10,11 @@ from zhengtu.validate.finding import Looked, Report, Waived
 
 
 def json(report: Report, lang: str) -> str:  # noqa: ARG001 (both languages are in it)
-    """``{conforms, documents, counts, findings, waived, since, fixed, checks}``."""
+    """``{conforms, documents, sources_not_at_hand, counts, findings, waived, since, fixed, checks}``."""
     document = {
         "conforms": report.conforms,
         "documents": report.documents,
+        "sources_not_at_hand": list(report.away),
         "counts": report.counts,
         "findings": [encode(finding) for finding in report.findings],
         "waived": [_waived(entry) for entry in report.waived],

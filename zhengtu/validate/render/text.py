@@ -28,6 +28,7 @@ from zhengtu.validate.render.words import (
     UNTIL,
     WAIVED,
     WHY,
+    compared,
     document_heading,
     item_heading,
     place,
@@ -70,7 +71,7 @@ def _summary(report: Report, lang: str) -> str:
         told = [(NEW, states["new"]), (FIXED, len(report.fixed)), (STANDING, states["standing"])]
         against = f"since {report.since}" if lang == "en" else f"与 {report.since} 相比"
         lines.append(against + COLON.get(lang) + COMMA.get(lang).join(f"{word.get(lang)} {n}" for word, n in told))
-    return "\n".join(lines)
+    return "\n".join([*lines, *compared(report, lang)])
 
 
 def _waived(report: Report, lang: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 from zhengtu.query.header import Text
-from zhengtu.validate.finding import Finding
+from zhengtu.validate.finding import Finding, Report
 from zhengtu.validate.rules import Severity, Subject
 
 SEVERITY: dict[Severity, Text] = {
@@ -38,9 +38,17 @@ CONCERN = {
     "consistency": Text("跨文件一致", "consistency"),
 }
 ELSEWHERE = Text("名录与图谱", "Registries and graph")
+COMPARED = Text(
+    "{n} 个文件的引文已与源文件逐字核对", "quotations of {n} documents compared with their source files"
+)
+AWAY = Text(
+    "{n} 个文件的源文件不在手边，引文未核对：{names}（用 --source 指出所在的文件夹）",
+    "source files of {n} documents not at hand, quotations not compared: {names} (name their folder with --source)",
+)
 COMMA = Text("，", ", ")
 COLON = Text("：", ": ")
 _SHOWN = 120
+_NAMES = 5
 
 
 def document_heading(finding: Finding, lang: str) -> str:
@@ -75,3 +83,13 @@ def place(finding: Finding, lang: str) -> str:
             return f"{finding.where.file}:{evidence.line}:{evidence.column}"
         return f"{finding.where.file} 第 {evidence.line} 行第 {evidence.column} 字"
     return f"characters {evidence.begin}–{evidence.end}" if lang == "en" else f"第 {evidence.begin}–{evidence.end} 字"
+
+
+def compared(report: Report, lang: str) -> list[str]:
+    """How many documents' quotations were compared with the source file, and which could not be: up to two lines."""
+    here, away = report.documents - len(report.away), report.away
+    lines = [COMPARED.get(lang).format(n=here)] if here else []
+    if away:
+        names = COMMA.get(lang).join(away[:_NAMES]) + ("……" if len(away) > _NAMES else "")
+        lines.append(AWAY.get(lang).format(n=len(away), names=names))
+    return lines
