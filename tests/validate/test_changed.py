@@ -1,0 +1,129 @@
+"""What is read anew when something changed: the document that changed, and what others say of it."""
+
+import pytest
+from pyoxigraph import Store
+
+from tests.queries.support import model_store
+from zhengtu import validate
+from zhengtu.graphs import BASE, named, stem_of
+from zhengtu.store import EmbeddedStore, new_generation, open_store
+from zhengtu.validate import check
+from zhengtu.validate.unit import names
+
+PREFIXES = f"PREFIX dcterms: <http://purl.org/dc/terms/> PREFIX zt: <{BASE}ns#> "
+PLAN, OTHER = f"{BASE}graph/doc/plan-a", f"{BASE}graph/doc/division-b"
+MECHANISM = f"<{BASE}work/fagaiguihua-2030-1/mechanism/1>"
+BESIDE = [named(BASE, "registry"), named(BASE, "ontology")]
+
+
+@pytest.fixture
+def place(tmp_path):
+    with new_generation(tmp_path / "store") as opened:
+        opened.add(model_store().quads())
+    return tmp_path / "store"
+
+
+@pytest.fixture
+def read(monkeypatch):
+    """The graphs that a validation reads."""
+    found = []
+    known = check.n_triples
+    monkeypatch.setattr(check, "n_triples", lambda store, name: found.append(name) or known(store, name))
+    return found
+
+
+def rewritten(place, graph, text):
+    """Update a graph the way a build does: as a whole, in a new generation."""
+    changed = model_store()
+    changed.raw.clear()
+    with open_store(str(place)) as store:
+        changed.add(store.quads())
+    changed.update(PREFIXES + text)
+    with new_generation(place, carry_over=True) as opened:
+        opened.replace_graph(graph, changed.graph(graph))
+
+
+def report(place, **more):
+    with open_store(str(place)) as store:
+        return validate.report(store, **more)
+
+
+def fresh(place):
+    """The findings without anything kept."""
+    with open_store(str(place)) as store:
+        return validate.run(store, validate.Options(jobs=1)).findings
+
+
+def test_nothing_changed_nothing_is_read(place, read):
+    first = report(place)
+    with EmbeddedStore(place) as store:
+        assert sorted(read) == sorted({*names(store), *BESIDE})
+    read.clear()
+    assert report(place) == first
+    assert read == []
+
+
+def test_one_document_changed_and_it_alone_is_read(place, read):
+    report(place)
+    rewritten(place, PLAN, f"DELETE WHERE {{ GRAPH <{PLAN}> {{ {MECHANISM} dcterms:title ?title }} }}")
+    read.clear()
+    changed = report(place)
+    assert sorted(read) == sorted([PLAN, *BESIDE])
+    assert "EventTitle" in {finding.rule.local for finding in changed.findings}
+    assert changed.findings == fresh(place)
+
+
+def test_a_graph_written_anew_with_the_same_content_is_read_and_not_checked(place, read, monkeypatch):
+    first = report(place)
+    rewritten(place, PLAN, "")
+    read.clear()
+    monkeypatch.setattr(check.Checker, "_checked", None)
+    assert report(place) == first
+    assert read == [PLAN]
+
+
+def test_what_another_program_wrote_is_seen(place, read):
+    report(place)
+    with EmbeddedStore(place) as store:
+        folder = place / "generations" / f"{store.generation:06d}"
+    other = Store(str(folder))
+    other.update(f"{PREFIXES} DELETE WHERE {{ GRAPH <{PLAN}> {{ {MECHANISM} dcterms:title ?title }} }}")
+    del other
+    read.clear()
+    changed = report(place)
+    assert set(read) >= {PLAN, OTHER}
+    assert "EventTitle" in {finding.rule.local for finding in changed.findings}
+
+
+def test_a_node_that_another_document_describes_differently_now(place, read):
+    """A responsibility of the plan names an office that only the division plan describes; then that one says no more of it."""
+    office = f"<{BASE}agency/%E7%9C%81%E4%BD%8E%E7%A9%BA%E5%8A%9E>"
+    share = f"<{BASE}work/fagaiguihua-2030-1/responsibility/3-2>"
+    rewritten(
+        place,
+        PLAN,
+        f"DELETE {{ GRAPH ?g {{ {share} zt:unit ?unit }} }} INSERT {{ GRAPH ?g {{ {share} zt:unit {office} }} }}"
+        f" WHERE {{ GRAPH ?g {{ {share} zt:unit ?unit }} }}",
+    )
+    before = {(f.rule.local, f.focus) for f in report(place).findings}
+    rewritten(place, OTHER, f"DELETE WHERE {{ GRAPH <{OTHER}> {{ {office} ?property ?value }} }}")
+    read.clear()
+    after = report(place)
+    assert ("ResponsibilityUnit", share[1:-1]) in {(f.rule.local, f.focus) for f in after.findings} - before
+    assert PLAN in read
+    assert after.findings == fresh(place)
+
+
+def test_an_audit_over_documents_that_now_says_something_else(place):
+    """The date of the plan moves behind that of the plan which divides it: the finding is on the one that did not change."""
+    assert "issued-before-upper" not in {f.rule.local for f in report(place).findings}
+    rewritten(
+        place,
+        PLAN,
+        f"DELETE {{ GRAPH <{PLAN}> {{ ?w zt:issued ?d }} }}"
+        f' INSERT {{ GRAPH <{PLAN}> {{ ?w zt:issued "2031-01-01"^^<http://www.w3.org/2001/XMLSchema#date> }} }}'
+        f" WHERE {{ GRAPH <{PLAN}> {{ ?w zt:issued ?d . FILTER(?w = <{BASE}work/fagaiguihua-2030-1>) }} }}",
+    )
+    late = [f for f in report(place).findings if f.rule.local == "issued-before-upper"]
+    assert [f.where.document for f in late] == ["division-b"]
+    assert stem_of(OTHER) == "division-b"
