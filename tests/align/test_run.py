@@ -71,6 +71,14 @@ def test_what_a_measure_drops_is_told(quads):
     assert _values(quads, ZT + "dropped")[node] == "到2025年城市生活污水集中收集率达到70%以上"
 
 
+def test_the_division_plan_is_tied_to_the_plan_under_its_number(quads):
+    """It cites the plan by title; the plan is carried with its number 发改规划〔2022〕266号."""
+    tied = _values(quads, ZT + "implements")
+    base = "https://w3id.org/zhengtu/work/"
+    assert tied == {base + "ezhengbanfa-2022-16": base + "fagaiguihua-2022-266"}
+    assert not _values(quads, ZT + "newBeside")  # as read: every item of the division plan has one above
+
+
 def test_every_claim_of_a_carried_work_has_a_verdict(quads):
     store = _store(*CORPUS)
     claims = {t.subject.value for g in store.graphs() for t in store.graph(g) if t.object == NamedNode(ZT + "Claim")}
