@@ -8,7 +8,9 @@ from zhengtu.align import TaskText, align_tasks
 from zhengtu.align.fresh import new_tasks
 from zhengtu.align.pieces import normal
 
-RINK = TaskText("x/task/90", normal("因地制宜建设滑冰馆、滑雪场，举办冬季赛事，培养冰雪教练员和裁判员。"), normal("发展冰雪运动"))
+RINK = TaskText(
+    "x/task/90", normal("因地制宜建设滑冰馆、滑雪场，举办冬季赛事，培养冰雪教练员和裁判员。"), normal("发展冰雪运动")
+)
 CALLED = TaskText("x/task/91", normal("为高龄老年人家庭适老化改造提供补贴。"), normal("推进适老化改造（新增）"))
 
 

@@ -38,9 +38,7 @@ CONCERN = {
     "consistency": Text("跨文件一致", "consistency"),
 }
 ELSEWHERE = Text("名录与图谱", "Registries and graph")
-COMPARED = Text(
-    "{n} 个文件的引文已与源文件逐字核对", "quotations of {n} documents compared with their source files"
-)
+COMPARED = Text("{n} 个文件的引文已与源文件逐字核对", "quotations of {n} documents compared with their source files")
 AWAY = Text(
     "{n} 个文件的源文件不在手边，引文未核对：{names}（用 --source 指出所在的文件夹）",
     "source files of {n} documents not at hand, quotations not compared: {names} (name their folder with --source)",
