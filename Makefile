@@ -2,6 +2,7 @@
 # make test   sets up, runs the main job and the tests
 # make score  build each gold set and compare with the scores last landed (tests/gold/minimum.csv)
 # make docs   the HTML reference of the ontology, in Chinese and English, into build/reference (needs Graphviz)
+# make assets builds the front-end libraries of the site into zhengtu/site/static/vendor (needs Node.js; without it pages are plain HTML)
 # make check  format, lint, types, import contracts
 # Needs Python ≥ 3.11 and make; the reasoner tests also want Java.  PYTHON names the interpreter.
 
@@ -11,7 +12,7 @@ BIN    := $(VENV)/bin
 STORE  := .zhengtu/store
 
 .DEFAULT_GOAL := demo
-.PHONY: setup demo test score docs check clean
+.PHONY: setup demo test score docs assets check clean
 
 $(VENV)/ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "zhengtu needs Python 3.11 or newer, this is " + sys.version.split()[0])'
@@ -39,6 +40,10 @@ score: setup
 docs: setup
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
 	$(BIN)/python docs/build/reference.py
+
+assets:
+	@command -v npm >/dev/null || { echo 'make assets needs Node.js (npm); without it the pages of the site are plain HTML'; exit 1; }
+	cd zhengtu/site/assets && npm ci --no-audit --no-fund --loglevel=error && npm run build --silent
 
 check: setup
 	$(BIN)/ruff check .

@@ -19,6 +19,10 @@ class RoomsHook(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         root = Path(self.root)
+        if not any((root / "zhengtu/site/static/vendor").glob("*.js")):
+            self.app.display_warning(
+                "the front-end libraries of the site are not built (make assets): its pages are plain HTML"
+            )
         for room in ROOMS:
             for path in sorted((root / room).rglob("*")):
                 relative = path.relative_to(root)

@@ -90,6 +90,22 @@ _TEXT: dict[str, tuple[str, str]] = {
     ),
     "file.unwritable": ("{path}：无法写入（{why}）", "{path}: cannot be written ({why})"),
     "export.done": ("已写入 {path}", "written to {path}"),
+    # site
+    "site.foreign": (
+        "{where}：文件夹里有别的内容，不写入；请给出新的或空的文件夹",
+        "{where}: the folder holds something else and is left alone; give a new or an empty one",
+    ),
+    "site.done": ("已写入 {count} 个网页和文件：{path}", "{count} pages and files written to {path}"),
+    "site.plain": (
+        "前端程序库没有打包（make assets，需要 Node.js）：地图、网络等只有表格",
+        "front-end libraries are not built in (make assets, needs Node.js): map, network and the like are plain tables",
+    ),
+    "help.site": ("把全部内容写成网页（静态文件，离线可用）", "write everything as web pages (static files, usable offline)"),
+    "help.site_output": ("写入的文件夹：新的、空的，或以前写的网站", "the folder: new, empty, or a site written before"),
+    "help.site_source": (
+        "源文件所在文件夹，用于显示全文（可多次给出）",
+        "a folder with the source files, for the full text (repeatable)",
+    ),
     # networks
     "graph.unknown": ("没有名为 {name} 的网络（可用 {known}）", "no network named {name} (known: {known})"),
     "graph.format": ("没有 {form} 这种格式（可用 {known}）", "no format named {form} (known: {known})"),

@@ -13,7 +13,7 @@ import typer
 from typer.main import get_command
 
 from zhengtu import __version__
-from zhengtu.cli import ask, build, diff, evaluate, explain, export, graph, query, serve, sparql, status, validate
+from zhengtu.cli import ask, build, diff, evaluate, explain, export, graph, query, serve, site, sparql, status, validate
 from zhengtu.messages import say
 
 _COULD_NOT_RUN = {"build": 2, "validate": 2}  # where exit code 1 has another meaning
@@ -25,7 +25,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for _module in (build, ask, query, sparql, validate, diff, export, serve, explain, graph, status):
+for _module in (build, ask, query, sparql, validate, diff, export, site, serve, explain, graph, status):
     app.command(_module.__name__.rsplit(".", 1)[-1], help=say(f"help.{_module.__name__.rsplit('.', 1)[-1]}"))(_module.command)
 app.command("evaluate", help=evaluate.HELP)(evaluate.command)
 
