@@ -59,6 +59,11 @@ class Page:
         """The words in the page's language."""
         return en if self.lang == "en" else zh
 
+    def genre(self, code: str) -> str:
+        """What a genre is called."""
+        term = self.site.terms.get(f"{self.site.base}scheme/genre/{code}")
+        return term.get(self.lang) if term else code
+
     def html(self, template: str, **content: object) -> str:
         """The template ``templates/{template}.html``; it sees ``page``, ``t``, ``to``, and what ``content`` names."""
         shared = {"page": self, "t": self.t, "to": self.to, "site": self.site, "entries": entries(), "has_file": static.has}

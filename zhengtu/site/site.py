@@ -9,6 +9,8 @@ from pathlib import Path
 from pyoxigraph import NamedNode
 
 from zhengtu import graphs, query, sparql
+from zhengtu.paths import resource_dir
+from zhengtu.query.header import Text
 from zhengtu.query.table import printed
 from zhengtu.site import static
 from zhengtu.site.address import LANGS, in_language, page_of, split
@@ -91,9 +93,27 @@ class Site:
         return self.rows(name, {"node": NamedNode(iri)})
 
     @cached_property
+    def terms(self) -> dict[str, Text]:
+        """What the ontology and the concept schemes call their terms."""
+        return {row["term"]: Text(row["zh"], row["en"]) for row in self.rows("terms")}
+
+    @cached_property
+    def folders(self) -> tuple[Path, ...]:
+        """Where source files are looked for: the folders given, then the shipped corpus."""
+        return (*self.sources, resource_dir("corpus"))
+
+    def stem_of(self, iri: str) -> str:
+        """The stem of a document."""
+        return self._stems[iri]
+
+    @cached_property
     def _views(self) -> dict[str, View]:
         return {path: view for view in views() for path in view.paths(self)}
 
     @cached_property
+    def _stems(self) -> dict[str, str]:
+        return {row["node"]: row["document"] for row in self.rows("documents")}
+
+    @cached_property
     def _documents(self) -> dict[str, str]:
-        return {row["document"]: page_of(row["node"].removeprefix(self.base)) for row in self.rows("documents")}
+        return {stem: page_of(iri.removeprefix(self.base)) for iri, stem in self._stems.items()}

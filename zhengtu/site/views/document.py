@@ -1,0 +1,60 @@
+"""The reader: a document's text with everything that was read from it, and the list of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from zhengtu.query.header import Text
+from zhengtu.site import said
+from zhengtu.site.compose import Heading, compose, groups
+from zhengtu.site.marks import Steps, marks
+from zhengtu.site.page import Page
+from zhengtu.site.site import Site
+from zhengtu.site.statements import KINDS, Statements
+from zhengtu.site.text import reading
+from zhengtu.site.view import Entry
+
+INDEX = "documents.html"
+ENTRY = Entry(INDEX, Text("文件", "Documents"), 10)
+
+
+def paths(site: Site) -> Iterable[str]:
+    """The list, and a page for each document."""
+    return (INDEX, *site.of_kind("document"))
+
+
+def render(site: Site, page: Page) -> str:
+    """The list or the reader."""
+    if page.path == INDEX:
+        return page.html("documents", documents=site.answer("documents"))
+    iri = site.of_kind("document")[page.path]
+    stem = site.stem_of(iri)
+    document = said.read(site.store, site.base, iri, stem)
+    text = reading(site.folders, document.one("fileName"), document.one("sha256"), document.spans)
+    headings = [_heading(site, part) for part in document.parts]
+    composed = compose(text, document.spans, [heading for heading in headings if heading])
+    entries = Statements(page, iri, document).ordered
+    found = marks(document, entries)
+    return page.html(
+        "document",
+        row=next(row for row in site.answer("documents") if row["document"] == stem),
+        document=document,
+        url=document.url,
+        stem=stem,
+        headings=[heading for heading in headings if heading],
+        groups=groups(composed.lines),
+        lost=composed.lost,
+        whole=text.whole,
+        steps=Steps(found, restored=text.whole),
+        marks=found,
+        statements=[(kind, list(group)) for kind, group in groupby(entries, key=lambda entry: entry.kind)],
+        kinds={kind: name.get(page.lang) for kind, name in KINDS.items()},
+    )
+
+
+def _heading(site: Site, part: said.Said) -> Heading | None:
+    if part.heading is None:
+        return None
+    title = f"{part.one('number')} {part.title}".strip()
+    return Heading(part.heading, int(part.one("level") or 1), title, part.iri if part.iri in site.pages else "")
