@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from zhengtu.graphs import ZT
 from zhengtu.site import static
 from zhengtu.site.address import Lang, in_language, relative
 from zhengtu.site.views import entries
+from zhengtu.validate import Severity
+from zhengtu.validate.render.words import SEVERITY
 
 if TYPE_CHECKING:
     from zhengtu.site.site import Site
@@ -59,10 +62,30 @@ class Page:
         """The words in the page's language."""
         return en if self.lang == "en" else zh
 
+    def name(self, iri: str) -> str:
+        """What a thing or a term is called in the page's language."""
+        return self.site.name(iri, self.lang)
+
     def genre(self, code: str) -> str:
         """What a genre is called."""
-        term = self.site.terms.get(f"{self.site.base}scheme/genre/{code}")
-        return term.get(self.lang) if term else code
+        return self._term(f"{self.site.base}scheme/genre/{code}", code)
+
+    def term(self, local: str) -> str:
+        """What a term of ours is called, by the last part of its IRI: what the query library prints (``same``, ``lead``)."""
+        return self._term(ZT + local, local)
+
+    def severity(self, severity: Severity) -> str:
+        """What a severity is called."""
+        return SEVERITY[severity].get(self.lang)
+
+    def title(self, document: str) -> str:
+        """The title of a document, by its stem."""
+        iri = self.site.document_iri(document)
+        return self.name(iri) if iri else document
+
+    def _term(self, iri: str, code: str) -> str:
+        found = self.site.terms.get(iri)
+        return found.get(self.lang) if found else code
 
     def html(self, template: str, **content: object) -> str:
         """The template ``templates/{template}.html``; it sees ``page``, ``t``, ``to``, and what ``content`` names."""

@@ -80,6 +80,16 @@ class Said:
         return next(iter(self.facts.get(ZT + name, ())), "")
 
     @property
+    def document(self) -> str:
+        """The IRI of the document that says so."""
+        return self.one("inDocument")
+
+    @property
+    def name(self) -> str:
+        """The name of its class: ``Responsibility``."""
+        return self.type.rpartition("#")[2]
+
+    @property
     def title(self) -> str:
         """What it is called: its title, indicator, unit or text; empty where it has none of these."""
         found = (next(iter(self.facts.get(name, ())), "") for name in _TITLES)
@@ -90,6 +100,7 @@ class Said:
 class Document:
     """All of it: what is said of the document itself, every passage in order, the nodes in reading order."""
 
+    iri: str
     facts: Facts
     spans: tuple[Span, ...]
     said: tuple[Said, ...]
@@ -116,10 +127,16 @@ def read(store: QueryStore, base: str, iri: str, stem: str) -> Document:
     for triple in store.graph(graphs.document(base, stem)):
         if isinstance(triple.subject, NamedNode | BlankNode) and isinstance(triple.object, NamedNode | BlankNode | Literal):
             nodes[triple.subject.value][triple.predicate.value].append(triple.object.value)
-    spans = {name: _span(facts) for name, facts in nodes.items() if facts.get(ZT + "source") == [iri]}
-    said = (_said(name, facts, spans) for name, facts in nodes.items() if ZT + "evidence" in facts and name != iri)
-    ordered = sorted(said, key=lambda one: (one.spans[:1], one.iri))
-    return Document(_sorted(nodes.get(iri, {})), tuple(sorted(set(spans.values()), key=_outer_first)), tuple(ordered))
+    spans = {_span(facts) for facts in nodes.values() if facts.get(ZT + "source") == [iri]}
+    said = (one for one in assemble(nodes) if one.iri != iri)
+    return Document(iri, _sorted(nodes.get(iri, {})), tuple(sorted(spans, key=_outer_first)), tuple(said))
+
+
+def assemble(nodes: Mapping[str, Facts]) -> list[Said]:
+    """The nodes that have words, among statements by node and property (their passages too), in reading order."""
+    spans = {name: _span(facts) for name, facts in nodes.items() if ZT + "begin" in facts}
+    said = (_said(name, facts, spans) for name, facts in nodes.items() if ZT + "evidence" in facts)
+    return sorted(said, key=lambda one: (one.document, one.spans[:1], one.iri))
 
 
 def _outer_first(span: Span) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import unquote
 
 from pyoxigraph import NamedNode
 
@@ -12,23 +13,34 @@ from zhengtu import graphs, query, sparql
 from zhengtu.paths import resource_dir
 from zhengtu.query.header import Text
 from zhengtu.query.table import printed
-from zhengtu.site import static
-from zhengtu.site.address import LANGS, in_language, page_of, split
+from zhengtu.site import said, static
+from zhengtu.site.address import LANGS, Lang, in_language, page_of, split
 from zhengtu.site.page import Page
+from zhengtu.site.said import Document
 from zhengtu.site.view import View
 from zhengtu.site.views import views
 from zhengtu.store import QueryStore
 from zhengtu.store.protocol import Bindings
+from zhengtu.validate import Finding, Report
+
+_KEPT = 32  # documents at hand: those a page quotes, and the next pages again
 
 
 class Site:
     """The pages of a store.  What several pages need is asked once and kept, so a store must stay as it is meanwhile."""
 
-    def __init__(self, store: QueryStore, base_iri: str = "", sources: Sequence[Path] = ()) -> None:
-        """``base_iri`` is that of the data (default: as the store's graphs tell); ``sources`` are folders with source files."""
+    def __init__(
+        self, store: QueryStore, base_iri: str = "", sources: Sequence[Path] = (), report: Report | None = None
+    ) -> None:
+        """``base_iri`` is that of the data (default: as the store's graphs tell); ``sources`` are folders with source files.
+
+        ``report`` is the validation of the store; without it nothing is said of findings.
+        """
         self.store = store
         self.base = base_iri or graphs.base_of(store.graphs())
         self.sources = tuple(sources)
+        self.report = report
+        self._read: dict[str, Document] = {}
         self._answers: dict[tuple[str, ...], list[dict[str, str]]] = {}
 
     # --- for a server, and for ``write``
@@ -92,6 +104,42 @@ class Site:
         """``rows`` with ``?node`` bound to the IRI."""
         return self.rows(name, {"node": NamedNode(iri)})
 
+    def document(self, iri: str) -> Document:
+        """What a document says; the last few are kept.  Raises ``StoreError``."""
+        if iri not in self._read:
+            while len(self._read) >= _KEPT:
+                del self._read[next(iter(self._read))]
+            self._read[iri] = said.read(self.store, self.base, iri, self._stems[iri])
+        return self._read[iri]
+
+    def name(self, iri: str, lang: Lang = "zh") -> str:
+        """What a thing or a term is called, the last part of its IRI where it has no name."""
+        found = self.terms.get(iri) or self.names.get(iri)
+        return found.get(lang) if found else unquote(iri.rstrip("/").replace("#", "/").rpartition("/")[2])
+
+    @cached_property
+    def names(self) -> dict[str, Text]:
+        """The names of everything that has one."""
+        found: dict[tuple[str, str], tuple[str, str]] = {}
+        for row in self.rows("names"):
+            key, name = (row["node"], "en" if row["lang"] == "en" else "zh"), (row["rank"], " ".join(row["name"].split()))
+            found[key] = min(found.get(key, name), name)
+        blank = ("", "")
+        return {iri: Text(found.get((iri, "zh"), blank)[1], found.get((iri, "en"), blank)[1]) for iri, _ in found}
+
+    @cached_property
+    def numbers(self) -> dict[str, str]:
+        """The number of each task, by IRI."""
+        return {iri: number for (_, number), iri in self._tasks.items()}
+
+    @cached_property
+    def findings(self) -> dict[str, list[Finding]]:
+        """The findings of the validation by the node they are about; none where there is no report."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.report.findings if self.report else ():
+            found.setdefault(finding.focus, []).append(finding)
+        return found
+
     @cached_property
     def terms(self) -> dict[str, Text]:
         """What the ontology and the concept schemes call their terms."""
@@ -101,6 +149,14 @@ class Site:
     def folders(self) -> tuple[Path, ...]:
         """Where source files are looked for: the folders given, then the shipped corpus."""
         return (*self.sources, resource_dir("corpus"))
+
+    def document_iri(self, stem: str) -> str:
+        """The IRI of a document, by its stem; empty where there is none."""
+        return self._iris.get(stem, "")
+
+    def task(self, document: str, number: str) -> str:
+        """The IRI of a task, by the stem of its document and its number; empty where there is none."""
+        return self._tasks.get((document, number), "")
 
     def stem_of(self, iri: str) -> str:
         """The stem of a document."""
@@ -113,6 +169,14 @@ class Site:
     @cached_property
     def _stems(self) -> dict[str, str]:
         return {row["node"]: row["document"] for row in self.rows("documents")}
+
+    @cached_property
+    def _iris(self) -> dict[str, str]:
+        return {stem: iri for iri, stem in self._stems.items()}
+
+    @cached_property
+    def _tasks(self) -> dict[tuple[str, str], str]:
+        return {(row["document"], row["number"]): row["node"] for row in self.rows("tasks")}
 
     @cached_property
     def _documents(self) -> dict[str, str]:

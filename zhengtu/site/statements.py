@@ -1,15 +1,14 @@
-"""The statements of a document in words: one entry a node, with its class, its properties, and its passages."""
+"""Statements in words: one entry a node, with its class, its properties, and its passages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from zhengtu.graphs import ZT
 from zhengtu.query.header import Text
 from zhengtu.site.page import Page
-from zhengtu.site.said import Document, Said
+from zhengtu.site.said import Facts, Said
 
 KINDS: dict[str, Text] = {
     "duty": Text("责任分工", "Responsibilities"),
@@ -25,13 +24,17 @@ KINDS: dict[str, Text] = {
 }
 """The kinds a reader can tell apart, in the order in which they are listed."""
 
-_TITLE = "http://purl.org/dc/terms/title"
+_BORROWED = {
+    "http://www.w3.org/2004/02/skos/core#altLabel": Text("又称", "also called"),
+    "http://www.opengis.net/ont/geosparql#sfWithin": Text("地处", "within"),
+    "http://www.w3.org/ns/org#unitOf": Text("隶属", "unit of"),
+    "http://www.w3.org/ns/org#subOrganizationOf": Text("隶属", "part of"),
+}
 _ASIDE = {
     *(ZT + name for name in ("evidence", "inDocument", "headingSpan", "leadSpan", "inClause", "order", "text", "valueText")),
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
-    "http://www.w3.org/ns/prov#wasGeneratedBy",
-    _TITLE,
+    *(ZT + name for name in ("level", "path", "sha256", "encoding", "characters", "printedForm", "identityReason")),
 }
+_NAMED_AFTER = tuple(ZT + name for name in ("place", "group", "unit", "task"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,43 +58,31 @@ class Entry:
     said: Said
 
 
-class Statements:
-    """The entries of a document for one page."""
+def listed(page: Page, said: Iterable[Said]) -> list[Entry]:
+    """The entries of a document's statements, kind by kind, each in reading order; headings have pages instead."""
+    kinds = list(KINDS)
+    found = [entry(page, one, f"n{i}") for i, one in enumerate(said) if one.kind in KINDS]
+    return sorted(found, key=lambda one: kinds.index(one.kind))
 
-    def __init__(self, page: Page, iri: str, document: Document) -> None:
-        """``iri`` is the document's."""
-        self._page = page
-        self._site = page.site
-        self._iri = iri
-        self._document = document
 
-    @cached_property
-    def ordered(self) -> list[Entry]:
-        """All entries, kind by kind, each kind in reading order; headings have pages instead."""
-        kinds = list(KINDS)
-        found = [self._entry(f"n{i}", one) for i, one in enumerate(self._document.said) if one.kind in KINDS]
-        return sorted(found, key=lambda entry: kinds.index(entry.kind))
+def entry(page: Page, one: Said, name: str = "") -> Entry:
+    """One node in words."""
+    named = next((value for key in _NAMED_AFTER for value in one.facts.get(key, ())), "")
+    title = one.title or (page.name(named) if named else "")
+    return Entry(name, one.kind, page.name(one.type), title, page.to_iri(one.iri), tuple(facts(page, one.facts, title)), one)
 
-    def _entry(self, name: str, one: Said) -> Entry:
-        facts = tuple(self._facts(one))
-        return Entry(name, one.kind, self._name(one.type), one.title, self._page.to_iri(one.iri), facts, one)
 
-    def _facts(self, one: Said) -> Iterator[tuple[str, tuple[Value, ...]]]:
-        for name, values in one.facts.items():
-            if name not in _ASIDE and name in self._site.terms:
-                shown = tuple(dict.fromkeys(map(self._value, values)))
-                if [value.words for value in shown] != [one.title]:
-                    yield self._name(name), shown
+def facts(page: Page, said: Facts, title: str = "") -> Iterator[tuple[str, tuple[Value, ...]]]:
+    """The properties that have a name, with their values; what only repeats the ``title`` is left out."""
+    for key, values in said.items():
+        term = page.site.terms.get(key) or _BORROWED.get(key)
+        if key in _ASIDE or term is None:
+            continue
+        shown = tuple(dict.fromkeys(value(page, each) for each in values))
+        if [one.words for one in shown] != [title]:
+            yield term.get(page.lang), shown
 
-    def _value(self, value: str) -> Value:
-        words = self._names.get(value) or self._name(value)
-        return Value(words, self._page.to_iri(value) if "://" in value else "")
 
-    def _name(self, iri: str) -> str:
-        term = self._site.terms.get(iri)
-        return term.get(self._page.lang) if term else iri
-
-    @cached_property
-    def _names(self) -> dict[str, str]:
-        rows = self._site.about("names", self._iri)
-        return {row["value"]: row["name"] for row in rows if row["value"] not in self._site.terms}
+def value(page: Page, text: str) -> Value:
+    """A value in words: the name of an IRI, with a link where it has a page; else the text."""
+    return Value(page.name(text), page.to_iri(text)) if "://" in text and not text.startswith("http://www.") else Value(text)

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from zhengtu.query.header import Text
-from zhengtu.site import said
 from zhengtu.site.compose import Heading, compose, groups
 from zhengtu.site.marks import Steps, marks
 from zhengtu.site.page import Page
+from zhengtu.site.said import Said
 from zhengtu.site.site import Site
-from zhengtu.site.statements import KINDS, Statements
+from zhengtu.site.statements import KINDS, listed
 from zhengtu.site.text import reading
 from zhengtu.site.view import Entry
 
@@ -30,11 +30,11 @@ def render(site: Site, page: Page) -> str:
         return page.html("documents", documents=site.answer("documents"))
     iri = site.of_kind("document")[page.path]
     stem = site.stem_of(iri)
-    document = said.read(site.store, site.base, iri, stem)
+    document = site.document(iri)
     text = reading(site.folders, document.one("fileName"), document.one("sha256"), document.spans)
     headings = [_heading(site, part) for part in document.parts]
     composed = compose(text, document.spans, [heading for heading in headings if heading])
-    entries = Statements(page, iri, document).ordered
+    entries = listed(page, document.said)
     found = marks(document, entries)
     return page.html(
         "document",
@@ -53,7 +53,7 @@ def render(site: Site, page: Page) -> str:
     )
 
 
-def _heading(site: Site, part: said.Said) -> Heading | None:
+def _heading(site: Site, part: Said) -> Heading | None:
     if part.heading is None:
         return None
     title = f"{part.one('number')} {part.title}".strip()

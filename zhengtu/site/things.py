@@ -1,0 +1,110 @@
+"""The page of a thing: what is known of it, from where, and what documents say by naming it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from zhengtu.graphs import ZT
+from zhengtu.query.header import Text
+from zhengtu.site import said as reading
+from zhengtu.site.page import Page
+from zhengtu.site.quotes import Quote, quotes
+from zhengtu.site.said import Facts, Said
+from zhengtu.site.site import Site
+from zhengtu.site.statements import Value, entry, facts, value
+
+Rule = tuple[Text, Callable[[Said], bool]]
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_OTHER = Text("其他", "Other statements")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One statement about the thing: its headline and link, marks in words, facts, quotations."""
+
+    title: str
+    link: str
+    tags: tuple[str, ...]
+    facts: tuple[tuple[str, tuple[Value, ...]], ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements of one sort."""
+
+    id: str
+    heading: str
+    items: tuple[Item, ...]
+
+
+def stated(site: Site, iri: str) -> Facts:
+    """What is stated of a node: values by property.  Raises ``StoreError``."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in site.about("facts", iri):
+        found[row["property"]].append(row["value"])
+    return found
+
+
+def pointing(site: Site, iri: str) -> list[Said]:
+    """What documents say by pointing to a node, in reading order.  Raises ``StoreError``."""
+    nodes: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in site.about("pointing", iri):
+        nodes[row["subject"]][row["property"]].append(row["value"])
+    return [one for one in reading.assemble(nodes) if one.kind]
+
+
+def grouped(page: Page, iri: str, said: Iterable[Said], rules: Sequence[Rule]) -> list[Group]:
+    """The statements in groups: each goes to the first rule that takes it, what none takes to the last group."""
+    found: dict[int, list[Said]] = defaultdict(list)
+    for one in said:
+        found[next((i for i, (_, takes) in enumerate(rules) if takes(one)), len(rules))].append(one)
+    headings = [*(heading for heading, _ in rules), _OTHER]
+    return [
+        Group(f"g{i}", headings[i].get(page.lang), tuple(item(page, iri, one) for one in ones)) for i, ones in sorted(found.items())
+    ]
+
+
+def item(page: Page, iri: str, one: Said) -> Item:
+    """A statement on the page of ``iri``.  A unit's share goes by its task, or on the task's own page by the unit."""
+    words = entry(page, one)
+    if one.name != "Responsibility":
+        tags = (words.type,) if one.kind != "project" else ()
+        rest = [(name, kept) for name, values in words.facts if (kept := _others(values, page.to_iri(iri)))]
+        return Item(words.title, words.link, tags, tuple(rest), tuple(quotes(page, one)))
+    about = one.one("unit") if one.one("task") == iri else one.one("task")
+    number = page.site.numbers.get(about, "")
+    terms = [one.one("leadBasis") and ZT + "leadUnit", one.one("role"), one.one("basis"), one.one("leadBasis")]
+    tags = tuple(dict.fromkeys(page.name(term) for term in terms if term))
+    return Item(f"{number} {page.name(about)}".strip(), page.to_iri(about), tags, (), tuple(quotes(page, one)))
+
+
+def _others(values: tuple[Value, ...], here: str) -> tuple[Value, ...]:
+    """The values but the thing whose page this is."""
+    return tuple(one for one in values if not here or one.link != here)
+
+
+def content(page: Page, iri: str, rules: Sequence[Rule], aside: Sequence[str] = ()) -> dict[str, object]:
+    """What ``thing.html`` shows of a node; ``aside`` are properties (ours) that it does not list."""
+    site = page.site
+    known = stated(site, iri)
+    types = [name for name in known.get(_TYPE, ()) if name in site.terms]
+    said = pointing(site, iri)
+    title = page.name(iri)
+    hidden = {ZT + name for name in aside}
+    return {
+        "iri": iri,
+        "heading": title,
+        "types": [page.name(name) for name in types],
+        "facts": list(facts(page, {key: values for key, values in known.items() if key not in hidden}, title)),
+        "documents": [value(page, one) for one in known.get(ZT + "inDocument", ())],
+        "passages": [
+            Quote(page.name(one["source"]), page.to_characters(one["document"], one["begin"], one["end"]), "", one["words"], "")
+            for one in site.about("passages", iri)
+        ],
+        "groups": grouped(page, iri, said, rules),
+        "findings": site.findings.get(iri, ()),
+    }
+

@@ -1,0 +1,36 @@
+"""Agencies: who leads and shares what, and the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from zhengtu.graphs import ZT
+from zhengtu.query.header import Text
+from zhengtu.site.page import Page
+from zhengtu.site.site import Site
+from zhengtu.site.things import Rule, content
+from zhengtu.site.view import Entry
+
+INDEX = "agencies.html"
+ENTRY = Entry(INDEX, Text("单位", "Agencies"), 30)
+RULES: tuple[Rule, ...] = (
+    (Text("牵头的任务", "Tasks it leads"), lambda one: one.name == "Responsibility" and bool(one.one("leadBasis"))),
+    (Text("参与或负责的任务", "Other tasks it has a share in"), lambda one: one.name == "Responsibility"),
+    (Text("签署的协议", "Agreements it is party to"), lambda one: one.name == "Agreement"),
+    (Text("印发或收到的文件", "Works it issued or was sent"), lambda one: one.kind == "work"),
+)
+
+
+def paths(site: Site) -> Iterable[str]:
+    """The list, and a page for each agency that a document names."""
+    return (INDEX, *site.of_kind("agency"))
+
+
+def render(site: Site, page: Page) -> str:
+    """The list or one agency."""
+    if page.path != INDEX:
+        return page.html("thing", **content(page, site.of_kind("agency")[page.path], RULES))
+    work = {row["agency"]: row for row in site.answer("agency-workload")}
+    rows = [(iri, page.name(iri), work.get(iri, {})) for iri in site.of_kind("agency").values()]
+    rows.sort(key=lambda row: (-int(row[2].get("lead") or 0), -int(row[2].get("total") or 0), row[1]))
+    return page.html("agencies", rows=rows, description=ZT + "AgentDescription")

@@ -1,0 +1,43 @@
+"""Places: projects, industries, groupings, agreements and where each is named, and the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from zhengtu.query.header import Text
+from zhengtu.site.page import Page
+from zhengtu.site.site import Site
+from zhengtu.site.things import Rule, content
+from zhengtu.site.view import Entry
+
+INDEX = "places.html"
+ENTRY = Entry(INDEX, Text("地方", "Places"), 40)
+RULES: tuple[Rule, ...] = (
+    (Text("项目", "Projects"), lambda one: one.kind == "project"),
+    (Text("产业定位", "Industries"), lambda one: one.name == "IndustryRole"),
+    (Text("签署的协议", "Agreements it is party to"), lambda one: one.name == "Agreement"),
+    (Text("承担的任务", "Tasks it has a share in"), lambda one: one.kind == "duty"),
+    (Text("群组与成员", "Groups and members"), lambda one: one.name == "Grouping"),
+    (Text("各文件提到之处", "Where documents name it"), lambda one: one.name == "PlaceMention"),
+)
+
+
+def paths(site: Site) -> Iterable[str]:
+    """The list, and a page for each place that a document names."""
+    return (INDEX, *site.of_kind("place"))
+
+
+def render(site: Site, page: Page) -> str:
+    """The list or one place."""
+    if page.path != INDEX:
+        return page.html("thing", **content(page, site.of_kind("place")[page.path], RULES))
+    places: dict[str, dict[str, int]] = {iri: {} for iri in site.of_kind("place").values()}
+    kinds: dict[str, str] = {}
+    for row in site.answer("places"):
+        if row["iri"] in places:
+            mentions = places[row["iri"]]
+            mentions[row["document"]] = mentions.get(row["document"], 0) + int(row["mentions"] or 0)
+            kinds[row["iri"]] = row["type"]
+    rows = [(iri, page.name(iri), kinds.get(iri, ""), mentions) for iri, mentions in places.items()]
+    rows.sort(key=lambda row: (-sum(row[3].values()), row[1]))
+    return page.html("places", rows=rows)
