@@ -19,10 +19,12 @@ def command(
     verbose: VerboseOption = False,  # noqa: ARG001 (read by the entry point)
 ) -> None:
     """Write the site; it works from any web host and from the file system."""
+    from zhengtu import validate
     from zhengtu.site import Site, static, write
 
     with opened(store) as graph:
-        count = write(Site(graph, sources=source or ()), output)
+        report = validate.report(graph, sources=source or ())
+        count = write(Site(graph, sources=source or (), report=report), output)
     if not quiet:
         tell(say("site.done", count=count, path=output))
         if not static.vendored():

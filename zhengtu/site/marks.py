@@ -56,7 +56,7 @@ def marks(document: Document, entries: list[Entry]) -> dict[str, Mark]:
 class Step:
     """A step through a line as the template writes it.
 
-    ``open``: an element for the passage ``mark``, with its address where it begins (``first``); ``text``: characters, which lead
+    ``open``: an element for the passage ``mark``, with its address where it begins (``first``); ``text``: characters, leading
     to ``entry`` where there is one (``stop``: the first of several pieces, at which the keyboard stops); ``removed`` and
     ``added``: what a repair replaced and put in its place; ``sign``: the sign behind a sentence, for ``entry``; ``close``.
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 
@@ -35,7 +36,7 @@ class Piece:
 def cut(piece: Piece, at: Iterable[int]) -> Iterator[Piece]:
     """The piece in parts, cut at the places that lie inside it."""
     bounds = [piece.begin, *(place for place in sorted(at) if piece.begin < place < piece.end), piece.end]
-    for i, (begin, end) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for i, (begin, end) in enumerate(pairwise(bounds)):
         yield Piece(begin, end, piece.key, piece.first and i == 0, piece.last and i == len(bounds) - 2)
 
 
@@ -93,6 +94,10 @@ def _nested(pieces: list[Piece]) -> list[Piece]:
 def _put(queue: list[Piece], piece: Piece) -> None:
     """Put a piece back where it belongs (the queue's end comes first)."""
     place = len(queue)
-    while place and (queue[place - 1].begin, -queue[place - 1].end, queue[place - 1].key) < (piece.begin, -piece.end, piece.key):
+    while place and (queue[place - 1].begin, -queue[place - 1].end, queue[place - 1].key) < (
+        piece.begin,
+        -piece.end,
+        piece.key,
+    ):
         place -= 1
     queue.insert(place, piece)

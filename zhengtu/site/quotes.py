@@ -2,50 +2,67 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from zhengtu.site.page import Page
-from zhengtu.site.said import Document, Said, Span
-from zhengtu.validate.words import cleaned, sentence
+from zhengtu.site.said import Said, Span
+from zhengtu.site.site import Site
+from zhengtu.validate.words import cleaned
 
 _LONG = 400
+_END = re.compile("[。！？；]")
+_AROUND = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """``words`` of the document ``title`` in their sentence, with what stands ``before`` and ``after``; a link to them."""
+    """``words`` of the document ``title`` in their sentence, with what stands ``before`` and ``after``; a link to them.
+
+    ``whole`` tells that the words are a sentence or more themselves.
+    """
 
     title: str
     link: str
     before: str
     words: str
     after: str
+    whole: bool = False
 
 
-def quotes(page: Page, said: Said) -> list[Quote]:
-    """One quotation for each passage of a statement."""
-    document = page.site.document(said.document)
-    title = page.name(said.document)
+def quotes(page: Page, said: Said, longest: int = _LONG) -> list[Quote]:
+    """One quotation for each passage of a statement; the words of a long one are cut at ``longest`` characters."""
+    stem, title = page.site.stem_of(said.document), page.name(said.document)
     out: list[Quote] = []
     for span in said.spans:
-        before, words, after = _in_sentence(said, span, document)
-        out.append(Quote(title, page.to_characters(page.site.stem_of(said.document), span.begin, span.end), before, words, after))
+        before, words, after = ("", _words(span), "") if said.broad else _in_sentence(said, span, page.site)
+        link = page.to_characters(stem, span.begin, span.end)
+        shown = words if len(words) <= longest else f"{words[:longest]}……"
+        out.append(Quote(title, link, before, shown, after, whole=said.broad))
     return out
 
 
-def _in_sentence(said: Said, span: Span, document: Document) -> tuple[str, str, str]:
-    words = cleaned(span.restored or span.exact)
-    if said.broad:
-        return "", words if len(words) <= _LONG else f"{words[:_LONG]}……", ""
+def _words(span: Span) -> str:
+    return cleaned(span.restored or span.exact)
+
+
+def _in_sentence(said: Said, span: Span, site: Site) -> tuple[str, str, str]:
+    """The words and what stands around them: in their clause, in the text, else in what the graph keeps of it."""
+    words = _words(span)
     clause = cleaned(said.one("inClause"))
-    around, at = (clause, clause.find(words)) if clause else sentence(words, _around(span, document))
-    return (around[:at], words, around[at + len(words) :]) if at >= 0 else ("", words, "")
-
-
-def _around(span: Span, document: Document) -> str:
-    """The words of the narrowest sentence or part that holds the passage."""
-    holding = (s for one in document.said if one.broad for s in one.spans if s.begin <= span.begin and span.end <= s.end)
-    found = min(holding, key=lambda s: s.end - s.begin, default=span)
-    return cleaned(found.restored or found.exact)
-
-
+    if words in clause:
+        before, _, after = clause.partition(words)
+        return before, words, after
+    text = site.reading(said.document)
+    for begin, end in text.locate(span)[:1]:
+        block = next((block for block in text.blocks if block.begin <= begin < block.end), None)
+        if block:
+            start = max((m.end() for m in _END.finditer(text.text, block.begin, begin)), default=block.begin)
+            stop = _END.search(text.text, max(begin, end - 1), block.end)
+            last = stop.end() if stop else block.end
+            return (
+                text.text[max(start, begin - _AROUND) : begin],
+                text.text[begin:end],
+                text.text[end : min(last, end + _AROUND)],
+            )
+    return "", words, ""

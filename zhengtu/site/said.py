@@ -73,7 +73,7 @@ class Said:
     @property
     def broad(self) -> bool:
         """Whether its words are a sentence or more, in which narrower things stand."""
-        return self.kind in _BROAD or self.type == ZT + "ResponsibilityClause"
+        return self.kind in _BROAD or self.name in ("ResponsibilityClause", "Grouping", "OrderRepair")
 
     def one(self, name: str) -> str:
         """The first value of one of our properties, empty where there is none."""

@@ -17,6 +17,7 @@ from zhengtu.site import said, static
 from zhengtu.site.address import LANGS, Lang, in_language, page_of, split
 from zhengtu.site.page import Page
 from zhengtu.site.said import Document
+from zhengtu.site.text import Reading, reading
 from zhengtu.site.view import View
 from zhengtu.site.views import views
 from zhengtu.store import QueryStore
@@ -40,7 +41,7 @@ class Site:
         self.base = base_iri or graphs.base_of(store.graphs())
         self.sources = tuple(sources)
         self.report = report
-        self._read: dict[str, Document] = {}
+        self._read: dict[str, tuple[Document, Reading]] = {}
         self._answers: dict[tuple[str, ...], list[dict[str, str]]] = {}
 
     # --- for a server, and for ``write``
@@ -106,10 +107,19 @@ class Site:
 
     def document(self, iri: str) -> Document:
         """What a document says; the last few are kept.  Raises ``StoreError``."""
+        return self._at_hand(iri)[0]
+
+    def reading(self, iri: str) -> Reading:
+        """The text of a document; the last few are kept.  Raises ``StoreError``."""
+        return self._at_hand(iri)[1]
+
+    def _at_hand(self, iri: str) -> tuple[Document, Reading]:
         if iri not in self._read:
             while len(self._read) >= _KEPT:
                 del self._read[next(iter(self._read))]
-            self._read[iri] = said.read(self.store, self.base, iri, self._stems[iri])
+            document = said.read(self.store, self.base, iri, self._stems[iri])
+            text = reading(self.folders, document.one("fileName"), document.one("sha256"), document.spans)
+            self._read[iri] = document, text
         return self._read[iri]
 
     def name(self, iri: str, lang: Lang = "zh") -> str:

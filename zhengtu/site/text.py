@@ -22,9 +22,20 @@ from zhengtu.site.said import Span
 class Reading(Protocol):
     """A text to read: its paragraphs, and the parts of it that a passage of the source stands in."""
 
-    text: str
-    blocks: Sequence[Block]
-    whole: bool
+    @property
+    def text(self) -> str:
+        """The text, paragraphs joined by a line end."""
+        ...
+
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """Its paragraphs, headings and cells."""
+        ...
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is all of the text, restored; else the passages that are kept, as printed."""
+        ...
 
     def locate(self, span: Span) -> list[tuple[int, int]]:
         """The ranges ``[begin, end)`` of ``text`` that hold the characters of the passage, in reading order."""

@@ -17,18 +17,23 @@ from zhengtu.site.statements import Value, entry, facts, value
 
 Rule = tuple[Text, Callable[[Said], bool]]
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_WHOLE = 20_000  # characters: a task's own page has all of it
 _OTHER = Text("其他", "Other statements")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One statement about the thing: its headline and link, marks in words, facts, quotations."""
+    """One statement about the thing: its headline and link, marks in words, facts, quotations.
+
+    ``source`` leads to the characters where they are not quoted, because another statement on the page quotes them.
+    """
 
     title: str
     link: str
     tags: tuple[str, ...]
     facts: tuple[tuple[str, tuple[Value, ...]], ...]
     quotes: tuple[Quote, ...]
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,17 @@ def pointing(site: Site, iri: str) -> list[Said]:
     return [one for one in reading.assemble(nodes) if one.kind]
 
 
+def _own(site: Site, iri: str, known: Facts) -> list[Said]:
+    """What each document that states the node says of it; not where it only gives it a name."""
+    documents = (one for one in known.get(ZT + "inDocument", ()))
+    return [
+        one
+        for document in documents
+        for one in site.document(document).said
+        if one.iri == iri and one.kind not in ("", "place")
+    ]
+
+
 def grouped(page: Page, iri: str, said: Iterable[Said], rules: Sequence[Rule]) -> list[Group]:
     """The statements in groups: each goes to the first rule that takes it, what none takes to the last group."""
     found: dict[int, list[Said]] = defaultdict(list)
@@ -63,7 +79,8 @@ def grouped(page: Page, iri: str, said: Iterable[Said], rules: Sequence[Rule]) -
         found[next((i for i, (_, takes) in enumerate(rules) if takes(one)), len(rules))].append(one)
     headings = [*(heading for heading, _ in rules), _OTHER]
     return [
-        Group(f"g{i}", headings[i].get(page.lang), tuple(item(page, iri, one) for one in ones)) for i, ones in sorted(found.items())
+        Group(f"g{i}", headings[i].get(page.lang), tuple(item(page, iri, one) for one in ones))
+        for i, ones in sorted(found.items())
     ]
 
 
@@ -74,11 +91,24 @@ def item(page: Page, iri: str, one: Said) -> Item:
         tags = (words.type,) if one.kind != "project" else ()
         rest = [(name, kept) for name, values in words.facts if (kept := _others(values, page.to_iri(iri)))]
         return Item(words.title, words.link, tags, tuple(rest), tuple(quotes(page, one)))
-    about = one.one("unit") if one.one("task") == iri else one.one("task")
-    number = page.site.numbers.get(about, "")
-    terms = [one.one("leadBasis") and ZT + "leadUnit", one.one("role"), one.one("basis"), one.one("leadBasis")]
-    tags = tuple(dict.fromkeys(page.name(term) for term in terms if term))
-    return Item(f"{number} {page.name(about)}".strip(), page.to_iri(about), tags, (), tuple(quotes(page, one)))
+    here = one.one("task") == iri
+    about = one.one("unit") if here else one.one("task")
+    title = f"{page.site.numbers.get(about, '')} {page.name(about)}".strip()
+    cited = quotes(page, one)
+    if here and one.one("basis") == ZT + "explicit" and cited:
+        return Item(title, page.to_iri(about), _share(page, one), (), (), cited[0].link)
+    return Item(title, page.to_iri(about), _share(page, one), (), tuple(cited))
+
+
+def _share(page: Page, one: Said) -> tuple[str, ...]:
+    """A unit's share in words: that it leads and on what basis, else its role; and whether by inheritance."""
+    basis = one.one("leadBasis")
+    lead = (
+        page.name(ZT + "lead") + page.t(f"（{page.name(basis)}）", f" ({page.name(basis)})")
+        if basis
+        else page.name(one.one("role"))
+    )
+    return (lead, page.name(one.one("basis"))) if one.one("basis") == ZT + "inherited" else (lead,)
 
 
 def _others(values: tuple[Value, ...], here: str) -> tuple[Value, ...]:
@@ -100,11 +130,7 @@ def content(page: Page, iri: str, rules: Sequence[Rule], aside: Sequence[str] = 
         "types": [page.name(name) for name in types],
         "facts": list(facts(page, {key: values for key, values in known.items() if key not in hidden}, title)),
         "documents": [value(page, one) for one in known.get(ZT + "inDocument", ())],
-        "passages": [
-            Quote(page.name(one["source"]), page.to_characters(one["document"], one["begin"], one["end"]), "", one["words"], "")
-            for one in site.about("passages", iri)
-        ],
+        "passages": [quote for one in _own(site, iri, known) for quote in quotes(page, one, longest=_WHOLE)],
         "groups": grouped(page, iri, said, rules),
         "findings": site.findings.get(iri, ()),
     }
-

@@ -3,6 +3,8 @@
 const text = document.getElementById("text");
 const panel = document.getElementById("panel");
 const here = document.getElementById("here");
+const button = document.getElementById("close");
+const hint = [...here.children];
 let pinned = false;
 
 function marksAt(element) {
@@ -20,7 +22,7 @@ function show(element) {
     copy.removeAttribute("id");
     return copy;
   }));
-  panel.hidden = false;
+  panel.hidden = button.hidden = false;
   light(marks[0].dataset.c);
 }
 
@@ -31,7 +33,9 @@ function light(place) {
 
 function close() {
   pinned = false;
-  panel.hidden = true;
+  here.replaceChildren(...hint);
+  button.hidden = true;
+  panel.hidden = !beside.matches;
   light("");
 }
 
@@ -55,6 +59,8 @@ text.addEventListener("click", (event) => {
   history.replaceState(null, "", `#${mark.dataset.c}`);
 });
 addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
-document.getElementById("close").addEventListener("click", close);
+button.addEventListener("click", close);
 addEventListener("hashchange", arrive);
+const beside = matchMedia("(min-width: 60.01rem)"); // else the panel lies over the text, and is there only when called
+close();
 arrive();

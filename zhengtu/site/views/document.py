@@ -12,7 +12,6 @@ from zhengtu.site.page import Page
 from zhengtu.site.said import Said
 from zhengtu.site.site import Site
 from zhengtu.site.statements import KINDS, listed
-from zhengtu.site.text import reading
 from zhengtu.site.view import Entry
 
 INDEX = "documents.html"
@@ -31,7 +30,7 @@ def render(site: Site, page: Page) -> str:
     iri = site.of_kind("document")[page.path]
     stem = site.stem_of(iri)
     document = site.document(iri)
-    text = reading(site.folders, document.one("fileName"), document.one("sha256"), document.spans)
+    text = site.reading(iri)
     headings = [_heading(site, part) for part in document.parts]
     composed = compose(text, document.spans, [heading for heading in headings if heading])
     entries = listed(page, document.said)

@@ -1,8 +1,10 @@
-"""The first page: what is here, and the ways to an answer."""
+"""The first page: what is here, and ways that lead to an answer at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from zhengtu.query.header import Text
 from zhengtu.site.page import Page
@@ -10,6 +12,16 @@ from zhengtu.site.site import Site
 from zhengtu.site.view import Entry
 
 ENTRY = Entry("index.html", Text("首页", "Start"), 0)
+_FEW = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A question a newcomer has, the page that answers it, and some of the answers: label, link, count."""
+
+    question: str
+    path: str
+    answers: tuple[tuple[str, str, str], ...]
 
 
 def paths(site: Site) -> Iterable[str]:
@@ -18,5 +30,40 @@ def paths(site: Site) -> Iterable[str]:
 
 
 def render(site: Site, page: Page) -> str:
-    """Documents and counts."""
-    return page.html("home", documents=site.answer("documents"))
+    """Documents, counts and ways in."""
+    return page.html(
+        "home",
+        documents=site.answer("documents"),
+        counts=Counter(site.pages.values()),
+        ways=[way for way in _ways(site, page) if way.answers],
+        report=site.report,
+    )
+
+
+def _ways(site: Site, page: Page) -> Iterator[Way]:
+    led = sorted(site.answer("agency-workload"), key=lambda row: (-int(row["lead"]), -int(row["total"]), row["label"]))
+    yield Way(
+        page.t("哪些单位牵头的任务最多？", "Which agencies lead most tasks?"),
+        "agencies.html",
+        tuple((page.name(row["agency"]), page.to_iri(row["agency"]), row["lead"]) for row in led[:_FEW] if row["lead"] != "0"),
+    )
+    mentions: Counter[str] = Counter()
+    for row in site.answer("places"):
+        mentions[row["iri"]] += int(row["mentions"] or 0)
+    yield Way(
+        page.t("各地有什么项目、产业和协议？", "Projects, industries and agreements of a place?"),
+        "places.html",
+        tuple((page.name(iri), page.to_iri(iri), str(n)) for iri, n in mentions.most_common(_FEW) if page.to_iri(iri)),
+    )
+    without = [(row["document"], row["task_number"], row["task_title"]) for row in site.answer("tasks-without-lead")]
+    yield Way(
+        page.t("哪些任务没有写明责任单位？", "Which tasks name no responsible unit?"),
+        "tasks.html",
+        tuple((f"{n} {title}", page.to_iri(site.task(stem, n)), page.title(stem)) for stem, n, title in without[:_FEW]),
+    )
+    signed = {row["work"]: row for row in site.answer("agreements")}
+    yield Way(
+        page.t("签了哪些协议，承诺了什么？", "Which agreements were signed, and what do they promise?"),
+        "works.html",
+        tuple((row["agreement"], page.to_iri(iri), row["signed"]) for iri, row in list(signed.items())[:_FEW]),
+    )

@@ -50,7 +50,7 @@ def render(site: Site, page: Page) -> str:
     if page.path == INDEX:
         return page.html("tasks", rows=_rows(site, page), report=site.report)
     iri = site.of_kind("task")[page.path]
-    shown = content(page, iri, RULES)
+    shown = content(page, iri, RULES, aside=("taskKind", "number"))
     related = [row for row in site.answer("decomposition-of-task", task=iri) if row["lower_task"]]
     return page.html("thing", **shown, related=related, task=iri, number=site.numbers.get(iri, ""))
 

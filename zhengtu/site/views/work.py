@@ -30,7 +30,9 @@ def paths(site: Site) -> Iterable[str]:
 def render(site: Site, page: Page) -> str:
     """The list or one work."""
     if page.path != INDEX:
-        return page.html("thing", **content(page, site.of_kind(*KINDS)[page.path], RULES, aside=("issuerText", "addresseeText")))
+        return page.html(
+            "thing", **content(page, site.of_kind(*KINDS)[page.path], RULES, aside=("issuerText", "addresseeText"))
+        )
     rows = [(iri, page.name(iri), site.pages[iri], stated(site, iri)) for iri in site.of_kind(*KINDS).values()]
     rows.sort(key=lambda row: (row[2] != "agreement", row[1]))
     return page.html("works", rows=rows, agreements=site.answer("agreements"))

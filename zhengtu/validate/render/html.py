@@ -7,7 +7,7 @@ severity and leads from every check, document and agency to its findings.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
@@ -45,28 +45,47 @@ _SOURCE = Text("原文链接", "original")
 _SEARCH = Text("搜索", "search")
 
 
+Link = Callable[[Finding], str]
+"""Where the words of a finding can be read, as a URL; empty where they cannot."""
+
+
 def html(report: Report, lang: str) -> str:
     """The report as an HTML page."""
     style, script = _part("page.css"), _part("page.js")
-    size = SIZE.get(lang).format(documents=report.documents, checks=len(report.looked))
     return Template(_part("page.html")).substitute(
+        parts(report, lang),
         lang="en" if lang == "en" else "zh-CN",
         style=style,
         script=script,
         style_hash=_hash(style),
         script_hash=_hash(script),
-        title=escape(TITLE.get(lang)),
-        verdict=escape((CONFORMS if report.conforms else FAILS).get(lang)),
-        state="good" if report.conforms else "bad",
-        size="<br>".join(map(escape, [size + _since(report, lang), *compared(report, lang)])),
-        radios="".join(_radios(report, lang)),
-        search=escape(_SEARCH.get(lang)),
-        indexes="".join(indexes(report, lang)),
-        findings="".join(_documents(report, lang)) or f"<p>{escape(_NONE.get(lang))}</p>",
-        others="".join(_others(report, lang)),
-        looked=escape(LOOKED.get(lang)),
-        checks="".join(checks(report, lang)),
     )
+
+
+def parts(report: Report, lang: str, link: Link | None = None) -> dict[str, str]:
+    """The pieces of the page as HTML, all text escaped, for a page of another make with ``page.css`` and ``page.js``.
+
+    ``link`` tells where the words of a finding can be read; by default where the document was published.
+    """
+    size = SIZE.get(lang).format(documents=report.documents, checks=len(report.looked))
+    return {
+        "title": escape(TITLE.get(lang)),
+        "verdict": escape((CONFORMS if report.conforms else FAILS).get(lang)),
+        "state": "good" if report.conforms else "bad",
+        "size": "<br>".join(map(escape, [size + _since(report, lang), *compared(report, lang)])),
+        "radios": "".join(_radios(report, lang)),
+        "search": escape(_SEARCH.get(lang)),
+        "indexes": "".join(indexes(report, lang)),
+        "findings": "".join(_documents(report, lang, link or _published)) or f"<p>{escape(_NONE.get(lang))}</p>",
+        "others": "".join(_others(report, lang)),
+        "looked": escape(LOOKED.get(lang)),
+        "checks": "".join(checks(report, lang)),
+    }
+
+
+def _published(finding: Finding) -> str:
+    url = finding.where.url
+    return url if url.startswith(("http://", "https://")) else ""
 
 
 def _part(name: str) -> str:
@@ -94,27 +113,27 @@ def _radios(report: Report, lang: str) -> Iterator[str]:
         yield f"{escape(SEVERITY[severity].get(lang))} <b>{report.counts[severity]}</b></label>"
 
 
-def _documents(report: Report, lang: str) -> Iterator[str]:
+def _documents(report: Report, lang: str, link: Link) -> Iterator[str]:
     for number, (heading, group) in enumerate(groupby(report.findings, key=lambda f: document_heading(f, lang))):
         found = list(group)
         hints = [finding for finding in found if finding.severity == "info"]
         yield f'<section id="d-{number}"><h2>{escape(heading)}</h2>'
-        yield from _items((finding for finding in found if finding.severity != "info"), lang)
+        yield from _items((finding for finding in found if finding.severity != "info"), lang, link)
         if hints:
             yield f'<details class="hints"><summary>{escape(_HINTS.get(lang).format(n=len(hints)))}</summary>'
-            yield from _items(hints, lang)
+            yield from _items(hints, lang, link)
             yield "</details>"
         yield "</section>"
 
 
-def _items(findings: Iterable[Finding], lang: str) -> Iterator[str]:
+def _items(findings: Iterable[Finding], lang: str, link: Link) -> Iterator[str]:
     for item, group in groupby(findings, key=item_heading):
         yield f'<div class="item"><h3>{escape(item)}</h3>'
-        yield from (_finding(finding, lang) for finding in group)
+        yield from (_finding(finding, lang, link(finding)) for finding in group)
         yield "</div>"
 
 
-def _finding(finding: Finding, lang: str) -> str:
+def _finding(finding: Finding, lang: str, url: str) -> str:
     rule = finding.rule
     state = f'<span class="state">{escape(STATE[finding.state].get(lang))}</span> ' if finding.state else ""
     agencies = escape("|".join(finding.where.agencies))
@@ -122,7 +141,7 @@ def _finding(finding: Finding, lang: str) -> str:
         f'<article class="{finding.severity}" id="f-{finding.key}" data-rule="{escape(rule.local)}"'
         f' data-document="{escape(finding.where.document)}" data-agency="{agencies}">'
         f"<p>{state}<b>{escape(SEVERITY[finding.severity].get(lang))}</b> <i>{escape(ABOUT[rule.about].get(lang))}</i>"
-        f" {escape(finding.what.get(lang))}</p>{_sentence(finding, lang)}"
+        f" {escape(finding.what.get(lang))}</p>{_sentence(finding, lang, url)}"
         f"<details><summary>{escape(rule.name.get(lang))}</summary>"
         f"<p>{escape(WHY.get(lang))} — {escape(rule.why.get(lang))}</p>"
         f"<p>{escape(TODO.get(lang))} — {escape(rule.what_to_do.get(lang))}</p>"
@@ -131,15 +150,14 @@ def _finding(finding: Finding, lang: str) -> str:
     )
 
 
-def _sentence(finding: Finding, lang: str) -> str:
+def _sentence(finding: Finding, lang: str, url: str) -> str:
     evidence = finding.evidence
     if evidence is None:
         return ""
     before = after = ""
     if evidence.at >= 0:
         before, after = evidence.sentence[: evidence.at], evidence.sentence[evidence.at + len(evidence.words) :]
-    url = finding.where.url
-    link = f' <a href="{escape(url)}" rel="noreferrer">{escape(_SOURCE.get(lang))}</a>' if url.startswith("http") else ""
+    link = f' <a href="{escape(url)}" rel="noreferrer">{escape(_SOURCE.get(lang))}</a>' if url else ""
     return (
         f"<blockquote tabindex=0>{escape(before)}<mark>{escape(evidence.words)}</mark>{escape(after)}"
         f"<cite>{escape(SENTENCE.get(lang))} {escape(place(finding, lang))}{link}</cite></blockquote>"
