@@ -100,6 +100,10 @@ _TEXT: dict[str, tuple[str, str]] = {
         "前端程序库没有打包（make assets，需要 Node.js）：地图、网络等只有表格",
         "front-end libraries are not built in (make assets, needs Node.js): map, network and the like are plain tables",
     ),
+    "site.no_source": (
+        "{document}：源文件不在手边（或已改动），网页上只有提取时保存的片段；用 --source 给出所在文件夹",
+        "{document}: its file is not at hand (or was changed), the page has only the passages kept in the graph; see --source",
+    ),
     "help.site": ("把全部内容写成网页（静态文件，离线可用）", "write everything as web pages (static files, usable offline)"),
     "help.site_output": ("写入的文件夹：新的、空的，或以前写的网站", "the folder: new, empty, or a site written before"),
     "help.site_source": (

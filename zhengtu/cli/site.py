@@ -24,8 +24,11 @@ def command(
 
     with opened(store) as graph:
         report = validate.report(graph, sources=source or ())
-        count = write(Site(graph, sources=source or (), report=report), output)
+        site = Site(graph, sources=source or (), report=report)
+        count = write(site, output)
     if not quiet:
+        for document in sorted(site.without_source):
+            tell(say("site.no_source", document=document))
         tell(say("site.done", count=count, path=output))
         if not static.vendored():
             tell(say("site.plain"))

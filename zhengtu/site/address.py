@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote, unquote
 
@@ -19,6 +20,7 @@ _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?|.*[.]")
 _LONGEST = 60
 
 
+@lru_cache(maxsize=1 << 16)
 def page_of(local: str) -> str:
     """The path of the page for the part of an IRI below the base: ``doc/plan`` → ``doc/plan.html``.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,11 +20,22 @@ if TYPE_CHECKING:
     from zhengtu.site.site import Site
 
 
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+"""Characters that HTML does not allow, and those that turn the direction of what follows (Unicode TR 9 §2.7 warns of them)."""
+
+
+def _shown(value: object) -> object:
+    """What a template prints: text from documents without characters that would reorder or break the page around it."""
+    return type(value)(_CONTROLS.sub("", value)) if isinstance(value, str) and _CONTROLS.search(value) else value
+
+
 @cache
 def _environment() -> Environment:
     """Jinja with escaping always on, whatever a template is called; a name that is not there is an error."""
     loader = PackageLoader("zhengtu.site", "templates")
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import unquote
 
 from pyoxigraph import NamedNode
@@ -24,7 +26,20 @@ from zhengtu.store import QueryStore
 from zhengtu.store.protocol import Bindings
 from zhengtu.validate import Finding, Report
 
-_KEPT = 32  # documents at hand: those a page quotes, and the next pages again
+_KEPT = 32
+"""Documents and answers at hand: what a page quotes, the next pages quote again."""
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+
+def _kept(known: dict[_K, _V], key: _K, make: Callable[[], _V], most: int = _KEPT) -> _V:
+    """The value of a key, made where it is not known; of more than ``most`` values the oldest goes."""
+    if key not in known:
+        while len(known) >= most:
+            del known[next(iter(known))]
+        known[key] = make()
+    return known[key]
 
 
 class Site:
@@ -42,7 +57,11 @@ class Site:
         self.sources = tuple(sources)
         self.report = report
         self._read: dict[str, tuple[Document, Reading]] = {}
+        self.without_source: set[str] = set()
+        """The documents (stems) read so far whose file is not at hand: their pages have the passages kept in the graph."""
+        self._of_kind: dict[tuple[str, ...], dict[str, str]] = {}
         self._answers: dict[tuple[str, ...], list[dict[str, str]]] = {}
+        self._recent: dict[tuple[str, ...], list[dict[str, str]]] = {}
 
     # --- for a server, and for ``write``
 
@@ -86,14 +105,18 @@ class Site:
 
     def of_kind(self, *kinds: str) -> dict[str, str]:
         """The pages of some kinds: path → IRI."""
-        return {page_of(iri.removeprefix(self.base)): iri for iri, kind in self.pages.items() if kind in kinds}
+        if kinds not in self._of_kind:
+            found = {page_of(iri.removeprefix(self.base)): iri for iri, kind in self.pages.items() if kind in kinds}
+            self._of_kind[kinds] = found
+        return self._of_kind[kinds]
 
     def answer(self, name: str, **params: str) -> list[dict[str, str]]:
-        """The answer of a query of the library, each row printed values by column; asked once.  Raises ``StoreError``."""
-        key = (name, *(f"{k}={v}" for k, v in params.items()))
-        if key not in self._answers:
-            self._answers[key] = list(query.run(self.store, name, params))
-        return self._answers[key]
+        """The answer of a query of the library, each row printed values by column.  Raises ``StoreError``.
+
+        One without parameters is asked once; of the others the last few are kept.
+        """
+        known, most = (self._recent, _KEPT) if params else (self._answers, sys.maxsize)
+        return _kept(known, (name, *params.values()), lambda: list(query.run(self.store, name, params)), most)
 
     def rows(self, name: str, bindings: Bindings | None = None) -> Iterator[dict[str, str]]:
         """The answer of ``sparql/{name}.rq`` of this room, each row printed values by column.  Raises ``StoreError``."""
@@ -101,9 +124,9 @@ class Site:
         for row in answer:
             yield dict(zip(answer.columns, map(printed, row), strict=True))
 
-    def about(self, name: str, iri: str) -> Iterator[dict[str, str]]:
-        """``rows`` with ``?node`` bound to the IRI."""
-        return self.rows(name, {"node": NamedNode(iri)})
+    def about(self, name: str, iri: str) -> list[dict[str, str]]:
+        """``rows`` with ``?node`` bound to the IRI; the last few are kept, for the page in the other language."""
+        return _kept(self._recent, (name, iri), lambda: list(self.rows(name, {"node": NamedNode(iri)})))
 
     def document(self, iri: str) -> Document:
         """What a document says; the last few are kept.  Raises ``StoreError``."""
@@ -114,13 +137,14 @@ class Site:
         return self._at_hand(iri)[1]
 
     def _at_hand(self, iri: str) -> tuple[Document, Reading]:
-        if iri not in self._read:
-            while len(self._read) >= _KEPT:
-                del self._read[next(iter(self._read))]
+        def read() -> tuple[Document, Reading]:
             document = said.read(self.store, self.base, iri, self._stems[iri])
             text = reading(self.folders, document.one("fileName"), document.one("sha256"), document.spans)
-            self._read[iri] = document, text
-        return self._read[iri]
+            if not text.whole:
+                self.without_source.add(self._stems[iri])
+            return document, text
+
+        return _kept(self._read, iri, read)
 
     def name(self, iri: str, lang: Lang = "zh") -> str:
         """What a thing or a term is called, the last part of its IRI where it has no name."""

@@ -34,6 +34,7 @@ _ASIDE = {
     *(ZT + name for name in ("evidence", "inDocument", "headingSpan", "leadSpan", "inClause", "order", "text", "valueText")),
     *(ZT + name for name in ("level", "path", "sha256", "encoding", "characters", "printedForm", "identityReason")),
 }
+_SENTENCES = ("Measure", "Commitment", "Claim", "ResponsibilityClause")  # their words stand beside them, whole
 _NAMED_AFTER = tuple(ZT + name for name in ("place", "group", "unit", "task"))
 
 
@@ -68,7 +69,7 @@ def listed(page: Page, said: Iterable[Said]) -> list[Entry]:
 def entry(page: Page, one: Said, name: str = "") -> Entry:
     """One node in words."""
     named = next((value for key in _NAMED_AFTER for value in one.facts.get(key, ())), "")
-    title = one.title or (page.name(named) if named else "")
+    title = "" if one.name in _SENTENCES else one.title or (page.name(named) if named else "")
     return Entry(name, one.kind, page.name(one.type), title, page.to_iri(one.iri), tuple(facts(page, one.facts, title)), one)
 
 
