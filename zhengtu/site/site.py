@@ -34,12 +34,12 @@ _V = TypeVar("_V")
 
 
 def _kept(known: dict[_K, _V], key: _K, make: Callable[[], _V], most: int = _KEPT) -> _V:
-    """The value of a key, made where it is not known; of more than ``most`` values the oldest goes."""
-    if key not in known:
-        while len(known) >= most:
-            del known[next(iter(known))]
-        known[key] = make()
-    return known[key]
+    """The value of a key, made where it is not known; of more than ``most`` values the one asked for longest ago goes."""
+    value = known.pop(key) if key in known else make()
+    known[key] = value
+    if len(known) > most:
+        del known[next(iter(known))]
+    return value
 
 
 class Site:
