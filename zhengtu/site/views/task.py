@@ -16,7 +16,8 @@ from zhengtu.validate import Finding
 INDEX = "tasks.html"
 ENTRY = Entry(INDEX, Text("任务", "Tasks"), 20)
 RULES: tuple[Rule, ...] = (
-    (Text("责任单位", "Who is responsible"), lambda one: one.name == "Responsibility"),
+    (Text("牵头单位", "Lead units"), lambda one: one.name == "Responsibility" and bool(one.one("leadBasis"))),
+    (Text("其他责任单位", "Other responsible units"), lambda one: one.name == "Responsibility"),
     (Text("责任括注", "Clauses of responsibility"), lambda one: one.name == "ResponsibilityClause"),
     (Text("举措", "Measures"), lambda one: one.name == "Measure"),
     (Text("指标", "Targets"), lambda one: one.kind == "target"),
