@@ -1,5 +1,6 @@
 """The site as files: whole or as it was, every link leads somewhere, nothing comes from elsewhere."""
 
+from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
@@ -112,6 +113,15 @@ def test_a_site_that_fails_leaves_the_old_one(model_site, tmp_path, monkeypatch)
 def test_two_sites_of_a_store_are_the_same(model_site, tmp_path):
     first, second = ({path: model_site.render(path) for path in model_site.paths()} for _ in range(2))
     assert first == second
+
+
+def test_pages_rendered_at_once_are_the_same(model_site):
+    """A server renders in several threads."""
+    paths = [path for path in model_site.paths() if path.endswith(".html")]
+    alone = [model_site.render(path) for path in paths]
+    fresh = type(model_site)(model_site.store)
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(fresh.render, paths)) == alone
 
 
 def test_the_command_says_what_it_wrote(corpus_site, tmp_path, capsys):

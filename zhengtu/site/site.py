@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TypeVar
 from urllib.parse import unquote
 
@@ -29,16 +30,21 @@ from zhengtu.validate import Finding, Report
 _KEPT = 32
 """Documents and answers at hand: what a page quotes, the next pages quote again."""
 
+_LOCK = Lock()  # a server renders pages in several threads
 _K = TypeVar("_K")
 _V = TypeVar("_V")
 
 
 def _kept(known: dict[_K, _V], key: _K, make: Callable[[], _V], most: int = _KEPT) -> _V:
     """The value of a key, made where it is not known; of more than ``most`` values the one asked for longest ago goes."""
-    value = known.pop(key) if key in known else make()
-    known[key] = value
-    if len(known) > most:
-        del known[next(iter(known))]
+    with _LOCK:
+        value = known.pop(key, None)
+    if value is None:
+        value = make()
+    with _LOCK:
+        known[key] = value
+        while len(known) > most:
+            del known[next(iter(known))]
     return value
 
 
