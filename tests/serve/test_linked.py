@@ -36,7 +36,7 @@ def test_a_browser_gets_a_page(web):
     got = web.follow(THING, accept="text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
     assert (got.status, got.kind) == (200, "text/html")
     assert "示范城市群发展实施方案" in got.text
-    assert f'href="{THING}.ttl"' in got.text
+    assert f'<{THING}.ttl>; rel="alternate"; type="text/turtle"' in got.headers["link"]
 
 
 def test_curl_gets_turtle(web):

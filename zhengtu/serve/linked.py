@@ -43,12 +43,20 @@ def dereference(generation: Generation, path: str, accept: str, sink: Sink) -> A
     content = generation.pages.render(unquote(path))
     if content is not None:
         kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
-        return Answer(200, {"content-type": with_charset(kind)}, _poured(content, sink))
+        return Answer(200, {"content-type": with_charset(kind)} | _beside(generation, path), _poured(content, sink))
     stem, _, suffix = path.rpartition(".")
     iri = _known(generation, stem) if suffix == "html" or suffix in SUFFIXES else None
     if iri is None:
         raise Failure(404, say("serve.nothing", path=f"/{unquote(path)}"))
     return _html(generation, iri, sink) if suffix == "html" else _data(generation, iri, SUFFIXES[suffix], sink)
+
+
+def _beside(generation: Generation, path: str) -> dict[str, str]:
+    """A page of the site names the data about the same thing in a header: its links are those of static files."""
+    stem, _, suffix = path.removeprefix("en/").rpartition(".")
+    if suffix != "html" or _known(generation, stem) is None:
+        return {}
+    return {"link": f'</{stem}.ttl>; rel="alternate"; type="text/turtle"'}
 
 
 def _known(generation: Generation, path: str) -> NamedNode | None:

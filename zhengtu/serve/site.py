@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from zhengtu.site import Site
 from zhengtu.store import QueryStore
 
 
@@ -19,21 +20,9 @@ class Pages(Protocol):
         ...
 
 
-class NoPages:
-    """No site: every thing has its plain page only (``zhengtu.serve.plain``)."""
-
-    def render(self, path: str) -> bytes | None:  # noqa: ARG002 (the protocol's)
-        """Nothing."""
-        return None
-
-    def path_of(self, iri: str) -> str | None:  # noqa: ARG002
-        """Nothing."""
-        return None
-
-
-def pages(store: QueryStore, base: str) -> Pages:  # noqa: ARG001
+def pages(store: QueryStore, base: str) -> Pages:
     """The pages of a store."""
-    return NoPages()
+    return Site(store, base)
 
 
 def in_language(lang: str, path: str) -> str:
