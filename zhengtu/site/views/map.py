@@ -1,0 +1,84 @@
+"""The map: the places that documents mention, where the registry has a point for them, and the projects there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from zhengtu.graphs import ZT
+from zhengtu.query.header import Text
+from zhengtu.site.chart import Dot, chart, point
+from zhengtu.site.page import Page
+from zhengtu.site.site import Site
+from zhengtu.site.view import Entry
+
+PATH = "map.html"
+ENTRY = Entry(PATH, Text("地图", "Map"), 40)
+
+
+@dataclass(slots=True)
+class Place:
+    """A place: mentions by document, projects (IRI, title) and their categories."""
+
+    iri: str
+    name: str
+    type: str
+    point: tuple[float, float]
+    documents: dict[str, int] = field(default_factory=dict)
+    projects: list[tuple[str, str]] = field(default_factory=list)
+    categories: set[str] = field(default_factory=set)
+
+    @property
+    def mentions(self) -> int:
+        """How often all documents together mention it."""
+        return sum(self.documents.values())
+
+
+def paths(site: Site) -> Iterable[str]:
+    """One page."""
+    return (PATH,)
+
+
+def render(site: Site, page: Page) -> str:
+    """The map, and the same as a table."""
+    places = _places(site)
+    drawn = chart([Dot(p.iri, p.name, *p.point, p.mentions) for p in places.values()]) if places else None
+    documents = sorted({stem for place in places.values() for stem in place.documents})
+    categories = {iri: _name(site, page, iri) for place in places.values() for iri in place.categories}
+    return page.html(
+        "map",
+        chart=drawn,
+        outside=[places[spot.dot.key] for spot in reversed(drawn.spots) if not drawn.frame.holds(spot)] if drawn else [],
+        places=places,
+        ordered=sorted(places.values(), key=lambda place: (-place.mentions, place.iri)),
+        documents={stem: f"d{i}" for i, stem in enumerate(documents)},
+        categories={iri: (f"c{i}", categories[iri]) for i, iri in enumerate(sorted(categories))},
+        types={ZT + name: _name(site, page, ZT + name) for name in sorted({place.type for place in places.values()})},
+        zt=ZT,
+        titles={row["document"]: row["title"] or row["document"] for row in site.answer("documents")},
+    )
+
+
+def _name(site: Site, page: Page, iri: str) -> str:
+    term = site.terms.get(iri)
+    return term.get(page.lang) if term else iri
+
+
+def _places(site: Site) -> dict[str, Place]:
+    """The places with a point, by IRI."""
+    found: dict[str, Place] = {}
+    for row in site.rows("map-places"):
+        where = point(row["wkt"])
+        if where:
+            place = found.setdefault(row["place"], Place(row["place"], row["label"], row["type"].removeprefix(ZT), where))
+            place.documents[row["document"]] = int(row["mentions"])
+    projects: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in site.rows("map-projects"):
+        if row["place"] in found:
+            projects[row["place"]].setdefault(row["project"], row["title"])
+            if row["category"]:
+                found[row["place"]].categories.add(row["category"])
+    for iri, titles in projects.items():
+        found[iri].projects = list(titles.items())
+    return found
