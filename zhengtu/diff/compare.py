@@ -69,7 +69,7 @@ def _changed(pair: tuple[TaskText, TaskText, float], old: Document, new: Documen
     upper, lower, score = pair
     wordings = tuple(w for w in _wordings(upper, lower) if not (split and w.clause and not w.new))
     before, after = old.units.get(upper.iri, _NOBODY), new.units.get(lower.iri, _NOBODY)
-    gained, lost = _missing(after, before), () if split else _missing(before, after)
+    gained, lost = missing_units(after, before), () if split else missing_units(before, after)
     if not (wordings or gained or lost):
         return None
     return TaskChange("changed", _item(upper), _item(lower), score, wordings, gained, lost)
@@ -99,7 +99,7 @@ def _wording(change: Change, *, added: bool) -> Wording:
     return Wording(other, text, change.clause) if added else Wording(text, other, change.clause)
 
 
-def _missing(units: Units, others: Units) -> tuple[str, ...]:
+def missing_units(units: Units, others: Units) -> tuple[str, ...]:
     """The units of the one task for which the other has neither the agency, nor its name, nor its counterpart."""
     here = set(others.names)
     printed = set(others.names.values())

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import TypeVar
+from typing import TypeVar, cast
 from urllib.parse import unquote
 
 from pyoxigraph import NamedNode
@@ -68,6 +68,7 @@ class Site:
         self._of_kind: dict[tuple[str, ...], dict[str, str]] = {}
         self._answers: dict[tuple[str, ...], list[dict[str, str]]] = {}
         self._recent: dict[tuple[str, ...], list[dict[str, str]]] = {}
+        self._made: dict[object, object] = {}
 
     # --- for a server, and for ``write``
 
@@ -123,6 +124,12 @@ class Site:
         """
         known, most = (self._recent, _KEPT) if params else (self._answers, sys.maxsize)
         return _kept(known, (name, *params.values()), lambda: list(query.run(self.store, name, params)), most)
+
+    def kept(self, make: Callable[[Site], _V]) -> _V:
+        """What ``make`` makes of this site, made once: several pages of a view share it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("_V", self._made[make])
 
     def rows(self, name: str, bindings: Bindings | None = None) -> Iterator[dict[str, str]]:
         """The answer of ``sparql/{name}.rq`` of this room, each row printed values by column.  Raises ``StoreError``."""

@@ -1,0 +1,104 @@
+"""Compare: a task beside the one that takes it up, a claim beside the sentence it reports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from zhengtu.query.header import Text
+from zhengtu.site.address import page_of
+from zhengtu.site.claims import Claims
+from zhengtu.site.contrast import pieces
+from zhengtu.site.page import Page
+from zhengtu.site.pairs import Pairs
+from zhengtu.site.site import Site
+from zhengtu.site.view import Entry
+
+PATH = "compare.html"
+ENTRY = Entry(PATH, Text("对照", "Compare"), 30)
+
+RELATIONS = {"same": Text("照写", "same"), "narrowed": Text("收窄", "narrowed"), "extended": Text("扩展", "extended")}
+VERDICTS = {
+    "supported": Text("有原文", "supported"),
+    "differs": Text("与原文不一致", "differs"),
+    "unsupported": Text("原文没有", "unsupported"),
+    "": Text("未核对", "not checked"),
+}
+
+
+def paths(site: Site) -> Iterable[str]:
+    """The list, a page for each pair of tasks, one for the claims of each document."""
+    return (PATH, *site.kept(Pairs).all, *_of_claims(site))
+
+
+def render(site: Site, page: Page) -> str:
+    """One of them."""
+    shared = {
+        "relations": {key: name.get(page.lang) for key, name in RELATIONS.items()},
+        "verdicts": {key: name.get(page.lang) for key, name in VERDICTS.items()},
+        "titles": {row["document"]: row["title"] or row["document"] for row in site.answer("documents")},
+    }
+    if page.path == PATH:
+        return page.html("compare", **_list(site), **shared)
+    if page.path in site.kept(Pairs).all:
+        return page.html("compare-pair", **_pair(site, page.path), **shared)
+    document = _of_claims(site)[page.path]
+    return page.html("compare-claims", document=document, claims=site.kept(Claims).by_document[document], **shared)
+
+
+def _of_claims(site: Site) -> dict[str, str]:
+    """The pages of claims: path → stem."""
+    return {page_of(f"compare/claims/{row['document']}"): row["document"] for row in site.answer("claims")}
+
+
+def _list(site: Site) -> dict[str, object]:
+    """Pairs by documents; the tasks that one side lacks; claims counted by verdict."""
+    pairs = site.kept(Pairs)
+    changes = {two: site.answer("task-changes", upper=two[0], lower=two[1]) for two in pairs.by_documents}
+    return {
+        "groups": pairs.by_documents,
+        "undecomposed": {two: site.answer("undecomposed-tasks", upper=two[0], lower=two[1]) for two in pairs.by_documents},
+        "new": {two: [row for row in rows if row["change"] == "new"] for two, rows in changes.items()},
+        "tasks": pairs.tasks,
+        "claims": {
+            (path, stem): Counter(claim.verdict for claim in site.kept(Claims).by_document[stem])
+            for path, stem in _of_claims(site).items()
+        },
+    }
+
+
+def _pair(site: Site, path: str) -> dict[str, object]:
+    """Both texts in pieces.
+
+    Of a task that is divided among several the others may have what this one lacks: there only what is taken over is marked
+    (``kept``, or ``elsewhere`` by another one), nothing is struck out.
+    """
+    pairs = site.kept(Pairs)
+    pair = pairs.all[path]
+    above, below = pairs.siblings(pair)
+    here = pairs.contrast(pair)
+    upper_pieces, lower_pieces = here.pieces_of_upper(), here.pieces_of_lower()
+    if above:
+        others = (set(range(len(here.upper))) - pairs.contrast(other).dropped for other in above)
+        kept = set(range(len(here.upper))) - here.dropped
+        upper_pieces = pieces(here.upper, {"kept": kept, "elsewhere": set().union(*others)})
+    if below:
+        elsewhere = set().union(*(here.added - pairs.contrast(other).added for other in below))
+        lower_pieces = pieces(here.lower, {"elsewhere": elsewhere, "new": here.added})
+    order = pairs.by_documents[pair.documents]
+    at = order.index(pair)
+    upper, lower = pairs.ends(pair)
+    added, dropped = pairs.only(pair)
+    return {
+        "pair": pair,
+        "upper": upper,
+        "lower": lower,
+        "upper_pieces": upper_pieces,
+        "lower_pieces": lower_pieces,
+        "above": above,
+        "below": below,
+        "only_lower": added,
+        "only_upper": dropped,
+        "before": order[at - 1] if at else None,
+        "after": order[at + 1] if at + 1 < len(order) else None,
+    }
