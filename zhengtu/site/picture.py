@@ -84,8 +84,14 @@ def draw(network: nx.Graph, top: int) -> Picture:
         Edge(keys[a], keys[b], _path(at[a], at[b], columns), round(0.6 + 5 * w / heaviest, 2), w, _group(shown, a, b))
         for a, b, w in ties[-MOST:]
     )
-    box = f"-560 {-height / 2 - 20:g} 1120 {height + 40:g}" if columns else "-640 -640 1280 1280"
+    box = f"-560 {-height / 2 - 20:g} 1120 {height + 40:g}" if columns else _round_box(nodes)
     return Picture(box, nodes, edges, len(network) - len(shown), len(ties) - len(edges))
+
+
+def _round_box(nodes: tuple[Node, ...]) -> str:
+    """A square around the circle, with room for the longest label."""
+    half = RADIUS + 40 + 15 * max((len(node.label) for node in nodes), default=0)
+    return f"{-half:g} {-half:g} {2 * half:g} {2 * half:g}"
 
 
 def _at(spot: Spot, height: float) -> tuple[float, float]:

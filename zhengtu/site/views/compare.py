@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from zhengtu.align.pieces import MARKS
 from zhengtu.query.header import Text
 from zhengtu.site.address import page_of
 from zhengtu.site.claims import Claims
@@ -79,9 +80,9 @@ def _pair(site: Site, path: str) -> dict[str, object]:
     here = pairs.contrast(pair)
     upper_pieces, lower_pieces = here.pieces_of_upper(), here.pieces_of_lower()
     if above:
-        others = (set(range(len(here.upper))) - pairs.contrast(other).dropped for other in above)
-        kept = set(range(len(here.upper))) - here.dropped
-        upper_pieces = pieces(here.upper, {"kept": kept, "elsewhere": set().union(*others)})
+        letters = {i for i, character in enumerate(here.upper) if character not in MARKS}
+        others = (letters - pairs.contrast(other).dropped for other in above)
+        upper_pieces = pieces(here.upper, {"kept": letters - here.dropped, "elsewhere": set().union(*others)})
     if below:
         elsewhere = set().union(*(here.added - pairs.contrast(other).added for other in below))
         lower_pieces = pieces(here.lower, {"elsewhere": elsewhere, "new": here.added})

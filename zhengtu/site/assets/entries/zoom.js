@@ -28,6 +28,8 @@ for (const figure of document.querySelectorAll("figure.picture")) {
       svg.dataset.level = String(Math.max(0, first + Math.floor(Math.log2(transform.k) + 0.01)));
     });
   target.call(behaviour);
+  const scroll = svg.parentElement;
+  scroll.scrollLeft = (scroll.scrollWidth - scroll.clientWidth) / 2;
   const tools = figure.insertBefore(document.createElement("div"), figure.firstChild);
   tools.className = "tools";
   const button = (name, sign, act) => {
