@@ -7,6 +7,7 @@ through all characters of some millions in a blink.  So the texts are what is sh
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -18,6 +19,9 @@ KINDS = ("agency", "place", "task", "project", "agreement", "work", "document")
 """In the order in which results are grouped."""
 CHARACTERS = 3_000_000
 """Of sentences, at most: about 9 MB of script, a third of that compressed; past that the sentences of later documents stay out."""
+
+_BROKEN = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
+"""A blank inside Chinese, where a line was broken: whoever looks for a name writes none."""
 
 
 @dataclass(slots=True)
@@ -104,7 +108,7 @@ def _sentences(site: Site) -> list[Sentence]:
     """Each passage once: one that stands inside another is found with it."""
     found: list[Sentence] = []
     for row in site.rows("search-sentences"):
-        one = Sentence(row["document"], int(row["begin"]), int(row["end"]), row["text"])
+        one = Sentence(row["document"], int(row["begin"]), int(row["end"]), _BROKEN.sub("", row["text"]))
         if not (found and found[-1].document == one.document and one.end <= found[-1].end):
             found.append(one)
     return found

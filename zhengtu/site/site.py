@@ -52,16 +52,23 @@ class Site:
     """The pages of a store.  What several pages need is asked once and kept, so a store must stay as it is meanwhile."""
 
     def __init__(
-        self, store: QueryStore, base_iri: str = "", sources: Sequence[Path] = (), report: Report | None = None
+        self,
+        store: QueryStore,
+        base_iri: str = "",
+        sources: Sequence[Path] = (),
+        report: Report | None = None,
+        endpoint: str = "",
     ) -> None:
         """``base_iri`` is that of the data (default: as the store's graphs tell); ``sources`` are folders with source files.
 
-        ``report`` is the validation of the store; without it nothing is said of findings.
+        ``report`` is the validation of the store; without it nothing is said of findings.  ``endpoint`` is where a server
+        answers SPARQL about the same store (``/sparql``); without it the query page asks a copy of the data in the browser.
         """
         self.store = store
         self.base = base_iri or graphs.base_of(store.graphs())
         self.sources = tuple(sources)
         self.report = report
+        self.endpoint = endpoint
         self._read: dict[str, tuple[Document, Reading]] = {}
         self.without_source: set[str] = set()
         """The documents (stems) read so far whose file is not at hand: their pages have the passages kept in the graph."""

@@ -12,4 +12,5 @@ if (entries.length)
   await build({
     entryPoints: entries, outdir: out, bundle: true, minify: true, format: "iife", target: "es2020", charset: "utf8",
     legalComments: "eof", logLevel: "info",
+    loader: { ".wasm": "file" }, assetNames: "[name]-[hash]", define: { "import.meta.url": "self.location.href" },
   });
