@@ -45,7 +45,7 @@ class Library:
         return self._answers[name]
 
     def _answer(self, query: Query) -> Stored:
-        best = Stored(query, {}, query.text, None)
+        best = Stored(query, {}, _bare(query.text), None)
         for i, values in enumerate(self._values(query)):
             if i >= _TRIES:
                 break
@@ -53,7 +53,7 @@ class Library:
                 prepared = prepare(self._site.store, query.name, values)
             except (UnknownEntity, BadParameter):
                 continue
-            found = Stored(query, values, prepared.texts[0] if prepared.texts else query.text, prepared.answer(self._site.store))
+            found = Stored(query, values, _bare(prepared.texts[0]), prepared.answer(self._site.store))
             if found.table:
                 return found
             best = best if best.table is not None else found
@@ -86,3 +86,8 @@ class Library:
         years = sorted({row["year"] for row in self._site.answer("targets") if row["year"].isdigit()}, reverse=True)
         found = {"agency": agencies, "place": most, "document": [*dict.fromkeys(documents)], "entity": tasks, "integer": years}
         return {kind: values[:_CANDIDATES] for kind, values in found.items()}
+
+
+def _bare(text: str) -> str:
+    """The query without its head, which a page says in words."""
+    return "\n".join(line for line in text.splitlines() if not line.startswith("#+")).strip() + "\n"
