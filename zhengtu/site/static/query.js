@@ -165,12 +165,13 @@
     }
   });
   const load = (name) => {
-    if (!(name in queries)) return;
+    if (!Object.hasOwn(queries, name)) return;
     library.value = name;
     editor.set(queries[name]);
+    box.scrollIntoView();
   };
   library.addEventListener("change", () => load(library.value));
-  const recall = () => load(new URLSearchParams(location.hash.slice(1)).get("name") ?? "");
+  const recall = () => load(location.hash.slice(1));
   addEventListener("hashchange", recall);
   recall();
 }
