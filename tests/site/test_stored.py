@@ -1,0 +1,52 @@
+"""The library as pages: each query answered with values that mean something here, the same rows as the command gives."""
+
+import csv
+import io
+
+import pytest
+
+from zhengtu import query
+from zhengtu.site.stored import Library
+from zhengtu.site.views.query import ROWS
+
+
+@pytest.fixture(scope="module")
+def stored(corpus_site):
+    return Library(corpus_site)
+
+
+@pytest.mark.parametrize("name", sorted(query.library()))
+def test_a_query_has_rows_or_none_can_be_had(stored, corpus_site, name):
+    found = stored.answer(name)
+    assert found.table is not None
+    again = query.run(corpus_site.store, name, found.values)
+    assert found.table == again
+    assert "#+" not in found.text
+    assert "UNDEF" not in found.text
+
+
+def test_few_have_no_rows(stored):
+    """The shipped texts have no unknown agency, no two figures that conflict, and this store no recorded findings."""
+    empty = {name for name in query.library() if not stored.answer(name).table}
+    assert empty <= {"agencies-unknown", "target-conflicts", "findings"}
+
+
+def test_the_csv_holds_all_rows(corpus_site):
+    text = corpus_site.render("query/joint-agencies.csv").decode("utf-8")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert rows == corpus_site.answer("joint-agencies")
+    assert len(rows) > ROWS
+
+
+def test_a_store_without_documents_has_pages_all_the_same(model_site):
+    for path in ("map.html", "network.html", "compare.html", "timeline.html", "search.html", "a-z.html", "query.html"):
+        assert b"<h1" in model_site.render(path)
+
+
+def test_a_large_store_is_not_shipped_to_the_browser(corpus_site, monkeypatch):
+    from zhengtu.site.views import query as view
+
+    assert view.GRAPH in view.paths(corpus_site)
+    monkeypatch.setattr(view, "STATEMENTS", 10)
+    assert view.GRAPH not in view.paths(corpus_site)
+    assert "太大" in corpus_site.render("query.html").decode("utf-8")
