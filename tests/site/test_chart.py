@@ -7,7 +7,11 @@ import pytest
 from zhengtu.site.chart import Dot, chart, point
 from zhengtu.site.labels import LEVELS, SIZE, labels
 
-WUHAN, CHANGSHA, URUMQI = Dot("w", "武汉市", 114.3, 30.6, 90), Dot("c", "长沙市", 112.9, 28.2, 60), Dot("u", "乌鲁木齐市", 87.6, 43.8, 1)
+WUHAN, CHANGSHA, URUMQI = (
+    Dot("w", "武汉市", 114.3, 30.6, 90),
+    Dot("c", "长沙市", 112.9, 28.2, 60),
+    Dot("u", "乌鲁木齐市", 87.6, 43.8, 1),
+)
 
 
 def test_points_as_the_registry_writes_them():

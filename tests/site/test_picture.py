@@ -10,7 +10,11 @@ from zhengtu.site.picture import MOST, draw
 def network(count, directed=False):
     found = nx.DiGraph() if directed else nx.Graph()
     for i in range(count):
-        found.add_node(f"n{i}", label=f"中华人民共和国某某部第{i}司", kind="upper" if directed and i % 2 else "lower" if directed else "agency")
+        found.add_node(
+            f"n{i}",
+            label=f"中华人民共和国某某部第{i}司",
+            kind="upper" if directed and i % 2 else "lower" if directed else "agency",
+        )
     for i in range(count):
         for j in range(i + 1, count):
             if not directed or (i % 2 and not j % 2):

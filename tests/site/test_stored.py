@@ -6,6 +6,7 @@ import io
 import pytest
 
 from zhengtu import query
+from zhengtu.site import static
 from zhengtu.site.stored import Library
 from zhengtu.site.views.query import ROWS
 
@@ -41,6 +42,14 @@ def test_the_csv_holds_all_rows(corpus_site):
 def test_a_store_without_documents_has_pages_all_the_same(model_site):
     for path in ("map.html", "network.html", "compare.html", "timeline.html", "search.html", "a-z.html", "query.html"):
         assert b"<h1" in model_site.render(path)
+
+
+def test_without_the_engine_the_page_says_what_is_missing(corpus_site, monkeypatch):
+    monkeypatch.setattr(static, "has", lambda path: "vendor" not in path)
+    text = corpus_site.render("query.html").decode("utf-8")
+    assert "make assets" in text
+    assert "vendor" not in text
+    assert "vendor" not in corpus_site.render("map.html").decode("utf-8")
 
 
 def test_a_large_store_is_not_shipped_to_the_browser(corpus_site, monkeypatch):

@@ -1,7 +1,7 @@
 """A map drawn from points alone: a frame, a graticule, dots.
 
-No outlines: a map of China may be published only as one with a review number shows it (《地图管理条例》 art. 15), and no kept data
-package has one.  The projection is equirectangular, true along the parallel in the middle, so that a graticule of straight
+No outlines: a map of China may be published only as one with a review number shows it (《地图管理条例》 art. 15), and no kept
+data package has one.  The projection is equirectangular, true along the parallel in the middle, so that a graticule of straight
 lines is the whole frame of reference.
 """
 
@@ -86,7 +86,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The map: ``frame`` holds nearly all mentions, ``whole`` every dot; ``first`` is the level of labels that fits the frame."""
+    """The map: ``frame`` holds nearly all mentions, ``whole`` every dot; ``first`` is the level of labels for the frame."""
 
     frame: Box
     whole: Box

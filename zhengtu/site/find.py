@@ -18,7 +18,7 @@ from zhengtu.site.site import Site
 KINDS = ("agency", "place", "task", "project", "agreement", "work", "document")
 """In the order in which results are grouped."""
 CHARACTERS = 3_000_000
-"""Of sentences, at most: about 9 MB of script, a third of that compressed; past that the sentences of later documents stay out."""
+"""Of sentences, at most: about 9 MB of script, a third of that compressed; past it those of later documents stay out."""
 
 _BROKEN = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 """A blank inside Chinese, where a line was broken: whoever looks for a name writes none."""
@@ -26,7 +26,7 @@ _BROKEN = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 
 @dataclass(slots=True)
 class Thing:
-    """Something with a page: its kind, path, name, other names, number (of a task), the stem of the document that tells of it."""
+    """Something with a page: kind, path, name, other names, number (of a task), the stem of the document that tells of it."""
 
     kind: str
     path: str

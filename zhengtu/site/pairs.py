@@ -20,7 +20,7 @@ _STEM = "compare/"
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A row of ``decomposition``: documents (stems), numbers and titles of the tasks, relation, score, words added and dropped."""
+    """A row of ``decomposition``: documents (stems), numbers and titles of tasks, relation, score, words added and dropped."""
 
     upper_document: str
     upper_task: str
@@ -66,8 +66,8 @@ class Pairs:
     @cached_property
     def all(self) -> dict[str, Pair]:
         """Every pair by the path of its page, in the order of the documents."""
-        rows = (Pair(**(row | {"score": float(row["score"] or 0)})) for row in self._site.answer("decomposition"))
-        return {pair.path: pair for pair in rows}
+        pairs = map(_pair, self._site.answer("decomposition"))
+        return {pair.path: pair for pair in pairs}
 
     @cached_property
     def by_documents(self) -> dict[tuple[str, str], list[Pair]]:
@@ -106,11 +106,30 @@ class Pairs:
         above, below = self._of(pair.upper_document, upper.iri), self._of(pair.lower_document, lower.iri)
         places = upper.places | lower.places
         return (
-            Only(missing_units(below, above), tuple(only_names(places, lower.text, upper.text)), tuple(only_figures(lower.text, upper.text))),
-            Only(missing_units(above, below), tuple(only_names(places, upper.text, lower.text)), tuple(only_figures(upper.text, lower.text))),
+            _only(missing_units(below, above), places, lower.text, upper.text),
+            _only(missing_units(above, below), places, upper.text, lower.text),
         )
 
     def _of(self, document: str, task: str) -> Units:
         if document not in self._units:
             self._units[document] = self._texts.document(document).units
         return self._units[document].get(task, _NOBODY)
+
+
+def _pair(row: dict[str, str]) -> Pair:
+    return Pair(
+        upper_document=row["upper_document"],
+        upper_task=row["upper_task"],
+        upper_title=row["upper_title"],
+        lower_document=row["lower_document"],
+        lower_task=row["lower_task"],
+        lower_title=row["lower_title"],
+        relation=row["relation"],
+        score=float(row["score"] or 0),
+        added=row["added"],
+        dropped=row["dropped"],
+    )
+
+
+def _only(units: tuple[str, ...], places: frozenset[str], here: str, there: str) -> Only:
+    return Only(units, tuple(only_names(places, here, there)), tuple(only_figures(here, there)))

@@ -30,7 +30,7 @@ COLOURS = 8
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A node: ``key`` names it in the picture; ``x``, ``y``, ``r`` in its units; the label at ``away`` from it, turned by ``turn``."""
+    """A node ``key`` at ``x``/``y``, its radius ``r``; the label stands ``away`` from it, turned by ``turn`` degrees."""
 
     key: str
     id: str
@@ -73,11 +73,13 @@ def draw(network: nx.Graph, top: int) -> Picture:
     shown = strongest(network, top)
     spots = place(shown)
     columns = shown.is_directed()
-    height = _LINE * max(1, *(sum(shown.nodes[n]["kind"] == kind for n in shown) for kind in ("upper", "lower"))) if shown else 1
+    longest = max(sum(shown.nodes[n]["kind"] == kind for n in shown) for kind in ("upper", "lower"))
+    height = _LINE * max(1, longest)
     at = {node: _at(spot, height if columns else 0.0) for node, spot in spots.items()}
     keys = {node: f"n{i}" for i, node in enumerate(spots)}
     best = max((data["strength"] for _, data in shown.nodes(data=True)), default=1) or 1
-    nodes = tuple(_node(keys[n], n, shown.nodes[n], spots[n], at[n], best, len(shown) > _FEW and not columns) for n in spots)
+    turned = len(shown) > _FEW and not columns
+    nodes = tuple(_node((keys[n], n), shown.nodes[n], spots[n], at[n], best, turned=turned) for n in spots)
     heaviest = max((weight for *_, weight in shown.edges(data="weight")), default=1)
     ties = sorted(shown.edges(data="weight"), key=lambda edge: (edge[2], edge[0], edge[1]))
     edges = tuple(
@@ -99,14 +101,16 @@ def _at(spot: Spot, height: float) -> tuple[float, float]:
     return round(x, 1), round(y, 1)
 
 
-def _node(key: str, node: str, data: dict[str, str | int], spot: Spot, at: tuple[float, float], best: int, turned: bool) -> Node:
+def _node(
+    names: tuple[str, str], data: dict[str, str | int], spot: Spot, at: tuple[float, float], best: int, *, turned: bool
+) -> Node:
     full = str(data["label"])
     label = full.removeprefix(_STATE) or full
     short = label if len(label) <= _LABEL else label[: _LABEL - 1] + "…"
     radius = round(4 + 9 * (int(data["strength"]) / best) ** 0.5, 1)
     turn = round(-spot.rotation, 2) if turned else 0.0
     away = radius + 5 if spot.side == "right" else -radius - 5
-    return Node(key, node, short, full, *at, radius, turn, away, spot.side, min(int(data["community"]), COLOURS))
+    return Node(*names, short, full, *at, radius, turn, away, spot.side, min(int(data["community"]), COLOURS))
 
 
 def _path(one: tuple[float, float], two: tuple[float, float], columns: bool) -> str:

@@ -27,11 +27,11 @@ class Stored:
 
 
 class Library:
-    """The answers for one site; each is asked when a page wants it."""
+    """The answers for one site.  Each is asked when a page wants it, and only the last one kept: answers may be long."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._answers: dict[str, Stored] = {}
+        self._last: Stored | None = None
 
     @cached_property
     def queries(self) -> dict[str, Query]:
@@ -40,9 +40,9 @@ class Library:
 
     def answer(self, name: str) -> Stored:
         """The query's answer with the first values that give rows, else with the first that it takes."""
-        if name not in self._answers:
-            self._answers[name] = self._answer(self.queries[name])
-        return self._answers[name]
+        if self._last is None or self._last.query.name != name:
+            self._last = self._answer(self.queries[name])
+        return self._last
 
     def _answer(self, query: Query) -> Stored:
         best = Stored(query, {}, _bare(query.text), None)
@@ -80,8 +80,9 @@ class Library:
         for row in self._site.answer("places"):
             places[row["iri"]] += int(row["mentions"])
         agencies, most = ([value for value, _ in sorted(c.items(), key=lambda i: (-i[1], i[0]))] for c in (units, places))
-        pairs = [stem for row in self._site.answer("decomposition")[:1] for stem in (row["upper_document"], row["lower_document"])]
-        documents = [*pairs, *(row["document"] for row in self._site.answer("documents"))]
+        first = self._site.answer("decomposition")[:1]
+        pair = [stem for row in first for stem in (row["upper_document"], row["lower_document"])]
+        documents = [*pair, *(row["document"] for row in self._site.answer("documents"))]
         tasks = [row["task_title"] for row in self._site.answer("tasks") if row["task_title"]]
         years = sorted({row["year"] for row in self._site.answer("targets") if row["year"].isdigit()}, reverse=True)
         found = {"agency": agencies, "place": most, "document": [*dict.fromkeys(documents)], "entity": tasks, "integer": years}

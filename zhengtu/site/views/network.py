@@ -14,7 +14,12 @@ from zhengtu.site.view import Entry
 PATH = "network.html"
 ENTRY = Entry(PATH, Text("关系网", "Network"), 50)
 
-_SHOWN = {"agencies": PATH, "places": "network-places.html", "documents": "network-documents.html", "cascade": "network-cascade.html"}
+_SHOWN = {
+    "agencies": PATH,
+    "places": "network-places.html",
+    "documents": "network-documents.html",
+    "cascade": "network-cascade.html",
+}
 TOP = 60
 """Nodes drawn; beyond that labels on a circle are no longer read.  The tables hold all of them."""
 LISTED = 500

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable
 
 from zhengtu.export import export
-from zhengtu.query import Table, Text, render as printed_as
+from zhengtu.query import Table, Text
+from zhengtu.query import render as printed_as
 from zhengtu.site import static
 from zhengtu.site.page import Page
 from zhengtu.site.site import Site
@@ -41,7 +42,8 @@ def render(site: Site, page: Page) -> str:
     if page.path == QUERIES:
         return _script("queries", {name: stored.answer(name).text for name in stored.queries})
     if page.path == PATH:
-        return page.html("query", queries=stored.queries, in_browser=_in_browser(site), engine=static.has("static/vendor/engine.js"))
+        engine = static.has("static/vendor/engine.js")
+        return page.html("query", queries=stored.queries, in_browser=_in_browser(site), engine=engine)
     name = page.path.removeprefix("query/").removesuffix(".html")
     if page.path.endswith(".csv"):
         table = stored.answer(name.removesuffix(".csv")).table

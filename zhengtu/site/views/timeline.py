@@ -41,9 +41,7 @@ def render(site: Site, page: Page) -> str:
         kinds={kind: text.get(page.lang) for kind, text in KINDS.items()},
         titles={row["document"]: row["title"] or row["document"] for row in site.answer("documents")},
         topic_years=sorted({row["year"] for rows in topics.values() for row in rows}),
-        topics={
-            topic: {row["year"]: row for row in rows} for topic, rows in sorted(topics.items(), key=lambda item: -_total(item[1]))
-        },
+        topics={topic: {row["year"]: row for row in rows} for topic, rows in sorted(topics.items(), key=_most_first)},
     )
 
 
@@ -60,5 +58,6 @@ def _by(rows: Rows, column: str) -> dict[str, Rows]:
     return dict(found)
 
 
-def _total(rows: Rows) -> int:
-    return sum(int(row["tasks"]) for row in rows)
+def _most_first(item: tuple[str, Rows]) -> tuple[int, str]:
+    topic, rows = item
+    return -sum(int(row["tasks"]) for row in rows), topic

@@ -14,6 +14,16 @@ const look = EditorView.theme({
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
 });
 
+// Typing over a selection of several lines is done by us: browsers would join the lines with inline styles, which the policy refuses.
+const overtype = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    if (event.inputType !== "insertText" || event.isComposing || view.state.selection.main.empty || event.data === null) return false;
+    event.preventDefault();
+    view.dispatch({ ...view.state.replaceSelection(event.data), userEvent: "input.type", scrollIntoView: true });
+    return true;
+  },
+});
+
 (globalThis.zhengtu ??= {}).editor = (textarea) => {
   const host = document.createElement("div");
   const root = host.attachShadow({ mode: "open" });
@@ -30,7 +40,7 @@ const look = EditorView.theme({
       extensions: [
         lineNumbers(), history(), drawSelection(), bracketMatching(), highlightActiveLine(), StreamLanguage.define(sparql),
         ...(dark ? [] : [syntaxHighlighting(defaultHighlightStyle)]),
-        submit, keymap.of([...defaultKeymap, ...historyKeymap]), EditorView.lineWrapping, look,
+        submit, keymap.of([...defaultKeymap, ...historyKeymap]), EditorView.lineWrapping, overtype, look,
         EditorView.contentAttributes.of({ "aria-label": label?.textContent ?? "SPARQL", spellcheck: "false" }),
       ],
     }),
