@@ -1,16 +1,18 @@
 """The views in a real browser: each opened, used as a reader would, listened to."""
 
+import mimetypes
 import re
 import threading
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import quote
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import quote, unquote
 
 import pytest
 
 from tests.site.conftest import DESK, PHONE
-from zhengtu.site import static
+from zhengtu import query
+from zhengtu.site import Site, static
 
 PAIR = "compare/thepaper-2022-03-15/22/hubei-division-2022-16/5.1.html"
 SHARED = "compare/thepaper-2022-03-15/10/hubei-division-2022-16/5.1.4.html"
@@ -34,10 +36,17 @@ def host(folder):
         def log_message(self, *_):
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder.parent))
+    with served(partial(Quiet, directory=folder.parent)) as home:
+        yield f"{home}/%E6%94%BF%E5%9B%BE/"
+
+
+@contextmanager
+def served(handler):
+    """A server of one's own on the loopback; its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/%E6%94%BF%E5%9B%BE/"
+        yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
         server.server_close()
@@ -201,6 +210,7 @@ def test_words_nearly_right_find_what_is_near_and_nonsense_nothing(browser, writ
     with browser.page(at(written, "search.html"), PHONE) as page:
         assert any("水利厅" in text for text in found(page, "湖北水利厅局"))
         assert "相近" in page.locator("#found").inner_text()
+        assert any("水利厅" in text for text in found(page, "水利厅 月球"))
         assert found(page, "zzz") == []
         assert page.locator("#found").inner_text() == "没有找到。"
         page.locator("#find").fill("<img src=x onerror=alert(1)>")
@@ -262,6 +272,38 @@ def test_one_s_own_query_table_chart_error_and_stop(browser, written, vendored):
         page.locator("#stop").click()
         page.locator("#told", has_text="已停止").wait_for()
         assert page.locator("#run").is_enabled()
+
+
+def test_on_a_server_the_endpoint_is_asked(browser, corpus_site):
+    """The page brings no data and no engine along; what it shows is what the server answered."""
+    site = Site(corpus_site.store, sources=corpus_site.sources, endpoint="/sparql")
+    assert "data/graph.trig" not in site.paths()
+    asked = []
+
+    class Answering(BaseHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+        def send(self, kind, body):
+            self.send_response(200)
+            self.send_header("Content-Type", kind)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def do_GET(self):
+            path = unquote(self.path).lstrip("/")
+            self.send(mimetypes.guess_type(path)[0] or "application/octet-stream", site.render(path) or b"")
+
+        def do_POST(self):
+            asked.append((self.path, self.headers["Content-Type"]))
+            text = self.rfile.read(int(self.headers["Content-Length"])).decode("utf-8")
+            self.send("application/sparql-results+json", query.render(query.Table.of(site.store.select(text)), "json").encode())
+
+    with served(Answering) as home, browser.page(f"{home}/query.html#tasks-without-lead") as page:
+        page.locator("#run").click()
+        page.locator("#answer table").wait_for()
+        assert asked == [("/sparql", "application/sparql-query")]
+        assert page.locator("#answer tbody tr").count() == len(corpus_site.answer("tasks-without-lead")) > 0
 
 
 def test_from_disk_the_query_page_says_why_and_shows_what_is_stored(browser, written, vendored):

@@ -1,5 +1,5 @@
 // Search the names and sentences of data/search.js and data/sentences.js: all words must be found; then names that hold the
-// characters in order (发改委 in 国家发展和改革委员会); then, where nothing has all words, what shares most pairs of characters.
+// characters in order (发改委 in 国家发展和改革委员会); then, where nothing has all words, what has half of their pairs of characters.
 "use strict";
 {
   const { names, sentences } = globalThis.zhengtu;
@@ -49,7 +49,7 @@
     let said = texts.filter((one) => wanted.every((word) => one.plain.includes(word)));
     let near = false;
     if (!said.length && ![...groups.values()].some((group) => group.length)) {
-      const grams = pairs(wanted.join(""));
+      const grams = [...new Set(wanted.flatMap(pairs))];
       near = true;
       if (grams.length) {
         for (const one of things) {

@@ -16,7 +16,7 @@ from zhengtu.site.site import Site
 from zhengtu.site.view import Entry
 
 PATH = "compare.html"
-ENTRY = Entry(PATH, Text("对照", "Compare"), 30)
+ENTRY = Entry(PATH, Text("对照", "Compare"), 70)
 
 RELATIONS = {"same": Text("照写", "same"), "narrowed": Text("收窄", "narrowed"), "extended": Text("扩展", "extended")}
 VERDICTS = {

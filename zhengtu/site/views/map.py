@@ -14,7 +14,7 @@ from zhengtu.site.site import Site
 from zhengtu.site.view import Entry
 
 PATH = "map.html"
-ENTRY = Entry(PATH, Text("地图", "Map"), 40)
+ENTRY = Entry(PATH, Text("地图", "Map"), 72)
 
 
 @dataclass(slots=True)

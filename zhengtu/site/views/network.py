@@ -12,7 +12,7 @@ from zhengtu.site.site import Site
 from zhengtu.site.view import Entry
 
 PATH = "network.html"
-ENTRY = Entry(PATH, Text("关系网", "Network"), 50)
+ENTRY = Entry(PATH, Text("关系网", "Network"), 74)
 
 _SHOWN = {
     "agencies": PATH,

@@ -15,7 +15,7 @@ from zhengtu.site.stored import Library
 from zhengtu.site.view import Entry
 
 PATH = "query.html"
-ENTRY = Entry(PATH, Text("查询", "Query"), 90)
+ENTRY = Entry(PATH, Text("查询", "Query"), 85)
 GRAPH, PAGES, QUERIES = "data/graph.trig", "data/pages.js", "data/queries.js"
 ROWS = 300
 """Rows of a stored answer on its page; the CSV holds all."""
@@ -53,8 +53,8 @@ def render(site: Site, page: Page) -> str:
 
 
 def _in_browser(site: Site) -> bool:
-    """Whether the data may be shipped to the browser."""
-    return site.kept(_size) <= STATEMENTS
+    """Whether the data are shipped to the browser: no server answers, and they are not too large."""
+    return not site.endpoint and site.kept(_size) <= STATEMENTS
 
 
 def _size(site: Site) -> int:

@@ -14,7 +14,7 @@ from zhengtu.site.view import Entry
 PATH = "search.html"
 LIST = "a-z.html"
 NAMES, SENTENCES = "data/search.js", "data/sentences.js"
-ENTRY = Entry(PATH, Text("搜索", "Search"), 95)
+ENTRY = Entry(PATH, Text("搜索", "Search"), 5)
 
 KIND_NAMES = {
     "agency": Text("单位", "Agencies"),

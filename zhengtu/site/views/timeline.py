@@ -11,7 +11,7 @@ from zhengtu.site.site import Site
 from zhengtu.site.view import Entry
 
 PATH = "timeline.html"
-ENTRY = Entry(PATH, Text("年表", "Timeline"), 60)
+ENTRY = Entry(PATH, Text("年表", "Timeline"), 76)
 
 KINDS = {
     "issued": Text("印发", "issued"),
