@@ -1,6 +1,6 @@
 // Zoom and pan for every figure.picture: buttons, drag, pinch, double click, and the wheel with Ctrl or ⌘ (without it the page scrolls).
 // --k on the svg is one over the scale: what style scales by it keeps its size.  data-level counts doublings of the scale from the
-// whole picture (data-whole) on; data-first is its value at the scale the page comes with.
+// whole picture (data-whole) on; data-first is its value at the scale the page comes with.  "far" is a scale at which little fits.
 import { select } from "d3-selection";
 import { zoom, zoomIdentity } from "d3-zoom";
 
@@ -25,6 +25,7 @@ for (const figure of document.querySelectorAll("figure.picture")) {
     .on("zoom", ({ transform }) => {
       view.attr("transform", transform.toString());
       svg.style.setProperty("--k", String(1 / transform.k));
+      svg.classList.toggle("far", transform.k < 0.7);
       svg.dataset.level = String(Math.max(0, first + Math.floor(Math.log2(transform.k) + 0.01)));
     });
   target.call(behaviour);
