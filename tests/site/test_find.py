@@ -6,6 +6,7 @@ import pytest
 
 from zhengtu.site import find
 from zhengtu.site.find import Everything, Thing
+from zhengtu.site.script import script
 
 
 def content(script, name):
@@ -60,6 +61,11 @@ def test_the_scripts_hold_it_and_nothing_can_break_out_of_them(everything):
     names = content(everything.names_script(), "names")
     assert len(names["things"]) == len(everything.things)
     assert len(content(everything.sentences_script(), "sentences")) == len(everything.sentences)
+
+
+def test_a_script_keeps_markup_as_text_and_turns_nothing_around():
+    text = 'a"b\\</script>\u2028\u202e<img src=x>\n'
+    assert content(script("one", [text]), "one") == [text.replace("\u202e", "")]
 
 
 def test_sentences_are_bounded_and_what_is_left_out_is_counted(corpus_site, monkeypatch, everything):

@@ -6,13 +6,13 @@ through all characters of some millions in a blink.  So the texts are what is sh
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from anyascii import anyascii
 
+from zhengtu.site.script import script
 from zhengtu.site.site import Site
 
 KINDS = ("agency", "place", "task", "project", "agreement", "work", "document")
@@ -76,17 +76,12 @@ class Everything:
             [KINDS.index(one.kind), one.path, one.name, "\n".join(one.others), one.number, at.get(one.document, -1)]
             for one in self.things
         ]
-        return _script("names", {"documents": list(self.documents.values()), "kinds": KINDS, "things": things})
+        return script("names", {"documents": list(self.documents.values()), "kinds": KINDS, "things": things})
 
     def sentences_script(self) -> str:
         """``data/sentences.js``: ``[document, begin, end, text]``."""
         at = {stem: i for i, stem in enumerate(self.documents)}
-        return _script("sentences", [[at.get(one.document, -1), one.begin, one.end, one.text] for one in self.sentences])
-
-
-def _script(name: str, content: object) -> str:
-    words = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return f"(globalThis.zhengtu ??= {{}}).{name} = {words};\n"
+        return script("sentences", [[at.get(one.document, -1), one.begin, one.end, one.text] for one in self.sentences])
 
 
 def _things(site: Site) -> list[Thing]:

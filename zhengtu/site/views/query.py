@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from zhengtu.export import export
@@ -10,6 +9,7 @@ from zhengtu.query import Table, Text
 from zhengtu.query import render as printed_as
 from zhengtu.site import static
 from zhengtu.site.page import Page
+from zhengtu.site.script import script
 from zhengtu.site.site import Site
 from zhengtu.site.stored import Library
 from zhengtu.site.view import Entry
@@ -38,9 +38,9 @@ def render(site: Site, page: Page) -> str:
         return b"".join(export(site.store, "trig")).decode("utf-8")
     if page.path == PAGES:
         found = {iri.removeprefix(site.base): site.path_of(iri) for iri in site.pages}
-        return _script("pages", {"base": site.base, "paths": found})
+        return script("pages", {"base": site.base, "paths": found})
     if page.path == QUERIES:
-        return _script("queries", {name: stored.answer(name).text for name in stored.queries})
+        return script("queries", {name: stored.answer(name).text for name in stored.queries})
     if page.path == PATH:
         engine = static.has("static/vendor/engine.js")
         return page.html("query", queries=stored.queries, in_browser=_in_browser(site), engine=engine)
@@ -59,11 +59,6 @@ def _in_browser(site: Site) -> bool:
 
 def _size(site: Site) -> int:
     return int(next(iter(site.rows("size")))["statements"])
-
-
-def _script(name: str, content: object) -> str:
-    words = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return f"(globalThis.zhengtu ??= {{}}).{name} = {words};\n"
 
 
 def _rows(page: Page, table: Table | None) -> list[list[tuple[str, str]]]:

@@ -1,0 +1,14 @@
+"""Data for the scripts of a page, as a script: that also loads where pages are opened from disk."""
+
+from __future__ import annotations
+
+import json
+import re
+
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # characters that turn the direction of what follows: no page shows them
+
+
+def script(name: str, content: object) -> str:
+    """A script that puts ``content`` (what JSON can say) into ``globalThis.zhengtu[name]``."""
+    words = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return f"(globalThis.zhengtu ??= {{}}).{name} = {_TURNING.sub('', words)};\n"
