@@ -22,7 +22,17 @@ def everything(corpus_site):
 
 
 @pytest.mark.parametrize(
-    ("name", "letter"), [("武汉市", "W"), ("长江", "C"), ("湖北省", "H"), ("G4高速", "G"), ("“十四五”规划", "#"), ("", "#")]
+    ("name", "letter"),
+    [
+        ("武汉市", "W"),
+        ("长江", "C"),
+        ("重庆市", "C"),
+        ("重点工程", "Z"),
+        ("湖北省", "H"),
+        ("G4高速", "G"),
+        ("“十四五”规划", "#"),
+        ("", "#"),
+    ],
 )
 def test_the_letter_a_name_is_listed_under(name, letter):
     assert Thing("place", "", name).letter == letter

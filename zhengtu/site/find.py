@@ -20,6 +20,8 @@ KINDS = ("agency", "place", "task", "project", "agreement", "work", "document")
 CHARACTERS = 3_000_000
 """Of sentences, at most: about 9 MB of script, a third of that compressed; past it those of later documents stay out."""
 
+_READ = {"长": "C", "重庆": "C", "厦门": "X", "蚌埠": "B", "六安": "L", "单县": "S", "乐清": "Y"}
+"""Names whose first character is read otherwise than alone (《普通话异读词审音表》, 1985; names of places)."""
 _BROKEN = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 """A blank inside Chinese, where a line was broken: whoever looks for a name writes none."""
 
@@ -38,7 +40,8 @@ class Thing:
     @property
     def letter(self) -> str:
         """The first letter of the name in Latin script, ``#`` where it begins with none."""
-        first = anyascii(self.name[:1])[:1].upper()
+        read = next((letter for start, letter in _READ.items() if self.name.startswith(start)), "")
+        first = read or anyascii(self.name[:1])[:1].upper()
         return first if first.isalpha() else "#"
 
 
