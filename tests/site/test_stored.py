@@ -2,6 +2,7 @@
 
 import csv
 import io
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -42,6 +43,13 @@ def test_the_csv_holds_all_rows(corpus_site):
 def test_a_store_without_documents_has_pages_all_the_same(model_site):
     for path in ("map.html", "network.html", "compare.html", "timeline.html", "search.html", "a-z.html", "query.html"):
         assert b"<h1" in model_site.render(path)
+
+
+def test_pages_asked_for_at_once_do_not_mix(corpus_site):
+    names = [f"query/{name}.html" for name in ("tasks", "timeline", "outline", "documents")]
+    alone = [corpus_site.render(name) for name in names]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(corpus_site.render, names * 5)) == alone * 5
 
 
 def test_without_the_engine_the_page_says_what_is_missing(corpus_site, monkeypatch):

@@ -134,9 +134,7 @@ class Site:
 
     def kept(self, make: Callable[[Site], _V]) -> _V:
         """What ``make`` makes of this site, made once: several pages of a view share it."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        return cast("_V", self._made[make])
+        return cast("_V", _kept(self._made, make, lambda: make(self), sys.maxsize))
 
     def rows(self, name: str, bindings: Bindings | None = None) -> Iterator[dict[str, str]]:
         """The answer of ``sparql/{name}.rq`` of this room, each row printed values by column.  Raises ``StoreError``."""

@@ -40,9 +40,10 @@ class Library:
 
     def answer(self, name: str) -> Stored:
         """The query's answer with the first values that give rows, else with the first that it takes."""
-        if self._last is None or self._last.query.name != name:
-            self._last = self._answer(self.queries[name])
-        return self._last
+        found = self._last  # another thread may put another one there meanwhile
+        if found is None or found.query.name != name:
+            found = self._last = self._answer(self.queries[name])
+        return found
 
     def _answer(self, query: Query) -> Stored:
         best = Stored(query, {}, _bare(query.text), None)
