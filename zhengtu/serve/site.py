@@ -22,7 +22,7 @@ class Pages(Protocol):
 
 def pages(store: QueryStore, base: str) -> Pages:
     """The pages of a store."""
-    return Site(store, base)
+    return Site(store, base, endpoint="/sparql")
 
 
 def in_language(lang: str, path: str) -> str:
