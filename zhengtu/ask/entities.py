@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from loaders.link.agencies import AgencyResolver
 from loaders.registry import load_registry
+from zhengtu.ask.issued import levels, pattern
 from zhengtu.ask.words import plain, stem_of, syllables, words
 from zhengtu.paths import resource_dir
 from zhengtu.query.table import printed
@@ -47,7 +48,8 @@ class Gazetteer:
 
     ``sounds`` finds names of what documents speak of (``spoken``: IRIs) by their syllables, ``english`` names by their
     English or pinyin form; ``said`` is what the texts say, by what a word of it may be (topic, industry); ``pairs`` are
-    the stems of documents whose tasks another divides.
+    the stems of documents whose tasks another divides; ``issued`` the documents of the organs of a place (by its IRI),
+    ``callers`` the names under which such an issuer is called, ``calls`` finds them before a word for a document.
     """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
@@ -58,6 +60,9 @@ class Gazetteer:
     resolvers: list[AgencyResolver] = field(default_factory=list)
     pairs: list[tuple[str, str]] = field(default_factory=list)
     spoken: frozenset[str] = frozenset()
+    issued: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
+    callers: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
+    calls: re.Pattern[str] | None = None
 
     def add(self, name: str, entity: Entity) -> None:
         """Let ``name`` mean ``entity`` too."""
@@ -94,6 +99,7 @@ def gazetteer(store: QueryStore) -> Gazetteer:
             known.add(name, entity)
     _agencies_in_english(known)
     _documents_in_english(known)
+    _issuers(store, known)
     known.pairs = [(upper, lower) for upper, lower in _rows(store, "pairs")]
     known.resolvers = list(_resolvers(store))
     known.said = {row[0]: row[1] for row in _rows(store, "said") if row}
@@ -153,6 +159,17 @@ def _documents_in_english(known: Gazetteer) -> None:
         meant = [title.entity for title in known.titles if title.rank == 1 and title.text.endswith(chinese)]
         for name in names:
             known.english[name] += [entity for entity in dict.fromkeys(meant) if entity.kind == "document"]
+
+
+def _issuers(store: QueryStore, known: Gazetteer) -> None:
+    for document, place in _rows(store, "issued"):
+        entity = Entity("document", document, document)
+        known.issued[place].append(entity)
+        own = [name for name, things in (known.exact | known.english).items() if any(t.value == place for t in things)]
+        code = _CODE.search(place)
+        for name in [*own, *(levels(code[1]) if code else ())]:
+            known.callers[name].append(entity)
+    known.calls = pattern(known.callers)
 
 
 def _resolvers(store: QueryStore) -> Iterable[AgencyResolver]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 
@@ -11,8 +11,9 @@ from rapidfuzz import fuzz
 from zhengtu.ask.entities import Entity, Gazetteer
 from zhengtu.ask.mentions import Mention, mentions
 from zhengtu.ask.reading import Reading, read
+from zhengtu.ask.topics import marked, with_topic
 from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
-from zhengtu.ask.words import plain, words
+from zhengtu.ask.words import plain
 
 Filled = dict[str, list[Entity]]
 
@@ -23,8 +24,6 @@ _NAMED = 2.0  # weight of something named
 _STRANGE = 0.8  # weight of a character that is not understood
 _ELSEWHERE = 0.6  # credit for a word that the query knows, in another wording
 _GUEST = 0.85  # credit for a place where an agency is asked for
-_TOPIC = 2  # characters of a word that may be a topic
-_HEARD = 0.9  # how sure it is one
 _WORDING = 0.2  # share of the score that the likeness of the letters has
 
 
@@ -97,33 +96,24 @@ def _alike(one: Match, other: Match) -> bool:
 def understand(question: str, known: Gazetteer, book: Book) -> Understood:
     """Read a question and rank the queries it may mean."""
     named = mentions(question, known)
-    text = plain(question)
-    for mention in reversed(named):
-        text = f"{text[: mention.begin]}|{text[mention.end :]}"
-    reading = read(text)
-    readings = [(reading, tuple(named)), *_with_topic(reading, named, known)]
+    reading = read(marked(plain(question), named))
+    readings = [(reading, tuple(named)), *with_topic(question, reading, named, known)]
     found = [match for asked in book.asked if (match := _best_of(readings, asked, known, book))]
     found.sort(key=lambda match: (-match.score, match.name))
     return Understood(question, reading, tuple(named), tuple(found))
-
-
-def _with_topic(reading: Reading, named: Sequence[Mention], known: Gazetteer) -> Iterator[tuple[Reading, tuple[Mention, ...]]]:
-    """The question read so that a word it knows nothing of, but the texts hold, is a topic or an industry."""
-    for word in dict.fromkeys(reading.unknown):
-        if (
-            len(word) >= _TOPIC
-            and word not in words().chinese
-            and (kinds := [kind for kind, text in known.said.items() if word in text])
-        ):
-            mention = Mention(-1, -1, tuple(Entity(kind, word, word) for kind in kinds), _HEARD)
-            yield reading.without(word), (*named, mention)
 
 
 def _best_of(
     readings: Sequence[tuple[Reading, tuple[Mention, ...]]], asked: Asked, known: Gazetteer, book: Book
 ) -> Match | None:
     found = (_match(reading, named, asked, known, book) for reading, named in readings)
-    return max((match for match in found if match), key=lambda match: match.score, default=None)
+    return max((match for match in found if match and _has_topic(match)), key=lambda match: match.score, default=None)
+
+
+def _has_topic(match: Match) -> bool:
+    """Whether a topic, if the question was read as having one, has its place."""
+    used = {entity for things in match.filled.values() for entity in things}
+    return all(used & set(mention.entities) for mention in match.named if mention.is_topic)
 
 
 def _match(reading: Reading, named: Sequence[Mention], asked: Asked, known: Gazetteer, book: Book) -> Match | None:

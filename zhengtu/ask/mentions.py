@@ -34,12 +34,17 @@ class Mention(NamedTuple):
     entities: tuple[Entity, ...]
     sure: float = 1.0
 
+    @property
+    def is_topic(self) -> bool:
+        """Whether it is a word of the texts, and no name."""
+        return all(entity.kind in ("topic", "industry") for entity in self.entities)
+
 
 def mentions(question: str, known: Gazetteer) -> list[Mention]:
     """What ``question`` names, in order; where names overlap, the longest one that is surest."""
     text = plain(question)
     found = [*_exact(text, known), *_organs(text, known), *_short_titles(text, known), *_parts(text, known), *_numbers(text)]
-    found += _romanised(text, known)
+    found += [*_romanised(text, known), *_issued(text, known)]
     chosen = _apart(found)
     chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
     return _joined(text, chosen, known)
@@ -87,6 +92,15 @@ def _short_titles(text: str, known: Gazetteer) -> Iterator[Mention]:
         own = {kind: max(rank for rank, entity in fitting if entity.kind == kind) for kind in {e.kind for _, e in fitting}}
         entities = dict.fromkeys(entity for rank, entity in fitting if rank == own[entity.kind])
         yield Mention(genre.end() - length, genre.end(), tuple(entities))
+
+
+def _issued(text: str, known: Gazetteer) -> Iterator[Mention]:
+    """Documents by who issued them (国家方案), where the word for the document is in their titles, or says nothing of its own."""
+    for match in known.calls.finditer(text) if known.calls else ():
+        kind = match["zh"] or match["en"]
+        meant = known.callers[match["who"]]
+        titled = [title.entity for title in known.titles if title.entity in meant and kind in title.text]
+        yield Mention(match.start(), match.end(), tuple(dict.fromkeys(titled or meant)))
 
 
 def _common(said: str, title: str, genre: str) -> tuple[int, bool]:

@@ -1,13 +1,15 @@
-"""The words questions are made of (``words.toml``): which ask for what, and which say nothing."""
+"""The words questions are made of (``lexicon/``): which ask for what, and which say nothing."""
 
 from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 from anyascii import anyascii
 
@@ -51,28 +53,41 @@ def _sound(character: str) -> str:
 
 @cache
 def words() -> Words:
-    """The shipped list."""
-    data = tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
-    chinese: dict[str, set[str]] = {word: set() for word in data["filler"]["zh"].split()}
-    english: dict[str, set[str]] = {word: set() for word in data["filler"]["en"].split()}
-    for concept, lists in data["concept"].items():
-        for word in lists["zh"].split():
-            chinese.setdefault(word, set()).add(concept)
-        for word in lists["en"].split():
-            english.setdefault(word, set()).add(concept)
+    """The shipped lists."""
+    function, asking, outside = (_list(name) for name in ("function", "concepts", "outside"))
+    readings = asking.pop("readings")
+    chinese: dict[str, set[str]] = {word: set() for word in (*_counted(function["counted"]), *_split(function["zh"].values()))}
+    english: dict[str, set[str]] = {word: set() for word in _split(function["en"].values())}
     sounds: dict[tuple[str, ...], list[str]] = {}
-    for word in chinese:
-        sounds.setdefault(syllables(word), []).append(word)
-    outside = Word(frozenset(), True)
-    return Words(
-        _frozen(chinese) | dict.fromkeys(data["outside"]["zh"].split(), outside),
-        sounds,
-        _frozen({stem: found for stem, found in english.items() if "~" not in stem})
-        | dict.fromkeys(data["outside"]["en"].split(), outside),
-        {tuple(stem.split("~")): Word(frozenset(found)) for stem, found in english.items() if "~" in stem},
-        data["readings"],
-        max(map(len, chinese)),
-    )
+    for known, language in ((chinese, "zh"), (english, "en")):
+        for concept, lists in asking.items():
+            for word in lists[language].split():
+                known.setdefault(word, set()).add(concept)
+    for word, concepts in chinese.items():
+        if concepts:
+            sounds.setdefault(syllables(word), []).append(word)
+    beyond = Word(frozenset(), True)
+    foreign = _frozen(english) | dict.fromkeys(outside["en"].split(), beyond)
+    native = _frozen(chinese) | dict.fromkeys(outside["zh"].split(), beyond)
+    phrases = {tuple(stem.split("~")): word for stem, word in foreign.items() if "~" in stem}
+    single = {stem: word for stem, word in foreign.items() if "~" not in stem}
+    return Words(native, sounds, single, phrases, readings, max(map(len, native)))
+
+
+def _list(name: str) -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "lexicon" / f"{name}.toml").read_text("utf-8"))
+
+
+def _split(lists: Iterable[str]) -> Iterator[str]:
+    for words in lists:
+        yield from words.split()
+
+
+def _counted(lists: dict[str, str]) -> Iterator[str]:
+    """Pointing word, number and measure word, any of the first two left out: 这三个, 哪几条, 两家, 第五项."""
+    pointers, numbers, measures = (lists[part].split() for part in ("pointer", "number", "measure"))
+    yield from map("".join, product([*pointers, "第", ""], [*numbers, ""], measures))
+    yield from map("".join, product([*pointers, "第", ""], numbers))
 
 
 def _frozen(found: dict[str, set[str]]) -> dict[str, Word]:

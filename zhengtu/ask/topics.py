@@ -1,0 +1,76 @@
+"""Words that are no names but stand in the texts: what a question is about (冷链物流, 中医药)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zhengtu.ask.entities import Entity, Gazetteer
+from zhengtu.ask.mentions import Mention
+from zhengtu.ask.reading import Reading, read
+from zhengtu.ask.words import plain, words
+
+_SHORTEST = 2  # characters of a topic
+_SURE = 0.9  # how sure it is one
+_LOOSE = ("category", "topic", "industry")  # names that may be a part of a topic (冷链|物流)
+_SUFFIX = re.compile(r"(?<=..)(?:产业|行业|领域|方面|工作|问题)\Z")
+# What Chinese puts around a topic (关于…的, …方面, 与…有关).
+_FRAMES = (
+    re.compile(r"(?:关于|有关|涉及|围绕|针对|提到|讲到|说到|谈到|提及|写到)到?(?P<topic>[^的,。?!、;|\s]{2,12}?)(?:的|有|,|方面|$|\?)"),
+    re.compile(r"(?P<topic>[^的,。?!、;|\s和跟与在]{2,12}?)(?:方面|领域|相关的?|有关的?|问题上)"),
+    re.compile(r"[和跟与同](?P<topic>[^的,。?!、;|\s]{2,12}?)(?:有关|相关|沾边|挂钩)"),
+    re.compile(r"在(?P<topic>[^的,。?!、;|\s在]{2,12}?)(?:上|方面|领域)"),
+    re.compile(r"\"(?P<topic>[^\"]{2,20})\""),
+)
+
+
+def marked(text: str, named: Sequence[Mention]) -> str:
+    """``text`` with a mark in the place of each name."""
+    for mention in sorted(named, reverse=True):
+        text = f"{text[: mention.begin]}|{text[mention.end :]}"
+    return text
+
+
+def with_topic(
+    question: str, reading: Reading, named: Sequence[Mention], known: Gazetteer
+) -> Iterator[tuple[Reading, tuple[Mention, ...]]]:
+    """The question read so that a piece of it that stands in the texts is its topic, for each such piece."""
+    text = plain(question)
+    for begin, end in dict.fromkeys((*_framed(text), *_unknown(text, reading, known))):
+        crossed = [m for m in named if m.begin < end and begin < m.end]
+        piece = text[begin:end]
+        short = _SUFFIX.sub("", piece)
+        if piece in words().chinese or any(m.entities[0].kind not in _LOOSE for m in crossed):
+            continue
+        if kinds := [kind for kind, said in known.said.items() if short in said]:
+            topic = Mention(begin, end, tuple(Entity(kind, short, short) for kind in kinds), _SURE)
+            rest = (*(m for m in named if m not in crossed), topic)
+            yield read(marked(text, rest)), rest
+
+
+def _framed(text: str) -> Iterator[tuple[int, int]]:
+    for frame in _FRAMES:
+        for match in frame.finditer(text):
+            yield match.span("topic")
+
+
+def _unknown(text: str, reading: Reading, known: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Each word that is not understood, and the longest piece around it that the texts hold."""
+    for word in dict.fromkeys(reading.unknown):
+        begin = text.find(word)
+        if begin < 0 or not "\u3400" <= word[0] <= "\u9fff":
+            continue
+        if len(word) >= _SHORTEST:
+            yield begin, begin + len(word)
+        for said in known.said.values():
+            yield _widened(text, begin, begin + len(word), said)
+
+
+def _widened(text: str, begin: int, end: int, said: str) -> tuple[int, int]:
+    """The longest piece with at least two characters of ``text[begin:end]`` in it that ``said`` holds."""
+    best = (begin, begin)
+    for first in range(max(0, begin - 6), end - 1):
+        for last in range(max(first, begin) + _SHORTEST, min(len(text), end + 6) + 1):
+            if last - first > best[1] - best[0] and text[first:last] in said:
+                best = (first, last)
+    return best
