@@ -27,11 +27,15 @@ _COUNTRY = re.compile(r"\A中华人民共和国(?=.)")
 
 
 class Entity(NamedTuple):
-    """A thing with its kind; ``value`` is what a query takes for it (IRI, stem, name), ``label`` its name for people."""
+    """A thing with its kind; ``value`` is what a query takes for it (IRI, stem, name), ``label`` its name for people.
+
+    A document that stands for the place or agency that issued it has that as ``issuer``.
+    """
 
     kind: str
     value: str
     label: str
+    issuer: Entity | None = None
 
 
 class Title(NamedTuple):
@@ -92,6 +96,7 @@ def gazetteer(store: QueryStore) -> Gazetteer:
                     known.english[romanised].append(entity)
                     if tier := _TIERS.get(full[-1]):
                         known.english[f"{romanised} {tier}"].append(entity)
+    known.said = {row[0]: row[1] for row in _rows(store, "said") if row}
     for document, rank, name in _rows(store, "documents"):
         entity = Entity("document", document, document)
         known.titles.append(Title(plain(name), entity, int(rank)))
@@ -99,10 +104,10 @@ def gazetteer(store: QueryStore) -> Gazetteer:
             known.add(name, entity)
     _agencies_in_english(known)
     _documents_in_english(known)
+    _topics_in_english(known)
     _issuers(store, known)
     known.pairs = [(upper, lower) for upper, lower in _rows(store, "pairs")]
     known.resolvers = list(_resolvers(store))
-    known.said = {row[0]: row[1] for row in _rows(store, "said") if row}
     return known
 
 
@@ -170,6 +175,16 @@ def _issuers(store: QueryStore, known: Gazetteer) -> None:
         for name in [*own, *(levels(code[1]) if code else ())]:
             known.callers[name].append(entity)
     known.calls = pattern(known.callers)
+
+
+def _topics_in_english(known: Gazetteer) -> None:
+    """Words for indicators and fields: the category or indicator of that name, else the word itself as the texts have it."""
+    for kind in ("indicator", "topic"):
+        for chinese, names in _english_names()[f"{kind}s"].items():
+            said = [Entity(k, chinese, chinese) for k, text in known.said.items() if chinese in text]
+            own = [Entity(kind, chinese, chinese)] if kind == "indicator" else said
+            for name in names:
+                known.english[name] += [*(e for e in known.exact.get(chinese, []) if e.kind == "category"), *own]
 
 
 def _resolvers(store: QueryStore) -> Iterable[AgencyResolver]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 
@@ -20,6 +20,7 @@ Filled = dict[str, list[Entity]]
 SURE = 0.62  # score from which a question is answered
 TOLERATED = 1  # characters that need not be understood
 MARGIN = 0.04  # how far the next query must stay behind
+_PAIRS = (("upper", "lower"), ("upper_document", "lower_document"))  # slots for a document and the one that divides its tasks
 _NAMED = 2.0  # weight of something named
 _STRANGE = 0.8  # weight of a character that is not understood
 _ELSEWHERE = 0.6  # credit for a word that the query knows, in another wording
@@ -82,8 +83,13 @@ class Understood:
 
     def left_out(self, match: Match) -> tuple[Mention, ...]:
         """What is named and has no place in the query."""
-        used = {entity for things in match.filled.values() for entity in things}
+        used = _used(match.filled)
         return tuple(mention for mention in match.named if not used & set(mention.entities))
+
+
+def _used(filled: Filled) -> set[Entity]:
+    """What is named and has its place, by itself or through a document it issued."""
+    return {entity.issuer or entity for things in filled.values() for entity in things}
 
 
 def _alike(one: Match, other: Match) -> bool:
@@ -112,7 +118,7 @@ def _best_of(
 
 def _has_topic(match: Match) -> bool:
     """Whether a topic, if the question was read as having one, has its place."""
-    used = {entity for things in match.filled.values() for entity in things}
+    used = _used(match.filled)
     return all(used & set(mention.entities) for mention in match.named if mention.is_topic)
 
 
@@ -132,15 +138,24 @@ def _fill(named: Sequence[Mention], wording: Wording, asked: Asked, known: Gazet
     filled: Filled = {}
     for mention in named:
         for slot in wanted:
-            entity = next((e for kind in asked.slots[slot] for e in mention.entities if e.kind == kind), None)
+            entity = next((e for kind in asked.slots[slot] for e in _meant(mention, known) if e.kind == kind), None)
             if entity and (slot not in filled or slot in LISTS) and _certain(mention, entity):
                 filled.setdefault(slot, []).append(entity)
                 break
     _order(filled, known)
     missing = [slot for slot in (*wording.slots, *asked.required) if slot not in filled]
-    if missing and not _only_pair(missing, filled, known):
-        return None
-    return filled
+    for upper, lower in _PAIRS:
+        if missing or (upper in filled) != (lower in filled):
+            _only_pair(upper, lower, missing, filled, known)
+    return None if set(missing) - filled.keys() else filled
+
+
+def _meant(mention: Mention, known: Gazetteer) -> Iterator[Entity]:
+    """What a mention may stand for; a place also for the one document that its government issued (湖北没有分解)."""
+    yield from mention.entities
+    for entity in mention.entities:
+        if len(own := known.issued.get(entity.value, ())) == 1:
+            yield Entity("issuer", own[0].value, own[0].label, entity)
 
 
 def _certain(mention: Mention, entity: Entity) -> bool:
@@ -150,7 +165,7 @@ def _certain(mention: Mention, entity: Entity) -> bool:
 
 def _order(filled: Filled, known: Gazetteer) -> None:
     """Put the document that divides another in the lower place, however the question names them."""
-    for upper, lower in (("upper", "lower"), ("upper_document", "lower_document")):
+    for upper, lower in _PAIRS:
         pair = [filled[slot][0] for slot in (upper, lower) if slot in filled]
         for first, second in permutations(pair, 2):
             if (first.value, second.value) in known.pairs:
@@ -160,23 +175,22 @@ def _order(filled: Filled, known: Gazetteer) -> None:
             filled[lower] = filled.pop(upper)
 
 
-def _only_pair(missing: list[str], filled: Filled, known: Gazetteer) -> bool:
+def _only_pair(upper: str, lower: str, missing: list[str], filled: Filled, known: Gazetteer) -> None:
     """Fill in the upper and lower document where the store has one such pair that fits what is named."""
-    if not set(missing) <= {"upper", "lower"}:
-        return False
-    given = {filled[slot][0].value for slot in ("upper", "lower") if slot in filled}
+    if not set(missing) <= {upper, lower}:
+        return
+    given = {filled[slot][0].value for slot in (upper, lower) if slot in filled}
     fitting = [pair for pair in known.pairs if given <= set(pair)]
-    if len(fitting) != 1:
-        return False
-    for slot, stem in zip(("upper", "lower"), fitting[0], strict=True):
-        filled[slot] = [Entity("document", stem, stem)]
-    return True
+    if len(fitting) == 1:
+        for slot, stem in zip((upper, lower), fitting[0], strict=True):
+            if slot not in filled:
+                filled[slot] = [Entity("document", stem, stem)]
 
 
 def _score(reading: Reading, named: Sequence[Mention], filled: Filled, wording: Wording, asked: Asked, book: Book) -> float:
     """F-measure of what question and wording have in common, by weight, and the likeness of their letters."""
     in_wording = frozenset(c for word in wording.reading.concepts for c in word)
-    slot_of = {entity: slot for slot, things in filled.items() for entity in things}
+    slot_of = {entity.issuer or entity: slot for slot, things in filled.items() for entity in things}
     total = _STRANGE * reading.strange
     shared = 0.0
     for mention in named:
@@ -210,4 +224,4 @@ def _value(entity: Entity, slot: str, kind: str) -> str:
         return entity.value if slot == "year" or kind else f"{entity.value}*"
     if kind in ("agency", "place", "entity") and not (kind == "agency" and entity.kind != "agency"):
         return entity.value
-    return entity.value if entity.kind == "document" and kind != "entity" else entity.label
+    return entity.value if entity.kind in ("document", "issuer") and kind != "entity" else entity.label

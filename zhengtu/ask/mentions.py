@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -17,7 +17,10 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s*(?:年底|年末|年)?")
 _TASK = re.compile(r"任务\s*(\d+(?:\.\d+)*)|第\s*(\d+(?:\.\d+)*)\s*[项条](?:任务)?|tasks?\s+(\d+(?:\.\d+)*)")
 _GENRE = re.compile(r"方案|规划|计划|协议|意见|通知|纲要|办法|决定|公报|报告")
 _ORGAN = re.compile(r"[厅局委办部署院府会社处]")
-_ENGLISH = re.compile(r"[a-z][a-z'-]*")
+_ENGLISH = re.compile(r"[a-z][a-z'&-]*")
+_OF_IT = re.compile(r"(?:的|那份|这份|那个|这个|签的|签署的|最新的|里的)*(?P<genre>方案|规划|计划|协议|意见|通知|纲要|办法)")
+_PLACES = ("province", "place", "region")
+_ABRIDGED = 14  # characters of a name with something left out
 _BEFORE = 2  # characters before the genre word that a short title keeps (分工|方案)
 _LONGEST, _ORGAN_LONGEST = 60, 20
 _BETWEEN = ("", " ", "的", "省", "市", "省的", "市的")
@@ -44,7 +47,7 @@ def mentions(question: str, known: Gazetteer) -> list[Mention]:
     """What ``question`` names, in order; where names overlap, the longest one that is surest."""
     text = plain(question)
     found = [*_exact(text, known), *_organs(text, known), *_short_titles(text, known), *_parts(text, known), *_numbers(text)]
-    found += [*_romanised(text, known), *_issued(text, known)]
+    found += [*_romanised(text, known), *_issued(text, known), *_qualified(text, known, found), *_abridged(text, known)]
     chosen = _apart(found)
     chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
     return _joined(text, chosen, known)
@@ -101,6 +104,38 @@ def _issued(text: str, known: Gazetteer) -> Iterator[Mention]:
         meant = known.callers[match["who"]]
         titled = [title.entity for title in known.titles if title.entity in meant and kind in title.text]
         yield Mention(match.start(), match.end(), tuple(dict.fromkeys(titled or meant)))
+
+
+def _qualified(text: str, known: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Documents and agreements by a place in their titles and the genre word (武汉城市圈那份协议)."""
+    for place in found:
+        if not any(entity.kind in _PLACES for entity in place.entities) or not (genre := _OF_IT.match(text, place.end)):
+            continue
+        called = (text[place.begin : place.end], *(plain(entity.label) for entity in place.entities))
+        titles = [t for t in known.titles if t.entity.kind in ("document", "agreement") and t.text.endswith(genre["genre"])]
+        if fitting := dict.fromkeys(t.entity for t in titles if any(name in t.text for name in called)):
+            yield Mention(place.begin, genre.end(), tuple(fitting))
+
+
+def _abridged(text: str, known: Gazetteer) -> Iterator[Mention]:
+    """Indicators and projects whose name is said with characters left out (研发投入 for 研发经费投入), where one alone fits."""
+    titles = [title for title in known.titles if title.entity.kind in ("project", "indicator")]
+    for begin in range(len(text) - _SHORTEST + 1):
+        for end in range(min(len(text), begin + _ABRIDGED), begin + _SHORTEST - 1, -1):
+            piece = text[begin:end]
+            meant = dict.fromkeys(t.entity for t in titles if _is_abridged(piece, t.text))
+            if len({entity.label for entity in meant}) == 1 and read(piece).strange >= _NAMING:
+                yield Mention(begin, end, tuple(meant), 0.9)
+                break
+
+
+def _is_abridged(piece: str, title: str) -> bool:
+    """Whether ``piece`` is ``title`` with something left out, its first two and last two characters side by side there."""
+    first, last = title.find(piece[:2]), title.rfind(piece[-2:])
+    if first < 0 or last < first + 2 or 2 * len(piece) < last + 2 - first:
+        return False
+    rest = iter(title[first : last + 2])
+    return all(character in rest for character in piece)
 
 
 def _common(said: str, title: str, genre: str) -> tuple[int, bool]:

@@ -60,10 +60,14 @@ def _unknown(text: str, reading: Reading, known: Gazetteer) -> Iterator[tuple[in
         begin = text.find(word)
         if begin < 0 or not "\u3400" <= word[0] <= "\u9fff":
             continue
+        end = begin + len(word)
+        for kind, said in known.said.items():
+            first, last = _widened(text, begin, end, said)
+            around = text[first:begin] + text[end:last]
+            if first < last and (kind == "industry" or not read(around).concepts):
+                yield first, last
         if len(word) >= _SHORTEST:
-            yield begin, begin + len(word)
-        for said in known.said.values():
-            yield _widened(text, begin, begin + len(word), said)
+            yield begin, end
 
 
 def _widened(text: str, begin: int, end: int, said: str) -> tuple[int, int]:

@@ -18,8 +18,8 @@ _DIVISION = ("province", "place")
 _PLACE = (*_DIVISION, "region")
 _COLUMNS = {
     "document": ("document",),
-    "upper_document": ("document",),
-    "lower_document": ("document",),
+    "upper_document": ("document", "issuer"),
+    "lower_document": ("document", "issuer"),
     "year": ("year",),
     "task_number": ("task_number",),
     "indicator": ("indicator",),
@@ -41,7 +41,13 @@ _PARAMETERS = {
     "document": ("document",),
     "entity": ("agency", *_PLACE, "project", "agreement", "indicator", "document"),
 }
-_ENTITIES = {"task": ("task",), "work": ("document", "agreement", "work")}  # parameters that take one kind of entity
+_ENTITIES = {  # parameters that take one kind of entity
+    "task": ("task",),
+    "work": ("document", "agreement", "work"),
+    "upper": ("document", "issuer"),
+    "lower": ("document", "issuer"),
+    "region": ("region", "province", "place"),
+}
 LISTS = ("provinces",)  # columns whose cells list several things
 DATES = ("year", "date", "signed", "issued", "published")  # columns that hold a year or a date; the first is narrowed by
 
@@ -111,6 +117,8 @@ def _asked(query: Query) -> Asked:
         slots.setdefault(name, _COLUMNS.get("year" if name in DATES else name, ()))
     if "document" in query.columns:
         slots.setdefault("document", _COLUMNS["document"])
+    if "document" in slots and not any(set(kinds) & set(_PLACE) for kinds in slots.values()):
+        slots["document"] = (*slots["document"], "issuer")
     if year:
         slots.setdefault(year, _COLUMNS["year"])
     concepts = frozenset(c for w in wordings for word in w.reading.concepts for c in word)
