@@ -21,6 +21,7 @@ from zhengtu.store.protocol import QueryStore
 
 _DIVISION = re.compile(r".{2,}(?:特别行政区|自治区|自治州|自治县|地区|省|市|州|盟|县|区)\Z")
 _SUFFIX = re.compile(r"(?<=..)(?:特别行政区|(?:回族|壮族|维吾尔)?自治区|省|市)\Z")
+_GROUP = "/group/"
 _CODE = re.compile(r"/place/(\d{6})\Z")
 _TIERS = {"省": "province", "市": "city", "县": "county"}  # as English says them after the name
 _COUNTRY = re.compile(r"\A中华人民共和国(?=.)")
@@ -53,7 +54,8 @@ class Gazetteer:
     ``sounds`` finds names of what documents speak of (``spoken``: IRIs) by their syllables, ``english`` names by their
     English or pinyin form; ``said`` is what the texts say, by what a word of it may be (topic, industry); ``pairs`` are
     the stems of documents whose tasks another divides; ``issued`` the documents of the organs of a place (by its IRI),
-    ``callers`` the names under which such an issuer is called, ``calls`` finds them before a word for a document.
+    ``years`` are those the texts speak of, ``counterparts`` of a
+    central agency (by its IRI) the provinces and their organs; ``callers`` the names under which such an issuer is called, ``calls`` finds them before a word for a document.
     """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
@@ -67,6 +69,8 @@ class Gazetteer:
     issued: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     callers: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     calls: re.Pattern[str] | None = None
+    years: frozenset[str] = frozenset()
+    counterparts: dict[str, list[tuple[str, Entity]]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, name: str, entity: Entity) -> None:
         """Let ``name`` mean ``entity`` too."""
@@ -86,7 +90,8 @@ def gazetteer(store: QueryStore) -> Gazetteer:
         elif kind in ("category", "work"):
             known.add(name, Entity(kind, full, full))
         elif _usable(thing, name, spoken):
-            entity = Entity(_place_kind(thing) if kind == "place" else kind, thing, full)
+            own_words = _GROUP in thing  # each document has its own 三圈: the name means all of them
+            entity = Entity(_place_kind(thing) if kind == "place" else kind, full if own_words else thing, full)
             for form in (name, _COUNTRY.sub("", name)):
                 known.add(form, entity)
                 if thing in spoken and len(form) > 2:
@@ -102,12 +107,15 @@ def gazetteer(store: QueryStore) -> Gazetteer:
         known.titles.append(Title(plain(name), entity, int(rank)))
         if rank != "4":
             known.add(name, entity)
+    for agency, place, organ, label in _rows(store, "counterparts"):
+        known.counterparts[agency].append((place, Entity("agency", organ, label)))
     _agencies_in_english(known)
     _documents_in_english(known)
     _topics_in_english(known)
     _issuers(store, known)
     known.pairs = [(upper, lower) for upper, lower in _rows(store, "pairs")]
     known.resolvers = list(_resolvers(store))
+    known.years = frozenset(row[0] for row in _rows(store, "years"))
     return known
 
 
@@ -156,6 +164,22 @@ def _agencies_in_english(known: Gazetteer) -> None:
         for name in (plain(name) for name in names):
             if " " in name or stem_of(name, words()) is None:  # MOST is a word too
                 known.english[name] += known.exact.get(plain(chinese), [])
+            for ministry, place, organ in _counterparts(known, plain(chinese)):
+                if ministry and name.startswith(("ministry of ", "national ")):
+                    known.english[_of_place(name, place)].append(organ)
+                    known.english[_of_place(name, f"{place} provincial")].append(organ)
+
+
+def _counterparts(known: Gazetteer, name: str) -> Iterator[tuple[Entity, str, Entity]]:
+    """An agency of the centre, a province in pinyin and its organ that answers to it."""
+    for agency in known.exact.get(name, []):
+        for place, organ in known.counterparts.get(agency.value, ()):
+            yield agency, "".join(syllables(_SUFFIX.sub("", place), words().readings)), organ
+
+
+def _of_place(name: str, place: str) -> str:
+    """Ministry of Education → hubei department of education; National Energy Administration → hubei energy administration."""
+    return f"{place} {name.replace('ministry of', 'department of').removeprefix('national ')}"
 
 
 def _documents_in_english(known: Gazetteer) -> None:

@@ -17,14 +17,15 @@ from zhengtu.ask.words import plain
 
 Filled = dict[str, list[Entity]]
 
-SURE = 0.62  # score from which a question is answered
+SURE = 0.6  # score from which a question is answered
 TOLERATED = 1  # characters that need not be understood
-MARGIN = 0.04  # how far the next query must stay behind
+MARGIN = 0.02  # how far the next query must stay behind
 _PAIRS = (("upper", "lower"), ("upper_document", "lower_document"))  # slots for a document and the one that divides its tasks
 _NAMED = 2.0  # weight of something named
 _STRANGE = 0.8  # weight of a character that is not understood
 _ELSEWHERE = 0.6  # credit for a word that the query knows, in another wording
-_GUEST = 0.85  # credit for a place where an agency is asked for
+_OFTEN = 0.1  # share of the wordings from which that credit is full
+_GUEST = 0.85  # credit for a place where an agency is asked for, or the document it issued
 _WORDING = 0.2  # share of the score that the likeness of the letters has
 
 
@@ -76,7 +77,7 @@ class Understood:
         first, *others = self.matches
         if first.score < SURE or first.reading.strange > TOLERATED or self.left_out(first):
             return None
-        near = [match for match in others if first.score - match.score < MARGIN]
+        near = [match for match in others if first.score - match.score < MARGIN and not self.left_out(match)]
         if any(not _alike(match, first) for match in near):
             return None
         return max([first, *near], key=lambda match: (match.asked.narrows(first.asked), match.score))
@@ -173,6 +174,8 @@ def _order(filled: Filled, known: Gazetteer) -> None:
         dividing, divided = ({stems[side] for stems in known.pairs} for side in (1, 0))
         if len(pair) == 1 and upper in filled and pair[0].value in dividing - divided:
             filled[lower] = filled.pop(upper)
+        elif len(pair) == 1 and lower in filled and pair[0].value in divided - dividing:
+            filled[upper] = filled.pop(lower)
 
 
 def _only_pair(upper: str, lower: str, missing: list[str], filled: Filled, known: Gazetteer) -> None:
@@ -191,6 +194,7 @@ def _score(reading: Reading, named: Sequence[Mention], filled: Filled, wording: 
     """F-measure of what question and wording have in common, by weight, and the likeness of their letters."""
     in_wording = frozenset(c for word in wording.reading.concepts for c in word)
     slot_of = {entity.issuer or entity: slot for slot, things in filled.items() for entity in things}
+    issuers = {entity.issuer for things in filled.values() for entity in things}
     total = _STRANGE * reading.strange
     shared = 0.0
     for mention in named:
@@ -198,11 +202,12 @@ def _score(reading: Reading, named: Sequence[Mention], filled: Filled, wording: 
         if placed := [slot_of[entity] for entity in mention.entities if entity in slot_of]:
             own = any(slot in wording.slots for slot in placed)
             fits = 1.0 if own else _ELSEWHERE + 0.2
-            shared += _NAMED * mention.sure * fits * (1.0 if _at_home(mention, placed, asked) else _GUEST)
+            is_guest = bool(issuers & set(mention.entities)) or not _at_home(mention, placed, asked)
+            shared += _NAMED * mention.sure * fits * (_GUEST if is_guest else 1.0)
     for word in reading.concepts:
         weight = book.weight(word)
         total += weight
-        shared += weight * (1.0 if word & in_wording else _ELSEWHERE if word & asked.concepts else 0.0)
+        shared += weight * (1.0 if word & in_wording else _elsewhere(word, asked))
     asked_for = frozenset(c for word in reading.concepts for c in word)
     theirs = sum(book.weight(word) for word in wording.reading.concepts) + _NAMED * len(wording.slots)
     met = sum(book.weight(word) for word in wording.reading.concepts if word & asked_for) + _NAMED * len(wording.slots)
@@ -210,6 +215,12 @@ def _score(reading: Reading, named: Sequence[Mention], filled: Filled, wording: 
     precision = met / theirs if theirs else 0.0
     both = 2 * recall * precision / (recall + precision) if recall + precision else 0.0
     return (1 - _WORDING) * both + _WORDING * fuzz.ratio(reading.content, wording.reading.content) / 100
+
+
+def _elsewhere(word: frozenset[str], asked: Asked) -> float:
+    """The credit for a word that other wordings of the query have: the more of them, the more."""
+    share = max((asked.shares.get(concept, 0.0) for concept in word), default=0.0)
+    return _ELSEWHERE * min(1.0, share / _OFTEN)
 
 
 def _at_home(mention: Mention, placed: Sequence[str], asked: Asked) -> bool:

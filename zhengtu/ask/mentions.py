@@ -23,7 +23,7 @@ _PLACES = ("province", "place", "region")
 _ABRIDGED = 14  # characters of a name with something left out
 _BEFORE = 2  # characters before the genre word that a short title keeps (分工|方案)
 _LONGEST, _ORGAN_LONGEST = 60, 20
-_BETWEEN = ("", " ", "的", "省", "市", "省的", "市的")
+_BETWEEN = ("", " ", "的", "省", "市", "省的", "市的", "那份", "的那份", "那个", "那篇", "版", "'s ", "签的", "自己的")
 _SHARE = 0.6  # of its characters that the short form of a project or indicator keeps
 _SHORTEST = 4
 _NAMING = 2  # characters of a short form that are no common words
@@ -40,13 +40,13 @@ class Mention(NamedTuple):
     @property
     def is_topic(self) -> bool:
         """Whether it is a word of the texts, and no name."""
-        return all(entity.kind in ("topic", "industry") for entity in self.entities)
+        return bool(self.entities) and all(entity.kind in ("topic", "industry") for entity in self.entities)
 
 
 def mentions(question: str, known: Gazetteer) -> list[Mention]:
     """What ``question`` names, in order; where names overlap, the longest one that is surest."""
     text = plain(question)
-    found = [*_exact(text, known), *_organs(text, known), *_short_titles(text, known), *_parts(text, known), *_numbers(text)]
+    found = [*_exact(text, known), *_organs(text, known), *_short_titles(text, known), *_parts(text, known), *_numbers(text, known)]
     found += [*_romanised(text, known), *_issued(text, known), *_qualified(text, known, found), *_abridged(text, known)]
     chosen = _apart(found)
     chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
@@ -71,7 +71,7 @@ def _organs(text: str, known: Gazetteer) -> Iterator[Mention]:
     for end in (m.end() for m in _ORGAN.finditer(text)):
         for begin in range(max(0, end - _ORGAN_LONGEST), end - 2):
             piece = text[begin:end]
-            if piece in words().chinese or not piece[0].isalpha():
+            if piece in words().chinese or piece[0] in words().chinese or not piece[0].isalpha():
                 continue
             hits = {r.iri: r.label for r in (resolver.resolve(piece) for resolver in known.resolvers) if r.registered}
             if hits and not (len(known.resolvers) == 1 and piece in known.exact):
@@ -176,10 +176,11 @@ def _longest_common(text: str, title: Title) -> tuple[int, int]:
     return best
 
 
-def _numbers(text: str) -> Iterator[Mention]:
-    """Years, and tasks by their number."""
+def _numbers(text: str, known: Gazetteer) -> Iterator[Mention]:
+    """Years, and tasks by their number; a year that no text speaks of means nothing."""
     for match in _YEAR.finditer(text):
-        yield Mention(match.start(), match.end(), (Entity("year", match[1], match[1]),))
+        year = (Entity("year", match[1], match[1]),) if match[1] in known.years else ()
+        yield Mention(match.start(), match.end(), year)
     for match in _TASK.finditer(text):
         number = match[1] or match[2] or match[3]
         yield Mention(match.start(), match.end(), (Entity("task_number", number, number),))
@@ -237,19 +238,29 @@ def _apart(found: list[Mention], first: int = 0) -> list[Mention]:
 
 
 def _joined(text: str, found: list[Mention], known: Gazetteer) -> list[Mention]:
-    """A place before a document that only tells which one is meant (湖北|的|分工方案) becomes part of its name."""
+    """A place or year before a document that only tells which one is meant (湖北|的|分工方案) becomes part of its name.
+
+    Where no such document is known (湖南的分工方案), the name means nothing.
+    """
     out: list[Mention] = []
     for mention in found:
-        if out and text[out[-1].end : mention.begin] in _BETWEEN and _in_title(text, out[-1], mention, known):
-            out[-1] = mention._replace(begin=out[-1].begin)
-        else:
-            out.append(mention)
+        if out and text[out[-1].end : mention.begin] in _BETWEEN and _is_document(mention):
+            if _in_title(text, out[-1], mention, known):
+                out[-1] = mention._replace(begin=out[-1].begin)
+                continue
+            if all(entity.kind == "province" for entity in out[-1].entities):
+                out[-1] = mention._replace(begin=out[-1].begin, entities=())
+                continue
+        out.append(mention)
     return out
 
 
+def _is_document(mention: Mention) -> bool:
+    return all(entity.kind in ("document", "agreement") for entity in mention.entities)
+
+
 def _in_title(text: str, place: Mention, document: Mention, known: Gazetteer) -> bool:
-    if not all(entity.kind in ("document", "agreement") for entity in document.entities):
-        return False
     called = (text[place.begin : place.end], *(plain(entity.label) for entity in place.entities))
     titles = [title.text for title in known.titles if title.entity in document.entities]
-    return any(name in title for name in called for title in titles)
+    own = {issued for entity in place.entities for issued in known.issued.get(entity.value, ())}
+    return bool(own & set(document.entities)) or any(name in title for name in called for title in titles)

@@ -36,16 +36,23 @@ def with_topic(
 ) -> Iterator[tuple[Reading, tuple[Mention, ...]]]:
     """The question read so that a piece of it that stands in the texts is its topic, for each such piece."""
     text = plain(question)
-    for begin, end in dict.fromkeys((*_framed(text), *_unknown(text, reading, known))):
+    short_names = ((m.begin, m.end) for m in named if m.entities and _is_loose(m))
+    for begin, end in dict.fromkeys((*_framed(text), *_unknown(text, reading, known), *short_names)):
         crossed = [m for m in named if m.begin < end and begin < m.end]
         piece = text[begin:end]
         short = _SUFFIX.sub("", piece)
-        if piece in words().chinese or any(m.entities[0].kind not in _LOOSE for m in crossed):
+        if piece in words().chinese or not all(_is_loose(m) for m in crossed):
             continue
         if kinds := [kind for kind, said in known.said.items() if short in said]:
             topic = Mention(begin, end, tuple(Entity(kind, short, short) for kind in kinds), _SURE)
             rest = (*(m for m in named if m not in crossed), topic)
             yield read(marked(text, rest)), rest
+
+
+def _is_loose(mention: Mention) -> bool:
+    """Whether a piece may be read as a topic all the same: it names a field, or something by a part of its name."""
+    kinds = {entity.kind for entity in mention.entities}
+    return bool(kinds & set(_LOOSE)) or (mention.sure < 1 and kinds <= {"project", "indicator"})
 
 
 def _framed(text: str) -> Iterator[tuple[int, int]]:
@@ -63,11 +70,15 @@ def _unknown(text: str, reading: Reading, known: Gazetteer) -> Iterator[tuple[in
         end = begin + len(word)
         for kind, said in known.said.items():
             first, last = _widened(text, begin, end, said)
-            around = text[first:begin] + text[end:last]
-            if first < last and (kind == "industry" or not read(around).concepts):
+            if first < last and (len(word) == 1 or kind == "industry" or _is_one_word(text[first:last], text[begin:end], said)):
                 yield first, last
         if len(word) >= _SHORTEST:
             yield begin, end
+
+
+def _is_one_word(piece: str, part: str, said: str) -> bool:
+    """Whether the texts use ``piece`` again and again (乡村|振兴), or ``part`` never by itself."""
+    return said.count(piece) > 1 or said.count(part) == said.count(piece)
 
 
 def _widened(text: str, begin: int, end: int, said: str) -> tuple[int, int]:

@@ -68,12 +68,15 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query with its wordings; ``slots`` gives for every value a question may carry the kinds of entity it takes."""
+    """A query with its wordings; ``slots`` gives for every value a question may carry the kinds of entity it takes.
+
+    ``shares``: in which part of the wordings a concept is asked for, 0…1.
+    """
 
     query: Query
     wordings: tuple[Wording, ...]
     slots: dict[str, tuple[str, ...]]
-    concepts: frozenset[str]
+    shares: dict[str, float]
 
     @property
     def required(self) -> tuple[str, ...]:
@@ -87,7 +90,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All of them, and how much each concept tells: little when many queries are asked with it."""
+    """All of them, and how much each concept tells: little when many wordings of many queries have it."""
 
     asked: tuple[Asked, ...]
     weights: dict[str, float] = field(default_factory=dict)
@@ -100,8 +103,10 @@ class Book:
 def book(library: Mapping[str, Query]) -> Book:
     """The wordings of a library; a query without any is asked by its summary."""
     asked = tuple(_asked(query) for query in library.values())
-    held = Counter(concept for one in asked for concept in one.concepts)
-    weights = {concept: log(1 + len(asked) / count) for concept, count in held.items()}
+    held: Counter[str] = Counter()
+    for one in asked:
+        held.update(one.shares)
+    weights = {concept: log(1 + len(asked) / max(1.0, count)) for concept, count in held.items()}
     return Book(asked, weights | {"": log(1 + len(asked))})
 
 
@@ -121,8 +126,8 @@ def _asked(query: Query) -> Asked:
         slots["document"] = (*slots["document"], "issuer")
     if year:
         slots.setdefault(year, _COLUMNS["year"])
-    concepts = frozenset(c for w in wordings for word in w.reading.concepts for c in word)
-    return Asked(query, wordings, slots, concepts)
+    held = Counter(c for w in wordings for c in {c for word in w.reading.concepts for c in word})
+    return Asked(query, wordings, slots, {concept: count / len(wordings) for concept, count in held.items()})
 
 
 def _wording(text: str) -> Wording:
