@@ -86,7 +86,8 @@ def gazetteer(store: QueryStore) -> Gazetteer:
         if kind in ("project", "agreement", "indicator", "task"):
             entity = Entity(kind, full, full)
             known.titles.append(Title(plain(full), entity, 1))
-            known.add(name, entity)
+            if kind != "indicator" or plain(name) not in words().chinese:
+                known.add(name, entity)
         elif kind in ("category", "work"):
             known.add(name, Entity(kind, full, full))
         elif _usable(thing, name, spoken):

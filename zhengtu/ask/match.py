@@ -17,9 +17,11 @@ from zhengtu.ask.words import plain
 
 Filled = dict[str, list[Entity]]
 
-SURE = 0.6  # score from which a question is answered
+SURE, SAFE = 0.5, 0.65  # scores from which a question is answered: far ahead of all others, or just ahead
 TOLERATED = 1  # characters that need not be understood
-MARGIN = 0.02  # how far the next query must stay behind
+FAR, MARGIN = 0.06, 0.02  # how far the next query must stay behind then
+COVERED = 0.5  # the part of the question that must be taken up
+AHEAD = 0.12  # how far a query may be ahead that leaves out something named
 _PAIRS = (("upper", "lower"), ("upper_document", "lower_document"))  # slots for a document and the one that divides its tasks
 _NAMED = 2.0  # weight of something named
 _STRANGE = 0.8  # weight of a character that is not understood
@@ -31,11 +33,15 @@ _WORDING = 0.2  # share of the score that the likeness of the letters has
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A query, the things put in its slots (several only where a column lists several), and the score 0…1."""
+    """A query, the things put in its slots (several only where a column lists several), and the score 0…1.
+
+    ``covered``: the weighted part of the question, 0…1, that the query takes up.
+    """
 
     asked: Asked
     filled: Filled
     score: float
+    covered: float
     wording: Wording
     reading: Reading
     named: tuple[Mention, ...]
@@ -59,7 +65,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A question read: what it names, and the queries it may mean, best first; ``best`` is ``None`` when unsure."""
+    """A question read: what it names, and the queries it may mean, best first; ``best`` is ``None`` when unsure.
+
+    Queries in which all that is named has its place go first.
+    """
 
     question: str
     reading: Reading
@@ -75,17 +84,21 @@ class Understood:
         if not self.matches:
             return None
         first, *others = self.matches
-        if first.score < SURE or first.reading.strange > TOLERATED or self.left_out(first):
+        if first.score < SURE or first.covered < COVERED or first.reading.strange > TOLERATED or _left_out(first):
             return None
-        near = [match for match in others if first.score - match.score < MARGIN and not self.left_out(match)]
+        if any(match.score - first.score > AHEAD for match in others):  # fits the words better, but leaves out what is named
+            return None
+        margin = MARGIN if first.score >= SAFE else FAR
+        near = [match for match in others if first.score - match.score < margin and not _left_out(match)]
         if any(not _alike(match, first) for match in near):
             return None
         return max([first, *near], key=lambda match: (match.asked.narrows(first.asked), match.score))
 
-    def left_out(self, match: Match) -> tuple[Mention, ...]:
-        """What is named and has no place in the query."""
-        used = _used(match.filled)
-        return tuple(mention for mention in match.named if not used & set(mention.entities))
+
+def _left_out(match: Match) -> list[Mention]:
+    """What is named and has no place in the query."""
+    used = _used(match.filled)
+    return [mention for mention in match.named if not used & set(mention.entities)]
 
 
 def _used(filled: Filled) -> set[Entity]:
@@ -106,7 +119,7 @@ def understand(question: str, known: Gazetteer, book: Book) -> Understood:
     reading = read(marked(plain(question), named))
     readings = [(reading, tuple(named)), *with_topic(question, reading, named, known)]
     found = [match for asked in book.asked if (match := _best_of(readings, asked, known, book))]
-    found.sort(key=lambda match: (-match.score, match.name))
+    found.sort(key=lambda match: (bool(_left_out(match)), -match.score, match.name))
     return Understood(question, reading, tuple(named), tuple(found))
 
 
@@ -126,14 +139,14 @@ def _has_topic(match: Match) -> bool:
 def _match(reading: Reading, named: Sequence[Mention], asked: Asked, known: Gazetteer, book: Book) -> Match | None:
     """The best wording of one query, or ``None`` where a value it needs is not given."""
     options = [
-        Match(asked, filled, _score(reading, named, filled, wording, asked, book), wording, reading, tuple(named))
+        Match(asked, filled, *_score(reading, named, filled, wording, asked, book), wording, reading, tuple(named))
         for wording in asked.wordings
-        if (filled := _fill(named, wording, asked, known)) is not None
+        if (filled := _fill(reading, named, wording, asked, known)) is not None
     ]
     return max(options, key=lambda match: match.score, default=None)
 
 
-def _fill(named: Sequence[Mention], wording: Wording, asked: Asked, known: Gazetteer) -> Filled | None:
+def _fill(reading: Reading, named: Sequence[Mention], wording: Wording, asked: Asked, known: Gazetteer) -> Filled | None:
     """What each slot takes, those of the wording first; ``None`` where a slot of the wording or a parameter stays empty."""
     wanted = [*dict.fromkeys([*wording.slots, *asked.required, *(slot for slot in asked.slots if slot not in LISTS)])]
     filled: Filled = {}
@@ -145,9 +158,10 @@ def _fill(named: Sequence[Mention], wording: Wording, asked: Asked, known: Gazet
                 break
     _order(filled, known)
     missing = [slot for slot in (*wording.slots, *asked.required) if slot not in filled]
+    asks_across = any(word & {"upper", "lower"} for word in reading.concepts)
     for upper, lower in _PAIRS:
         if missing or (upper in filled) != (lower in filled):
-            _only_pair(upper, lower, missing, filled, known)
+            _only_pair(upper, lower, missing, filled, known, reading_asks=asks_across)
     return None if set(missing) - filled.keys() else filled
 
 
@@ -178,9 +192,12 @@ def _order(filled: Filled, known: Gazetteer) -> None:
             filled[upper] = filled.pop(lower)
 
 
-def _only_pair(upper: str, lower: str, missing: list[str], filled: Filled, known: Gazetteer) -> None:
-    """Fill in the upper and lower document where the store has one such pair that fits what is named."""
-    if not set(missing) <= {upper, lower}:
+def _only_pair(upper: str, lower: str, missing: list[str], filled: Filled, known: Gazetteer, *, reading_asks: bool) -> None:
+    """Fill in the upper and lower document where the store has one such pair that fits what is named.
+
+    Only where the question speaks of upper and lower (``reading_asks``), or names one of them.
+    """
+    if not set(missing) <= {upper, lower} or not (reading_asks or upper in filled or lower in filled):
         return
     given = {filled[slot][0].value for slot in (upper, lower) if slot in filled}
     fitting = [pair for pair in known.pairs if given <= set(pair)]
@@ -190,8 +207,10 @@ def _only_pair(upper: str, lower: str, missing: list[str], filled: Filled, known
                 filled[slot] = [Entity("document", stem, stem)]
 
 
-def _score(reading: Reading, named: Sequence[Mention], filled: Filled, wording: Wording, asked: Asked, book: Book) -> float:
-    """F-measure of what question and wording have in common, by weight, and the likeness of their letters."""
+def _score(
+    reading: Reading, named: Sequence[Mention], filled: Filled, wording: Wording, asked: Asked, book: Book
+) -> tuple[float, float]:
+    """F-measure of what question and wording have in common, by weight, with the likeness of their letters; and the recall."""
     in_wording = frozenset(c for word in wording.reading.concepts for c in word)
     slot_of = {entity.issuer or entity: slot for slot, things in filled.items() for entity in things}
     issuers = {entity.issuer for things in filled.values() for entity in things}
@@ -214,7 +233,7 @@ def _score(reading: Reading, named: Sequence[Mention], filled: Filled, wording: 
     recall = shared / total if total else 0.0
     precision = met / theirs if theirs else 0.0
     both = 2 * recall * precision / (recall + precision) if recall + precision else 0.0
-    return (1 - _WORDING) * both + _WORDING * fuzz.ratio(reading.content, wording.reading.content) / 100
+    return (1 - _WORDING) * both + _WORDING * fuzz.ratio(reading.content, wording.reading.content) / 100, recall
 
 
 def _elsewhere(word: frozenset[str], asked: Asked) -> float:

@@ -20,6 +20,8 @@ _ORGAN = re.compile(r"[厅局委办部署院府会社处]")
 _ENGLISH = re.compile(r"[a-z][a-z'&-]*")
 _OF_IT = re.compile(r"(?:的|那份|这份|那个|这个|签的|签署的|最新的|里的)*(?P<genre>方案|规划|计划|协议|意见|通知|纲要|办法)")
 _PLACES = ("province", "place", "region")
+_SHORT_NAMES = ("project", "indicator", "task")
+_SHORTENED = 3  # times as long as its short form a name may be
 _ABRIDGED = 14  # characters of a name with something left out
 _BEFORE = 2  # characters before the genre word that a short title keeps (分工|方案)
 _LONGEST, _ORGAN_LONGEST = 60, 20
@@ -119,7 +121,7 @@ def _qualified(text: str, known: Gazetteer, found: Sequence[Mention]) -> Iterato
 
 def _abridged(text: str, known: Gazetteer) -> Iterator[Mention]:
     """Indicators and projects whose name is said with characters left out (研发投入 for 研发经费投入), where one alone fits."""
-    titles = [title for title in known.titles if title.entity.kind in ("project", "indicator")]
+    titles = [title for title in known.titles if title.entity.kind in _SHORT_NAMES]
     for begin in range(len(text) - _SHORTEST + 1):
         for end in range(min(len(text), begin + _ABRIDGED), begin + _SHORTEST - 1, -1):
             piece = text[begin:end]
@@ -132,7 +134,7 @@ def _abridged(text: str, known: Gazetteer) -> Iterator[Mention]:
 def _is_abridged(piece: str, title: str) -> bool:
     """Whether ``piece`` is ``title`` with something left out, its first two and last two characters side by side there."""
     first, last = title.find(piece[:2]), title.rfind(piece[-2:])
-    if first < 0 or last < first + 2 or 2 * len(piece) < last + 2 - first:
+    if first < 0 or last < first + 2 or _SHORTENED * len(piece) < last + 2 - first:
         return False
     rest = iter(title[first : last + 2])
     return all(character in rest for character in piece)
@@ -154,7 +156,7 @@ def _common(said: str, title: str, genre: str) -> tuple[int, bool]:
 def _parts(text: str, known: Gazetteer) -> Iterator[Mention]:
     """Projects and indicators by a good part of their name: 研发经费投入年均增长."""
     for title in known.titles:
-        if title.entity.kind in ("project", "indicator"):
+        if title.entity.kind in _SHORT_NAMES:
             begin, end = _longest_common(text, title)
             at_end = title.text.endswith(text[begin:end])
             long_enough = end - begin >= max(_SHORTEST, 0 if at_end else _SHARE * len(title.text))

@@ -113,7 +113,7 @@ def _glued(pieces: list[tuple[str, Word | None]]) -> Iterator[tuple[str, Word | 
     pending = ""
     for i, (piece, word) in enumerate(pieces):
         beside = [other for _, other in pieces[max(0, i - 1) : i] + pieces[i + 1 : i + 2]]
-        if word is None or (len(piece) == 1 and word.concepts and None in beside):
+        if word is None or (len(piece) == 1 and not word.is_grammar and None in beside):
             pending += piece
             continue
         if pending:

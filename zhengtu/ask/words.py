@@ -13,15 +13,20 @@ from typing import Any
 
 from anyascii import anyascii
 
+_CLOSED = ("pronoun", "asking", "adverb", "preposition", "particle", "auxiliary")  # the closed classes of function.toml
 _BRACKETS = str.maketrans("〔【［[〕】］]“”‘’—–―·", "(((())))\"\"''---.")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A known word: the concepts it may ask for; none for a filler.  ``outside`` asks for what the texts do not hold."""
+    """A known word: the concepts it may ask for; none for a filler.  ``outside`` asks for what the texts do not hold.
+
+    ``is_grammar``: of a closed class (particle, pronoun, preposition …), so no part of a longer word beside it.
+    """
 
     concepts: frozenset[str]
     outside: bool = False
+    is_grammar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,10 @@ def words() -> Words:
             sounds.setdefault(syllables(word), []).append(word)
     beyond = Word(frozenset(), True)
     foreign = _frozen(english) | dict.fromkeys(outside["en"].split(), beyond)
-    native = _frozen(chinese) | dict.fromkeys(outside["zh"].split(), beyond)
+    closed = Word(frozenset(), is_grammar=True)
+    grammar = {word for group in _CLOSED for word in function["zh"][group].split()} | set(_counted(function["counted"]))
+    native = _frozen(chinese) | {word: closed for word in grammar if not chinese[word]}
+    native |= dict.fromkeys(outside["zh"].split(), beyond)
     phrases = {tuple(stem.split("~")): word for stem, word in foreign.items() if "~" in stem}
     single = {stem: word for stem, word in foreign.items() if "~" not in stem}
     return Words(native, sounds, single, phrases, readings, max(map(len, native)))
