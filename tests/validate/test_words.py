@@ -2,7 +2,8 @@
 
 import pytest
 
-from zhengtu.validate.words import cleaned, sentence
+from zhengtu.sentences import cleaned
+from zhengtu.validate.words import sentence
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from html import escape
 from typing import TYPE_CHECKING, overload
 
 from zhengtu.api.values import IRI, Value, value
-from zhengtu.query import Sentence, Table, render
+from zhengtu.query import Table, render
+from zhengtu.sentences import Sentence
 
 if TYPE_CHECKING:
     import pandas as pd

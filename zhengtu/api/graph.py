@@ -17,7 +17,8 @@ from zhengtu.api.answer import Answer
 from zhengtu.api.errors import SeveralNodes
 from zhengtu.explain import Explanation, explain, find
 from zhengtu.paths import store_place
-from zhengtu.query import Query, Sentence, Table, UnknownEntity, evidence, library, prepare
+from zhengtu.query import Query, Table, UnknownEntity, evidence, library, prepare
+from zhengtu.sentences import Sentence
 from zhengtu.store import QueryStore, open_store
 from zhengtu.store.bind import query_form
 

@@ -15,7 +15,8 @@ from zhengtu.ask.messages import say
 from zhengtu.ask.wordings import Book, book
 from zhengtu.messages import language
 from zhengtu.query import Table, library, prepare
-from zhengtu.query.evidence import Sentence, evidence
+from zhengtu.query.evidence import evidence
+from zhengtu.sentences import Sentence
 from zhengtu.store.protocol import QueryStore
 
 NEAR = 5  # questions offered

@@ -53,9 +53,9 @@ class Gazetteer:
 
     ``sounds`` finds names of what documents speak of (``spoken``: IRIs) by their syllables, ``english`` names by their
     English or pinyin form; ``said`` is what the texts say, by what a word of it may be (topic, industry); ``pairs`` are
-    the stems of documents whose tasks another divides; ``issued`` the documents of the organs of a place (by its IRI),
-    ``years`` are those the texts speak of, ``counterparts`` of a
-    central agency (by its IRI) the provinces and their organs; ``callers`` the names under which such an issuer is called, ``calls`` finds them before a word for a document.
+    the stems of documents whose tasks another divides; ``issued`` the documents of the organs of a place (by its IRI);
+    ``callers`` the names under which such an issuer is called, ``calls`` finds them before a word for a document;
+    ``years`` are those the texts speak of, ``counterparts`` of a central agency (by its IRI) the provinces and their organs.
     """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))

@@ -169,7 +169,8 @@ def _meant(mention: Mention, known: Gazetteer) -> Iterator[Entity]:
     """What a mention may stand for; a place also for the one document that its government issued (湖北没有分解)."""
     yield from mention.entities
     for entity in mention.entities:
-        if len(own := known.issued.get(entity.value, ())) == 1:
+        own = known.issued.get(entity.value, [])
+        if len(own) == 1:
             yield Entity("issuer", own[0].value, own[0].label, entity)
 
 

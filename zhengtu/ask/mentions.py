@@ -48,7 +48,13 @@ class Mention(NamedTuple):
 def mentions(question: str, known: Gazetteer) -> list[Mention]:
     """What ``question`` names, in order; where names overlap, the longest one that is surest."""
     text = plain(question)
-    found = [*_exact(text, known), *_organs(text, known), *_short_titles(text, known), *_parts(text, known), *_numbers(text, known)]
+    found = [
+        *_exact(text, known),
+        *_organs(text, known),
+        *_short_titles(text, known),
+        *_parts(text, known),
+        *_numbers(text, known),
+    ]
     found += [*_romanised(text, known), *_issued(text, known), *_qualified(text, known, found), *_abridged(text, known)]
     chosen = _apart(found)
     chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
@@ -100,7 +106,7 @@ def _short_titles(text: str, known: Gazetteer) -> Iterator[Mention]:
 
 
 def _issued(text: str, known: Gazetteer) -> Iterator[Mention]:
-    """Documents by who issued them (国家方案), where the word for the document is in their titles, or says nothing of its own."""
+    """Documents by who issued them (国家方案): those with the word for a document in their titles, if there are any."""
     for match in known.calls.finditer(text) if known.calls else ():
         kind = match["zh"] or match["en"]
         meant = known.callers[match["who"]]

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from zhengtu.ask.answer import Answer, Offer
 from zhengtu.ask.messages import say
 from zhengtu.messages import language
 from zhengtu.query import Table, render
-from zhengtu.query.evidence import Sentence
+from zhengtu.sentences import Sentence, cleaned, clipped
+from zhengtu.store.protocol import Cell
 
 FORMATS = ("text", "json")
 _LONG = 120  # characters of a sentence shown
 _SENTENCES = 8
 _PLACES = ("begin", "end")  # shown with the sentences
+_PRINTED = ("as_printed",)  # what the source prints, blanks and all
 
 
 def as_text(answer: Answer, *, width: int | None = None, most: int | None = None, full: bool = False) -> str:
@@ -77,11 +79,19 @@ def _rows(answer: Answer, table: Table, width: int | None, most: int | None) -> 
 
 
 def _readable(table: Table) -> Table:
-    """Without offsets, empty columns, and IRIs beside which there are names."""
+    """Without offsets, empty columns, and IRIs beside which there are names; words as a reader would write them."""
     kept = [k for k, name in enumerate(table.columns) if name not in _PLACES and any(row[k] is not None for row in table.rows)]
     named = [k for k in kept if not all(row[k] is None or isinstance(row[k], NamedNode) for row in table.rows)]
     kept = named or kept
-    return Table(tuple(table.columns[k] for k in kept), tuple(tuple(row[k] for k in kept) for row in table.rows))
+    columns = tuple(table.columns[k] for k in kept)
+    rows = (zip(columns, (row[k] for k in kept), strict=True) for row in table.rows)
+    return Table(columns, tuple(tuple(cell if c in _PRINTED else _clean(cell) for c, cell in row) for row in rows))
+
+
+def _clean(cell: Cell) -> Cell:
+    """A text cleaned; anything else as it is."""
+    is_text = isinstance(cell, Literal) and cell.datatype.value.endswith("#string")
+    return Literal(cleaned(cell.value)) if is_text and isinstance(cell, Literal) else cell
 
 
 def _sentences(answer: Answer, full: bool) -> Iterator[str]:
@@ -92,8 +102,7 @@ def _sentences(answer: Answer, full: bool) -> Iterator[str]:
     yield say("sentences")
     shown = found if full else found[:_SENTENCES]
     for sentence in shown:
-        words = " ".join(sentence.words.split())
-        words = words if full or len(words) <= _LONG else words[: _LONG - 1] + "…"
+        words = cleaned(sentence.words) if full else clipped(sentence.words, _LONG)
         yield f"  「{words}」 {sentence.document} [{sentence.begin}, {sentence.end})"
     if len(shown) < len(found):
         yield "  " + say("more_sentences", count=len(found) - len(shown))

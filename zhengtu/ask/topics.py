@@ -16,7 +16,9 @@ _LOOSE = ("category", "topic", "industry")  # names that may be a part of a topi
 _SUFFIX = re.compile(r"(?<=..)(?:产业|行业|领域|方面|工作|问题)\Z")
 # What Chinese puts around a topic (关于…的, …方面, 与…有关).
 _FRAMES = (
-    re.compile(r"(?:关于|有关|涉及|围绕|针对|提到|讲到|说到|谈到|提及|写到)到?(?P<topic>[^的,。?!、;|\s]{2,12}?)(?:的|有|,|方面|$|\?)"),
+    re.compile(
+        r"(?:关于|有关|涉及|围绕|针对|提到|讲到|说到|谈到|提及|写到)到?(?P<topic>[^的,。?!、;|\s]{2,12}?)(?:的|有|,|方面|$|\?)"
+    ),
     re.compile(r"(?P<topic>[^的,。?!、;|\s和跟与在]{2,12}?)(?:方面|领域|相关的?|有关的?|问题上)"),
     re.compile(r"[和跟与同](?P<topic>[^的,。?!、;|\s]{2,12}?)(?:有关|相关|沾边|挂钩)"),
     re.compile(r"在(?P<topic>[^的,。?!、;|\s在]{2,12}?)(?:上|方面|领域)"),

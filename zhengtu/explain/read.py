@@ -9,6 +9,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 
 from zhengtu import graphs, reason, sparql
 from zhengtu.export.prefixes import VOCABULARIES
+from zhengtu.sentences import Sentence
 from zhengtu.store import QueryStore
 from zhengtu.store.protocol import Cell, Row
 
@@ -23,16 +24,6 @@ class Fact:
     value_name: str
     inferred: bool
     statement: reason.Fact
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """The words of a source, ``[begin, end)`` in its decoded text; ``words`` as they should read."""
-
-    document: str
-    begin: int
-    end: int
-    words: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from zhengtu.explain.read import Explanation, Fact, Reference, Sentence
+from zhengtu.explain.read import Explanation, Fact, Reference
 from zhengtu.explain.why import Premise, Reason, Reasons
 from zhengtu.export.prefixes import prefixes
 from zhengtu.graphs import BASE, ZT
 from zhengtu.messages import say
+from zhengtu.sentences import Sentence, clipped
 
 _ASIDE = ("wasGeneratedBy", "evidence", "headingSpan", "inDocument", "order")  # shown in full view only
 _FEW = 10
@@ -43,7 +44,9 @@ def _is_echo(statement: Fact | Reference, said: str) -> bool:
 
 
 def _fact(fact: Fact) -> str:
-    value = f"{_clip(fact.value_name)}  <{_short(fact.value)}>" if fact.value_name else _clip(_short(fact.value))
+    value = (
+        f"{clipped(fact.value_name, _LONG)}  <{_short(fact.value)}>" if fact.value_name else clipped(_short(fact.value), _LONG)
+    )
     return f"  {fact.property_name or _short(fact.property)}：{value}{_mark(fact.inferred)}"
 
 
@@ -52,7 +55,7 @@ def _references(group: list[Reference], reasons: Reasons, full: bool) -> Iterato
     yield f"  ← {name}（{len(group)}）"
     shown = group if full else group[:_FEW]
     for reference in shown:
-        yield f"    {_clip(reference.name or _short(reference.subject))}{_mark(reference.inferred)}"
+        yield f"    {clipped(reference.name or _short(reference.subject), _LONG)}{_mark(reference.inferred)}"
         if reference.sentence:
             yield "    " + _sentence(reference.sentence)
         yield from _why(reference, reasons)
@@ -70,7 +73,7 @@ def _steps(why: Reason, margin: str) -> Iterator[str]:
     yield margin + say("explain.rule", rule=say(f"rule.{why.rule}"))
     said: Sentence | None = None
     for premise in why.premises:
-        subject, one, value = (_clip(n or _short(p)) for n, p in zip(premise.names, premise.parts, strict=True))
+        subject, one, value = (clipped(n or _short(p), _LONG) for n, p in zip(premise.names, premise.parts, strict=True))
         line = f"{subject} — {one} → {value}{_mark(premise.reason is not None)}"
         yield margin + say("explain.from", premise=line + (_from(premise) if premise.sentence != said or not said else ""))
         said = premise.sentence
@@ -94,12 +97,7 @@ def _some(lines: list[str], full: bool) -> Iterator[str]:
 
 
 def _sentence(sentence: Sentence) -> str:
-    return f"  「{_clip(sentence.words)}」 {sentence.document} [{sentence.begin}, {sentence.end})"
-
-
-def _clip(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
+    return f"  「{clipped(sentence.words, _LONG)}」 {sentence.document} [{sentence.begin}, {sentence.end})"
 
 
 def _mark(inferred: bool) -> str:

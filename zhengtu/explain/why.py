@@ -10,7 +10,8 @@ from itertools import islice
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from zhengtu import reason, sparql
-from zhengtu.explain.read import Sentence, sentence_of
+from zhengtu.explain.read import sentence_of
+from zhengtu.sentences import Sentence
 from zhengtu.store import QueryStore
 from zhengtu.store.protocol import Bindings, Cell
 

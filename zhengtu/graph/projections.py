@@ -32,33 +32,30 @@ class Projection:
     kinds: tuple[str, str] = ("", "")
 
 
+def _shared(zh: str, en: str, query: str, end: str, label: str, weight: str, kind: str) -> Projection:
+    """Pairs of things of one kind: the columns of either are ``end`` and ``label`` with ``_a`` and ``_b``."""
+    ends, labels = ((f"{name}_a", f"{name}_b") for name in (end, label))
+    return Projection(Text(zh, en), query, ends[:1], ends[1:], labels, weight, kinds=(kind, kind))
+
+
+def _down(zh: str, en: str, query: str, ends: tuple[str, ...], labels: tuple[str, str], weight: str = "") -> Projection:
+    """From upper to lower: each end is the columns ``upper_…`` and ``lower_…``."""
+    source, target = (tuple(f"{side}_{name}" for name in ends) for side in ("upper", "lower"))
+    return Projection(Text(zh, en), query, source, target, labels, weight, directed=True, kinds=("upper", "lower"))
+
+
+_LABELS, _TITLES = ("upper_label", "lower_label"), ("upper_title", "lower_title")
+_AGENCIES = ("共同承担任务的单位", "Agencies that share tasks", "joint-agencies")
+_PLACES = ("共有项目或协议的地方", "Places that share projects or agreements", "joint-places")
+_DOCUMENTS = ("内容相关的文件", "Documents that share content", "related-documents")
+_CASCADE = ("上级单位的任务由哪些下级单位承接", "Which lower agencies take on the tasks of upper ones", "agency-cascade")
+_TASKS = ("上级任务如何分解为下级任务", "How upper tasks are handed down", "decomposition")
 PROJECTIONS: dict[str, Projection] = {
-    "agencies": Projection(
-        Text("共同承担任务的单位", "Agencies that share tasks"),
-        *("joint-agencies", ("agency_a",), ("agency_b",), ("label_a", "label_b"), "tasks"),
-        kinds=("agency", "agency"),
-    ),
-    "places": Projection(
-        Text("共有项目或协议的地方", "Places that share projects or agreements"),
-        *("joint-places", ("place_a",), ("place_b",), ("label_a", "label_b"), "shared"),
-        kinds=("place", "place"),
-    ),
-    "documents": Projection(
-        Text("内容相关的文件", "Documents that share content"),
-        *("related-documents", ("document_a",), ("document_b",), ("title_a", "title_b"), "shared"),
-        kinds=("document", "document"),
-    ),
-    "cascade": Projection(
-        Text("上级单位的任务由哪些下级单位承接", "Which lower agencies take on the tasks of upper ones"),
-        *("agency-cascade", ("upper_agency",), ("lower_agency",), ("upper_label", "lower_label"), "tasks", True),
-        kinds=("upper", "lower"),
-    ),
-    "tasks": Projection(
-        Text("上级任务如何分解为下级任务", "How upper tasks are handed down"),
-        *("decomposition", ("upper_document", "upper_task"), ("lower_document", "lower_task"), ("upper_title", "lower_title")),
-        directed=True,
-        kinds=("upper", "lower"),
-    ),
+    "agencies": _shared(*_AGENCIES, "agency", "label", "tasks", "agency"),
+    "places": _shared(*_PLACES, "place", "label", "shared", "place"),
+    "documents": _shared(*_DOCUMENTS, "document", "title", "shared", "document"),
+    "cascade": _down(*_CASCADE, ("agency",), _LABELS, "tasks"),
+    "tasks": _down(*_TASKS, ("document", "task"), _TITLES),
 }
 
 

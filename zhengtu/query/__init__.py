@@ -6,7 +6,7 @@ default graph is the union of the named graphs, or empty, and a triple that two 
 """
 
 from zhengtu.query.errors import BadParameter, UnknownEntity, UnknownFormat, UnknownQuery
-from zhengtu.query.evidence import Sentence, evidence
+from zhengtu.query.evidence import evidence
 from zhengtu.query.header import Parameter, Query, Question, Text
 from zhengtu.query.library import find, library
 from zhengtu.query.render import FORMATS, render
@@ -20,7 +20,6 @@ __all__ = [
     "Prepared",
     "Query",
     "Question",
-    "Sentence",
     "Table",
     "Text",
     "UnknownEntity",

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
 from zhengtu import sparql
 from zhengtu.query.table import Table, printed
+from zhengtu.sentences import Sentence
 from zhengtu.store.protocol import Bindings, Cell, QueryStore
 
 _NOT_SAID = ("document", "begin", "end", "role", "basis", "kind", "position", "score", "level", "via", "reach")
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """The words of a document (its stem), ``[begin, end)`` in its decoded text; ``words`` as they should read."""
-
-    document: str
-    begin: int
-    end: int
-    words: str
 
 
 def evidence(store: QueryStore, table: Table, about: Iterable[NamedNode] = ()) -> Iterator[tuple[Sentence, ...]]:

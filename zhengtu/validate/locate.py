@@ -9,8 +9,9 @@ from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS
 from rdflib.term import Node
 
 from zhengtu.graphs import ZT
+from zhengtu.sentences import cleaned
 from zhengtu.validate.finding import Evidence, Where
-from zhengtu.validate.words import cleaned, sentence
+from zhengtu.validate.words import sentence
 
 _TITLES = (DCTERMS.title, SKOS.prefLabel, RDFS.label, URIRef(ZT + "indicator"), URIRef(ZT + "text"), URIRef(ZT + "unitText"))
 _PARTS: set[Node] = {URIRef(ZT + name) for name in ("Section", "Task", "Document", "Work", "Plan", "DivisionPlan", "Agreement")}

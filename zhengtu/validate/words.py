@@ -1,19 +1,11 @@
-"""Words of a source as a reader would write them, and the sentence they stand in."""
+"""The sentence in which words of a source stand."""
 
 from __future__ import annotations
 
 import re
 
-_HAN = "\u3400-\u9fff"
-_WRAP = re.compile(rf"(?<=[{_HAN}，。；：、”）》])[ \n](?=[{_HAN}，。；：、“（《])")
-"""A line broken inside a sentence leaves one blank or line end between two characters, where Chinese writes none."""
 _END = re.compile(r"[。！？；\n]")
 _LONG = 160
-
-
-def cleaned(text: str) -> str:
-    """The text without what a line break or a scrape left between Chinese characters."""
-    return " ".join(_WRAP.sub("", text).split())
 
 
 def sentence(words: str, around: str) -> tuple[str, int]:
