@@ -138,10 +138,12 @@ def _has_topic(match: Match) -> bool:
 
 def _match(reading: Reading, named: Sequence[Mention], asked: Asked, known: Gazetteer, book: Book) -> Match | None:
     """The best wording of one query, or ``None`` where a value it needs is not given."""
+    by_slots = {wording.slots: wording for wording in asked.wordings}
+    fillings = {slots: _fill(reading, named, wording, asked, known) for slots, wording in by_slots.items()}
     options = [
         Match(asked, filled, *_score(reading, named, filled, wording, asked, book), wording, reading, tuple(named))
         for wording in asked.wordings
-        if (filled := _fill(reading, named, wording, asked, known)) is not None
+        if (filled := fillings[wording.slots]) is not None
     ]
     return max(options, key=lambda match: match.score, default=None)
 

@@ -129,9 +129,10 @@ def _abridged(text: str, known: Gazetteer) -> Iterator[Mention]:
     """Indicators and projects whose name is said with characters left out (研发投入 for 研发经费投入), where one alone fits."""
     titles = [title for title in known.titles if title.entity.kind in _SHORT_NAMES]
     for begin in range(len(text) - _SHORTEST + 1):
+        near = [title for title in titles if text[begin : begin + 2] in title.text]
         for end in range(min(len(text), begin + _ABRIDGED), begin + _SHORTEST - 1, -1):
             piece = text[begin:end]
-            meant = dict.fromkeys(t.entity for t in titles if _is_abridged(piece, t.text))
+            meant = dict.fromkeys(t.entity for t in near if _is_abridged(piece, t.text))
             if len({entity.label for entity in meant}) == 1 and read(piece).strange >= _NAMING:
                 yield Mention(begin, end, tuple(meant), 0.9)
                 break

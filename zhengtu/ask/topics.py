@@ -38,7 +38,7 @@ def with_topic(
 ) -> Iterator[tuple[Reading, tuple[Mention, ...]]]:
     """The question read so that a piece of it that stands in the texts is its topic, for each such piece."""
     text = plain(question)
-    short_names = ((m.begin, m.end) for m in named if m.entities and _is_loose(m))
+    short_names = (_uncut(text, m.begin, m.end) for m in named if m.entities and _is_loose(m))
     for begin, end in dict.fromkeys((*_framed(text), *_unknown(text, reading, known), *short_names)):
         crossed = [m for m in named if m.begin < end and begin < m.end]
         piece = text[begin:end]
@@ -90,4 +90,13 @@ def _widened(text: str, begin: int, end: int, said: str) -> tuple[int, int]:
         for last in range(max(first, begin) + _SHORTEST, min(len(text), end + 6) + 1):
             if last - first > best[1] - best[0] and text[first:last] in said:
                 best = (first, last)
-    return best
+    return _uncut(text, *best)
+
+
+def _uncut(text: str, begin: int, end: int) -> tuple[int, int]:
+    """The piece without a character that begins or ends a known word across its border (新材料产|业)."""
+    if end - begin > _SHORTEST and text[end - 1 : end + 1] in words().chinese and len(text) > end:
+        end -= 1
+    if end - begin > _SHORTEST and begin and text[begin - 1 : begin + 1] in words().chinese:
+        begin += 1
+    return begin, end
