@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from zhengtu.ask import as_json, as_text
 
@@ -83,3 +84,9 @@ def test_a_city_that_only_a_phrase_may_mean(asker):
     assert answer.match.name == "tasks-of-agency"
     assert {row["reach"] for row in answer.table} == {"possible"}
     assert all("长江中游城市群相关城市" in "".join(s.words.split()) for sentences in answer.sentences for s in sentences)
+
+
+def test_words_are_shown_without_the_blanks_of_wrapped_lines(asker):
+    answer = asker.ask("武汉城市圈同城化发展协议有哪些承诺")
+    assert answer.table.rows
+    assert not re.search(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", as_text(answer).split("SPARQL")[0].partition("原文：")[2])

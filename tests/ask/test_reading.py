@@ -72,6 +72,14 @@ def test_an_organ_of_the_province(names, name):
         ("鄂政办发〔2022〕16号", "hubei-division-2022-16"),
         ("到2025年", "2025"),
         ("第5.1项", "5.1"),
+        ("国家方案有哪些任务", "thepaper-2022-03-15"),
+        ("湖北那份方案有哪些任务", "hubei-division-2022-16"),
+        ("the national plan", "thepaper-2022-03-15"),
+        ("武汉城市圈那份协议", "武汉城市圈同城化发展协议"),
+        ("研发投入", "全社会研发经费投入年均增长"),
+        ("优化营商环境", "持续优化市场化法治化国际化营商环境"),
+        ("Hubei Department of Education", "湖北省教育厅"),
+        ("国函〔2022〕12号", "国函〔2022〕12号"),
     ],
 )
 def test_names_in_many_forms(names, question, label):
@@ -95,8 +103,28 @@ def test_a_document_that_may_be_two_is_not_guessed(asker):
 
 def test_what_is_named_is_never_left_out(asker):
     understood = asker.understand("武汉市有哪些协调机制")
-    assert understood.matches[0].name == "mechanisms"
+    assert max(understood.matches, key=lambda match: match.score).name == "mechanisms"
     assert understood.best is None
+
+
+@pytest.mark.parametrize("question", ["湖南的分工方案有哪些任务", "1997年的目标有哪些"])
+def test_a_document_or_year_that_no_text_has_is_not_answered_for(asker, question):
+    assert asker.understand(question).best is None
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [("有没有关于冷链物流的任务", "冷链物流"), ("哪些任务跟养老有关", "养老"), ("哪里发展中医药产业", "中医药")],
+)
+def test_a_word_of_the_texts_is_the_topic(asker, question, topic):
+    best = asker.understand(question).best
+    assert best is not None
+    assert topic in best.values.values()
+
+
+def test_who_cites_whom(asker):
+    assert asker.understand("实施方案引用了哪些文件").best.name == "citations"
+    assert asker.understand("哪些文件引用了长江中游城市群发展规划").best.name == "documents-citing"
 
 
 @pytest.mark.parametrize("question", ["", "   "])

@@ -97,7 +97,8 @@ class Asker:
 
 def _offers(matches: Iterable[Match], after: Match | None = None) -> tuple[Offer, ...]:
     """Near questions; after an empty answer those that speak of the same things."""
-    near = (match for match in matches if match.score >= _LEAST and (match.filled or after is None))
+    ranked = sorted(matches, key=lambda match: -match.score)
+    near = (match for match in ranked if match.score >= _LEAST and (match.filled or after is None))
     return tuple(_offer(match) for match in islice(near, NEAR))
 
 
