@@ -160,7 +160,8 @@ def _headed(group: list[Unit]) -> list[Unit]:
         return [whole]
     out: list[Unit] = []
     pending: list[Unit] = []
-    for unit in group:
+    for whole in group:
+        unit = _without_et_al(whole)
         found = _HEAD.search(unit.text)
         head = found.group() if found else _organ_of(pending, unit)
         if head and pending:
@@ -173,6 +174,12 @@ def _headed(group: list[Unit]) -> list[Unit]:
             pending = []
             out.append(unit)
     return out + pending
+
+
+def _without_et_al(unit: Unit) -> Unit:
+    """龙岩市人民政府等: 等 behind the organ that a list shares names nobody."""
+    name = unit.text.removesuffix("等")
+    return Unit(name, unit.begin, unit.begin + len(name)) if name != unit.text and _HEAD.search(name) else unit
 
 
 def _organ_of(pending: list[Unit], unit: Unit) -> str:

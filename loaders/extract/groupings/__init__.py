@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from loaders.extract.groupings.aliases import alias_groups
 from loaders.extract.groupings.belonging import belonging_groups
 from loaders.extract.groupings.collect import Collector
+from loaders.extract.groupings.extents import extent_groups
 from loaders.extract.groupings.labels import bracket_zones, label_groups
 from loaders.extract.groupings.regions import region_groups
 from loaders.extract.groupings.schemes import scheme_groups
@@ -24,7 +25,7 @@ def extract_groupings(
     del identity, outline
     ground = ground_of(text.text, tuple(places))
     collector = Collector()
-    for rule in (region_groups, alias_groups, label_groups, bracket_zones, scheme_groups, belonging_groups):
+    for rule in (region_groups, alias_groups, label_groups, bracket_zones, scheme_groups, belonging_groups, extent_groups):
         for found in rule(ground):
             collector.add(found)
     return collector.facts()

@@ -10,18 +10,20 @@ from loaders.extract.groupings.regions import GROUPS
 from loaders.extract.industry_roles.subjects import parties_of
 from loaders.extract.projects.ground import Ground, place_list
 from loaders.model import PlaceMentionFact, Span
+from loaders.numerals import number
 
 _UNIT = "(?:省区市|省[市区]?|市[州区县]?|州市?|县市区|县[市区]?|城市|设区市|区|地)"
 _COUNT = f"(?:等?[两二三四五六七八九十\\d]{{0,3}}个?{_UNIT}?)"
 _REGION = (
     "(?:城市群|都市圈|城市圈|经济圈|都市区|城镇群|城镇带|城镇密集区|城市带|经济协作区|经济合作区|经济带|经济区|组团"
-    "|集聚区|城镇组群|产业带|协作区)"
+    "|集聚区|城镇组群|产业带|协作区|协同发展区)"
 )
 _PRINTED = re.compile(f"(?!本|该|这|各|全|重点|有关|相关|其他|国家|现代化)[一-鿿“”]{{2,10}}?{_REGION}")
 _BELONG = re.compile(
     f"{_COUNT}(?:政府)?(?:(?P<weak>(?:同|均|都|共同|一并|同时)(?:为|是))|(?:同|均|都|共同|一并)?(?:属于?|隶属于?|纳入|划入|加入)(?:到|于|了)?"
     "|(?:共同)?(?:组成|构成)(?:的|了)?|(?:共建|共同(?:建设|打造)|合力(?:建设|打造)|联合打造)(?=[^，。]{1,8}(?:都市圈|城市群|城市圈|经济圈|都市区)))(?P<grade>现代化)?"
 )
+_COUNTED = re.compile(f"等?(?P<count>[两三四五六七八九十\\d]{{1,3}})个?{_UNIT}")
 _MEMBER = re.compile("的?(?:成员|组成|一员|范围|重要组成|核心区|规划范围)")
 _HOLDS = re.compile(
     "(?P<said>的?(?:成员|组成)(?:城市|市|单位|地区)?)?(?:为|是|有|包括|包含|涵盖|：)"
@@ -45,7 +47,12 @@ def belonging_groups(ground: Ground) -> Iterator[Found]:
         until = stop
         if len(members) < 2 or any(member.kind in GROUPS for member in members):
             continue
-        found = _after(ground, members, stop) or _around(ground, members, stop) or _before(ground, members, stop)
+        found = (
+            _after(ground, members, stop)
+            or _around(ground, members, stop)
+            or _before(ground, members, stop)
+            or _counted(ground, members, stop)
+        )
         if found is not None:
             yield found
     yield from _signers(ground)
@@ -106,6 +113,16 @@ def _before(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Found
         if group is not None:
             return _found(group, members)
     return None
+
+
+def _counted(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Found | None:
+    """X甲、乙、丙三市: the region's name right before the list, its count right behind."""
+    counted = _COUNTED.match(ground.plain, _back(ground, stop))
+    if counted is None or number(counted["count"]) != len(members):
+        return None
+    begin = members[0].span.begin
+    group = _ending(ground, max(0, begin - 28), begin)
+    return _found(group, members) if group else None
 
 
 def _ending(ground: Ground, low: int, end: int) -> tuple[str, str, int] | None:

@@ -67,7 +67,7 @@ def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
             members = [place for place in members if place.kind == "Zone" or not _is_group(place)]
             if not members:
                 continue
-            region = _named(ground, max(clause.begin, match.start() - 40), match.start()) or (
+            region = named_region(ground, max(clause.begin, match.start() - 40), match.start()) or (
                 region if match.start() == clause.begin else None
             )
             weak = match[0] in ("为", "由", "涉及", "覆盖")
@@ -75,10 +75,10 @@ def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
             if region is not None and composed and (len(members) >= 2 or not weak):
                 yield Found(region[0], region[1], tuple(members), Span(clause.begin, stop))
             at = stop
-        region = _named(ground, clause.begin, clause.end, anywhere=True) or region
+        region = named_region(ground, clause.begin, clause.end, anywhere=True) or region
 
 
-def _named(ground: Ground, begin: int, end: int, anywhere: bool = False) -> tuple[str, str] | None:
+def named_region(ground: Ground, begin: int, end: int, anywhere: bool = False) -> tuple[str, str] | None:
     """The region whose name ends at ``end`` (or the only one in the clause): IRI or printed name, and the name."""
     groups = [place for place in ground.within(begin, end) if _is_group(place)]
     for place in reversed(groups):
@@ -115,6 +115,6 @@ def _bracketed(ground: Ground) -> Iterator[Found]:
         if len(members) < 2 or not _CLOSED.match(ground.plain[stop : stop + 8]):
             continue
         line = max(ground.plain.rfind(mark, max(0, match.start() - 16), match.start()) for mark in "\n，。；、：") + 1
-        region = _named(ground, max(line, match.start() - 16), match.start())
+        region = named_region(ground, max(line, match.start() - 16), match.start())
         if region is not None and not any(_is_group(place) for place in members):
             yield Found(region[0], region[1], tuple(members), Span(match.start(), stop))

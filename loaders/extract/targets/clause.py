@@ -173,4 +173,4 @@ def antecedent(text: str, start: int) -> str:
     thing = left.name[: len(left.name) - len(left.verb)].strip("“” ")
     if (risen := _RISEN.fullmatch(left.raw)) is not None:
         return words.strip_head(risen["what"])
-    return "" if re.search(r"\d", thing) or not 2 <= len(thing) <= 20 or not _MADE.match(left.raw) else thing
+    return "" if re.search(r"\d|[一二三四五六七八九两十百千][万亿]", thing) or not 2 <= len(thing) <= 20 or not _MADE.match(left.raw) else thing

@@ -93,7 +93,7 @@ def _idle(before: str, after: str, q: Quantity, base: str) -> bool:
         or (len(q.text) > 1 and any(c in q.text for c in "十百千") and base not in ("年", "日", "次"))
     ):
         return q.text in ("万", "亿", "万亿") and _REACHING.search(before) is None
-    if base in ("%", "个百分点", "百分点", "倍", "番", "成", "公里", "平方公里", "亩", "吨"):
+    if base in ("%", "个百分点", "百分点", "倍", "番", "成", "公里", "千米", "平方公里", "亩", "吨"):
         return base == "成" and not re.match("以上|左右|以下|[，。；、）]", after)
     if base in COUNTS and _BUILD_CN.search(before):
         few = q.value == 1 and re.search("至少|不少于|不低于", before) is None

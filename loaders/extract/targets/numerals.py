@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from loaders.numerals import number
@@ -18,7 +19,9 @@ def narrow(text: str) -> str:
 
 
 DIGITS = "零〇一二三四五六七八九两半"
-PLACES = "十百千万亿"
+_DIGIT = "[零〇一二三四五六七八九两十百千]"
+_MIXED = re.compile(f"(?=.*(?:亿.+|万.))(?:(?P<yi>{_DIGIT}+)亿)?(?:(?P<wan>{_DIGIT}+)万)?(?P<rest>{_DIGIT}+)?")
+"""A numeral that goes on below its highest scale; 一千万亿 and 三亿 do not."""
 LONGEST = 15
 """A numeral with more characters than this is no quantity."""
 
@@ -30,9 +33,14 @@ def arabic(printed: str) -> Decimal | None:
 
 
 def chinese(printed: str) -> tuple[Decimal, str] | None:
-    """The value and the 万/亿 that follows it: 十五万 → (15, 万), 三百 → (300, ''), 千亿 → (1000, 亿), 半 → (0.5, '')."""
+    """The value and the 万/亿 that follows it: 十五万 → (15, 万), 三百 → (300, ''), 千亿 → (1000, 亿), 半 → (0.5, '').
+
+    What goes on below its 亿 or 万 is a fraction of that: 六亿八千万 → (6.8, 亿), 两万三千 → (2.3, 万).
+    """
     if not printed or len(printed) > LONGEST:
         return None
+    if (mixed := _MIXED.fullmatch(printed)) is not None:
+        return _joined(mixed)
     body = printed.rstrip("万亿")
     scale = printed[len(body) :]
     if scale not in ("", "万", "亿", "万亿"):
@@ -47,6 +55,18 @@ def chinese(printed: str) -> tuple[Decimal, str] | None:
         Decimal(f"{value}.{''.join(map(str, decimals))}") if point and fraction else Decimal(value),
         scale,
     )
+
+
+def _joined(mixed: re.Match[str]) -> tuple[Decimal, str] | None:
+    """The value of a numeral over several scales, in its highest."""
+    parts = [(number(mixed[name]) if mixed[name] else 0, size) for name, size in (("yi", 10**8), ("wan", 10**4), ("rest", 1))]
+    if any(value is None or (size < 10**8 and value >= 10**4) for value, size in parts):
+        return None
+    if mixed["rest"] and len(mixed["rest"]) == 1 and not mixed["yi"]:
+        parts[2] = (parts[2][0], 1000)  # 一万五: five thousand
+    top, scale = (10**8, "亿") if mixed["yi"] else (10**4, "万")
+    total = sum(Decimal(value or 0) * size for value, size in parts)
+    return (total / top).normalize(), scale
 
 
 def fraction(denominator: str, numerator: str) -> tuple[Decimal, str] | None:

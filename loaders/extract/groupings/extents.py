@@ -1,0 +1,52 @@
+"""The extent of a region, told as a list that names the division above each run: X由甲省A市、B州，乙省C市组成."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from loaders.extract.groupings.collect import Found
+from loaders.extract.groupings.regions import GROUPS, named_region
+from loaders.extract.projects.ground import Ground
+from loaders.model import PlaceMentionFact, Span
+
+_OPENS = re.compile(
+    "(?:的?(?:规划|实施|空间)?范围)?(?:主要)?(?:由|以|包括|包含|涵盖|覆盖|为|是指|：)(?=[一-鿿])"
+)
+_BETWEEN = re.compile(
+    "(?:[、，和及与]|以及|还?包括|同时|等|共|主城区|中心城区|城区|市区|全域|部分(?:区域|地区|乡镇)|为(?:核心区?|主体|中心)|全部|所辖|的|"
+    "\\d{1,3}个|[一二三四五六七八九十]{1,3}个?|(?:省|市|州|县|区|旗|地级市)+(?![一-鿿])|（[^（）]{1,30}）)*"
+)
+"""What stands between the members of an extent and behind the last of them."""
+_COMPOSED = re.compile("(?:共同)?(?:组成|构成)(?:。|；|，|$)")
+_STOP = re.compile("[。；\\n]|(?<=，)(?:国土|总|规划|区域)?(?:面积|人口)")
+FEWEST = 3
+"""A list of fewer shows no extent."""
+
+
+def extent_groups(ground: Ground) -> Iterator[Found]:
+    """Regions whose sentence holds nothing but the list of what they extend over."""
+    for sentence in ground.peopled:
+        for opens in _OPENS.finditer(ground.plain, *sentence):
+            region = named_region(ground, max(sentence.begin, opens.start() - 40), opens.start())
+            if region is not None and (members := _listed(ground, opens.end(), sentence.end, opens[0])):
+                yield Found(region[0], region[1], tuple(members), Span(sentence.begin, members[-1].span.end))
+                break
+
+
+def _listed(ground: Ground, begin: int, end: int, opened: str) -> list[PlaceMentionFact]:
+    """The places that the sentence lists from ``begin`` on; none where it says anything else of them."""
+    places = [place for place in ground.within(begin, end) if place.code and place.kind not in GROUPS]
+    if len(places) < FEWEST or places[0].span.begin != begin:
+        return []
+    for one, other in pairwise(places):
+        if _BETWEEN.fullmatch(ground.plain, one.span.end, other.span.begin) is None:
+            return []
+    behind = _BETWEEN.match(ground.plain, places[-1].span.end, end)
+    at = behind.end() if behind else places[-1].span.end
+    closed = _COMPOSED.match(ground.plain, at) if opened.endswith("由") else at >= end or _STOP.match(ground.plain, at)
+    if not closed:
+        return []
+    above = {one.iri for one, other in pairwise(places) if one.span.end == other.span.begin}
+    return [place for place in places if place.iri not in above]
