@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from zhengtu.sentences import cleaned
 from zhengtu.site.page import Page
 from zhengtu.site.said import Said, Span
 from zhengtu.site.site import Site
-from zhengtu.validate.words import cleaned
 
 _LONG = 400
 _END = re.compile("[。！？；]")

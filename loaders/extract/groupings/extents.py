@@ -11,9 +11,7 @@ from loaders.extract.groupings.regions import GROUPS, named_region
 from loaders.extract.projects.ground import Ground
 from loaders.model import PlaceMentionFact, Span
 
-_OPENS = re.compile(
-    "(?:的?(?:规划|实施|空间)?范围)?(?:主要)?(?:由|以|包括|包含|涵盖|覆盖|为|是指|：)(?=[一-鿿])"
-)
+_OPENS = re.compile("(?:的?(?:规划|实施|空间)?范围)?(?:主要)?(?:由|以|包括|包含|涵盖|覆盖|为|是指|：)(?=[一-鿿])")
 _BETWEEN = re.compile(
     "(?:[、，和及与]|以及|还?包括|同时|等|共|主城区|中心城区|城区|市区|全域|部分(?:区域|地区|乡镇)|为(?:核心区?|主体|中心)|全部|所辖|的|"
     "\\d{1,3}个|[一二三四五六七八九十]{1,3}个?|(?:省|市|州|县|区|旗|地级市)+(?![一-鿿])|（[^（）]{1,30}）)*"

@@ -43,6 +43,7 @@ _YEARS_LONG = re.compile("[一二三四五六七八九十两\\d]{1,2}年(?=累�
 """五年累计下降: how long is no part of the name."""
 _BECOMES = re.compile("(?P<thing>[^“”]{2,})(?P<how>“[^“”]{2,8}[办通认验享]”)")
 """实现150项政务服务事项“跨省通办”: what becomes of the counted stands behind them."""
+_FIGURE = re.compile(r"\d|[一二三四五六七八九两十百千][万亿]")
 _EMPTY_NOUN = re.compile(r"(?:和|及|与|以及|或|至|到|其中|用于|以|，|/|元|的?$)")
 
 
@@ -173,4 +174,5 @@ def antecedent(text: str, start: int) -> str:
     thing = left.name[: len(left.name) - len(left.verb)].strip("“” ")
     if (risen := _RISEN.fullmatch(left.raw)) is not None:
         return words.strip_head(risen["what"])
-    return "" if re.search(r"\d|[一二三四五六七八九两十百千][万亿]", thing) or not 2 <= len(thing) <= 20 or not _MADE.match(left.raw) else thing
+    named = 2 <= len(thing) <= 20 and _FIGURE.search(thing) is None and _MADE.match(left.raw)
+    return thing if named else ""

@@ -131,12 +131,12 @@ def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_yea
     year, post = numerals.year(m["year"]), m["post"] or ""
     if post == "以来" or _SINCE.match(text, m.end()):
         return None, "baseline"
-    if post == "起" and not m["day"]:  # 2024年起，每年安排10亿元
+    if post == "起" and not m["day"] and before is None:  # 2024年起，每年安排10亿元
         return year, kind_of(year, doc_year) or "target"
     if before is not None:
         return (year, "baseline") if before["until"] else None
     done = bool(m["month"]) and not m["day"] and _DONE.match(text, m.end()) is not None
-    if m["month"] and (m["day"] or not post) and post != "前" and not done:
+    if post == "起" or (m["month"] and (m["day"] or not post) and post != "前" and not done):
         return None
     if text.startswith(("远景", "）", ")", "相比"), m.end()) or _OF_ONE.match(text, m.end()) is not None:
         return None

@@ -65,7 +65,7 @@ def _joined(mixed: re.Match[str]) -> tuple[Decimal, str] | None:
     if mixed["rest"] and len(mixed["rest"]) == 1 and not mixed["yi"]:
         parts[2] = (parts[2][0], 1000)  # 一万五: five thousand
     top, scale = (10**8, "亿") if mixed["yi"] else (10**4, "万")
-    total = sum(Decimal(value or 0) * size for value, size in parts)
+    total = sum((Decimal(value or 0) * size for value, size in parts), Decimal(0))
     return (total / top).normalize(), scale
 
 

@@ -79,3 +79,10 @@ def test_an_empty_cell_names_nobody(empty: str) -> None:
 def test_a_pause_mark_parts_who_leads_from_who_helps() -> None:
     done = staged("某县工作方案\n一、任务\n（一）巡护。由县林业局牵头、县公安局配合，每季度开展一次联合巡护。\n")
     assert [shares(clause) for clause in done.facts.clauses] == [["县林业局 牵头", "县公安局 参加"]]
+
+
+def test_et_al_behind_the_organ_that_a_list_shares() -> None:
+    done = staged("福建省工作方案\n一、任务\n（一）建设。推进项目。（省水利厅，厦门、漳州市人民政府等按职责分工负责）\n")
+    assert [shares(clause) for clause in done.facts.clauses] == [
+        ["省水利厅 负责", "厦门市人民政府 负责", "漳州市人民政府 负责"]
+    ]
