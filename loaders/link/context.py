@@ -13,8 +13,12 @@ from loaders.registry.distance import apart
 from loaders.registry.iris import CHINA
 
 _LINK = re.compile("[、—–－―─\\-~～至到/／]")
+_TOWARDS = frozenset("至经—")
+"""What a line runs by or to: 巫山至官渡至巴东."""
 _ANY_LINK = re.compile("[、—–－―─\\-~～至到/／和与及]")
-_BOUNDARY = re.compile(r"[\s，。；：、,.;:！？!?（）()《》“”\"'—–－―─\-~～/／至到等和与及]|段|境|地区|[两三四五六七八九十]地|$")
+_BOUNDARY = re.compile(
+    r"[\s，。；：、,.;:！？!?（）()《》“”\"'—–－―─\-~～/／至到等和与及]|段|境|地区|(?:[两三四五六七八九十]+|[0-9]{1,2})个?[县市区旗州地]|$"
+)
 
 _OPENING = re.compile(_BOUNDARY.pattern.removesuffix("|$") + "|[设建持进施造展动快划]")
 """What a name may follow at the beginning of a list: a mark, or the end of a verb (续建安化、炎陵…)."""
@@ -79,22 +83,7 @@ def weak_place(
     if name.text in _REGIONS:
         return name.places[0] if _is_region(text, begin, end, before) else None
     if name.guarded:
-        if name.places[0].kind == "WaterBody" and _WATER.match(text, end):
-            return name.places[0]
-        ends = _BOUNDARY.match(text, end) is not None
-        if parent and (ends or _WORKS.match(text, end)):
-            return parent
-        listed = begin and _LINK.match(text, begin - 1) and begin - 1 in accepted.ends
-        follows = _LINK.match(text, end) and end + 1 in accepted.begins and (not begin or _OPENING.match(text, begin - 1))
-        if (listed and (ends or name.places[0].kind == "City" or _DEED.match(text, end))) or follows:
-            return name.places[0]
-        if (
-            text.startswith("、", end)
-            and (not begin or _OPENING.match(text, begin - 1))
-            and _neighbours(text, end, name, registry)
-        ):
-            return name.places[0]
-        return name.places[0] if _acts(text, begin, end, name, registry, jurisdiction) else None
+        return _guarded(text, begin, end, name, accepted, registry, jurisdiction, parent)
     if parent:
         return parent
     if after is not None and after.level:
@@ -102,21 +91,75 @@ def weak_place(
     return _plain(text, begin, end, name, accepted, registry, jurisdiction)
 
 
-def _acts(text: str, begin: int, end: int, name: Name, registry: Registry, jurisdiction: str) -> bool:
+def _guarded(
+    text: str, begin: int, end: int, name: Name, accepted: Accepted, registry: Registry, jurisdiction: str, parent: Place | None
+) -> Place | None:
+    """The place that a name which is also a word means: after its parent, in a list or line of places, or as one that acts."""
+    if name.places[0].kind == "WaterBody" and _WATER.match(text, end):
+        return name.places[0]
+    ends = _BOUNDARY.match(text, end) is not None
+    if parent and (ends or _WORKS.match(text, end)):
+        return parent
+    opens = not begin or _OPENING.match(text, begin - 1) is not None
+    left = accepted.ends.get(begin - 1) if begin and _LINK.match(text, begin - 1) else None
+    right = accepted.begins.get(end + 1) if opens and _LINK.match(text, end) else None
+    if left is not None and not (ends or name.places[0].kind == "City" or _DEED.match(text, end)):
+        left = None
+    if (beside := left or right) is not None:
+        meant = _meant(name, (beside.code, jurisdiction), accepted)
+        return meant if _reached(text[begin - 1] if left else text[end], beside, meant) else None
+    if opens and text[end : end + 1] in _TOWARDS and (known := _known(name, accepted)) is not None:
+        return known
+    if text.startswith("、", end) and opens and _neighbours(text, end, name, registry):
+        return name.places[0]
+    meant = _meant(name, (jurisdiction,), accepted)
+    return meant if _acts(text, begin, end, meant, registry, jurisdiction) else None
+
+
+def _meant(name: Name, codes: tuple[str, ...], accepted: Accepted) -> Place:
+    """Which place of the name is meant: one told of already, else that of the prefecture or province of ``codes``."""
+    if len(name.places) == 1:
+        return name.places[0]
+    if (known := _known(name, accepted)) is not None:
+        return known
+    for code in codes:
+        for width in (4, 2) if code and code != CHINA else ():
+            for place in name.places:
+                if place.code[:width] == code[:width] and not place.replaced_by:
+                    return place
+    return next((place for place in name.places if place.code[:2] + "0000" in accepted.codes), name.places[0])
+
+
+def _known(name: Name, accepted: Accepted) -> Place | None:
+    """The place of the name of which the text tells elsewhere."""
+    return next((place for place in name.places if place.iri in accepted.seen), None)
+
+
+def _reached(link: str, beside: Place, place: Place) -> bool:
+    """Whether a line may run from one to the other; a list may name places however far apart."""
+    far = (
+        apart(beside, place)
+        if link in "至到" and place.level == "county" and beside.level in ("prefecture", "county")
+        else None
+    )
+    return far is None or far < _LINE
+
+
+def _acts(text: str, begin: int, end: int, place: Place, registry: Registry, jurisdiction: str) -> bool:
     """Whether a town of the document's province is the subject of a clause (…，大理发展高原特色农业), or asked to act."""
-    own = jurisdiction != CHINA and registry.holds(jurisdiction[:2] + "0000", name.places[0])
+    own = jurisdiction != CHINA and registry.holds(jurisdiction[:2] + "0000", place)
     if not own:
         return False
     if _BUILT.search(text[max(0, begin - 4) : begin]) and _SITE.match(text, end):
-        return not name.places[0].name.endswith("区") or text.startswith("集团", begin - 2)
+        return not place.name.endswith("区") or text.startswith("集团", begin - 2)
     deed = _DEED.match(text, end)
     asked = begin > 1 and _ASKED.match(text, begin - 2) is not None
     if deed is None:
         return asked and _is_list(text, end, registry, jurisdiction)
     begins = not begin or text[begin - 1] in "，。；：、\n"
-    if begins and name.places[0].kind == "City":
+    if begins and place.kind == "City":
         return True
-    return asked and (not name.places[0].name.endswith("区") or _GROWN.match(text, deed.end()) is not None)
+    return asked and (not place.name.endswith("区") or _GROWN.match(text, deed.end()) is not None)
 
 
 _BUILT = re.compile("(?:续建|[新扩迁]建|开工建设|建成|建成投[用产]|集团)$")

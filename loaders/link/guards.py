@@ -13,6 +13,8 @@ _PUBLISHER = re.compile("日报|晚报|晨报|商报|卫视")
 """A newspaper or station named after its seat: 湖北日报."""
 _WORK = re.compile("水库|灌区|(?:等(?:地)?)?[大中小]*型?灌区")
 """A reservoir or irrigation district has a name of its own, often a small river's that a greater one bears too (漳河水库)."""
+_RIVER = re.compile("[河江湖溪](?![南北苏西长湾])")
+"""华容河, 浏阳河段: a river named after the town."""
 _NATURAL = ("WaterBody", "Region")
 _FREE = re.compile(
     r"(?:^|[\s\W]|[在对至到与和由从自赴向往驻及等为是含省州盟区]|支持|推动|推进|鼓励|引导|帮扶|帮助|包括|位于|涉及|来自|覆盖|组织|选择|确定|其中|毗邻|县|建设)$"
@@ -44,4 +46,5 @@ def names_a_work(text: str, end: int, name: Name) -> bool:
 
 def is_blocked(text: str, end: int, name: Name) -> bool:
     """Whether a weak name that ends at ``end`` is no place there."""
-    return side_of_something(text, end) or is_publisher(text, end) or names_a_work(text, end, name)
+    river = name.places[0].level == "county" and _RIVER.match(text, end) is not None
+    return river or side_of_something(text, end) or is_publisher(text, end) or names_a_work(text, end, name)

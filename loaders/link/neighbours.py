@@ -42,7 +42,12 @@ def line_ends(text: str, found: list[Found], registry: Registry, jurisdiction: s
             one = _town(text, match.start(), -1, (jurisdiction,), registry) if jurisdiction != CHINA else []
             other = _town(text, match.end(), 1, (jurisdiction,), registry) if one else []
             out += [*one, *other] if other else _pair(text, match.start(), registry)
-    return [town for town in out if not any(begin < town[1] and town[0] < end for begin, end, _ in _near(found, town[0]))]
+    towns_once = {(begin, end): (begin, end, place) for begin, end, place in out}
+    return [
+        town
+        for town in towns_once.values()
+        if not any(begin < town[1] and town[0] < end for begin, end, _ in _near(found, town[0]))
+    ]
 
 
 def _near(found: list[Found], at: int) -> list[Found]:
@@ -65,10 +70,10 @@ def _town(
         name = text[max(0, begin) : end]
         if begin < 0 or len(name) < length:
             continue
-        near = {place.iri: place for place in _towns(registry).get(name, ()) if _within_reach(end_known, place)}
+        near = {place.iri: place for place in known_towns(registry).get(name, ()) if _within_reach(end_known, place)}
         if text[at if step < 0 else at - 1] == "至" and len(near) == 1:
             return [(begin, end, next(iter(near.values())))]
-        for place in _towns(registry).get(name, ()):
+        for place in known_towns(registry).get(name, ()):
             if any(code != CHINA and place.code[:2] == code[:2] for code in codes):
                 return [(begin, end, place)]
     return []
@@ -76,7 +81,7 @@ def _town(
 
 def _pair(text: str, at: int, registry: Registry) -> list[Found]:
     """Two counties close to each other at the ends of a line (永善至雷波): each confirms the other."""
-    known = _towns(registry)
+    known = known_towns(registry)
     for left in range(_LONGEST, 1, -1):
         for one in known.get(text[max(0, at - left) : at], ()) if at >= left else ():
             for right in range(_LONGEST, 1, -1):
@@ -93,13 +98,13 @@ def _within_reach(known: Place | None, town: Place) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _towns(registry: Registry) -> dict[str, list[Place]]:
+def known_towns(registry: Registry) -> dict[str, list[Place]]:
     """Prefectures and counties by their names with and without 县, 市, 区."""
     out: dict[str, list[Place]] = {}
     for name, places in registry.divisions.items():
-        short = name[:-1] if name.endswith(_SUFFIXES) else name
+        short = name[:-1] if name.endswith(_SUFFIXES) and len(name) > 2 else name
         for place in places:
-            if place.level != "province":
+            if place.level != "province" and place.name not in place.guarded_names:
                 for known in {name, short}:
                     out.setdefault(known, []).append(place)
     return out
@@ -124,7 +129,7 @@ def towns(text: str, found: list[Found], registry: Registry) -> list[Found]:
 def _capital(text: str, found: list[Found], i: int, registry: Registry) -> Place | None:
     """The prefecture that bears its province's name, where another of that province is its neighbour (长春、吉林)."""
     begin, end, place = found[i]
-    city = next((town for town in _towns(registry).get(text[begin:end], ()) if town.level == "prefecture"), None)
+    city = next((town for town in known_towns(registry).get(text[begin:end], ()) if town.level == "prefecture"), None)
     if city is None:
         return None
     for left, right, other in ((i - 1, i, i - 1), (i, i + 1, i + 1)):

@@ -8,7 +8,8 @@ from loaders.link.context import Accepted, weak_place
 from loaders.link.guards import inside_word, is_blocked, is_publisher, names_a_work, side_of_something
 from loaders.link.names import Name, names_of
 from loaders.link.neighbours import line_ends, towns, without_organs
-from loaders.link.rivers import river_hits
+from loaders.link.rivers import river_hits, water_runs
+from loaders.link.runs import town_runs
 from loaders.link.shared import share_heads
 from loaders.link.zones import zone_hits
 from loaders.model import PlaceMentionFact, Span
@@ -39,6 +40,11 @@ def find_places(text: str, registry: Registry, jurisdiction: str = CHINA) -> lis
         (strong if hit[2].strong else weak).append(hit)
     strong += zone_hits(text, named, names, registry)
     strong += river_hits(text, names)
+    listed = water_runs(text, names)
+    listed += [
+        (begin, end, Name(text[begin:end], (place,), True)) for begin, end, place in town_runs(text, registry, jurisdiction)
+    ]
+    strong = listed + strong
     accepted = Accepted()
     found = _longest(text, strong, accepted, jurisdiction)
     found += _in_context(text, weak, accepted, registry, jurisdiction)

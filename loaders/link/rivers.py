@@ -54,6 +54,82 @@ def river_hits(text: str, names: Names) -> list[tuple[int, int, Name]]:
     return out
 
 
+_WATERS = re.compile("[一-鿿]{1,3}?[河江湖溪渠淀泊海湾水](?![南北苏西东])")
+_RANGE = re.compile("[一-鿿]{1,4}?[山岭]")
+_OF_WATERS = re.compile(
+    "等?(?:[两三四五六七八九十0-9]+[大条个]?)?[一-鿿]{0,8}?(?:河流|河道|江河|流域|水系|支流|湖泊|河湖|湖库|水域|海域|海湾|综合治理|水污染|污染防治)"
+)
+_MANY = 2
+_LISTS = re.compile("[一-鿿]+(?:[、—－-][一-鿿]+)+")
+_MEMBER = re.compile("[一-鿿]+")
+
+
+def water_runs(text: str, names: Names) -> list[tuple[int, int, Name]]:
+    """``(begin, end, name)`` of the members of lists of rivers and lakes (拒马河、唐河、沙河等河道), or of mountains.
+
+    A list counts where a member is a water of the registry, or where what follows says that these are waters.  A member that
+    bears a town's or prefecture's name (沙河, 怒江) is the river there.
+    """
+    out: list[tuple[int, int, Name]] = []
+    for match in _LISTS.finditer(text):
+        if not ("河" in match[0] or "江" in match[0] or "湖" in match[0] or "山" in match[0]):
+            continue
+        items = [(m.start(), m.end()) for m in _MEMBER.finditer(text, *match.span())]
+        for kind, shape in (("WaterBody", _WATERS), ("Mountain", _RANGE)):
+            out += _members(text, items, kind, shape, names)
+    return out
+
+
+def _members(
+    text: str, items: list[tuple[int, int]], kind: str, shape: re.Pattern[str], names: Names
+) -> list[tuple[int, int, Name]]:
+    out: list[tuple[int, int, Name]] = []
+    run: list[tuple[int, int]] = []
+    for i, (begin, end) in enumerate(items):
+        if i and shape.fullmatch(text, begin, end):
+            run.append((begin, end))
+            continue
+        last = shape.match(text, begin, end)
+        if run and last is not None:
+            run.append(last.span())
+        out += _named(text, run, kind, names)
+        run = []
+        if i + 1 < len(items) and (first := _first(text, begin, end, shape, names)) is not None:
+            run = [(first, end)]
+    return out + _named(text, run, kind, names)
+
+
+def _first(text: str, begin: int, end: int, shape: re.Pattern[str], names: Names) -> int | None:
+    """Where the name begins that the first item ends with: behind a verb, or a name of the registry."""
+    for length in range(min(LONGEST + 1, end - begin), 1, -1):
+        if (known := names.by_text.get(text[end - length : end])) is not None and known.places and shape.fullmatch(known.text):
+            return end - length
+    at = max(begin, end - LONGEST - 2)
+    for word in _WORD.finditer(text, at, end - 1):
+        at = word.end()
+    return at if shape.fullmatch(text, at, end) and not _KIND.match(text[at:end]) else None
+
+
+def _named(text: str, run: list[tuple[int, int]], kind: str, names: Names) -> list[tuple[int, int, Name]]:
+    """The run's members as names, where one is known or what follows the last says so; none where it is a single one."""
+    if len(run) < _MANY:
+        return []
+    found = [names.by_text.get(text[begin:end]) for begin, end in run]
+    ours = [name is not None and any(place.kind == kind for place in name.places) for name in found]
+    told = kind == "WaterBody" and _OF_WATERS.match(text, run[-1][1]) is not None
+    if not (any(ours) or told):
+        return []
+    out = []
+    for (begin, end), name, own in zip(run, found, ours, strict=True):
+        printed = text[begin:end]
+        if _KIND.match(printed) or (name is not None and not own and not (told or sum(ours) > 1)):
+            continue
+        places = tuple(place for place in name.places if place.kind == kind) if name is not None and own else ()
+        made = Place(place_iri(quote(printed, safe="")), kind, printed)
+        out.append((begin, end, Name(printed, places or (made,), True)))
+    return out
+
+
 def _in_list(text: str, begin: int, names: Names) -> bool:
     """Whether a known water or range stands before the 、 that ``begin`` follows (长白山、图们江、海兰江等)."""
     if not text.startswith("、", begin - 1):

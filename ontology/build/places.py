@@ -49,7 +49,9 @@ def division_lines(all_divisions: list[Division]) -> list[str]:
     """One line a division."""
     codes = {division.code for division in all_divisions}
     guarded = words_of(TABLES / "guarded.txt")
-    shorts = short_names(all_divisions, guarded, words_of(TABLES / "never.txt"))
+    given = {name: parts(forms) for name, forms in table(TABLES / "forms.tsv", 2)}
+    never, distinct = words_of(TABLES / "never.txt"), words_of(TABLES / "distinct.txt")
+    shorts = short_names(all_divisions, guarded, never, distinct, given)
     letters = dict(table(TABLES / "abbreviations.tsv", 2))
     lines = []
     for division in all_divisions:

@@ -23,7 +23,10 @@ def words_of(path: Path) -> set[str]:
 
 
 _PEOPLES = "|".join(sorted(words_of(TABLES / "peoples.txt"), key=lambda name: (-len(name), name)))
-_AUTONOMOUS = re.compile(f"(.{{2,}}?)(?:{_PEOPLES})+自治([州县旗])$")
+_AUTONOMOUS = re.compile(f"(.{{2,}}?)(?:(?:{_PEOPLES})+|族?)自治([州县旗])$")
+_WING = re.compile("(.).+?([左右])翼([前后中]?)(?:旗|蒙古族)")
+"""科尔沁左翼中旗, 喀喇沁左翼蒙古族自治县: the first character stands for the tribe."""
+_SIDE = re.compile("(.).{2,}([左右前后中])旗$")
 
 
 def candidates(division: Division) -> list[str]:
@@ -33,23 +36,37 @@ def candidates(division: Division) -> list[str]:
         return [_PROVINCES.get(name) or re.sub("(省|市|特别行政区)$", "", name)]
     own = _AUTONOMOUS.match(name)
     if own:
-        return [own.group(1), own.group(1) + own.group(2), f"{own.group(1)}自治{own.group(2)}"]
+        return [own.group(1), own.group(1) + own.group(2), f"{own.group(1)}自治{own.group(2)}", *banner_forms(name)]
     if name.endswith("盟"):
         return [name[:-1]]
     if name.endswith("新区") and len(name) > 3:
         return [name[:-2]]
-    if division.retired or name.endswith("旗"):
+    if name.endswith("旗"):
+        return banner_forms(name)
+    if division.retired:
         return []
     short = stem(name)
     return [short] if short != name else []
 
 
-def short_names(all_divisions: list[Division], words: set[str], never: set[str]) -> dict[str, tuple[list[str], list[str]]]:
+def banner_forms(name: str) -> list[str]:
+    """How prose shortens a banner: its tribe's first character and its side (科左中旗, 喀左县, 阿左旗), or that and 旗 (克旗)."""
+    if wing := _WING.match(name):
+        return [f"{wing[1]}{wing[2]}{wing[3]}" + ("旗" if name.endswith("旗") else "县")]
+    if side := _SIDE.match(name):
+        return [f"{side[1]}{side[2]}旗"]
+    return [name[0] + "旗"] if name.endswith("旗") and len(name) > 3 else []
+
+
+def short_names(
+    all_divisions: list[Division], words: set[str], never: set[str], distinct: set[str], given: dict[str, list[str]]
+) -> dict[str, tuple[list[str], list[str]]]:
     """Per code the short names, and those that count only in context.
 
     A short name belongs to the highest division that has it: 吉林 is the province, not 吉林市; a county that shares its
     short name with a prefecture has none, nor has one whose short form is a plain word (``never``).  District names without
-    区 count only in context.
+    区, words (``words``) and forms such as 克旗 count only in context, unless no word sounds like them (``distinct``);
+    ``given`` holds the forms by full name that follow no rule.
     """
     taken: dict[str, str] = {}
     out: dict[str, tuple[list[str], list[str]]] = {}
@@ -57,12 +74,14 @@ def short_names(all_divisions: list[Division], words: set[str], never: set[str])
         plain: list[str] = []
         hidden: list[str] = []
         upper = division.code.endswith("00")
-        for short in candidates(division):
-            if short in taken or (short in never and not division.code.endswith("00")):
+        for short in [*candidates(division), *given.get(division.name, [])]:
+            if short in taken or short == division.name or (short in never and not division.code.endswith("00")):
                 continue
             if upper:
                 taken[short] = division.code
-            closed = short in words or (not upper and division.name.endswith("区"))
+            district = not upper and division.name.endswith("区")
+            brief = len(short) == 2 and (short[1] in "旗县" or short in given.get(division.name, []))
+            closed = short not in distinct and (short in words or district or brief)
             (hidden if closed else plain).append(short)
         out[division.code] = (plain, hidden)
     return out

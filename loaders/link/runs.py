@@ -1,0 +1,109 @@
+"""Towns listed side by side by their short names: 临泽、高台、山丹、民乐四县.
+
+Each of these may be a word (民乐, 清水, 和平); a list whose members are all towns of one province is no accident.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.link.neighbours import known_towns
+from loaders.registry import Place, Registry
+from loaders.registry.iris import CHINA
+
+Found = tuple[int, int, Place]
+_LIST = re.compile("[一-鿿]+(?:、[一-鿿]+)+")
+_ITEM = re.compile("[^、]+")
+_CLOSE = re.compile("(?:等)?(?:[两二三四五六七八九十]+|\\d+)?个?(?:县|市|区|旗|地)|等")
+"""What tells that the list was one of towns: 四县, 等县（市、区）, 等地; 等 alone tells less."""
+_SURE = 3
+"""So many towns of one province in a row confirm one another where nothing else does."""
+_LONGEST = 5
+_AND = re.compile("[和与及]|以及")
+
+
+def town_runs(text: str, registry: Registry, jurisdiction: str) -> list[Found]:
+    """``(begin, end, place)`` of the members of each list of towns of one province.
+
+    Two suffice where the province is the document's and the list is closed by 等, 四县 or 等地; else three are needed.
+    """
+    known = known_towns(registry)
+    out: list[Found] = []
+    for match in _LIST.finditer(text):
+        for run in _runs(text, match.start(), match.end(), known):
+            out += _of_one_province(text, run, jurisdiction)
+    return out
+
+
+Run = list[tuple[int, int, list[Place]]]
+
+
+def _runs(text: str, begin: int, end: int, known: dict[str, list[Place]]) -> Iterator[Run]:
+    """The stretches of neighbouring items that are towns' names: the first may end, the last may begin with one."""
+    run: Run = []
+    for item in _ITEM.finditer(text, begin, end):
+        first, last = item.start(), item.end()
+        name = text[first:last]
+        if name in known and last - first <= _LONGEST:
+            run.append((first, last, known[name]))
+            continue
+        head = _head(text, first, last, known)
+        if run and head:
+            run += head
+        if len(run) > 1:
+            yield run
+        tail = _tail(text, first, last, known)
+        run = [tail] if tail is not None else []
+    if len(run) > 1:
+        yield run
+
+
+def _head(text: str, begin: int, end: int, known: dict[str, list[Place]]) -> Run:
+    """The town that the list's last item begins with, and one more behind 和 (民乐四县, 鹤山和新会将主动)."""
+    for length in range(min(_LONGEST, end - begin), 1, -1):
+        if text[begin : begin + length] in known:
+            first = (begin, begin + length, known[text[begin : begin + length]])
+            link = _AND.match(text, begin + length)
+            return [first, *_head(text, link.end(), end, known)[:1]] if link else [first]
+    return []
+
+
+def _tail(text: str, begin: int, end: int, known: dict[str, list[Place]]) -> tuple[int, int, list[Place]] | None:
+    for length in range(min(_LONGEST, end - begin), 1, -1):
+        if text[end - length : end] in known:
+            return end - length, end, known[text[end - length : end]]
+    return None
+
+
+def _of_one_province(text: str, run: Run, jurisdiction: str) -> list[Found]:
+    """The members in the province that all of them lie in; none where there is no such province or no certainty."""
+    common = set.intersection(*({place.code[:2] for place in places} for _, _, places in run))
+    own = jurisdiction[:2]
+    closed = _CLOSE.match(text, run[-1][1])
+    if jurisdiction != CHINA and own in common:
+        province = own
+    elif len(common) == 1 and len(run) >= _SURE:
+        province = next(iter(common))
+    else:
+        return []
+    if len(run) < _SURE and not (closed and province == own):
+        return []
+    return [(begin, end, _nearest(places, end - begin, run, province)) for begin, end, places in run]
+
+
+def _nearest(places: list[Place], length: int, run: Run, province: str) -> Place:
+    """Of the towns of one name in the province the one whose prefecture most members share; in force before retired.
+
+    ``length`` is that of the name as printed: 井陉 is 井陉县 rather than 井陉矿区.
+    """
+    inside = [place for place in places if place.code[:2] == province]
+    shared = {place.code[:4]: 0 for place in inside}
+    for _, _, others in run:
+        for code in {place.code[:4] for place in others}:
+            if code in shared:
+                shared[code] += 1
+    return min(
+        inside,
+        key=lambda place: (bool(place.replaced_by), len(place.name) - length == 2, -shared[place.code[:4]], place.code),
+    )
