@@ -6,6 +6,7 @@ Each of these may be a word (民乐, 清水, 和平); a list whose members are a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from loaders.link.neighbours import known_towns
@@ -13,7 +14,7 @@ from loaders.registry import Place, Registry
 from loaders.registry.iris import CHINA
 
 Found = tuple[int, int, Place]
-_LIST = re.compile("[一-鿿]+(?:、[一-鿿]+)+")
+_LIST = re.compile("[一-鿿、]{5,}+")
 _ITEM = re.compile("[^、]+")
 _CLOSE = re.compile("(?:等)?(?:[两二三四五六七八九十]+|\\d+)?个?(?:县|市|区|旗|地)|等")
 """What tells that the list was one of towns: 四县, 等县（市、区）, 等地; 等 alone tells less."""
@@ -31,6 +32,8 @@ def town_runs(text: str, registry: Registry, jurisdiction: str) -> list[Found]:
     known = known_towns(registry)
     out: list[Found] = []
     for match in _LIST.finditer(text):
+        if "、" not in match[0]:
+            continue
         for run in _runs(text, match.start(), match.end(), known):
             out += _of_one_province(text, run, jurisdiction)
     return out
@@ -89,21 +92,16 @@ def _of_one_province(text: str, run: Run, jurisdiction: str) -> list[Found]:
         return []
     if len(run) < _SURE and not (closed and province == own):
         return []
-    return [(begin, end, _nearest(places, end - begin, run, province)) for begin, end, places in run]
+    shared = Counter(code for _, _, places in run for code in {place.code[:4] for place in places})
+    return [(begin, end, _nearest(places, end - begin, shared, province)) for begin, end, places in run]
 
 
-def _nearest(places: list[Place], length: int, run: Run, province: str) -> Place:
+def _nearest(places: list[Place], length: int, shared: Counter[str], province: str) -> Place:
     """Of the towns of one name in the province the one whose prefecture most members share; in force before retired.
 
-    ``length`` is that of the name as printed: 井陉 is 井陉县 rather than 井陉矿区.
+    ``length`` is that of the name as printed: 井陉 is 井陉县 rather than 井陉矿区; ``shared`` counts prefectures.
     """
-    inside = [place for place in places if place.code[:2] == province]
-    shared = {place.code[:4]: 0 for place in inside}
-    for _, _, others in run:
-        for code in {place.code[:4] for place in others}:
-            if code in shared:
-                shared[code] += 1
     return min(
-        inside,
+        (place for place in places if place.code[:2] == province),
         key=lambda place: (bool(place.replaced_by), len(place.name) - length == 2, -shared[place.code[:4]], place.code),
     )

@@ -21,6 +21,7 @@ _MOVED = re.compile("(?<=[和与及为])(?P<what>[^，。；和与及]{2,30}业)
 _MADE = re.compile("成为|为|成(?=全|国|世|中|区|重|西|东)")
 """把吉林建设成为全国…基地: what the place is to be stands behind."""
 _BASED = re.compile("(?:生产|加工|产业|制造|种植|养殖)(?:示范)?基地$")
+_ASKED_BASE = re.compile("(?:产业|生产|加工|制造|种植|养殖|业)(?:示范)?(?:基地|集群|产业带)$")
 _GROWING = frozenset(("发展", "做强", "做优", "做大", "做大做强", "做优做强", "做精", "做特", "壮大", "培育壮大", "发展壮大"))
 """支持A县发展…: what such a clause gives a town is an industry, known or not."""
 _PARTY = re.compile("[甲乙丙丁戊己]方")
@@ -61,7 +62,9 @@ def roles_in(ground: Ground, clause: Span, subjects: Subjects, carried: list[Pla
             continue
         made = _MADE.match(ground.plain, match.end(), clause.end)
         begin = made.end() if made else match.end()
-        asked = match["verb"] in _GROWING and words().causative.match(ground.plain, *clause) is not None
+        lead = words().causative.match(ground.plain, *clause) is not None
+        asked = match["verb"] in _GROWING and lead
+        asked = asked or (match["verb"] == "打造" and bool(_ASKED_BASE.search(ground.plain, begin, clause.end)) and lead)
         asked = asked or (made is not None and _BASED.search(ground.plain, begin, clause.end) is not None)
         found = next(filter(None, (industry_of(ground, span, asked) for span in _objects(ground, begin, clause.end))), None)
         if found is None:

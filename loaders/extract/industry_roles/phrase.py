@@ -25,6 +25,8 @@ _CARE = re.compile(
     "|经营|职业|学科|文化$|体育$|水平|质量|特色$|自身|各自|更好|更快|成为"
 )
 """What is made to grow without being an industry."""
+_ECONOMY = re.compile("(?:林下|庭院|冰雪|低空|银发|海洋|总部|首店|夜间|楼宇|通道|飞地|平台|网红|赛事|枢纽|流量)经济$")
+"""An economy of one kind is an industry."""
 _OWN = re.compile("乃至|以及|的")
 
 
@@ -93,7 +95,8 @@ def _split(text: str, head: str) -> tuple[str, str]:
 
 def _may_be(text: str) -> bool:
     """Whether ``text`` may be an industry where a place is asked to make it grow."""
-    return 3 <= len(text) <= 16 and words().none.match(text) is None and not _NONE.search(text) and not _CARE.search(text)
+    own = _ECONOMY.sub("", text)
+    return 3 <= len(text) <= 16 and words().none.match(text) is None and not _NONE.search(text) and not _CARE.search(own)
 
 
 def is_industry(text: str) -> bool:

@@ -10,9 +10,9 @@ from loaders.extract.projects.cues import cues_of
 from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.governing import governing
 from loaders.extract.projects.ground import ground_of
-from loaders.extract.projects.labels import Box, label_of
+from loaders.extract.projects.labels import Box, Item, label_of
 from loaders.extract.projects.listing import Listings, table_projects
-from loaders.model import CleanText, Identity, Outline, PlaceMentionFact, ProjectFact
+from loaders.model import CleanText, Identity, Outline, PlaceMentionFact, ProjectFact, Span
 
 __all__ = ["extract_projects"]
 
@@ -26,7 +26,7 @@ def extract_projects(
     """
     ground = ground_of(text.text, tuple(places))
     cues = cues_of(ground)
-    listings = Listings(outline)
+    listings = Listings(outline, identity.title)
     collector = Collector(ground, identity.jurisdiction)
     box = Box(ground)
     for paragraph in ground.paragraphs:
@@ -50,6 +50,10 @@ def extract_projects(
                     collector.add(found)
                 if clause.end < sentence.end and (head := governing(ground, clause)) is not None:
                     base = base._replace(governing=tuple(head))
+    for title, heading in listings.items:
+        begin = ground.text.find(title, *heading)
+        if begin >= 0:
+            collector.add_item(Item(Span(begin, begin + len(title))), listed=True)
     for name, status in table_projects(ground, text.blocks):
         collector.add_cell(name, status)
     return collector.facts()

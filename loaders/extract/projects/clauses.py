@@ -11,7 +11,7 @@ from loaders.extract.projects.due import due_of
 from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.ground import Ground, place_list
 from loaders.extract.projects.lexicon import lexicon
-from loaders.extract.projects.lists import segments
+from loaders.extract.projects.lists import Segment, segments
 from loaders.extract.projects.names import Name
 from loaders.extract.projects.restore import restore
 from loaders.model import PlaceMentionFact, Span
@@ -52,6 +52,7 @@ _ACTS = re.compile("发展(?=[一-鿿]{2})")
 _TAUGHT = re.compile("开展|牵头|承担|参与|与")
 _SCHOOLS = frozenset(("大学", "学院", "职业技术学院", "医院", "研究院", "研究所"))
 """支持A学院开展…: who acts again."""
+_HOPING = re.compile("(?:同时|其中|并)?(?:力争|争取|确保|保障|预计|计划|实现)")
 _WILL = re.compile("将(?:加快|加大|加强)?(?P<verb>[一-鿿]{2,4})$")
 
 
@@ -206,6 +207,8 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
     out: list[Name] = []
     for segment in segments(ground, begin, end):
         names, stop = restore(ground, segment)
+        if verb in lex.pushing and segment.tail is None and names and _last_unnamed(segment, names):
+            continue
         rest = _ASIDE.sub("", ground.plain[stop : segment.end])
         light = _LIGHT.match(rest)
         fits = not rest or (light is not None and (light.end() == len(rest) or rest[light.end() :].startswith("并")))
@@ -218,6 +221,11 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
         if fits:
             out += [name for name in names if not (verb in lex.facility_only and _is_zone(name))]
     return out
+
+
+def _last_unnamed(segment: Segment, names: list[Name]) -> bool:
+    """Whether what the verb governs is something else that the last item names (加强A港、B湾污染防治)."""
+    return len(segment.chunks) > 1 and names[-1].pieces[0].end <= segment.chunks[-1].begin
 
 
 _TITLE = re.compile("节点|高地|城市|样板|引擎|支点|增长极|目的地|首选地|桥头堡|地位")
@@ -243,7 +251,8 @@ def _said_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
         return None
     if lexicon().verb.match(ground.plain, clause.begin, clause.end):
         return None
-    listed = segments(ground, clause.begin, window)
+    lead = _HOPING.match(ground.plain, *clause)
+    listed = segments(ground, lead.end() if lead else clause.begin, window)
     if len(listed) != 1 or listed[0].tail is not None:
         return None
     names, stop = restore(ground, listed[0])

@@ -25,6 +25,7 @@ _SORT = re.compile(
     "^[^镇县市区江河湖]{2,4}(?:提升|赋能|升级|优化|强基|补短板|培育|保障|振兴|惠民|改造|建设|示范|推进|完善)+(?:工程|项目|行动)$"
 )
 """枢纽提升工程: the head of a group of works."""
+_TRADE = re.compile("(?:业|加工|种植|养殖|制造|生产|材料|装备|产品)(?:示范|产业|生产)?(?:基地|产业带)$")
 _NOISE = re.compile(r"[\s“”\"（）()—―–\-]")
 
 
@@ -59,11 +60,14 @@ class Collector:
         self._put(name.text(self.ground), label.span, label.status, places)
         self._labels.append(key_of(name.text(self.ground)))
 
-    def add_item(self, item: Item) -> bool:
-        """A name that heads a line of a list of projects; ``False`` where it is a kind of them (枢纽提升工程)."""
+    def add_item(self, item: Item, listed: bool = False) -> bool:
+        """A name that heads a line of a list of projects; ``False`` where it is a kind of them (枢纽提升工程).
+
+        ``listed``: the whole document is a list of projects, so that what it numbers is one.
+        """
         span = item.span
         head = headed(self.ground, span)
-        name = Name((span,), head.word if head else "")
+        name = Name((span,), head.word if head else "", listed=listed)
         if head is None or lexicon().verb.match(self.ground.plain, *span):
             return False
         places = places_of(self.ground, name, self.jurisdiction) + located(item.site)
@@ -82,7 +86,7 @@ class Collector:
         """The names of a clause that are proper names, with the places of the name, else of its undertaker."""
         context = found.context
         for name in found.names:
-            if not is_named(self.ground, name, context):
+            if not is_named(self.ground, name, context) or self._is_industry(name, found):
                 continue
             text = self._written(name)
             if context.nearby and any(key_of(text) in label for label in self._labels):
@@ -96,6 +100,13 @@ class Collector:
             elif _SITES.search(text):
                 places += located(context.site)
             self._put(text, name.span, found.status, places, name.kind)
+
+    def _is_industry(self, name: Name, found: Undertaking) -> bool:
+        """Whether it only says what a place is to be good at (支持A县打造葡萄种植基地): an industry role, no undertaking."""
+        asked = found.status in lexicon().causative and found.context.verb == "打造" and bool(found.context.subjects)
+        return (
+            asked and not places_of(self.ground, name, self.jurisdiction) and _TRADE.search(name.text(self.ground)) is not None
+        )
 
     def _told(self, text: str, context: Context) -> list[str]:
         """Where a project lies whose name shows no place: by its paragraph's head, by its sentence's."""
@@ -118,6 +129,8 @@ class Collector:
     def _with_subject(self, text: str, found: Undertaking) -> str:
         subjects = found.context.subjects
         one = len(subjects) == 1 and subjects[0].kind not in CITY_GROUPS
+        if len(found.names) > 1 and subjects[0].kind == "Province" and text.endswith(("通道", "大桥", "隧道")):
+            return text
         return subjects[0].text + text if one and takes_subject(text, found.context) else text
 
     def _of_group(self, text: str) -> list[str]:

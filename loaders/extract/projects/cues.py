@@ -9,7 +9,7 @@ from loaders.extract.projects.lexicon import BEHIND_END, NOUNS, lexicon
 from loaders.model import Span
 from loaders.occurrences import Occurrences
 
-_ENDED = re.compile(f"[{NOUNS}学中防房期](?=[{BEHIND_END}前：！？…\\n]|$)")
+_ENDED = re.compile(f"[{NOUNS}学中防房期址居圃](?=[{BEHIND_END}前：！？…\\n]|$)")
 """Wherever ``Lexicon.ends`` may match in a clause, one of these stands; the marks are those that part clauses."""
 
 

@@ -48,8 +48,10 @@ _DO = re.compile("实施|开展|启动")
 _SITES = re.compile("(?:基地|园|园区|平台|系统|中心|示范区|试验区|产业带|研究院|一张网|数据库|网)(?:“|”)?$")
 _NOT_OWN = re.compile("^(?:专项|联合|重点|综合|执法|三年|攻坚|提升)*(?:行动|计划|工程|项目)?$")
 _CLAUSE = re.compile(
-    "，|要求|负责|通过|根据|按照|围绕|依托|打通|执法|为基础|^在(?!建)|配套建设|布局|设立|[甲乙]方|[一-鿿](?<![存内])在(?![建线岸])|建设[的和、项]|项目建设"
+    "，|要求|负责|通过|根据|按照|围绕|依托|打通|执法|为基础|^在(?!建)|配套建设|布局|设立|[甲乙]方|[一-鿿](?<![存内])在(?![建线岸])|建设[的和、项]|项目建设|^[与同]|[一-鿿](?:建设|创建|争创|打造)(?:国家|全国|省级|世界|\\d|[一-鿿]{6})"
 )
+_DATED = re.compile("(?:到|截至)?\\d{4}年(?:底|末|前|内)*")
+"""2025年高速公路通车里程: the year is no part of a name."""
 _SPEEDING = frozenset(("加快", "推进", "推动", "加快推进"))
 _OWNED = re.compile(
     "[省市县州](?:第[一二三四五]|人民|中心|妇幼保健|儿童|奥体|体育|文化|工人|青少年)?[一-鿿]{1,4}(?:馆|院|中心|剧场|公园|宫)(?:[一-鿿]?新[馆院区]{1,2}|[东西南北]院区|[一二三四五]期)?(?:工程|项目)?$"
@@ -107,6 +109,8 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
     if not 3 <= len(text) <= 60 or (lex.amount.match(text) and not _COUNTED.match(text)) or _CLAUSE.search(text):
         return False
     if _EDITION.match(text):
+        return False
+    if (dated := _DATED.match(text)) is not None and text[dated.end() :].startswith(name.head):
         return False
     before = before_head(ground, name)
     if name.listed:
@@ -177,6 +181,8 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
         return False
     if name.head in lex.closed and 2 <= len(own) <= 16:
         return True
+    if name.head == "中心" and context.verb in _ONE and not _JOINED.search(before):
+        return len(strip_generic(lex.kinds.sub("", before))) >= 5
     if name.head == "通道" and _CARRIED.search(before):
         return True
     if context.works and name.head in ("工程", "项目"):

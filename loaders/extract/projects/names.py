@@ -11,8 +11,8 @@ from loaders.extract.projects.lexicon import lexicon
 from loaders.model import Span
 
 _ORDINAL = "[一二三四五六七八九十\\d]"
-_DO = "改造|升级|整治|加固|改扩建|扩建|扩能|治理|修复"
-_WITH = f"续建配套|配套|与|和|及|现代化|节水|扩容|提等|提质|综合|生态|深水|前期|{_DO}"
+_DO = "改造|升级|整治|加固|改扩建|扩建|扩能|治理|修复|清淤|增容|增蓄"
+_WITH = f"除险|续建配套|配套|与|和|及|现代化|节水|扩容|提等|提质|综合|生态|深水|前期|{_DO}"
 _ACTION = f"(?:{_WITH}){{0,8}}(?:{_DO})(?:工程|项目)?"
 _SECTION = "[一-鿿]{1,6}(?:至|到|—)[一-鿿]{1,6}?段"
 _SUFFIX = re.compile(
