@@ -21,6 +21,9 @@ _BEFORE = (
 )
 
 
+_GOVERNING = re.compile("(至少|不少于|最多|至多)(?:开展|召开|举办|举行|组织|新增|建成|建设|完成|实施|引进|培育|打造|安排|报送|推出)$")
+
+
 def after(text: str, end: int) -> tuple[str, int]:
     """The comparator printed after the number that ends at ``end``, and where it ends (``"", end`` if none)."""
     start = _WRAPPED.match(text, end) or _TIGHT.match(text, end)
@@ -31,6 +34,12 @@ def after(text: str, end: int) -> tuple[str, int]:
     if text.startswith("内", end) and text[end - 1 : end] in "日天月年时钟":
         return "≤", end + 1
     return "", end
+
+
+def governing(words: str) -> str:
+    """The comparator before the verb that the number follows: 每季度至少开展1次."""
+    match = _GOVERNING.search(words)
+    return before(match[1]) if match else ""
 
 
 def before(words: str) -> str:

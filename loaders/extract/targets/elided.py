@@ -28,6 +28,7 @@ _SITE = re.compile("(?:园区?|基地|项目|工程|枢纽|电站|机场)$")
 """An undertaking, which is the scope of its size."""
 _SIZE = re.compile("(?<=[一-鿿]{3})(?:首期|一期|总|初期)规模$")
 _HEAD_ONLY = re.compile("(?:首期|一期|总|初期|年)?(?:规模|数量|总量|总数|总额|投资|投资额|占比|比例|长度|里程|面积)")
+_AMONG = re.compile("其中[，,：:]?$")
 _LEVEL = re.compile("^(?:(?:国家|省部|省|市|县|部|世界)级(?:及?以上)?|[1-5]?A级)")
 _LEVEL_ONLY = re.compile("(?:国家|省部|省|市|县|部|世界)级|[1-5]A级")
 """省级以上龙头企业突破1000家，其中国家级100家."""
@@ -51,7 +52,8 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -
         return carried + own
     if own.startswith("投资") and carried.endswith("总投资") and (planned := _PLANNED.search(left.raw)) and planned[0] != own:
         return planned[0]
-    if len(own) > 1 and carried.endswith(own):  # 大宗固废年利用量达到40亿吨；到2030年，年利用量达到45亿吨
+    # 大宗固废年利用量达到40亿吨；到2030年，年利用量达到45亿吨
+    if len(own) > 1 and carried.endswith(own) and not _is_part(text, left, own, carried):
         return carried + left.growth
     if own in _OUTPUTS and (sector := _SECTOR.fullmatch(carried)) and previous is not None:
         return sector[1] + own + left.growth  # 自行车产业规模以上企业98家，产值131.5亿元
@@ -61,6 +63,11 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -
         thing = _fund(carried) or clause.antecedent(text, left.start)
         return thing + own + left.growth if thing and not _SITE.search(thing) else None
     return None
+
+
+def _is_part(text: str, left: clause.Left, own: str, carried: str) -> bool:
+    """Whether the clause names a part of the sum before it: 进出口总额508亿元，其中，出口总额489亿元."""
+    return _AMONG.search(text, max(0, left.start - 4), left.start) is not None or carried.endswith(f"进{own}")
 
 
 def part_of(text: str, left: clause.Left, previous: Figure | None) -> str | None:

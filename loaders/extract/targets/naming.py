@@ -14,7 +14,8 @@ _DOER = re.compile(
     "(?P<doer>[一-鿿、\\d（）()]{2,40}(?:区[）)]?|节点|枢纽|领域|地方|学校|医院|企业|市|县|乡镇|城市|单位|高校|院校|部门|机构|街道))(?:建设|建成|新建|培育|打造|"
     "完成|实现|开发)(?P<thing>(?!比例|比重|占比|数量|面积|率)[一-鿿]{2,16})$"
 )
-_SAYS = re.compile("[（(](?:指|即|以下简称|下同)[^（）()]*[）)]")
+_SAYS = re.compile(r"[（(](?:指|即|以下简称|下同)[^（）()]*[）)]|[\[〔【［]\d{1,2}[\]〕】］]|[①-⑳]$|[¹²³⁴⁵⁶⁷⁸⁹]+")
+"""Glosses, and marks of notes ([3])."""
 _WITHIN = re.compile("(?:含|包括)(?P<kind>[一-鿿]{2,4}(?<![率量值额数比]))")
 """A part of the figure before, in brackets: 新增泊位5个（含省外3个）."""
 _ANAPHOR = re.compile("(?:这一|该|其|上述|此)(?:比例|比重|指标|数字|规模|数量|占比)要?")
@@ -77,7 +78,7 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
     if not left.growth and (done := _DOER.match(own)):
         return _tidy(done["thing"]), scope or done["doer"], item.end
     own = _ALREADY.sub("", _COMPETENT.sub("", _FUNDS.sub("", own)))
-    kept = own[: len(own) - len(left.verb)] if left.verb and not re.fullmatch(words.FLOW, left.verb) else own
+    kept = own[: len(own) - len(left.verb)] if left.verb and not re.fullmatch(f"(?:{words.FLOW})+", left.verb) else own
     return _tidy(own if _PACE.search(kept) else kept or own) + left.growth, scope, item.end
 
 

@@ -74,7 +74,7 @@ SUBJECT = re.compile(
 )
 _FIELD = re.compile("(?P<field>(?:[一-鿿]{2,6}、)+[一-鿿]{2,6}等(?:重点)?(?:领域|行业|地区|环节))(?=[一-鿿A-Z]{2})")
 """工业、农业、交通等领域."""
-_FACILITY = re.compile("[一-鿿]{0,4}?(?:机场|陆港|新港|港区|口岸|火车站|综保区|综合保税区)")
+_FACILITY = re.compile("[一-鿿]{0,4}?(?:机场|陆港|新港|港区|(?<![香海])港(?![口航澳务资珠])|口岸|火车站|综保区|综合保税区)")
 _HANDLES = re.compile("年?(?:旅客|货邮|货物|集装箱|进出口|进出境)[一-鿿]{0,4}[量值额]$")
 _DOES = re.compile("(?:累计|已|将|年内|全年|新)*(?:开行|完成|实现|新增|建成|引进|集聚|拥有)")
 """A facility named after a place is the subject where it does something, else a part of the indicator's name."""

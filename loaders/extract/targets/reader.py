@@ -142,6 +142,7 @@ class Reader:
         """Put the parts together."""
         q = item.quantity
         sign = item.sign or compare.before(item.left.between) or compare.before(_verbs(item.left))
+        sign = sign or compare.governing(item.left.raw)
         if not sign:
             sign = ">" if q.more else item.default
         unit = "位" if q.style == "rank" and q.unit == "强" else q.unit

@@ -27,6 +27,7 @@ _MADE = re.compile(
 )
 """An undertaking whose size the clauses after it tell: 共建储能产业园，占地800亩，总投资35亿元."""
 _BASIN = re.compile("[一-鿿]{1,4}?[江河湖](?=流域|干流)")
+_LEADING = re.compile(".*(?:关于|推进|加强|实施|[于的和与及在对至])(?=[一-鿿]{2})")
 _INVESTED = re.compile("(?:园区?|基地|项目|工程)(?:[一二首]期)?总?投资额?$")
 """What an undertaking costs is not said of the party that builds it."""
 _ATTRIBUTE = re.compile(
@@ -85,4 +86,5 @@ def lead(words_ahead: str) -> str:
 def _basin(*where: str) -> str:
     """The river basin that 流域 means: the one spoken of last in the first of ``where`` that names one."""
     named = next((found[-1] for words in where if (found := _BASIN.findall(words))), "")
-    return f"{named}流域" if named else ""
+    named = _LEADING.sub("", named)
+    return f"{named}流域" if len(named) > 1 else ""
