@@ -121,7 +121,7 @@ def read_signature(lines: list[Line], found: Instrument) -> None:
                 _set_date(found, line)
                 found.signature = [lines[n].span for n in names]
                 if (names[0] if names else k) == inside[0]:  # organ and date stand below the title
-                    found.body = Span(line.end + 1, found.body.end)
+                    found.body = Span(min(line.end + 1, found.body.end), found.body.end)
                     continue
                 closed = closed or lines[names[0] if names else k].begin
                 break
@@ -134,7 +134,7 @@ def read_signature(lines: list[Line], found: Instrument) -> None:
                 found.signature = found.signature or [Span(line.begin, line.begin + printed.end("organ"))]
             break
     if closed:
-        found.body = Span(found.body.begin, closed)
+        found.body = Span(min(found.body.begin, closed), closed)
 
 
 def _is_name(line: Line) -> bool:

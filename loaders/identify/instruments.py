@@ -66,7 +66,7 @@ def find_instruments(lines: list[Line], end: int, headline: str = "") -> list[In
             i += 1
             continue
         if out and out[-1].body.end == 0:
-            out[-1].body = Span(out[-1].body.begin, lines[i].begin)
+            out[-1].body = _until(out[-1].body.begin, lines[i].begin)
         if found.kind == "Minutes" and not out:
             read_masthead(lines[:i], found)
         out.append(found)
@@ -74,7 +74,7 @@ def find_instruments(lines: list[Line], end: int, headline: str = "") -> list[In
         closed = False
         i = read_head(lines, after, found)
     if out:
-        out[-1].body = Span(out[-1].body.begin, end)
+        out[-1].body = _until(out[-1].body.begin, end)
     for instrument in out:
         read_signature(lines, instrument)
     return out
@@ -194,3 +194,8 @@ def _fused(line: Line) -> Instrument | None:
             found.body = Span(line.begin + number.end, 0)
             return found
     return None
+
+
+def _until(begin: int, end: int) -> Span:
+    """From ``begin`` to ``end``; an empty range where nothing follows the head (the head's line break would be beyond)."""
+    return Span(min(begin, end), end)

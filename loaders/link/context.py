@@ -86,7 +86,8 @@ def weak_place(
         return _guarded(text, begin, end, name, accepted, registry, jurisdiction, parent)
     if parent:
         return parent
-    if after is not None and after.level:
+    own = jurisdiction[:2] != CHINA[:2] and name.places[0].code[:2] == jurisdiction[:2]
+    if after is not None and after.level and not (own and after.code[:2] != jurisdiction[:2]):
         return None
     return _plain(text, begin, end, name, accepted, registry, jurisdiction)
 

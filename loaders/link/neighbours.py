@@ -14,6 +14,8 @@ Found = tuple[int, int, Place]
 _ROUTE = re.compile("[至到—―－~～]")
 _LINK = re.compile("[、至到—―－~～]")
 _SUFFIXES = ("县", "市", "区")
+_AUTONOMOUS = 3
+"""海南州, 恩施州: the length of an autonomous prefecture's short name."""
 _LONGEST = 4
 _CLOSE = 120
 """Two towns of which nothing else tells are at most this far apart, km."""
@@ -103,6 +105,8 @@ def known_towns(registry: Registry) -> dict[str, list[Place]]:
     out: dict[str, list[Place]] = {}
     for name, places in registry.divisions.items():
         short = name[:-1] if name.endswith(_SUFFIXES) and len(name) > 2 else name
+        if name.endswith("州") and len(name) == _AUTONOMOUS:
+            short = name[:-1]
         for place in places:
             if place.level != "province" and place.name not in place.guarded_names:
                 for known in {name, short}:

@@ -54,7 +54,7 @@ def river_hits(text: str, names: Names) -> list[tuple[int, int, Name]]:
     return out
 
 
-_WATERS = re.compile("[一-鿿]{1,3}?[河江湖溪渠淀泊海湾水](?![南北苏西东])")
+_WATERS = re.compile("[一-鿿]{1,3}?[河江湖溪渠淀泊海湾水](?![南北苏西东库源质利])")
 _RANGE = re.compile("[一-鿿]{1,4}?[山岭]")
 _OF_WATERS = re.compile(
     "等?(?:[两三四五六七八九十0-9]+[大条个]?)?[一-鿿]{0,8}?(?:河流|河道|江河|流域|水系|支流|湖泊|河湖|湖库|水域|海域|海湾|综合治理|水污染|污染防治)"
@@ -123,7 +123,8 @@ def _named(text: str, run: list[tuple[int, int]], kind: str, names: Names) -> li
     out = []
     for (begin, end), name, own in zip(run, found, ours, strict=True):
         printed = text[begin:end]
-        if _KIND.match(printed) or (name is not None and not own and not (told or sum(ours) > 1)):
+        sure = told or sum(ours) > 1 or (name is not None and not name.strong)
+        if _KIND.match(printed) or (name is not None and not own and not sure):
             continue
         places = tuple(place for place in name.places if place.kind == kind) if name is not None and own else ()
         made = Place(place_iri(quote(printed, safe="")), kind, printed)

@@ -16,7 +16,7 @@ from loaders.registry.iris import CHINA
 Found = tuple[int, int, Place]
 _LIST = re.compile("[一-鿿、]{5,}+")
 _ITEM = re.compile("[^、]+")
-_CLOSE = re.compile("(?:等)?(?:[两二三四五六七八九十]+|\\d+)?个?(?:县|市|区|旗|地)|等")
+_CLOSE = re.compile("(?:等)?(?:[两二三四五六七八九十]+|\\d+)?个?(?:县|市|区|旗|州|地)|等")
 """What tells that the list was one of towns: 四县, 等县（市、区）, 等地; 等 alone tells less."""
 _SURE = 3
 """So many towns of one province in a row confirm one another where nothing else does."""

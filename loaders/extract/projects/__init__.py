@@ -50,10 +50,10 @@ def extract_projects(
                     collector.add(found)
                 if clause.end < sentence.end and (head := governing(ground, clause)) is not None:
                     base = base._replace(governing=tuple(head))
-    for title, heading in listings.items:
+    for title, heading in (*listings.items, *listings.labelled):
         begin = ground.text.find(title, *heading)
         if begin >= 0:
-            collector.add_item(Item(Span(begin, begin + len(title))), listed=True)
+            collector.add_item(Item(Span(begin, begin + len(title))), listed=(title, heading) in listings.items)
     for name, status in table_projects(ground, text.blocks):
         collector.add_cell(name, status)
     return collector.facts()

@@ -14,6 +14,7 @@ _HEADING = re.compile(
     "(?:重点|重大|标志性|交通|水利|能源|建设)[^，。]{0,8}(?:工程|项目)|工程项目|项目(?:名单|清单|分工|库|表)?$|专栏.*(?:工程|项目)"
 )
 _COLUMN = re.compile("(?:重点|重大)?(?:项目|工程)(?:名称)?$")
+_PROJECTS = re.compile("(?:重点|重大|标志性|主要)(?:建设)?(?:工程|项目|工程项目)")
 _LIST_TITLE = re.compile("(?:工程|项目|任务)[^，。]{0,6}(?:清单|名单|一览表|计划表|项目表)")
 _WORK = re.compile("(?:工程|项目)(?:（[^（）]{1,14}）|[一二三四五六七八九十]期)?$")
 _STATUS = re.compile("建设性质|项目性质|建设阶段|项目类型|建设状态")
@@ -26,6 +27,13 @@ class Listings:
         self._ranges: list[tuple[int, int]] = []
         listed = _LIST_TITLE.search(title) is not None
         self.items = [(part.title, part.heading) for part in outline.parts if part.task and listed and _WORK.search(part.title)]
+        self.labelled = [
+            (label, part.heading)
+            for part in outline.parts
+            if not listed and part.parent >= 0 and _PROJECTS.fullmatch(outline.parts[part.parent].title)
+            if (label := re.split("[：:。，]", part.title, maxsplit=1)[0])
+        ]
+        """What opens the items of a part headed 重点项目, up to its colon."""
         """Titles and headings of the items that name a work, where the document is a list of them (…重点工程清单)."""
         for part in outline.parts:
             if (

@@ -20,6 +20,8 @@ def duration(layout: Layout, q: Quantity, floor: int, previous: Found | None) ->
     text = layout.text
     if layout.titles.at(q.begin) is not None or text[q.begin - 1 : q.begin] in ("第", "+", "-"):
         return None
+    if q.unit == "年" and 1900 <= q.value <= 2100:  # 2026年都市圈…: a year, no circle of so many years
+        return None
     if q.unit in ("年", "日") and _DATED.search(text[max(0, q.begin - 16) : q.end + 6]) is None:
         return None
     left = clause.read(text, clause.begin(text, q.begin, floor), q.begin)
