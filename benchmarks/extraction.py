@@ -28,7 +28,7 @@ SIZES = (1, 10, 100, 1_000, 10_000)
 STAGES = ("read", "clean", "identify", "outline", "extract", "link", "emit")
 _REPEATED = (
     "（ （） ( 、 〔 《 “ 【 | < <!-- <td> & &nbsp; ** [a]( # 7 3% 1个 12345 亿 到 到2025年 2025年 2022年1月1日 〔2022〕",
-    "国发〔2022〕1号 武汉 武汉、 武汉至 武汉和 （武汉 “武汉 湖北省武汉市 武汉都市圈 通(城) 一 一、 （一） 1、 1. 第一条 三省",
+    "国发〔2022〕1号 武汉 武汉、 清水、 大河、 长江、 武汉至 武汉和 （武汉 “武汉 湖北省武汉市 武汉都市圈 通(城) 一 一、 （一） 1、 1. 第一条 三省",
     "和三省 和 等 由 由武汉负责 负责 牵头 责任单位： 省发改委、 有关部门 签署 会议 论坛 联盟 联席会议 领导小组 铁路 建设",
     "产业 基地 万亿元 分别 增长 以下简称 关于 通知 记者 甲方：乙方",
 )
@@ -48,7 +48,7 @@ _LINES = (
     "重点工作\n推进建设，加快发展。\n",
 )
 HOSTILE = (*" ".join(_REPEATED).split(), *_LINES)
-DENSE = re.compile("武汉|通\\(城|3%|1个")
+DENSE = re.compile("武汉|清水|长江|通\\(城|3%|1个")
 """One fact every few characters: some hundred statements a KB, hence measured at a tenth of the size."""
 MICROSECONDS = 10
 """A hostile input that costs more a character is listed; one dense with facts may (each is written out with its evidence)."""

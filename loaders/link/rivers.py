@@ -60,7 +60,9 @@ _OF_WATERS = re.compile(
     "等?(?:[两三四五六七八九十0-9]+[大条个]?)?[一-鿿]{0,8}?(?:河流|河道|江河|流域|水系|支流|湖泊|河湖|湖库|水域|海域|海湾|综合治理|水污染|污染防治)"
 )
 _MANY = 2
-_NATURAL = re.compile("[河江湖山岭]")
+_ENDING = re.compile("[河江湖溪渠淀泊海湾水山岭](?=[、—－-])")
+"""How a member ends that another follows."""
+_HILLS = frozenset("山岭")
 _LISTS = re.compile("[一-鿿、—－-]{5,}+")
 _MEMBER = re.compile("[一-鿿]+")
 
@@ -73,11 +75,12 @@ def water_runs(text: str, names: Names) -> list[tuple[int, int, Name]]:
     """
     out: list[tuple[int, int, Name]] = []
     for match in _LISTS.finditer(text):
-        if "、" not in match[0] or _NATURAL.search(match[0]) is None:
-            continue
-        items = [(m.start(), m.end()) for m in _MEMBER.finditer(text, *match.span())]
-        for kind, shape in (("WaterBody", _WATERS), ("Mountain", _RANGE)):
-            out += _members(text, items, kind, shape, names)
+        if (ends := {end[0] for end in _ENDING.findall(text, *match.span())}) and "、" in match[0]:
+            items = [(m.start(), m.end()) for m in _MEMBER.finditer(text, *match.span())]
+            if ends - _HILLS:
+                out += _members(text, items, "WaterBody", _WATERS, names)
+            if ends & _HILLS:
+                out += _members(text, items, "Mountain", _RANGE, names)
     return out
 
 

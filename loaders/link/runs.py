@@ -51,12 +51,11 @@ def _runs(text: str, begin: int, end: int, known: dict[str, list[Place]]) -> Ite
         if name in known and last - first <= _LONGEST:
             run.append((first, last, known[name]))
             continue
-        head = _head(text, first, last, known)
-        if run and head:
-            run += head
+        if run:
+            run += _head(text, first, last, known)
         if len(run) > 1:
             yield run
-        tail = _tail(text, first, last, known)
+        tail = _tail(text, first, last, known) if last < end else None
         run = [tail] if tail is not None else []
     if len(run) > 1:
         yield run

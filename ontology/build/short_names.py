@@ -50,7 +50,7 @@ def candidates(division: Division) -> list[str]:
 
 
 def banner_forms(name: str) -> list[str]:
-    """How prose shortens a banner: its tribe's first character and its side (科左中旗, 喀左县, 阿左旗), or that and 旗 (克旗)."""
+    """How prose shortens a banner: its tribe's first character and its side (科左中旗, 阿左旗), or that and 旗 (克旗)."""
     if wing := _WING.match(name):
         return [f"{wing[1]}{wing[2]}{wing[3]}" + ("旗" if name.endswith("旗") else "县")]
     if side := _SIDE.match(name):

@@ -21,7 +21,7 @@ from loaders.pipeline import Stages
 from tests.loaders.helpers import staged
 from tests.loaders.printed import printed
 
-FUZZ = 400
+FUZZ = 60
 """Documents of each kind."""
 NS = "https://w3id.org/zhengtu/ns#"
 _WORDS = (

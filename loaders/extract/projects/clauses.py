@@ -205,6 +205,8 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
     """The names in the object ``[begin, end)``, if what follows the last one fits the verb."""
     lex = lexicon()
     out: list[Name] = []
+    if verb in lex.pushing and ground.plain.startswith(("与", "同"), begin):
+        return out
     for segment in segments(ground, begin, end):
         names, stop = restore(ground, segment)
         if verb in lex.pushing and segment.tail is None and names and _last_unnamed(segment, names):

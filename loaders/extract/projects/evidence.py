@@ -182,7 +182,7 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
     if name.head in lex.closed and 2 <= len(own) <= 16:
         return True
     if name.head == "中心" and context.verb in _ONE and not _JOINED.search(before):
-        return len(strip_generic(lex.kinds.sub("", before))) >= 5
+        return len(strip_generic(lex.kinds.sub("", before))) >= 4
     if name.head == "通道" and _CARRIED.search(before):
         return True
     if context.works and name.head in ("工程", "项目"):

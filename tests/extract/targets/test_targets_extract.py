@@ -98,3 +98,15 @@ def score(gold, folder):
 )
 def test_scores_on_the_gold(gold, folder, least):
     assert score(ROOT / gold, ROOT / folder) >= least
+
+
+def test_marks_of_notes_are_no_part_of_a_name_and_a_part_of_a_sum_keeps_its_own():
+    text = "2022年，全年外贸进出口总额[3]508.7亿元。其中，出口总额489.3亿元。"
+    found = extract_targets(document(text), identity(), Outline(()))
+    assert [(figure.indicator, str(figure.value)) for figure in found] == [("外贸进出口总额", "508.7"), ("出口总额", "489.3")]
+
+
+def test_a_year_before_a_city_circle_is_no_time():
+    text = "推进前期工作，2026年都市圈轨道交通运营里程达到1500公里。"
+    found = extract_targets(document(text), identity(), Outline(()))
+    assert [(figure.indicator, figure.year) for figure in found] == [("都市圈轨道交通运营里程", 2026)]
