@@ -123,10 +123,11 @@ def _named(text: str, run: list[tuple[int, int]], kind: str, names: Names) -> li
     told = kind == "WaterBody" and _OF_WATERS.match(text, run[-1][1]) is not None
     if not (any(ours) or told):
         return []
+    firm = told or sum(ours) > 1
     out = []
     for (begin, end), name, own in zip(run, found, ours, strict=True):
         printed = text[begin:end]
-        sure = told or sum(ours) > 1 or (name is not None and not name.strong)
+        sure = firm or (name is not None and not name.strong)
         if _KIND.match(printed) or (name is not None and not own and not sure):
             continue
         places = tuple(place for place in name.places if place.kind == kind) if name is not None and own else ()
