@@ -146,7 +146,11 @@ def _rows(text: CleanText, table: Table, counters: list[int]) -> list[Part]:
         for blocks in _items(text, table.cells.get((row, task), [])):
             counters[0] += 1
             whole = span if len(table.cells[row, task]) == len(blocks) else Span(blocks[0].begin, blocks[-1].end)
-            out.append(_task(text, blocks, whole, value or counters[0], printed, own=value is not None))
+            part = _task(text, blocks, whole, value or counters[0], printed, own=value is not None)
+            if value is not None and out and (out[-1].task, out[-1].path, out[-1].title) == (True, part.path, part.title):
+                out[-1] = replace(out[-1], span=Span(out[-1].span.begin, whole.end))  # a cell over several rows, printed in each
+            else:
+                out.append(part)
     return out
 
 

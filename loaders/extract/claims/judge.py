@@ -34,6 +34,8 @@ _SCENE = re.compile(
     r"(?:记者|笔者|一[位名]|有[位名]|会上|会议|与会|参会|座谈会?上|现场|走进|来到|据(?:悉|了解|介绍|统计)|来自[^，。]{2,20}(?:显示|表明))"
 )
 """What the reporter saw, who was met, what the meeting did: not said of the work, unless the sentence names it."""
+_SO_FAR = re.compile(r"^(?:截[至止]|自?\d{4}年(?:底)?以来|[^，。；]{0,12}(?:正在施工|已(?:经)?(?:开工|建成)))|^根据协议")
+"""How things stand, and what an agreement says: background of a report about a plan."""
 _PERSON = re.compile(r"他说|她说|笑着|高兴地|去年就|岁的")
 
 
@@ -58,7 +60,7 @@ def is_claim(sentence: str, names: re.Pattern[str], attributed: bool) -> bool:
     """
     if not sentence.endswith(("。", "；")) or _OPINION.search(sentence) or _PERSON.search(sentence):
         return False
-    if _SCENE.match(sentence) and not names.search(sentence):
+    if (_SCENE.match(sentence) or _SO_FAR.match(sentence)) and not names.search(sentence):
         return False
     if _other_speaker(sentence, names) or _quoted(sentence) or _about_other(sentence, names):
         return False

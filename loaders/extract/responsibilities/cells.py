@@ -25,6 +25,8 @@ def table_clauses(text: CleanText, identity: Identity, outline: Outline, is_agen
         for row in table.rows[table.heads :]:
             span = table.span(row)
             low, high = bisect_left(tasks, (span.begin, 0)), bisect_left(tasks, (span.end, 0))
+            if low == high and low and span.begin < outline.parts[tasks[low - 1][1]].span.end:
+                low -= 1  # a task that goes on from the row above
             shares = tuple(_shares(text, table, row, roles, is_agent)) if low < high else ()
             if shares:
                 out.extend(Clause(part, span, shares) for _, part in tasks[low:high])

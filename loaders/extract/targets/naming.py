@@ -22,8 +22,6 @@ _ANAPHOR = re.compile("(?:这一|该|其|上述|此)(?:比例|比重|指标|数�
 _COMPETENT = re.compile(
     "^(?:[一-鿿]{1,12}(?:厅|局|委|部|办)(?:将|拟|要)|[一-鿿]{0,8}主管部门|[一-鿿]{0,8}向[甲乙丙]方)(?=[一-鿿]{2})"
 )
-_FUNDS = re.compile("^(?:中央|[省市县区州]级?|各级)?财政(?:每年|年均)(?:统筹)?安排(?=[一-鿿]{3})")
-"""Who pays is no part of what is paid: 省财政每年安排专项资金."""
 _ZONE = re.compile("(?:示范|试验|先行|开发|高新|经开)区$")
 _EXTENT_OF = re.compile("(?:总|首期|年)?规模|总?投资")
 _PACE = re.compile("每[年月周日天]$")
@@ -77,7 +75,7 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return continued, scope, item.end
     if not left.growth and (done := _DOER.match(own)):
         return _tidy(done["thing"]), scope or done["doer"], item.end
-    own = _ALREADY.sub("", _COMPETENT.sub("", _FUNDS.sub("", own)))
+    own = _ALREADY.sub("", _COMPETENT.sub("", own))
     kept = own[: len(own) - len(left.verb)] if left.verb and not re.fullmatch(f"(?:{words.FLOW})+", left.verb) else own
     return _tidy(own if _PACE.search(kept) else kept or own) + left.growth, scope, item.end
 

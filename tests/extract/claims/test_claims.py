@@ -107,6 +107,8 @@ def test_text_without_works():
         "会议通报，去年以来三市推进了一批合作事项，城际铁路建成通车。",
         "与会人员现场观摩了污水处理厂改造工程。",
         "一位企业负责人这样形容新建的园区。",
+        "截至今年6月底，全市建成充电桩1200个。",
+        "2019年以来，三市累计治理河道83公里。",
     ],
 )
 def test_scenes_and_meetings_are_not_said_of_the_work(sentence: str) -> None:
