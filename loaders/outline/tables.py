@@ -148,7 +148,9 @@ def _rows(text: CleanText, table: Table, counters: list[int]) -> list[Part]:
             whole = span if len(table.cells[row, task]) == len(blocks) else Span(blocks[0].begin, blocks[-1].end)
             part = _task(text, blocks, whole, value or counters[0], printed, own=value is not None)
             if value is not None and out and (out[-1].task, out[-1].path, out[-1].title) == (True, part.path, part.title):
-                out[-1] = replace(out[-1], span=Span(out[-1].span.begin, whole.end))  # a cell over several rows, printed in each
+                out[-1] = replace(
+                    out[-1], span=Span(out[-1].span.begin, whole.end)
+                )  # a cell over several rows, printed in each
             else:
                 out.append(part)
     return out

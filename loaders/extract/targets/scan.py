@@ -11,9 +11,11 @@ from loaders.extract.targets import numerals
 from loaders.extract.targets.units import SCALE, UNIT
 
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<=[一-鿿])\d+\. \d+|\d+(?:\.\d+)?"
-_CN = f"(?:[{numerals.DIGITS}十百万亿]|千(?![瓦米克伏]))"
+_NUMERAL = f"[{numerals.DIGITS}十百千万亿]"
+_CN = f"(?:(?!千[瓦米克伏]){_NUMERAL})"
+"""A character of a Chinese numeral; 千 of 千瓦 is of the unit."""
 _NUMBER = re.compile(
-    rf"(?=\d|{_CN})(?:(?P<arabic>{_ARABIC})|(?P<under>{_CN}{{1,6}})分之(?P<top>[{numerals.DIGITS}十百点]{{1,8}})|"
+    rf"(?=\d|{_NUMERAL})(?:(?P<arabic>{_ARABIC})|(?P<under>{_CN}{{1,6}})分之(?P<top>[{numerals.DIGITS}十百点]{{1,8}})|"
     rf"(?P<chinese>{_CN}+(?:点{_CN}+)?))"
 )
 _DASH = re.compile(r" ?(?:[—–―~-]{1,2}|至|到) ?")
