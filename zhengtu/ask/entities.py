@@ -55,7 +55,8 @@ class Gazetteer:
     English or pinyin form; ``said`` is what the texts say, by what a word of it may be (topic, industry); ``pairs`` are
     the stems of documents whose tasks another divides; ``issued`` the documents of the organs of a place (by its IRI);
     ``callers`` the names under which such an issuer is called, ``calls`` finds them before a word for a document;
-    ``years`` are those the texts speak of, ``counterparts`` of a central agency (by its IRI) the provinces and their organs.
+    ``years`` are those the texts speak of, ``dates`` the days of each document (by its stem), ``authored`` the stems of the
+    documents that an agency (by its IRI) issued, ``counterparts`` of a central agency (by its IRI) the provinces and their organs.
     """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
@@ -70,6 +71,8 @@ class Gazetteer:
     callers: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     calls: re.Pattern[str] | None = None
     years: frozenset[str] = frozenset()
+    dates: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    authored: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     counterparts: dict[str, list[tuple[str, Entity]]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, name: str, entity: Entity) -> None:
@@ -117,6 +120,10 @@ def gazetteer(store: QueryStore) -> Gazetteer:
     known.pairs = [(upper, lower) for upper, lower in _rows(store, "pairs")]
     known.resolvers = list(_resolvers(store))
     known.years = frozenset(row[0] for row in _rows(store, "years"))
+    for document, day in _rows(store, "dates"):
+        known.dates[document].add(day)
+    for document, agency in _rows(store, "issuers"):
+        known.authored[agency].add(document)
     return known
 
 

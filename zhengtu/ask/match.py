@@ -159,6 +159,7 @@ def _fill(reading: Reading, named: Sequence[Mention], wording: Wording, asked: A
                 filled.setdefault(slot, []).append(entity)
                 break
     _order(filled, known)
+    _side(filled, named)
     missing = [slot for slot in (*wording.slots, *asked.required) if slot not in filled]
     asks_across = any(word & {"upper", "lower"} for word in reading.concepts)
     for upper, lower in _PAIRS:
@@ -193,6 +194,20 @@ def _order(filled: Filled, known: Gazetteer) -> None:
             filled[lower] = filled.pop(upper)
         elif len(pair) == 1 and lower in filled and pair[0].value in divided - dividing:
             filled[upper] = filled.pop(lower)
+
+
+def _side(filled: Filled, named: Sequence[Mention]) -> None:
+    """Put the number of a task on the side of the document it stands behind (国家方案第三条 … 湖北方案哪一条)."""
+    slot = next((s for s in ("upper_task", "lower_task") if s in filled), "")
+    if not slot or {"upper_task", "lower_task"} <= filled.keys():
+        return
+    side_of = {e.issuer or e: s.removesuffix("_document") for s in ("upper_document", "lower_document") for e in filled.get(s, ())}
+    side = slot.removesuffix("_task")
+    for mention in named:
+        if filled[slot][0] in mention.entities:
+            break
+        side = next((side_of[e] for e in mention.entities if e in side_of), side)
+    filled[f"{side}_task"] = filled.pop(slot)
 
 
 def _only_pair(upper: str, lower: str, missing: list[str], filled: Filled, known: Gazetteer, *, reading_asks: bool) -> None:

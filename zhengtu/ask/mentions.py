@@ -9,20 +9,30 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from loaders.numerals import number
 from zhengtu.ask.entities import Entity, Gazetteer, Title
 from zhengtu.ask.reading import read
+from zhengtu.ask.told import dated, pointed
 from zhengtu.ask.words import plain, stem_of, syllables, words
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s*(?:年底|年末|年)?")
-_TASK = re.compile(r"任务\s*(\d+(?:\.\d+)*)|第\s*(\d+(?:\.\d+)*)\s*[项条](?:任务)?|tasks?\s+(\d+(?:\.\d+)*)")
+_TASK = re.compile(
+    r"任务\s*(\d+(?:\.\d+)*)|第\s*(\d+(?:\.\d+)*|[一二三四五六七八九十百]+)\s*[项条](?:任务)?|tasks?\s+(\d+(?:\.\d+)*)"
+)
 _GENRE = re.compile(r"方案|规划|计划|协议|意见|通知|纲要|办法|决定|公报|报告")
 _ORGAN = re.compile(r"[厅局委办部署院府会社处]")
 _ENGLISH = re.compile(r"[a-z][a-z'&-]*")
 _OF_IT = re.compile(r"(?:的|那份|这份|那个|这个|签的|签署的|最新的|里的)*(?P<genre>方案|规划|计划|协议|意见|通知|纲要|办法)")
+_IN_IT = re.compile(  # the members of a group of places in their agreement: 武汉城市圈九个市在协议里
+    r"(?:[各几两一二三四五六七八九十\d]+个?(?:成员城市|成员|城市|市|地))?都?在(?:那份|这份|那个|这个)?(?P<genre>协议|计划)[里中]"
+)
+_EXPLAINED = re.compile(r"\s*(?:[a-z-]+\s*)?\(")  # environment department (生态环境厅)
+_POINTING = ("的", "的那份", "那份", "那个", "那篇", "版", "'s ")
 _PLACES = ("province", "place", "region")
 _SHORT_NAMES = ("project", "indicator", "task")
 _SHORTENED = 3  # times as long as its short form a name may be
 _ABRIDGED = 14  # characters of a name with something left out
+_ABRIDGED_TITLE = 6  # characters of a title with something left out, the genre word with them
 _BEFORE = 2  # characters before the genre word that a short title keeps (分工|方案)
 _LONGEST, _ORGAN_LONGEST = 60, 20
 _BETWEEN = ("", " ", "的", "省", "市", "省的", "市的", "那份", "的那份", "那个", "那篇", "版", "'s ", "签的", "自己的")
@@ -56,7 +66,9 @@ def mentions(question: str, known: Gazetteer) -> list[Mention]:
         *_numbers(text, known),
     ]
     found += [*_romanised(text, known), *_issued(text, known), *_qualified(text, known, found), *_abridged(text, known)]
-    chosen = _apart(found)
+    found += _abridged_titles(text, known)
+    found += [Mention(*one) for one in dated(text, [mention[:3] for mention in found], known.dates)]
+    chosen = _explained(text, _apart(found))
     chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
     return _joined(text, chosen, known)
 
@@ -117,12 +129,39 @@ def _issued(text: str, known: Gazetteer) -> Iterator[Mention]:
 def _qualified(text: str, known: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
     """Documents and agreements by a place in their titles and the genre word (武汉城市圈那份协议)."""
     for place in found:
-        if not any(entity.kind in _PLACES for entity in place.entities) or not (genre := _OF_IT.match(text, place.end)):
+        genre = _OF_IT.match(text, place.end)
+        if not genre and any(entity.kind == "region" for entity in place.entities):
+            genre = _IN_IT.match(text, place.end)
+        if not genre or not any(entity.kind in _PLACES for entity in place.entities):
             continue
         called = (text[place.begin : place.end], *(plain(entity.label) for entity in place.entities))
         titles = [t for t in known.titles if t.entity.kind in ("document", "agreement") and t.text.endswith(genre["genre"])]
         if fitting := dict.fromkeys(t.entity for t in titles if any(name in t.text for name in called)):
             yield Mention(place.begin, genre.end(), tuple(fitting))
+
+
+def _explained(text: str, found: list[Mention]) -> list[Mention]:
+    """With English words for a field as part of the name that is given in brackets after them."""
+    out: list[Mention] = []
+    for mention in found:
+        bracket = _EXPLAINED.match(text, out[-1].end) if out else None
+        if bracket and bracket.end() == mention.begin and {e.kind for e in out[-1].entities} <= {"category", "topic", "industry"}:
+            mention = mention._replace(begin=out.pop().begin)
+        out.append(mention)
+    return out
+
+
+def _abridged_titles(text: str, known: Gazetteer) -> Iterator[Mention]:
+    """Documents and agreements whose title is said with characters left out (城市圈同城化协议 for 城市圈同城化发展协议)."""
+    titles = [title for title in known.titles if title.entity.kind in ("document", "agreement")]
+    for genre in _GENRE.finditer(text):
+        for begin in range(max(0, genre.end() - _LONGEST), genre.end() - _ABRIDGED_TITLE + 1):
+            piece = text[begin : genre.end()]
+            meant = dict.fromkeys(t.entity for t in titles if t.text.endswith(piece[-2:]) and _is_abridged(piece, t.text))
+            kinds = [entity.kind for entity in meant]
+            if meant and len(kinds) == len(set(kinds)):
+                yield Mention(begin, pointed(text, genre.end()), tuple(meant), 0.9)
+                break
 
 
 def _abridged(text: str, known: Gazetteer) -> Iterator[Mention]:
@@ -191,8 +230,9 @@ def _numbers(text: str, known: Gazetteer) -> Iterator[Mention]:
         year = (Entity("year", match[1], match[1]),) if match[1] in known.years else ()
         yield Mention(match.start(), match.end(), year)
     for match in _TASK.finditer(text):
-        number = match[1] or match[2] or match[3]
-        yield Mention(match.start(), match.end(), (Entity("task_number", number, number),))
+        said = match[1] or match[2] or match[3]
+        path = said if "." in said else str(number(said))
+        yield Mention(match.start(), match.end(), (Entity("task_number", path, path),))
 
 
 def _romanised(text: str, known: Gazetteer) -> Iterator[Mention]:
@@ -272,4 +312,7 @@ def _in_title(text: str, place: Mention, document: Mention, known: Gazetteer) ->
     called = (text[place.begin : place.end], *(plain(entity.label) for entity in place.entities))
     titles = [title.text for title in known.titles if title.entity in document.entities]
     own = {issued for entity in place.entities for issued in known.issued.get(entity.value, ())}
+    if text[place.end : document.begin] in _POINTING:
+        stems = {stem for entity in place.entities for stem in known.authored.get(entity.value, ())}
+        own |= {entity for entity in document.entities if entity.value in stems}
     return bool(own & set(document.entities)) or any(name in title for name in called for title in titles)

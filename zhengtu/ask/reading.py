@@ -14,6 +14,7 @@ _MARK = "|"  # stands for a thing that is named: where it stands tells who cites
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z']*|\d+(?:[.\-]\d+)*%?|\|")
 _CITES = re.compile(r"(?P<passive>被[^,。?]*?)?(?:引用|援引|引|依据|根据|参照|遵照|遵循)|\b(?:cit|refer|quot|based on)")
 _WHETHER = re.compile("有没有|有无|是不是|能不能|要不要")  # A-not-A asks, and denies nothing
+_SPELT = re.compile("(?<=概况|概览|概要|概述|简介|综述|画像|档案):[^,。?;|]*、[^,。?;|]*")  # 概况:角色、任务 asks for the whole
 _SHORT, _LONGER, _STEM = 4, 5, 7  # letters of an English word in which one slip is seen: small, of content, a stem
 _UNKNOWN, _SOUNDS = 1.0, 0.75  # what an unknown character and a homophone cost
 _FILLER, _ASKING, _OUTSIDE = 0.1, 0.09, 0.05  # what a known word costs, by what it does
@@ -39,7 +40,7 @@ def read(text: str, known: Words | None = None) -> Reading:
     concepts: dict[frozenset[str], None] = dict.fromkeys(_direction(text))
     unknown: list[str] = []
     content: list[str] = []
-    for text_of, word in _cut(_WHETHER.sub("是否", text), known):
+    for text_of, word in _cut(_WHETHER.sub("是否", _SPELT.sub("", text)), known):
         if word is None or word.outside:
             unknown.append(text_of)
             content.append(text_of)

@@ -22,6 +22,8 @@ _COLUMNS = {
     "lower_document": ("document", "issuer"),
     "year": ("year",),
     "task_number": ("task_number",),
+    "upper_task": ("task_number",),
+    "lower_task": ("task_number",),
     "indicator": ("indicator",),
     "category": ("category",),
     "agreement": ("agreement",),
