@@ -9,6 +9,13 @@ library cannot answer, which must be declined.
 for it, 20 of its 48 answerable questions were answered rightly (0.417) and 4 of all 60 wrongly (0.067).  The causes were then
 mended where they were general, so that its figure now is no longer a blind one; the floor below only keeps what was reached.
 
+``blind-2.csv`` is a second such set, by an author who knew nothing but the names of the queries.  At first contact 41 of its 78
+answerable questions were answered as written down (0.526), 24 otherwise and 13 not at all (one row could not be compared: it
+names 引江补汉, which the store knows as 引江补汉工程); its 12 others were all declined.  Seventeen of the 24 were answers as good,
+by a narrower query that the author did not know, now in ``also``: so counted, 59 of 78 (0.756) were right with that row put
+right, and 7 of all 90 wrong (0.078).  Causes were then mended where they were general, with seven more such narrower queries
+in ``also``; its figure now is no blind one either.
+
 ``rounds.csv`` holds four sets, each written whole before it was asked, by the author of the matcher: reporters, clerks of a
 supervision office, researchers and readers of English in turn.  At first contact they gave, right of the answerable and wrong
 of all: round 1 (before any change) 0.450 and 0.014, round 2 0.652 and 0.130, round 3 (the most colloquial) 0.600 and 0.110,
@@ -31,8 +38,10 @@ from zhengtu.query.header import Parameter, Text
 
 RIGHT, WRONG = 0.9, 0.03
 BLIND_RIGHT, ROUNDS_RIGHT = 0.8, 0.85
+BLIND_2_RIGHT = 0.9
 BLIND_WRONG = 0.06  # the narrower readings that its author did not foresee count as wrong
 BLIND = list(csv.DictReader((Path(__file__).parent / "blind.csv").read_text("utf-8").splitlines()))
+BLIND_2 = list(csv.DictReader((Path(__file__).parent / "blind-2.csv").read_text("utf-8").splitlines()))
 ROUNDS = list(csv.DictReader((Path(__file__).parent / "rounds.csv").read_text("utf-8").splitlines()))
 QUESTIONS = list(csv.DictReader((Path(__file__).parent / "questions.csv").read_text("utf-8").splitlines()))
 _BETWEEN = re.compile(r";(?=[a-z_]+=)")
@@ -87,9 +96,10 @@ def test_the_set_is_what_it_should_be():
         ([row for row in QUESTIONS if row["half"] == "dev"], RIGHT, WRONG),
         ([row for row in QUESTIONS if row["half"] == "held"], RIGHT, WRONG),
         (BLIND, BLIND_RIGHT, BLIND_WRONG),
+        (BLIND_2, BLIND_2_RIGHT, WRONG),
         (ROUNDS, ROUNDS_RIGHT, WRONG),
     ],
-    ids=["dev", "held", "blind", "rounds"],
+    ids=["dev", "held", "blind", "blind-2", "rounds"],
 )
 def test_the_bars(corpus, asker, rows, least, most):
     outcomes = [_outcome(corpus, asker, row) for row in rows]

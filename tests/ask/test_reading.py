@@ -80,6 +80,17 @@ def test_an_organ_of_the_province(names, name):
         ("优化营商环境", "持续优化市场化法治化国际化营商环境"),
         ("Hubei Department of Education", "湖北省教育厅"),
         ("国函〔2022〕12号", "国函〔2022〕12号"),
+        ("第二十一条", "21"),
+        ("湖北日报2022年3月5日那篇报道", "hubei-daily-2022-03-05"),
+        ("湖北日报2021年5月的报道", "wuhan-circle-agreement-2021"),
+        ("2022-03-05那篇", "hubei-daily-2022-03-05"),
+        ("2022年3月15日澎湃新闻登的那份方案", "thepaper-2022-03-15"),
+        ("国家发改委那个实施方案", "thepaper-2022-03-15"),
+        ("国家发展改革委的方案", "thepaper-2022-03-15"),
+        ("武汉城市圈同城化协议那篇", "wuhan-circle-agreement-2021"),
+        ("武汉城市圈各市在协议里", "武汉城市圈同城化发展协议"),
+        ("the environment department (省生态环境厅)", "湖北省生态环境厅"),
+        ("urbanisation rate of the permanent population", "常住人口城镇化率"),
     ],
 )
 def test_names_in_many_forms(names, question, label):
@@ -99,6 +110,38 @@ def test_a_document_that_may_be_two_is_not_guessed(asker):
         "hubei-daily-2022-03-05",
         "wuhan-circle-agreement-2021",
     }
+
+
+@pytest.mark.parametrize("question", ["湖北日报2020年1月1日那篇报道提到了哪些项目", "2022年3月6日那篇报道提到哪些项目"])
+def test_a_day_on_which_nothing_appeared_is_not_answered_for(asker, question):
+    assert asker.understand(question).best is None
+
+
+def test_an_agency_before_a_document_it_did_not_issue_stays_an_agency(asker):
+    best = asker.understand("水利部的分工方案有哪些任务").best
+    assert best.name == "tasks-of-agency"
+
+
+@pytest.mark.parametrize(
+    ("question", "column", "number"),
+    [
+        ("国家方案第十条对应湖北方案哪一条", "upper_task", "10"),
+        ("湖北方案第1.2条对应国家方案哪一条", "lower_task", "1.2"),
+    ],
+)
+def test_a_number_belongs_to_the_document_before_it(asker, question, column, number):
+    best = asker.understand(question).best
+    assert best.name == "decomposition"
+    assert best.values == {
+        "upper_document": "thepaper-2022-03-15",
+        "lower_document": "hubei-division-2022-16",
+        column: number,
+    }
+
+
+def test_what_a_colon_spells_out_is_part_of_an_overview():
+    assert concepts("简介：职责、任务、伙伴") == {"profile"}
+    assert "task" in concepts("请列出：任务、项目")
 
 
 def test_what_is_named_is_never_left_out(asker):

@@ -55,8 +55,9 @@ class Gazetteer:
     English or pinyin form; ``said`` is what the texts say, by what a word of it may be (topic, industry); ``pairs`` are
     the stems of documents whose tasks another divides; ``issued`` the documents of the organs of a place (by its IRI);
     ``callers`` the names under which such an issuer is called, ``calls`` finds them before a word for a document;
-    ``years`` are those the texts speak of, ``dates`` the days of each document (by its stem), ``authored`` the stems of the
-    documents that an agency (by its IRI) issued, ``counterparts`` of a central agency (by its IRI) the provinces and their organs.
+    ``years`` are those the texts speak of, ``dates`` the days of each document (by its stem), ``authored`` the stems of
+    the documents that an agency (by its IRI) issued, ``counterparts`` of a central agency (by its IRI) the provinces
+    and their organs.
     """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))

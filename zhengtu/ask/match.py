@@ -201,7 +201,9 @@ def _side(filled: Filled, named: Sequence[Mention]) -> None:
     slot = next((s for s in ("upper_task", "lower_task") if s in filled), "")
     if not slot or {"upper_task", "lower_task"} <= filled.keys():
         return
-    side_of = {e.issuer or e: s.removesuffix("_document") for s in ("upper_document", "lower_document") for e in filled.get(s, ())}
+    side_of = {
+        e.issuer or e: s.removesuffix("_document") for s in ("upper_document", "lower_document") for e in filled.get(s, ())
+    }
     side = slot.removesuffix("_task")
     for mention in named:
         if filled[slot][0] in mention.entities:

@@ -66,7 +66,7 @@ def mentions(question: str, known: Gazetteer) -> list[Mention]:
         *_numbers(text, known),
     ]
     found += [*_romanised(text, known), *_issued(text, known), *_qualified(text, known, found), *_abridged(text, known)]
-    found += _abridged_titles(text, known)
+    found += [*_abridged_titles(text, known), *_authored(text, known, found)]
     found += [Mention(*one) for one in dated(text, [mention[:3] for mention in found], known.dates)]
     chosen = _explained(text, _apart(found))
     chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
@@ -140,12 +140,27 @@ def _qualified(text: str, known: Gazetteer, found: Sequence[Mention]) -> Iterato
             yield Mention(place.begin, genre.end(), tuple(fitting))
 
 
+def _authored(text: str, known: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Documents by the agency that issued them and the genre word (国家发改委那份方案)."""
+    for agency in found:
+        stems = {stem for entity in agency.entities for stem in known.authored.get(entity.value, ())}
+        genre = _OF_IT.match(text, agency.end) if stems else None
+        if genre and genre.start("genre") > agency.end:
+            titles = (title for title in known.titles if title.text.endswith(genre["genre"]) and title.entity.value in stems)
+            if meant := dict.fromkeys(title.entity for title in titles):
+                yield Mention(agency.begin, genre.end(), tuple(meant))
+
+
 def _explained(text: str, found: list[Mention]) -> list[Mention]:
     """With English words for a field as part of the name that is given in brackets after them."""
     out: list[Mention] = []
     for mention in found:
         bracket = _EXPLAINED.match(text, out[-1].end) if out else None
-        if bracket and bracket.end() == mention.begin and {e.kind for e in out[-1].entities} <= {"category", "topic", "industry"}:
+        if (
+            bracket
+            and bracket.end() == mention.begin
+            and {e.kind for e in out[-1].entities} <= {"category", "topic", "industry"}
+        ):
             mention = mention._replace(begin=out.pop().begin)
         out.append(mention)
     return out

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from zhengtu.ask.entities import Entity
 
-_DATE = re.compile(r"(?P<y>(?:19|20)\d\d)(?:年|[-./])(?P<m>1[0-2]|0?[1-9])(?:月|[-./](?=\d))(?:(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)[日号]?)?")
+_DATE = re.compile(
+    r"(?P<y>(?:19|20)\d\d)(?:年|[-./])(?P<m>1[0-2]|0?[1-9])(?:月|[-./](?=\d))(?:(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)[日号]?)?"
+)
 _JOINTS = ("", " ", "的", "在")
 _THAT = re.compile(
     r"(?:刊登|刊发|登载|登出|发表|发布|印发|报道|登|发|出)?的?[那这](?:篇|份|条|个)"
