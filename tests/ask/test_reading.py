@@ -87,6 +87,7 @@ def test_an_organ_of_the_province(names, name):
         ("2022年3月15日澎湃新闻登的那份方案", "thepaper-2022-03-15"),
         ("国家发改委那个实施方案", "thepaper-2022-03-15"),
         ("国家发展改革委的方案", "thepaper-2022-03-15"),
+        ("湖北省政府办公厅印发的分工方案", "hubei-division-2022-16"),
         ("武汉城市圈同城化协议那篇", "wuhan-circle-agreement-2021"),
         ("武汉城市圈各市在协议里", "武汉城市圈同城化发展协议"),
         ("the environment department (省生态环境厅)", "湖北省生态环境厅"),
@@ -127,6 +128,7 @@ def test_an_agency_before_a_document_it_did_not_issue_stays_an_agency(asker):
     [
         ("国家方案第十条对应湖北方案哪一条", "upper_task", "10"),
         ("湖北方案第1.2条对应国家方案哪一条", "lower_task", "1.2"),
+        ("国家方案第八条落到省里是哪一条", "upper_task", "8"),
     ],
 )
 def test_a_number_belongs_to_the_document_before_it(asker, question, column, number):
@@ -137,6 +139,11 @@ def test_a_number_belongs_to_the_document_before_it(asker, question, column, num
         "lower_document": "hubei-division-2022-16",
         column: number,
     }
+
+
+def test_what_a_task_asks_is_not_what_it_was_divided_into(asker):
+    best = asker.understand("国家方案第八条有哪些具体举措").best
+    assert best is None or best.name != "decomposition"
 
 
 def test_what_a_colon_spells_out_is_part_of_an_overview():

@@ -161,7 +161,8 @@ def _fill(reading: Reading, named: Sequence[Mention], wording: Wording, asked: A
     _order(filled, known)
     _side(filled, named)
     missing = [slot for slot in (*wording.slots, *asked.required) if slot not in filled]
-    asks_across = any(word & {"upper", "lower"} for word in reading.concepts)
+    across = {"upper", "lower", "divide"} if {"upper_task", "lower_task"} & filled.keys() else {"upper", "lower"}
+    asks_across = any(word & across for word in reading.concepts)
     for upper, lower in _PAIRS:
         if missing or (upper in filled) != (lower in filled):
             _only_pair(upper, lower, missing, filled, known, reading_asks=asks_across)
@@ -215,9 +216,10 @@ def _side(filled: Filled, named: Sequence[Mention]) -> None:
 def _only_pair(upper: str, lower: str, missing: list[str], filled: Filled, known: Gazetteer, *, reading_asks: bool) -> None:
     """Fill in the upper and lower document where the store has one such pair that fits what is named.
 
-    Only where the question speaks of upper and lower (``reading_asks``), or names one of them.
+    Only where the question speaks of upper and lower (``reading_asks``), or names one of them and no task in it.
     """
-    if not set(missing) <= {upper, lower} or not (reading_asks or upper in filled or lower in filled):
+    names_one = (upper in filled or lower in filled) and not {"upper_task", "lower_task"} & filled.keys()
+    if not set(missing) <= {upper, lower} or not (reading_asks or names_one):
         return
     given = {filled[slot][0].value for slot in (upper, lower) if slot in filled}
     fitting = [pair for pair in known.pairs if given <= set(pair)]

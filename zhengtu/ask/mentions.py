@@ -22,12 +22,15 @@ _TASK = re.compile(
 _GENRE = re.compile(r"方案|规划|计划|协议|意见|通知|纲要|办法|决定|公报|报告")
 _ORGAN = re.compile(r"[厅局委办部署院府会社处]")
 _ENGLISH = re.compile(r"[a-z][a-z'&-]*")
-_OF_IT = re.compile(r"(?:的|那份|这份|那个|这个|签的|签署的|最新的|里的)*(?P<genre>方案|规划|计划|协议|意见|通知|纲要|办法)")
+_OF_IT = re.compile(
+    r"(?:的|那份|这份|那个|这个|签的|签署的|印发的|发布的|出台的|制定的|编制的|最新的|里的)*(?P<genre>方案|规划|计划|协议|意见|通知|纲要|办法)"
+)
 _IN_IT = re.compile(  # the members of a group of places in their agreement: 武汉城市圈九个市在协议里
     r"(?:[各几两一二三四五六七八九十\d]+个?(?:成员城市|成员|城市|市|地))?都?在(?:那份|这份|那个|这个)?(?P<genre>协议|计划)[里中]"
 )
 _EXPLAINED = re.compile(r"\s*(?:[a-z-]+\s*)?\(")  # environment department (生态环境厅)
-_POINTING = ("的", "的那份", "那份", "那个", "那篇", "版", "'s ")
+_ISSUING = ("印发的", "发布的", "出台的", "制定的", "编制的")
+_POINTING = ("的", "的那份", "那份", "那个", "那篇", "版", "'s ", *_ISSUING)
 _PLACES = ("province", "place", "region")
 _SHORT_NAMES = ("project", "indicator", "task")
 _SHORTENED = 3  # times as long as its short form a name may be
@@ -308,7 +311,7 @@ def _joined(text: str, found: list[Mention], known: Gazetteer) -> list[Mention]:
     """
     out: list[Mention] = []
     for mention in found:
-        if out and text[out[-1].end : mention.begin] in _BETWEEN and _is_document(mention):
+        if out and text[out[-1].end : mention.begin] in (*_BETWEEN, *_ISSUING) and _is_document(mention):
             if _in_title(text, out[-1], mention, known):
                 out[-1] = mention._replace(begin=out[-1].begin)
                 continue
