@@ -15,14 +15,25 @@ const look = EditorView.theme({
 });
 
 // Typing over a selection of several lines is done by us: browsers would join the lines with inline styles, which the policy refuses.
+// What is selected is asked of the document: the editor hears of a new selection only later.
 const overtype = EditorView.domEventHandlers({
   beforeinput(event, view) {
-    if (event.inputType !== "insertText" || event.isComposing || view.state.selection.main.empty || event.data === null) return false;
+    if (event.inputType !== "insertText" || event.isComposing || event.data === null) return false;
+    const { from, to } = selected(view);
+    if (from === to) return false;
     event.preventDefault();
-    view.dispatch({ ...view.state.replaceSelection(event.data), userEvent: "input.type", scrollIntoView: true });
+    const changes = { from, to, insert: event.data };
+    view.dispatch({ changes, selection: { anchor: from + event.data.length }, userEvent: "input.type", scrollIntoView: true });
     return true;
   },
 });
+
+function selected(view) {
+  const found = view.root.getSelection?.();
+  if (!found?.rangeCount || !view.contentDOM.contains(found.anchorNode)) return view.state.selection.main;
+  const ends = [view.posAtDOM(found.anchorNode, found.anchorOffset), view.posAtDOM(found.focusNode, found.focusOffset)];
+  return { from: Math.min(...ends), to: Math.max(...ends) };
+}
 
 (globalThis.zhengtu ??= {}).editor = (textarea) => {
   const host = document.createElement("div");
