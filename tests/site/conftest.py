@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -88,3 +91,42 @@ def axe() -> str:
     if not AXE.is_file():
         pytest.skip("no axe-core (npm ci in zhengtu/site/assets)")
     return Path(AXE).read_text("utf-8")
+
+
+def at(folder, path):
+    file, mark, fragment = path.partition("#")
+    return (folder / file).as_uri() + mark + fragment
+
+
+@contextmanager
+def host(folder):
+    """The folder on a web host, not at its root."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+    with served(partial(Quiet, directory=folder.parent)) as home:
+        yield f"{home}/%E6%94%BF%E5%9B%BE/"
+
+
+@contextmanager
+def served(handler):
+    """A server of one's own on the loopback; its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def assert_open_to_all(page, axe):
+    """One main heading, not wider than the screen, no serious finding of axe."""
+    assert page.locator("h1").count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations'], preload: false}).then((r) => r.violations)")
+    bad = [(v["id"], v["impact"], v["nodes"][0]["html"][:200]) for v in found if v["impact"] in ("serious", "critical")]
+    assert bad == []

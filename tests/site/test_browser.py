@@ -1,14 +1,11 @@
 """The site in a real browser, from the file system: opened, used, listened to."""
 
 import re
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from tests.queries.support import ROOT
-from tests.site.conftest import DESK, PHONE
+from tests.site.conftest import DESK, PHONE, assert_open_to_all, at, host
 
 PLAN = "doc/thepaper-2022-03-15.html"
 DIVISION = "doc/hubei-division-2022-16.html"
@@ -20,23 +17,13 @@ PAGES = [
 ]  # fmt: skip
 
 
-def at(folder, path):
-    file, mark, fragment = path.partition("#")
-    return (folder / file).as_uri() + mark + fragment
-
-
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_opens_clean_and_all_can_use_it(browser, axe, written, path, size):
     """No error, nothing from elsewhere, not wider than the screen, no serious finding of axe; English for the phone."""
     lang = "en/" if size == PHONE else ""
     with browser.page(at(written, lang + path), size, dark=size == PHONE) as page:
-        assert page.locator("h1").count() == 1
-        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-        page.evaluate(axe)
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations'], preload: false}).then((r) => r.violations)")
-        bad = [(v["id"], v["impact"], v["nodes"][0]["html"][:200]) for v in found if v["impact"] in ("serious", "critical")]
-        assert bad == []
+        assert_open_to_all(page, axe)
 
 
 def test_every_kind_of_page_is_among_those(corpus_site):
@@ -199,16 +186,6 @@ def test_a_newcomer_gets_from_the_start_to_a_sentence_in_three_steps(browser, wr
 
 
 def test_it_works_from_a_web_host_in_a_sub_folder(browser, written):
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=written.parent))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        with browser.page(f"http://127.0.0.1:{server.server_port}/%E6%94%BF%E5%9B%BE/tasks.html") as page:
-            page.locator("#board a").first.click()
-            assert page.locator("link[rel=stylesheet]").first.evaluate("(link) => link.sheet !== null")
-    finally:
-        server.shutdown()
-        server.server_close()
+    with host(written) as home, browser.page(f"{home}tasks.html") as page:
+        page.locator("#board a").first.click()
+        assert page.locator("link[rel=stylesheet]").first.evaluate("(link) => link.sheet !== null")

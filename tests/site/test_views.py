@@ -2,15 +2,12 @@
 
 import mimetypes
 import re
-import threading
-from contextlib import contextmanager
-from functools import partial
-from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import quote, unquote
 
 import pytest
 
-from tests.site.conftest import DESK, PHONE
+from tests.site.conftest import DESK, PHONE, assert_open_to_all, at, host, served
 from zhengtu import query
 from zhengtu.site import Site, static
 
@@ -21,35 +18,6 @@ PAGES = [
     "compare.html", PAIR, SHARED, CLAIMS, "map.html", "network.html", "network-places.html", "network-documents.html",
     "network-cascade.html", "timeline.html", "query.html", "query/joint-agencies.html", "search.html", "a-z.html",
 ]  # fmt: skip
-
-
-def at(folder, path):
-    file, mark, fragment = path.partition("#")
-    return (folder / file).as_uri() + mark + fragment
-
-
-@contextmanager
-def host(folder):
-    """The folder on a web host, not at its root."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_):
-            pass
-
-    with served(partial(Quiet, directory=folder.parent)) as home:
-        yield f"{home}/%E6%94%BF%E5%9B%BE/"
-
-
-@contextmanager
-def served(handler):
-    """A server of one's own on the loopback; its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 @pytest.fixture(scope="module")
@@ -63,12 +31,7 @@ def vendored():
 def test_a_view_opens_clean_and_all_can_use_it(browser, axe, written, path, size):
     lang = "en/" if size == PHONE else ""
     with browser.page(at(written, lang + path), size, dark=size == PHONE) as page:
-        assert page.locator("h1").count() == 1
-        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-        page.evaluate(axe)
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations'], preload: false}).then((r) => r.violations)")
-        bad = [(v["id"], v["impact"], v["nodes"][0]["html"][:200]) for v in found if v["impact"] in ("serious", "critical")]
-        assert bad == []
+        assert_open_to_all(page, axe)
 
 
 def test_the_words_a_province_left_out_are_struck(browser, written):

@@ -27,6 +27,7 @@ class Listings:
         self._ranges: list[tuple[int, int]] = []
         listed = _LIST_TITLE.search(title) is not None
         self.items = [(part.title, part.heading) for part in outline.parts if part.task and listed and _WORK.search(part.title)]
+        """Titles and headings of the items that name a work, where the document is a list of them (…重点工程清单)."""
         self.labelled = [
             (label, part.heading)
             for part in outline.parts
@@ -34,7 +35,6 @@ class Listings:
             if (label := re.split("[：:。，]", part.title, maxsplit=1)[0])
         ]
         """What opens the items of a part headed 重点项目, up to its colon."""
-        """Titles and headings of the items that name a work, where the document is a list of them (…重点工程清单)."""
         for part in outline.parts:
             if (
                 _HEADING.search(part.title)
