@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from loaders.clean import boilerplate, heads, markdown, markup, order, pages, repair, spacing, wraps
+from loaders.clean import boilerplate, heads, markdown, markup, order, pages, repair, script, spacing, wraps
 from loaders.clean.aligned import aligned
 from loaders.clean.para import Para, assemble
 from loaders.clean.tables import tabbed
@@ -20,7 +20,7 @@ def clean(source: Source) -> CleanText:
     """The clean text of ``source``: what a reader reads, in order and restored.
 
     Markup and boilerplate are off, wrapped lines joined, scrambled blocks ordered, corrupted words restored.  What was
-    taken off but tells something (front matter, source line) is in ``meta``.
+    taken off but tells something (front matter, source line) is in ``meta``.  Traditional characters are read as simplified.
     """
     paras, meta = _unmarked(source)
     paras, found = boilerplate.strip(heads.without_running_heads(paras))
@@ -39,12 +39,13 @@ def clean(source: Source) -> CleanText:
 
 def _unmarked(source: Source) -> tuple[list[Para], dict[str, str]]:
     """Paragraphs and metadata by media type."""
+    text = script.simplified(source.text)
     if source.media_type == "text/html":
-        return markup.scan(source.text, 0, line_breaks=False), {}
+        return markup.scan(text, 0, line_breaks=False), {}
     if source.media_type == "text/markdown":
-        meta, begin = markdown.front_matter(source.text)
-        return markdown.unmarked(markup.scan(source.text, begin, line_breaks=True)), meta
-    return tabbed(aligned(_lines(source.text))), {}
+        meta, begin = markdown.front_matter(text)
+        return markdown.unmarked(markup.scan(text, begin, line_breaks=True)), meta
+    return tabbed(aligned(_lines(text))), {}
 
 
 def _lines(text: str) -> list[Para]:

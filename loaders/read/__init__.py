@@ -30,7 +30,7 @@ def read(path: Path) -> Source:
     """Read and decode the file at ``path``.
 
     Raises `LoadError` for a missing or unreadable file, an unknown extension, an empty or binary file, one over
-    `MAX_BYTES`, or one in no encoding we know (UTF-8, UTF-16, GB18030).
+    `MAX_BYTES`, or one in no encoding we know (UTF-8, UTF-16, GB18030, Big5).
     """
     media_type = MEDIA_TYPES.get(path.suffix.lower())
     if media_type is None:
