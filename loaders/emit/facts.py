@@ -122,7 +122,7 @@ class FactWriter:
                     add(node, code(name), Literal(str(year), datatype=xsd("gYear")))
         for n, commitment in enumerate(facts.commitments if first else (), 1):
             node = self.writer.fact(f"{self.home}/commitment/{n}", "Commitment", "commitments", commitment.span)
-            add(node, zt("agreement"), first)
+            add(node, zt("agreement"), self.writer.node(self.works[commitment.work]) if commitment.work >= 0 else first)
             add(node, zt("topic"), commitment.topic)
             add(node, zt("text"), commitment.text)
             add(node, zt("order"), n)

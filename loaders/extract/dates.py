@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from loaders.model import CleanText, Identity, Span
-from loaders.numerals import find_date
+from loaders.numerals import find_date, number
 
-_DAY = re.compile(r"(?:(?P<y>(?:19|20)\d{2})年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_DAY = re.compile(rf"(?:(?P<y>(?:19|20)\d{{2}})年)?(?P<m>{_N})月(?P<d>{_N})日")
+_LONE = re.compile(rf"(?<![\d月第每一二三四五六七八九十])(?P<d>{_N})日(?![报电常前均产夜益后程子照游至到—-])")
+"""A day without its month: the one of the dateline or of publication (新闻稿中只写日)."""
+_DATELINE = re.compile(rf"(?P<m>{_N})月(?P<d>{_N})日[电讯]")
 _TODAY = re.compile(r"今天|今日|今晨|当天|当日")
 _FULL = re.compile(r"((?:19|20)\d{2})年\d{1,2}月\d{1,2}日")
 _BEHIND = 40
@@ -26,11 +30,14 @@ def event_date(text: CleanText, identity: Identity, sentence: Span, at: int) -> 
     if full and not days:
         return full
     year = full.year if full else _year(text, identity, sentence.begin)
+    named = [day for day in days if not before.startswith(("电", "讯"), day.end())]
+    if not named and not full and (lone := list(_LONE.finditer(before))):
+        return _of_month(text, identity, year, number(lone[-1]["d"]))
     if not days and _TODAY.search(before):
         return identity.published
     if not days or not year:
         return None
-    return _day(year, days[-1])
+    return _day(year, (named or days)[-1])
 
 
 def date_behind(text: CleanText, identity: Identity, at: int) -> date | None:
@@ -40,8 +47,10 @@ def date_behind(text: CleanText, identity: Identity, at: int) -> date | None:
     behind = behind[: stop.start()] if stop else behind
     if full := find_date(behind):
         return full[0]
-    day = _DAY.search(behind)
+    day, lone = _DAY.search(behind), _LONE.search(behind)
     year = _year(text, identity, at)
+    if lone and not day:
+        return _of_month(text, identity, year, number(lone["d"]))
     return _day(year, day) if day and year else None
 
 
@@ -62,9 +71,23 @@ def _year(text: CleanText, identity: Identity, at: int) -> int | None:
     return None
 
 
-def _day(year: int, day: re.Match[str]) -> date | None:
+def _of_month(text: CleanText, identity: Identity, year: int | None, day: int | None) -> date | None:
+    """The day in the month of the dateline (新华社武汉2月21日电), else of publication or the one before."""
+    line = _DATELINE.search(text.text, identity.body.begin, identity.body.begin + _BEFORE)
+    told = _day(year, line) if line and year else identity.published
+    if not told or not day:
+        return None
+    last = told if day <= told.day else told.replace(day=1) - timedelta(days=1)
     try:
-        return date(int(day["y"] or year), int(day["m"]), int(day["d"]))
+        return last.replace(day=day)
+    except ValueError:
+        return None
+
+
+def _day(year: int, day: re.Match[str]) -> date | None:
+    month, of_month = number(day["m"]), number(day["d"])
+    try:
+        return date(int((day.groupdict().get("y")) or year), month or 0, of_month or 0)
     except ValueError:
         return None
 
@@ -76,6 +99,6 @@ def base_year(identity: Identity) -> int | None:
     for work in identity.works:
         if work.issued:
             return work.issued.year
-        if match := re.search(r"(?:19|20)\d{2}(?=年)", work.title):
+        if match := re.search(r"(?:19|20)\d{2}(?=年|[-—–―~～至](?:19|20)\d{2}年)", work.title):
             return int(match.group())
     return None

@@ -12,15 +12,18 @@ from loaders.sentences import sentences_with
 
 _N = r"[一二三四五六七八九十百\d]{1,4}"
 _MEETINGS = (
-    "联席会议|联席会(?!议)|专题会议|专题会(?!议)|座谈会|会商会|磋商会|协调会|推进会|调度会|现场会|对接会|洽谈会|交流会|动员会|部署会|分析会|恳谈会|交易大会|发布会|年会|峰会|论坛"
+    "研讨会|研判会|座谈会|推介会|说明会|通气会|见面会|总结会|表彰会|督办会|招商会|签约会|论证会|协商会|恳谈会|圆桌会议?|例会|对话会"
+    "|联席会议|联席会(?!议)|专题会议|专题会(?!议)|座谈会|会商会|磋商会|协调会|推进会|调度会|现场会|对接会|洽谈会|交流会|动员会|部署会|分析会|恳谈会|交易大会|发布会|年会|峰会|论坛"
     "|博览会|交易会|展览会|展洽会|投洽会|[展展]销会|签[约署字]仪式|启动仪式|开工仪式|揭牌仪式|全会|代表大会|党代会|大会"
     "|常务会议|全体会议|电视电话会议|视频会议|现场会议|工作会议|[省市区县]长会议|厅际会议|会议"
 )
 _NOUN = re.compile(
-    rf"(?:{_MEETINGS})(?!第{_N}届)(?:第{_N}次(?:全体)?(?:会议|全会))?(?:(?=第)第{_N}次会议)?"
+    rf"(?:{_MEETINGS})(?!议|第{_N}届)(?:第{_N}次(?:全体)?(?:会议|全会))?(?:(?=第)第{_N}次会议)?"
     r"(?!制度|机制|办公室|各?成员|议定|纪要|组委会|议题|代表|报告|决议|堂|厅|展中心|[由展馆场址]|所)"
 )
-_ANY = re.compile("[全联专座会磋协推调现对洽交动部发年峰展博投销][\u4e00-\u9fff]{0,3}会|论坛|仪式|会议|大会|党代会")
+_ANY = re.compile(
+    "[全联专座会磋协推调现对洽交动部发年峰展博投销研说通见总表督招签论恳圆例][\u4e00-\u9fff]{0,3}会|论坛|仪式|会议|大会|党代会"
+)
 """What every name of a meeting holds."""
 _NAME_CHARS = re.compile(r"[\u4e00-\u9fff“”（）()\d—\-·+A-Za-z]+$")
 _LONGEST = 48
@@ -30,7 +33,7 @@ _COUNTED = re.compile("第|届|首次|(?:19|20)\\d{2}")
 """会议 alone is the noun of sessions that are counted."""
 _SERIES = re.compile(rf"第{_N}届|首届|{_N}届[\u4e00-\u9fff]{{0,6}}?{_N}次|第{_N}次(?!会议|全体|联席|全会|常务)")
 _HELD_BEFORE = re.compile(r"(?:召开|举行|举办|主持|出席|参加|组织召开)(?:了|的)?$")
-_HELD_BEHIND = re.compile(r"(?=[于在以\d正如隆同成召举开])[^，。；\n]{0,36}?(?:召开|举行|举办|开幕)")
+_HELD_BEHIND = re.compile(r"(?=[于在以\d一二三四五六七八九十正如隆同成召举开])[^，。；\n]{0,36}?(?:召开|举行|举办|开幕)")
 _SOLEMN = re.compile(r"座谈会$|专题会议?$|仪式$|电视电话会议$")
 _SPIRIT = re.compile(r"(?:推进会|现场会|动员会|座谈会|电视电话会议)$")
 _ADOPTED = re.compile(r"(?:研究|审议|讨论)*(?:通过|同意|审定)(?![了的])")
@@ -56,7 +59,7 @@ def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]
     last: EventFact | None = None
     for sentence in sentences_with(text.text, _ANY):
         for name, begin, end in _names(text.text, sentence):
-            when = event_date(text, identity, sentence, begin) or _behind(text, identity, end)
+            when = _behind(text, identity, end) or event_date(text, identity, sentence, begin)
             when = when or _beside(text.text[max(sentence.begin, begin - _NEAR) : begin], last, begin)
             if not _is_event(text.text, sentence, name, begin, end, when is not None):
                 continue
@@ -84,16 +87,24 @@ def _behind(text: CleanText, identity: Identity, end: int) -> date | None:
 
 def _names(text: str, sentence: Span) -> Iterator[tuple[str, int, int]]:
     """The names of meetings in a sentence with their ranges."""
-    free = sentence.begin
+    free, held = sentence.begin, ("", 0, 0)
     for noun in _NOUN.finditer(text, *sentence):
         run = _NAME_CHARS.search(text, max(free, noun.end() - _LONGEST), noun.end())
         if not run or run.start() > noun.start() or (noun.group() == "会议" and not _COUNTED.search(run.group())):
             continue
         name = balanced(_stripped(run.group(), len(noun.group()))).lstrip("—-·）)”了和与")
         begin = noun.end() - len(name)
-        if len(name) >= 6:
-            yield name, begin, noun.end()
-            free = noun.end()
+        if len(name) < 6 and not name.startswith("暨"):
+            continue
+        free = noun.end()
+        if held[0] and name.startswith("暨") and begin == held[2]:  # one meeting under two names
+            held = (held[0] + name, held[1], free)
+            continue
+        if held[0]:
+            yield held
+        held = (name, begin, free)
+    if held[0]:
+        yield held
 
 
 def _stripped(name: str, noun: int) -> str:
@@ -128,4 +139,6 @@ def _is_event(text: str, sentence: Span, name: str, begin: int, end: int, dated:
     held = _HELD_BEFORE.search(text, max(sentence.begin, begin - 6), begin) or _HELD_BEHIND.match(text, end)
     if dated and (held or text.startswith(("上", "期间", "要求", "强调", "指出"), end)):
         return True
-    return bool(_SOLEMN.search(name) or (_SPIRIT.search(name) and text.startswith("精神", end)))
+    return bool(
+        any(_SOLEMN.search(part) for part in name.split("暨")) or (_SPIRIT.search(name) and text.startswith("精神", end))
+    )

@@ -62,8 +62,9 @@ def extract_mechanisms(
     """
     found: dict[str, MechanismFact] = {}
     for event in events:
-        body = _SESSION.sub("", event.title)
-        if body != event.title and body.endswith(("联席会", "联席会议", "会商会")) and len(body) > 5:
+        session = event.title.partition("暨")[0]
+        body = _SESSION.sub("", session)
+        if body != session and body.endswith(("联席会", "联席会议", "会商会")) and len(body) > 5:
             found.setdefault(body, MechanismFact(body, event.span))
     begins = {p.span.begin: p.span.end for p in places}
     agreed = bool(identity.works) and identity.works[max(identity.main, 0)].kind == "Agreement"

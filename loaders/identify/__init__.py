@@ -136,6 +136,12 @@ def _link_notice(works: list[WorkIdentity], main: int) -> None:
     )
 
 
+def _shortens(headline: str, title: str) -> bool:
+    """Whether a headline's words for a work are those of ``title``, some left out (战略协议, 战略合作协议)."""
+    rest = iter(title)
+    return headline != title and all(char in rest for char in headline)
+
+
 def _news(text: CleanText, lines: list[Line]) -> Identity:
     """A file without an instrument: a news item, or a text of a genre we cannot tell."""
     whole = Span(0, len(text.text))
@@ -149,7 +155,8 @@ def _news(text: CleanText, lines: list[Line]) -> Identity:
     works = tuple(
         WorkIdentity(kind=kind, title=title, span=span, carried=False) for title, kind, span in news.reported(text.text, whole)
     )
-    works += tuple(signed_agreements(text.text, list(works)))
+    signed = signed_agreements(text.text, list(works))
+    works = (*(w for w in works if not any(_shortens(w.title, s.title) for s in signed)), *signed)
     genre = "news" if text.meta.get("publisher") or works or _NEWSLIKE.search(text.text[:20000]) else "other"
     title = headline or (works[0].title if works else text.source.stem)
     if not headline and works:

@@ -18,6 +18,7 @@ _DONE = re.compile(r"[^。；《》]{0,8}(?:印发|出台|发布|公布|签署|�
 _REACHED = re.compile(
     r"^(?P<who>[^，。、\s]{2,16}?)(?:首次|正式|共同|联合|携手|再次|成功)*(?:达成|签署|签订)(?:了)?(?P<what>[^，。《》]{2,24}(?:协议|备忘录|宣言|共识))$"
 )
+_SEVERAL_SIDES = re.compile("[与和、]")
 _ISSUED = re.compile(r"^(?P<what>[^，。《》]{4,40}?)(?:正式|今日|昨日)?(?:出炉|印发|出台|发布|公布|获批)$")
 _PAST = re.compile(r"(?:19|20)\d{2}年[，,]?$|(?:19|20)\d{2}年")
 
@@ -51,7 +52,11 @@ def _from_headings(text: str, body: Span, known: set[str]) -> list[tuple[str, st
         if len(line) <= 45:
             title = ""
             if match := _REACHED.match(line.strip()):
-                who = match["who"] if re.search(r"[圈群区带省市县]$", match["who"]) else ""
+                who = (
+                    match["who"]
+                    if re.search(r"[圈群区带省市县]$", match["who"]) and not _SEVERAL_SIDES.search(match["who"])
+                    else ""
+                )
                 title = who + match["what"]
             elif (match := _ISSUED.match(line.strip())) and kind_of(match["what"]):
                 title = match["what"]

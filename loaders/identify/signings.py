@@ -13,11 +13,21 @@ SIGNS = re.compile(r"签署|签订|签约|达成|缔结")
 _QUOTED = re.compile(r"[^，。；：《》\n]{0,16}?(?P<all>《[^《》\n]{4,80}》(?:[、和及以]{0,2}《[^《》\n]{4,80}》)*)")
 _TITLE = re.compile(r"《([^《》\n]{4,80})》")
 _BARE = re.compile(
-    r"(?:了|下)?(?P<title>(?!.{0,12}(?:一批|系列|若干|多项|有关|相关|劳动|购销|买卖|订单|租赁|投资项目))"
-    r"[\u4e00-\u9fff“”\d]{2,30}?(?:协议书?|备忘录|意向书|议定书))(?![\u4e00-\u9fff]?[《》])"
+    r"(?:了|下|的)?(?P<title>(?!.{0,12}(?:一批|系列|若干|多项|有关|相关|劳动|购销|买卖|订单|租赁|投资项目))"
+    r"[\u4e00-\u9fff“”\d（）()—·+-]{2,40}?(?:协议书?|备忘录|意向书|议定书))(?![\u4e00-\u9fff]?[《》])"
 )
+_MORE = re.compile(r"(?:、|和|及|以及)(?P<title>[\u4e00-\u9fff“”\d（）()—·+-]{4,40}?(?:协议书?|备忘录|意向书|议定书))")
+"""…战略合作协议和…战略合作协议: another title behind the first."""
+_SIGNED_BY = re.compile(
+    r"(?:^|[，,。；;：:\n])(?:其中[，,])?(?P<title>[\u4e00-\u9fff“”\d（）()—·+-]{4,40}?(?:协议书?|备忘录|意向书|议定书))[，,]由[^。；\n]{4,120}?(?:共同|联合|分别)*$"
+)
+"""…框架协议，由A、B共同签约: the title before those who sign."""
 _COUNTED = re.compile(r"[\d一二三四五六七八九十]+[份个项点条大]|[”“]?[\d一二三四五六七八九十]+\+")
 _CEREMONY = re.compile(r"(?P<title>[\u4e00-\u9fff“”]{0,40}(?:协议|备忘录))(?:签约|签署|签字|签订)仪式")
+_JOINT = re.compile("合作|协作|协同|共建|共享|一体化|同城化|联动|毗邻|(?:倡议|宣言|共识|公约)(?:书)?$")
+"""Whatever is signed under such a title is agreed (《…重点合作事项》, 《…倡议》), unless it is a contract or a law."""
+_ISSUED = re.compile("(?:法|条例|规划|纲要|意见|决定|通知|办法|规定|方案|细则|报告)$")
+"""Issued by an authority, not signed, even where parties that sign go by it."""
 _FUTURE = re.compile(
     r"将(?!军)|拟|推动|鼓励|支持|争取|尚未|未(?!来)|待|引导|加快|探索|筹备|计划(?!单列)|适时|尽快"
     r"|可以|应当?|[必务无]?须|需|督促|依法|按照规定|不得|促成|推进"
@@ -28,6 +38,9 @@ _PARTED = re.compile(
     r"^.*(?:公司|集团|政府|大学|学院|银行|委员会|[省市县区厅局委部院])(?=[\u4e00-\u9fff“]{0,24}(?:协议|备忘录)$)"
 )
 _REACH = 40
+_LONG = 170
+_SAYS = 6
+"""So long a title without 《》, as headlines have it, is that of the longer one that ends so; 合作协议 may be any."""
 
 
 def signed_agreements(text: str, known: list[WorkIdentity]) -> list[WorkIdentity]:
@@ -43,7 +56,8 @@ def signed_agreements(text: str, known: list[WorkIdentity]) -> list[WorkIdentity
         if any(old.endswith(title) for old in titles):
             continue
         found[title] = WorkIdentity("Agreement", title, Span(begin, begin + len(title)), carried=False)
-    return list(found.values())
+    longer = [w.title for w in (*known, *found.values())]
+    return [w for title, w in found.items() if len(title) < _SAYS or not any(t != title and t.endswith(title) for t in longer)]
 
 
 def _told(text: str) -> Iterator[tuple[str, int]]:
@@ -57,13 +71,15 @@ def _told(text: str) -> Iterator[tuple[str, int]]:
                 if _is_agreement(named[1]):
                     yield named[1], quoted.start("all") + named.start(1)
         elif bare := _BARE.match(text, verb.end()):
-            title = bare["title"]
-            if _MATTER.search(title) and not _COUNTED.search(title) and _has_subject(before):
-                yield title, bare.start("title")
+            while bare and _MATTER.search(bare["title"]) and not _COUNTED.search(bare["title"]) and _has_subject(before):
+                yield bare["title"], bare.start("title")
+                bare = _MORE.match(text, bare.end())
         elif text.startswith("仪式", verb.end()):
             yield from _ceremony(text, verb.start())
         else:
             yield from _before(text, verb.start())
+            if by := _SIGNED_BY.search(text[max(0, verb.start() - _LONG) : verb.start()]):
+                yield by["title"], max(0, verb.start() - _LONG) + by.start("title")
 
 
 def _before(text: str, at: int) -> Iterator[tuple[str, int]]:
@@ -86,8 +102,10 @@ def _has_subject(before: str) -> bool:
 
 
 def _is_agreement(title: str) -> bool:
+    if re.search(r"(?:劳动|承包|购销|租赁|聘用|服务)合同", title):
+        return False
     kind = kind_of(title)
-    return kind is not None and kind[0] == "Agreement" and not re.search(r"(?:劳动|承包|购销|租赁|聘用|服务)合同", title)
+    return (kind is not None and kind[0] == "Agreement") or bool(_JOINT.search(title) and not _ISSUED.search(title))
 
 
 def _ceremony(text: str, at: int) -> Iterator[tuple[str, int]]:

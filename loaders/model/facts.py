@@ -119,11 +119,12 @@ class IndustryRoleFact:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentFact:
-    """A promise of an agreement under its topic."""
+    """A promise of an agreement under its topic; ``work`` is the agreement's index in the identity, -1 the first one."""
 
     topic: str
     text: str
     span: Span
+    work: int = -1
 
 
 @dataclass(frozen=True, slots=True)

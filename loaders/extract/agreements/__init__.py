@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from loaders.extract.agreements.commitments import extract_commitments
 from loaders.extract.agreements.parties import carried_parties
-from loaders.extract.agreements.signing import Signings
+from loaders.extract.agreements.signing import Signing, Signings
 from loaders.extract.agreements.told import Told
-from loaders.model import AgreementFact, CleanText, EventFact, Identity, PlaceMentionFact
+from loaders.model import AgentMention, AgreementFact, CleanText, EventFact, Identity, PlaceMentionFact, WorkIdentity
 
 __all__ = ["extract_agreements", "extract_commitments"]
 
@@ -32,7 +32,7 @@ def extract_agreements(
         out.append(
             AgreementFact(
                 i,
-                carried_parties(text, work) if work.carried else told.parties(signing.sentence, signing.verb),
+                carried_parties(text, work) if work.carried else _told_parties(told, signings, signing, work),
                 signing.sentence or work.span,
                 signing.day,
                 signing.event,
@@ -41,3 +41,10 @@ def extract_agreements(
             )
         )
     return tuple(out)
+
+
+def _told_parties(told: Told, signings: Signings, signing: Signing, work: WorkIdentity) -> tuple[AgentMention, ...]:
+    """Who signs, by the sentence that tells most of them, in the fullest names (the lead rather than the headline)."""
+    tellings = [told.signing(each.sentence, each.verb) for each in (signing, *signings.others(signing, work))]
+    most = max(tellings, key=lambda found: (len(found), sum(len(party.text) for party in found)))
+    return most or told.around(signing.sentence, signing.verb)

@@ -17,6 +17,9 @@ _TELLS = re.compile(
 _CLOSES = re.compile(
     r"代表|签[字章]|盖章|签[订署](?:时间|地点|日期)|[甲乙丙丁]\s*方\s*(?:[（(][^（）()]*[）)])?\s*(?:[:：]|$)|以下无正文|^(?:19|20|二)[^，。]{4,14}日$|一式[一二三四五六七八九两]+份"
 )
+_PARTY_DOES = re.compile("(?:[甲乙丙丁]方|双方|各方|[两三四五]地)[^，,]*[，,]")
+_HEADINGS = 2
+"""A report under one heading, its own headline, is told in sentences."""
 _TITLE = 20
 """A heading up to so many characters names a topic; a longer one, or one with its full stop, is a promise itself."""
 
@@ -34,6 +37,8 @@ def extract_commitments(text: CleanText, identity: Identity, outline: Outline) -
     noise = _CLOSES if carried else _TELLS
     out = []
     parts = _own(outline, carried) if carried or identity.works[0].kind == "Agreement" else []
+    if not carried and len(parts) < _HEADINGS:
+        parts = []
     for part in parts:
         promise = carried and _is_promise(text, part)
         topic = _topic(text, outline, part) if promise else part.title
@@ -51,9 +56,11 @@ def extract_commitments(text: CleanText, identity: Identity, outline: Outline) -
 
 
 def _is_promise(text: CleanText, part: Part) -> bool:
-    """A numbered sentence: its heading runs to the full stop and nothing follows on its line, or is too long for a title."""
+    """A numbered sentence, no title: one that ends its line with the full stop, goes on behind a comma, tells what a party does."""
     heading = text.slice(part.heading).rstrip()
-    if len(part.title) > _TITLE:
+    if len(part.title) > _TITLE or text.text[part.heading.end : part.heading.end + 1] in ("，", ","):
+        return True
+    if _PARTY_DOES.match(part.title):
         return True
     return heading.endswith(("。", "；")) and text.text[part.heading.end : part.heading.end + 1] in ("\n", "")
 
@@ -70,9 +77,9 @@ def _number(heading: str) -> int:
 
 
 def _topic(text: CleanText, outline: Outline, part: Part) -> str:
-    """The nearest heading above that is a title."""
+    """The nearest heading above that is a title, no sentence."""
     at = part.parent
-    while at >= 0 and _is_promise(text, outline.parts[at]):
+    while at >= 0 and text.slice(outline.parts[at].heading).rstrip().endswith(("。", "；")):
         at = outline.parts[at].parent
     return outline.parts[at].title if at >= 0 else ""
 
@@ -104,14 +111,34 @@ def _own(outline: Outline, carried: bool) -> list[Part]:
 
 
 _PROMISE = re.compile(
-    r"^(?:根据|按照)(?:该)?(?:协议|行动计划|备忘录)|协议(?:明确|提出|约定|规定)|(?:[两三四五六七八九十]|双)(?:方|地|市|省|县|区)将|各方将"
+    r"^(?:根据|按照)(?:该|上述|这份|两份)?[《“]?[^，。》”]{0,30}(?:协议|行动计划|备忘录|意向书)"
+    r"|(?:协议书?|行动计划|备忘录|合作事项|宣言|倡议)[》”]?(?:还|中)?(?:明确|提出|约定|规定|指出|要求)"
+    r"|(?:[两三四五六七八九十]|双)(?:方|地|市|省|县|区|城)将|各方将"
 )
+_NOUN = re.compile("行动计划|备忘录|合作事项|意向书|宣言|倡议")
+_GOES_ON = re.compile(
+    r"^(?:同时|此外|另外|其中|首先|其次|再次|最后|一是|二是|三是|四是|五是|双方还|并)[^。]*?(?:将|要|推进|推动|加快|加强)"
+)
+"""The next sentence of the same paragraph goes on telling it."""
 
 
 def _told(text: CleanText, identity: Identity) -> list[CommitmentFact]:
     """Without headings: the sentences that tell what the agreement says."""
-    out = []
+    out: list[CommitmentFact] = []
     for span in sentences(text.text, identity.body.begin, identity.body.end):
-        if _PROMISE.search(text.slice(span)):
-            out.append(CommitmentFact("", text.slice(span), Span(span.begin, span.end)))
+        said = text.slice(span)
+        on = out and "\n" not in text.text[out[-1].span.end : span.begin] and out[-1].span.end >= span.begin - 1
+        if _PROMISE.search(said):
+            out.append(CommitmentFact("", said, Span(span.begin, span.end), _whose(said, identity)))
+        elif on and _GOES_ON.search(said):
+            out.append(CommitmentFact("", said, Span(span.begin, span.end), out[-1].work))
     return out
+
+
+def _whose(said: str, identity: Identity) -> int:
+    """The agreement that the sentence names, in full or by its noun (行动计划提出); -1 where it names none."""
+    agreements = [(i, work.title) for i, work in enumerate(identity.works) if work.kind == "Agreement"]
+    named = [i for i, title in agreements if title in said]
+    noun = _NOUN.search(said)
+    named += [i for i, title in agreements if noun and noun[0] in title]
+    return named[0] if named else -1

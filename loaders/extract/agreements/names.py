@@ -9,21 +9,35 @@ from loaders.model import AgentMention, Span
 from loaders.units import SUFFIX
 
 _FRONT = re.compile(
-    r"^.*?(?:\d日(?:上午|下午|晚间?)?[电讯]?(?![与和同、])|[〇○零一二三四五六七八九十]日|[）)](?=[^（）()]*[、和与同]))\s*(?:[，,])?|^(?:日前|近日|今日|今天|当日|当天|会上|会议期间|会前|期间)|^[，、\s]+"
+    r"^.*?(?:\d日(?:上午|下午|晚间?)?[电讯]?(?![与和同、])|[〇○零一二三四五六七八九十]日|[）)](?=[^（）()]*[、和与同]))\s*(?:[，,])?|^(?:日前|近日|今日|今天|当日|当天|会上|会议期间|会前|期间)|^[，、,\s]+"
 )
-_BY = re.compile(r"^(?:由|经|在(?=[^、]{2,8}(?:见证|指导)下)|本协议由|其中|并)(?!济|信|开|营|贸|理)")
+_BY = re.compile(
+    r"^(?:由|经|在(?=[^、]{2,8}(?:见证|指导)下)|本协议由|其中|并|根据|按照)(?!济|信|开|营|贸|理)"
+    r"|^[\u4e00-\u9fff·]{2,8}?(?<![与和同、及])代表(?=[\u4e00-\u9fff]{2,16}(?:政府|[委局厅办会]))"
+)
+"""What stands before the first name: a preposition, the person who signs for it (张某代表市政府)."""
 _BACK = re.compile(
     r"(?:(?:\d{1,2}月)?\d{1,2}日|于[^、于]{1,16}|在[^、在]{1,24}|正式|共同|联合|分别|成功|再次|首次|携手|现场|集体|今[天日]|日前|近日|[双三四五六七八九]方"
     r"|就[^、]{1,40}|围绕[^、]{1,40}|上午|下午|(?:[有相]关|主要)?(?:代表|负责人|负责同志|领导)|(?:充分|友好)*协商(?:一致)?|出席[^、]{0,6}|参加[^、]{0,6}|召开[^、]{0,30}|举行[^、]{0,30}|[（(][^（）()]*[）)]|等|[，,\s])$"
 )
 _COUNT = re.compile(
-    r"(?:等|的)?(?:[两二三四五六七八九十\d]{1,2}|[“\"]?[三四五六])个?(?P<level>省市|省区市|省|市|地|县区|县|区|城|州|方|家|部门|单位)(?P<organ>[\u4e00-\u9fff]{0,14})$"
+    r"(?:等|的)?(?:[两二三四五六七八九十\d]{1,2}|[“\"]?[三四五六])个?(?P<level>省市|省区市|(?:[\u4e00-\u9fff]{2,3})?城市|省|市|地|县区|县|区|城|州|方|家|部门|单位)(?P<organ>[\u4e00-\u9fff]{0,14})$"
 )
+_ENUMERATED = re.compile(r"[（(][^（）()]*、[^（）()]*[）)]")
+"""县（市、区）: the bracket parts no names."""
+_PLACE = 12
+"""No name of a place is longer."""
+_OTHERS = re.compile(
+    r"(?:协同|会同|携手|联合|与|和|及)[\d一二三四五六七八九十]+个?(?:省会|观察员|成员|兄弟|周边)(?:城市|单位)$"
+)
+"""Some more that are only counted (四个省会城市协同十二个观察员城市)."""
 _GOVERNMENT = re.compile(r"(?<=[省市县区州盟旗])(?:人民)?政府$")
 """A tail that the names of a list share: 宿州市、徐州市政府."""
-_PAIRS = re.compile(r"[与同暨]|以及|及")
+_PAIRS = re.compile(r"协同|会同|携手|联合(?=.{2,12}[市县区州省府])|[与暨]|(?<![大协会])同(?![江心仁德安里])|以及|及")
 _OWN = re.compile(r"^(?:我|本|该)[省市县区州厅局委部院办]|^双方|^各方|^会议")
-_NOT_ALONE = re.compile(r"(?:有关|相关|各)|负责同志|^\d")
+_NOT_ALONE = re.compile(r"(?:有关|各)|负责同志|^\d")
+_VAGUE = re.compile(r"^(?:各|其他|与之)?(?:相关|相邻|毗邻|对应)")
+"""The other side of several agreements at once (A县、B县与相关县（市、区）): nobody in particular."""
 
 
 def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMention, ...]:
@@ -33,11 +47,12 @@ def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMen
     """
     left, right = _trimmed(clause)
     together = False
-    core = clause[left:right]
+    core = _ENUMERATED.sub(lambda bracket: " " * len(bracket[0]), clause[left:right])
     with_other = core.startswith(("与", "同", "和"))
     if with_other:
         left += 1
-        core = clause[left:right]
+        core = core[1:]
+    core = _OTHERS.sub("", core)
     level = organ = ""
     if count := _COUNT.search(core):
         level, organ = count["level"][-1], count["organ"]
@@ -46,19 +61,33 @@ def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMen
         core = core[: count.start()]
         together = True
     out = []
-    names = _split(core)
+    names = _juxtaposed(core, places) or _split(core)
     tail = _GOVERNMENT.search(names[-1][0]) if len(names) > 1 else None
     for name, at in names:
         full = name + tail.group() if tail and name[-1] in "省市县区州盟旗" else name
         if organ and level in "省市县区州":
             full = name + ("" if name.endswith(level) else level) + organ
-        if not (SUFFIX.search(full) or full in places or (together and len(full) <= 5)) or len(full) < 2:
+        known = SUFFIX.search(full) or full in places or _VAGUE.match(full) or (together and len(full) <= 5)
+        if not known or len(full) < 2:
             return ()
         if _NOT_ALONE.search(full) or len(full) > 40:
             return ()
-        if not _OWN.match(full):
+        if not _OWN.match(full) and not _VAGUE.match(full):
             out.append(AgentMention(full, Span(begin + left + at, begin + left + at + len(name))))
     return tuple(out) if len(out) > 1 or with_other or len(out) < len(names) else ()
+
+
+def _juxtaposed(core: str, places: Collection[str]) -> list[tuple[str, int]]:
+    """Places side by side, as headlines print them (芜湖马鞍山签署…): each with its offset, or none."""
+    out: list[tuple[str, int]] = []
+    at = 0
+    while at < len(core):
+        end = next((end for end in range(min(len(core), at + _PLACE), at + 1, -1) if core[at:end] in places), 0)
+        if not end:
+            return []
+        out.append((core[at:end], at))
+        at = end
+    return out if len(out) > 1 else []
 
 
 def _trimmed(clause: str) -> tuple[int, int]:

@@ -17,7 +17,9 @@ _LEAD = re.compile(r"^.*(?:[，、。；：:\s]|(?:^|本协议)[由经]|[与同�
 _TOGETHER = re.compile(r"[（(]以下(?:统|合|简)?(?:统|合|简)?称(?:为)?[“\"]?(?:[两双三四五六七八九]|各)方")
 _SEAL = re.compile(r"[（(](?:盖?章|签[章字]|公章|盖章处)[）)]|\s{2,}|[\n　]")
 _NOT_NAME = re.compile(r"[，。；：:《》“”]|代表|签字|以下无正文|^\d|^第|[甲乙丙丁]方|^附")
-_OF_TITLE = re.compile(r"(?P<names>.{4,80}?)(?=(?:关于|共建|共同|全面|深化|区域|战略|对口|框架|产业|合作|友好).{0,40}$)")
+_OF_TITLE = re.compile(
+    r"(?P<names>.{4,80}?)(?=[“\"]?(?:关于|共建|共同|全面|深化|区域|战略|对口|框架|产业|合作|友好|[十一二三四]+五[”\"]).{0,40}$)"
+)
 
 
 def carried_parties(text: CleanText, work: WorkIdentity) -> tuple[AgentMention, ...]:

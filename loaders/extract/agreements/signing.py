@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
@@ -15,6 +16,10 @@ from loaders.sentences import sentences_with
 
 NEAR = 300
 """A meeting told so many characters before the signing is its occasion (…举行。会上，…签署)."""
+
+
+_THERE = re.compile(r"\s*(?:会上|会后|会前|会议期间|会议结束后|大会期间|座谈会?上|座谈结束后|仪式上)")
+"""At the meeting told last, however far before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +50,29 @@ class Signings:
         here = bisect_right(self._starts, work.span.begin) - 1
         inside = here >= 0 and work.span.begin < self._told[here].end
         if inside and (self._own(work) or work.title in self._text.slice(self._told[here])):
-            return self._at(self._told[here], self._verb(self._told[here], work))
+            signing = self._at(self._told[here], self._verb(self._told[here], work))
+            dated = (self._at(each.sentence, each.verb) for each in self.others(signing, work) if each.sentence)
+            more = None if signing.day or signing.event is not None else next((each for each in dated if each.day), None)
+            return replace(signing, day=more.day, event=more.event) if more else signing
         candidates = sorted(self._told, key=lambda s: work.title not in self._text.slice(s))
         signings = (self._at(s, self._verb(s, work)) for s in candidates)
         first = next(signings, Signing(None, 0))
         return next((d for d in chain([first], signings) if d.day or d.event is not None), first)
 
+    def others(self, signing: Signing, work: WorkIdentity) -> Iterator[Signing]:
+        """What else is told of the same signing: the sentences of a signing that hold the title, without ``signing``."""
+        for sentence in self._told:
+            if sentence != signing.sentence and work.title in self._text.slice(sentence):
+                yield Signing(sentence, self._verb(sentence, work))
+
     def _own(self, work: WorkIdentity) -> bool:
+        """Whether the title stands where the work is named; a headline may only hold its words."""
         return self._text.slice(work.span) == work.title
 
     def _verb(self, sentence: Span, work: WorkIdentity) -> int:
         """Where the verb that governs the title stands: the last before it, else the title itself."""
         title = work.span.begin
-        if not sentence.begin <= title < sentence.end:
+        if not sentence.begin <= title < sentence.end or not self._own(work):
             found = self._text.text.find(work.title, *sentence)
             title = found if found >= 0 else sentence.end
         verbs = [
@@ -74,6 +89,8 @@ class Signings:
         if i < len(self._events) and self._events[i].span.begin < sentence.end:
             return Signing(sentence, verb, day or self._events[i].date, i)
         last = i - 1
+        if day is None and last >= 0 and _THERE.match(self._text.text, sentence.begin, verb):
+            return Signing(sentence, verb, self._events[last].date, last)
         if day is None and last >= 0 and sentence.begin - self._events[last].span.end < NEAR and self._opens(sentence, verb):
             return Signing(sentence, verb, self._events[last].date, last)
         return Signing(sentence, verb, day)

@@ -11,7 +11,14 @@ from loaders.extract.agreements.names import names_in
 from loaders.model import AgentMention, CleanText, PlaceMentionFact, Span
 from loaders.numerals import number
 
+_GROUP = re.compile(
+    r"^[，,会上]*(?:[“\"][两三四五六七八九]市[”\"]|[两三四五六七八九](?:地|市|省|县|区|城|方))(?:还|也|再次?|共同)*(?:与|同|和)"
+)
+"""“四市”还与甲、乙…: those counted before, and more."""
 _COUNT = re.compile(r"[“\"]?([两三四五六七八九十])(?:市|城|兄弟|地|省|方|省会城市|城市)")
+_FIRST = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+?(?P<n>[两三四五六七八九])个?(?:[\u4e00-\u9fff]{2})?(?:城?市|城|地)(?![\u4e00-\u9fff]*、)"
+)
 _SIDES = re.compile(r"(?P<n>[两双二三四五六七八九十])(?:方|地|市|省|县|区|城)")
 _CLAUSE = re.compile(r"[^，,；;：:。\n]{1,300}")
 _MET = re.compile(r"出席|参加|召开|举行|座谈|会谈|协商|签")
@@ -29,11 +36,13 @@ class Told:
         self._places = places
         self._names = frozenset(p.text for p in places)
 
-    def parties(self, sentence: Span | None, at: int) -> tuple[AgentMention, ...]:
-        """Those named in ``sentence`` before ``at``, where its verb of signing stands; else those of the meeting."""
+    def signing(self, sentence: Span | None, at: int) -> tuple[AgentMention, ...]:
+        """Those named in ``sentence`` before ``at``, where its verb of signing stands."""
+        return self._in(sentence.begin, at) if sentence else ()
+
+    def around(self, sentence: Span | None, at: int) -> tuple[AgentMention, ...]:
+        """Where the signing names nobody: those of the meeting, or whom the text counts."""
         if sentence:
-            if found := self._in(sentence.begin, at):
-                return found
             sides = _SIDES.search(self._text.text, max(sentence.begin, at - BEFORE), min(sentence.end, at + BEFORE))
             wanted = {"双": 2}.get(sides["n"]) or number(sides["n"]) if sides else None
             if found := self._met(sentence.begin, at, wanted):
@@ -44,8 +53,10 @@ class Told:
         """The last clause before the verb that lists names."""
         clauses = list(_CLAUSE.finditer(self._text.text, max(begin, end - BEFORE), end))
         for clause in clauses[:-4:-1]:
-            if found := names_in(clause.group(), clause.start(), self._names):
-                return found
+            group = _GROUP.match(clause.group())
+            more = group.end() - 1 if group else 0
+            if found := names_in(clause.group()[more:], clause.start() + more, self._names):
+                return (*self._counted, *found) if group else found
         return ()
 
     def _met(self, begin: int, at: int, wanted: int | None) -> tuple[AgentMention, ...]:
@@ -74,9 +85,12 @@ class Told:
     def _counted(self) -> tuple[AgentMention, ...]:
         """“四市”: as many cities as the text counts.
 
-        They are its provincial capitals (GB/T 2260 codes in 0100) where it speaks of 省会, else those that stand out by
-        their mentions.
+        They are those it lists with their number (甲、乙、丙、丁四市), or its provincial capitals (GB/T 2260 codes in 0100)
+        where it speaks of 省会, else those that stand out by their mentions.
         """
+        for match in _FIRST.finditer(self._text.text):
+            if len(found := names_in(match.group(), match.start(), self._names)) == number(match["n"]):
+                return found
         counts = Counter(c for m in _COUNT.finditer(self._text.text) if (c := number(m.group(1))))
         if not counts:
             return ()
