@@ -56,7 +56,7 @@ def extract_commitments(text: CleanText, identity: Identity, outline: Outline) -
 
 
 def _is_promise(text: CleanText, part: Part) -> bool:
-    """A numbered sentence, no title: one that ends its line with the full stop, goes on behind a comma, tells what a party does."""
+    """A numbered sentence, no title: it ends its line with the full stop, goes on behind a comma or tells what a party does."""
     heading = text.slice(part.heading).rstrip()
     if len(part.title) > _TITLE or text.text[part.heading.end : part.heading.end + 1] in ("，", ","):
         return True

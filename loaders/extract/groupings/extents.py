@@ -8,13 +8,19 @@ from itertools import pairwise
 
 from loaders.extract.groupings.collect import Found
 from loaders.extract.groupings.regions import GROUPS, named_region
-from loaders.extract.projects.ground import Ground
+from loaders.extract.projects.ground import CITY_GROUPS, Ground
 from loaders.model import PlaceMentionFact, Span
 
 _OPENS = re.compile("(?:的?(?:规划|实施|空间)?范围)?(?:主要)?(?:由|以|包括|包含|涵盖|覆盖|为|是指|：)(?=[一-鿿])")
+_SCOPE = re.compile(
+    "(?:规划|实施|空间|覆盖|地域|行政)*范围(?:[与和及]期限)?(?:：|主要)?(?:为|包括|包含|涵盖|覆盖|涉及)?(?=[一-鿿])"
+)
+"""A paragraph of its own on the extent of what the heading above it names."""
+_ABOVE = 300
+"""The heading stands at most so many characters above."""
 _BETWEEN = re.compile(
     "(?:[、，和及与]|以及|还?包括|同时|等|共|主城区|中心城区|城区|市区|全域|部分(?:区域|地区|乡镇)|为(?:核心区?|主体|中心)|全部|所辖|的|"
-    "\\d{1,3}个|[一二三四五六七八九十]{1,3}个?|(?:省|市|州|县|区|旗|地级市)+(?![一-鿿])|（[^（）]{1,30}）)*"
+    "\\d{1,3}个|\\d{1,2}[省市州县区]|[一二两三四五六七八九十]{1,3}个?[省市州县区]?|(?:省|市|州|县|区|旗|地级市)+(?![一-鿿])|（[^（）]{1,30}）)*"
 )
 """What stands between the members of an extent and behind the last of them."""
 _COMPOSED = re.compile("(?:共同)?(?:组成|构成)(?:。|；|，|$)")
@@ -31,11 +37,22 @@ def extent_groups(ground: Ground) -> Iterator[Found]:
             if region is not None and (members := _listed(ground, opens.end(), sentence.end, opens[0])):
                 yield Found(region[0], region[1], tuple(members), Span(sentence.begin, members[-1].span.end))
                 break
+        else:
+            yield from _below_heading(ground, sentence)
+
+
+def _below_heading(ground: Ground, sentence: Span) -> Iterator[Found]:
+    """规划范围：A、B…: the extent of the city group named last above."""
+    scope = _SCOPE.match(ground.plain, *sentence)
+    above = ground.within(max(0, sentence.begin - _ABOVE), sentence.begin) if scope else []
+    group = next((place for place in reversed(above) if place.kind in CITY_GROUPS), None)
+    if scope and group and (members := _listed(ground, scope.end(), sentence.end, "：")):
+        yield Found(group.iri, group.text, tuple(members), Span(sentence.begin, members[-1].span.end))
 
 
 def _listed(ground: Ground, begin: int, end: int, opened: str) -> list[PlaceMentionFact]:
     """The places that the sentence lists from ``begin`` on; none where it says anything else of them."""
-    places = [place for place in ground.within(begin, end) if place.code and place.kind not in GROUPS]
+    places = [p for p in ground.within(begin, end) if p.kind == "Zone" or (p.code and p.kind not in GROUPS)]
     if len(places) < FEWEST or places[0].span.begin != begin:
         return []
     for one, other in pairwise(places):

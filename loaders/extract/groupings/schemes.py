@@ -17,6 +17,8 @@ _NUMBER = "[一二两三四五六七八九十]"
 _SCHEME = re.compile(f"“((?:{_NUMBER}[一-鿿]{{1,2}}?|多[一-鿿]{{1,2}}?){{2,8}})”")
 _PART = re.compile(f"({_NUMBER}|多)([一-鿿]{{1,2}}?)(?={_NUMBER}|多|$)")
 _TOLD = re.compile(f"“(?P<name>(?P<count>{_NUMBER})(?P<noun>[一-鿿]{{1,2}}))”，?(?:即|为|是指|指|是|包括)")
+_ROADS = "纵横射环线联"
+"""“两纵”是指…: roads, which have members of another kind than places."""
 _BUILT = re.compile("打造|建设|培育|构建|形成")
 _CLOSE = re.compile("[；。\n]|$")
 _NATURAL = ("WaterBody", "Mountain", "Region")
@@ -60,6 +62,8 @@ def _parts(plain: str) -> list[Part]:
 def _told(ground: Ground) -> Iterator[Found]:
     """“四江”，为长江、汉江…治理: the first list after the words."""
     for match in _TOLD.finditer(ground.plain):
+        if match["noun"][-1] in _ROADS:
+            continue
         stop = _CLOSE.search(ground.plain, match.end())
         end = stop.start() if stop else match.end()
         if (said := DEFINED.match(ground.plain, match.end(), end)) and ground.plain.startswith("，包括", said.end()):
