@@ -29,6 +29,15 @@ _ASKED = re.compile("支持|推动|鼓励|引导|推进")
 """支持定西做强马铃薯产业: whom a clause asks to act."""
 _WORKS = re.compile("快速|高速|公路|铁路|大道|机场|水库|电站|工业|产业|科技|物流|农业|养殖|种植|生产|加工|国际机场|至")
 """What a work between a city's county and its own words begins with (广元朝天快速通道)."""
+_NEXT_TO = frozenset("、至到—")
+_INSIDE = re.compile(
+    "[一-鿿]{2}(?:镇|乡|街道|收费站|服务区|立交)(?![政长])|[东西南北](?:互通|收费站|服务区|出口|站)|城区|县城|互通|接线"
+)
+"""平度灰埠镇, 城阳南互通: what lies in a town, or is named after it on a motorway."""
+_COMES = re.compile("(?:[东西南北]起|起[于自]|[止终]于|途?经|连接|(?<![甚乃以及直])至|到|[—－-])$")
+_ROUTE = re.compile(
+    "(?:[东西南北]?段|[一二]级|高速|快速|公路|铁路|国道|省道|连?接线|支线|改线|改?扩建|通道|隧道|大桥|机场|全线|方向|[，、。；至到—]|$)"
+)
 _LINE = 400
 """Two towns at the ends of a line are at most this far apart, km, where nothing else tells that one is a town."""
 _NEXT = 120
@@ -111,10 +120,20 @@ def _guarded(
         return meant if _reached(text[begin - 1] if left else text[end], beside, meant) else None
     if opens and text[end : end + 1] in _TOWARDS and (known := _known(name, accepted)) is not None:
         return known
-    if text.startswith("、", end) and opens and _neighbours(text, end, name, registry):
+    if text[end : end + 1] in _NEXT_TO and opens and _neighbours(text, end, name, registry):
         return name.places[0]
     meant = _meant(name, (jurisdiction,), accepted)
+    if meant.code[:2] + "0000" in (*accepted.codes, jurisdiction[:2] + "0000") and _on_a_route(text, begin, end):
+        return meant
     return meant if _acts(text, begin, end, meant, registry, jurisdiction) else None
+
+
+def _on_a_route(text: str, begin: int, end: int) -> bool:
+    """Whether the words around tell of a way that begins, ends or passes there, or of a place inside the town."""
+    if _INSIDE.match(text, end):
+        return True
+    before, after = _COMES.search(text[max(0, begin - 3) : begin]), _ROUTE.match(text, end)
+    return bool(before and after) or (bool(before) and before[0].endswith("起"))
 
 
 def _meant(name: Name, codes: tuple[str, ...], accepted: Accepted) -> Place:

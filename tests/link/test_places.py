@@ -50,6 +50,20 @@ def test_plain(text: str, places: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("保定市公路：北起满城坨南镇，经易县、定兴", ["保定市", "满城", "易县", "定兴"]),
+        ("西藏公路：新建里孜至班戈段，改建日土至革吉公路", ["西藏", "班戈", "日土", "革吉"]),
+        ("甘肃省高速公路徽县段、G7011十天高速徽县至天水", ["甘肃省", "徽县", "徽县", "天水"]),
+        ("保定市推进满城创建，及至博野发展、广泛博野", ["保定市"]),
+        ("支持川南、川东北、渝东南加快发展", ["川南", "川东北", "渝东南"]),
+    ],
+)
+def test_towns_on_a_route_and_parts_of_provinces(text: str, places: list[str]) -> None:
+    assert found(text) == places
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "大理石、三明治与来宾席位",

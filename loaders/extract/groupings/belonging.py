@@ -61,9 +61,10 @@ def belonging_groups(ground: Ground) -> Iterator[Found]:
 def _group_at(ground: Ground, at: int) -> tuple[str, str, int] | None:
     """The region whose name begins at ``at``: its IRI or printed name, the name, its end."""
     place = ground.starting(at)
-    if place is not None and place.kind in GROUPS:
-        return place.iri, place.text, place.span.end
     match = _PRINTED.match(ground.plain, at, at + 16)
+    side = place is not None and place.kind == "Region" and match is not None and match.end() > place.span.end
+    if place is not None and place.kind in GROUPS and not side:  # 辽东菱镁产业集聚区 is named after 辽东, and not the same
+        return place.iri, place.text, place.span.end
     return (match[0].strip("“”"), match[0], match.end()) if match else None
 
 
