@@ -57,7 +57,7 @@ def test_an_audit_says_all_it_should(path, declared):
     head = fields(text)
     keys = ("summary", "message", "why", "todo")
     asked = {*keys, *(f"{key}_en" for key in keys), "severity", "about", "looks_at", "concern", "scope"}
-    assert set(head) - {"key"} == asked
+    assert set(head) - {"key"} == asked | ({"joins"} if head["scope"] == "corpus" else set())
     assert head["concern"] in CONCERNS
     assert head["scope"] in ("document", "corpus")
     assert head["severity"] in ("violation", "warning", "info")
@@ -69,7 +69,8 @@ def test_an_audit_says_all_it_should(path, declared):
     assert columns[:2] == ["focus", "g"]
     for key in ("message", "message_en"):
         assert set(re.findall(r"\{(\w+)\}", head[key])) <= set(columns)
-    assert set(audits()[SHAPES + path.stem].key) <= set(columns)
+    rule = audits()[SHAPES + path.stem]
+    assert {*rule.key, *rule.joins} <= set(columns)
 
 
 def test_names_are_unique_and_what_may_be_empty_exists():

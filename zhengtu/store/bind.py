@@ -29,16 +29,17 @@ _NAME = re.compile(r"\w+\Z")
 
 
 def bind(query: str, bindings: Bindings | None) -> str:
-    """The query with a value for each name in ``bindings``.
+    """The query with a value, or any one of several, for each name in ``bindings``.
 
     Raises ``QueryError`` for a name that is no variable of the query, and where the query has no group to bind it in.
     """
     for name, value in (bindings or {}).items():
-        query = _bind_one(query, name.lstrip("?$"), value)
+        text = str(value) if isinstance(value, NamedNode | Literal) else " ".join(map(str, value))
+        query = _bind_one(query, name.lstrip("?$"), text)
     return query
 
 
-def _bind_one(query: str, name: str, value: NamedNode | Literal) -> str:
+def _bind_one(query: str, name: str, value: str) -> str:
     found = list(tokens(query))
     if not _NAME.match(name) or not any(text in (f"?{name}", f"${name}") for _, text, _ in found):
         raise QueryError(say("query.no_variable", name=name))

@@ -6,13 +6,14 @@ the same answer on each:
 * the default graph of a query is the union of all named graphs; ``GRAPH ?g {…}`` tells where a triple stands.  A triple that
   stands in several graphs may be matched once for each (Oxigraph does), so say ``DISTINCT`` or ``GRAPH`` where that matters;
 * ``bindings`` are values, never text pasted into the query: each ``VALUES ?name { UNDEF }`` of the query takes the value;
-  where the query has none for a name, the value is joined at the start of the outermost group.  A query keeps its
-  ``VALUES ?name { UNDEF }`` when no value is given, so it stays valid SPARQL by itself (see ``zhengtu.store.bind``).
+  where the query has none for a name, the value is joined at the start of the outermost group; of several values each answer
+  has one.  A query keeps its ``VALUES ?name { UNDEF }`` when no value is given, so it stays valid SPARQL by itself (see
+  ``zhengtu.store.bind``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self, runtime_checkable
@@ -22,7 +23,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 Term = NamedNode | BlankNode | Literal
 Cell = Term | None
 Row = tuple[Cell, ...]
-Bindings = Mapping[str, NamedNode | Literal]
+Bindings = Mapping[str, NamedNode | Literal | Sequence[NamedNode | Literal]]
 
 
 @dataclass(frozen=True, slots=True)

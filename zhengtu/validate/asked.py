@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +13,6 @@ from pyoxigraph import NamedNode
 from zhengtu import graphs, sparql
 from zhengtu.query.table import printed
 from zhengtu.store.protocol import QueryStore
-from zhengtu.validate import audit
-from zhengtu.validate.rules import Rule
 from zhengtu.validate.sources import Sources
 
 Rows = tuple[tuple[str, dict[str, str]], ...]
@@ -44,17 +42,6 @@ def asked(store: QueryStore, names: Sequence[str], rows: dict[str, Rows], source
     graph = names[0] if one else ""
     inferred, files = _inferred(store, graph), _files(store, graph, sources)
     return [Asked(name, inferred.get(name, ""), rows.get(name, ()), files.get(name)) for name in names]
-
-
-def across(store: QueryStore, rules: Iterable[Rule], chosen: Sequence[str]) -> dict[str, Rows]:
-    """What the audits over all documents find, by graph, in the graphs ``chosen`` (an empty name: in any)."""
-    found: dict[str, list[tuple[str, dict[str, str]]]] = {}
-    for rule in rules:
-        if rule.corpus:
-            for name in chosen:
-                for values in audit.answers(store, rule, name):
-                    found.setdefault(values["g"], []).append((rule.iri, values))
-    return {name: tuple(rows) for name, rows in found.items()}
 
 
 def _inferred(store: QueryStore, graph: str) -> dict[str, str]:

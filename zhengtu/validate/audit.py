@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from pyoxigraph import NamedNode
 from rdflib import URIRef
@@ -18,12 +18,13 @@ from zhengtu.validate.rules import Rule
 COMPONENT = "http://www.w3.org/ns/shacl#SPARQLConstraintComponent"
 
 
-def answers(store: QueryStore, rule: Rule, graph: str = "") -> Iterator[dict[str, str]]:
+def answers(store: QueryStore, rule: Rule, graphs: Mapping[str, Sequence[str]] | None = None) -> Iterator[dict[str, str]]:
     """The rows of an audit's answer as texts by column, ``focus`` and ``g`` (its graph) among them.
 
-    ``graph`` restricts the answer to one graph.
+    ``graphs`` restricts columns that hold graphs, such as ``g``, to the graphs of these names.
     """
-    answer = store.select(rule.sparql, {"g": NamedNode(graph)} if graph else None)
+    bound = {column: [NamedNode(name) for name in names] for column, names in (graphs or {}).items()}
+    answer = store.select(rule.sparql, bound)
     for row in answer:
         yield {name: printed(cell) for name, cell in zip(answer.columns, row, strict=True)}
 

@@ -93,7 +93,7 @@ class Checker:
 
     def _kept(self, asked: Asked, content: str) -> Checked | None:
         entry = self._cache.get(asked.graph, self._key(asked, content)) if self._cache else None
-        if entry is None or any(self._units.kinds(iri) != kinds for iri, kinds in entry.elsewhere.items()):
+        if entry is None or self._units.kinds(entry.elsewhere) != entry.elsewhere:
             return None
         return Checked(asked.graph, content, entry.seen, entry.findings)
 
@@ -125,8 +125,8 @@ class Checker:
     def _audited(self, asked: Asked, text: bytes, places: Locator) -> Iterator[Finding]:
         with self._desk.laid(asked.graph, text, asked.inferred) as small:
             for rule in self._audits.values():
-                if not rule.corpus:
-                    for values in audit.answers(small, rule, asked.graph):
+                if not rule.joins:
+                    for values in audit.answers(small, rule, {"g": [asked.graph]}):
                         yield audit.finding(rule, values, places)
 
 

@@ -21,6 +21,7 @@ from zhengtu.validate.rules import CONCERNS, SHAPES, Rule, audits
 _ZS = Namespace(SHAPES)
 _PREFIX = re.compile(r"^PREFIX (\w+): <([^>]+)>\n", re.MULTILINE)
 _GRAPH = re.compile(r"\bGRAPH \?\w+ \{")
+_VALUES = re.compile(r"^ *VALUES \?\w+ \{ UNDEF \}\n", re.MULTILINE)  # SHACL-SPARQL has none (§5.2.1)
 _ORDER = re.compile(r"^ORDER BY .*\n?", re.MULTILINE)
 
 
@@ -29,7 +30,7 @@ def select(rule: Rule) -> str:
     body = "\n".join(line for line in rule.sparql.splitlines() if not line.startswith("#+")) + "\n"
     body = _ORDER.sub("", _PREFIX.sub("", body))
     body = _GRAPH.sub("{", body)
-    body = re.sub(r" \?g\b", "", body)
+    body = re.sub(rf" \?({'|'.join(['g', *rule.joins])})\b", "", _VALUES.sub("", body))
     return re.sub(r"\?focus\b", "$this", body).strip() + "\n"
 
 

@@ -28,8 +28,8 @@ class Rule:
     """One thing that is asked: ``about`` tells whether a finding speaks of the source text or of our graph.
 
     ``message`` may hold ``{column}`` of an audit's answer; ``classes`` are the IRIs of classes or properties it looks at;
-    ``concern`` is one of ``CONCERNS``.  Of an audit, ``sparql`` is the query, ``corpus`` whether it joins documents, and
-    ``key`` the columns that tell two findings on one node apart.
+    ``concern`` is one of ``CONCERNS``.  Of an audit, ``sparql`` is the query, ``key`` the columns that tell two findings on one
+    node apart; of one that joins documents, ``joins`` are the columns with the graphs that take part.
     """
 
     iri: str
@@ -42,8 +42,8 @@ class Rule:
     classes: tuple[str, ...]
     concern: str = "integrity"
     sparql: str = ""
-    corpus: bool = False
     key: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
 
     @property
     def local(self) -> str:
@@ -131,8 +131,12 @@ def audit(name: str, text: str) -> Rule:
             classes=tuple(ZT + item.strip().removeprefix("zt:") for item in head["looks_at"].split(",")),
             concern=head["concern"],
             sparql=text,
-            corpus=head["scope"] == "corpus",
-            key=tuple(item.strip() for item in head.get("key", "").split(",") if item.strip()),
+            key=_listed(head.get("key", "")),
+            joins=_listed(head["joins"]) if head["scope"] == "corpus" else (),
         )
     except KeyError as missing:
         raise ValueError(f"{name}: no {missing} in the header") from None
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(item.strip() for item in text.split(",") if item.strip())

@@ -14,14 +14,14 @@ from zhengtu.messages import say
 from zhengtu.paths import resource_dir
 from zhengtu.query.table import printed
 from zhengtu.store.protocol import QueryStore
-from zhengtu.validate import audit, coverage, verbatim
-from zhengtu.validate.asked import Rows, across, asked
+from zhengtu.validate import audit, coverage, joined, verbatim
+from zhengtu.validate.asked import Rows, asked
 from zhengtu.validate.check import total
 from zhengtu.validate.errors import ValidateError
 from zhengtu.validate.finding import Finding, Looked, Report, told_apart
 from zhengtu.validate.locate import Locator
 from zhengtu.validate.pool import check_all
-from zhengtu.validate.rules import Rule, audits, core
+from zhengtu.validate.rules import Rule, audits, core, digest
 from zhengtu.validate.sources import Sources
 from zhengtu.validate.unit import graph, names
 
@@ -47,7 +47,10 @@ def run(store: QueryStore, options: Options | None = None) -> Report:
     folder = options.shapes or resource_dir("shapes")
     rules = {**core(folder), **audits(folder), verbatim.RULE.iri: verbatim.RULE}
     chosen = _chosen(store, options.document)
-    rows = across(store, rules.values(), chosen if options.document else [""])
+    if options.document:
+        rows = joined.within(store, rules.values(), chosen[0])
+    else:
+        rows = joined.across(store, rules.values(), digest(folder), options.cache)
     todo = asked(store, chosen, rows, Sources(options.sources), one=bool(options.document))
     checked = list(check_all(store, todo, folder, options.cache, options.jobs))
     seen = total(checked)

@@ -69,11 +69,10 @@ class Units:
         own = set(data.subjects())
         described = {node for node, _ in data.subject_objects(RDF.type)}
         linked = {str(o) for key, o in data.values() if key != RDF.type and isinstance(o, URIRef)} - set(map(str, described))
-        shared, elsewhere = self._in_shared(), dict[str, list[str]]()
+        shared = self._in_shared()
+        elsewhere = self.kinds(sorted(linked - {*shared}))
         data.read(inferred, known)
         for iri in sorted(linked):
-            if iri not in shared:
-                elsewhere[iri] = self.kinds(iri)
             kinds = shared.get(iri) or elsewhere[iri]
             data.read("".join(f"<{iri}> <{RDF.type}> <{kind}> .\n" for kind in kinds), known)
             if kinds:
@@ -82,12 +81,15 @@ class Units:
             data.add((known.setdefault(f"<{sub}>", sub), RDFS.subClassOf, known.setdefault(f"<{above}>", above)))
         return Unit(name, graphs.stem_of(name), data, frozenset(own), elsewhere)
 
-    def kinds(self, iri: str) -> list[str]:
-        """The classes of a node, in whatever graph, in order."""
-        if iri not in self._found:
-            rows = self._store.select(sparql.text(__file__, "kind.rq"), {"node": NamedNode(iri)})
-            self._found[iri] = [row[0].value for row in rows if isinstance(row[0], NamedNode)]
-        return self._found[iri]
+    def kinds(self, iris: Iterable[str]) -> Kinds:
+        """The classes of nodes, in whatever graph, in order."""
+        wanted = list(iris)
+        new = [NamedNode(iri) for iri in sorted({*wanted} - {*self._found})]
+        self._found |= {node.value: [] for node in new}
+        for node, kind in self._store.select(sparql.text(__file__, "kind.rq"), {"node": new}) if new else ():
+            if isinstance(node, NamedNode) and isinstance(kind, NamedNode):
+                self._found[node.value].append(kind.value)
+        return {iri: sorted(self._found[iri]) for iri in wanted}
 
     def _hierarchy(self) -> list[tuple[Node, Node]]:
         """The hierarchy of classes: each with one above it."""
