@@ -13,7 +13,6 @@ from tests.shapes.spoil import BAD
 from zhengtu.validate.asked import asked
 from zhengtu.validate.check import Checker
 from zhengtu.validate.rules import SHAPES, core, shapes_graph
-from zhengtu.validate.sources import Sources
 from zhengtu.validate.unit import names, term
 
 FOLDER = ROOT / "shapes"
@@ -54,7 +53,7 @@ class Bench:
         self.good = {name: self.found(name, self.checker) for name in names(self.store)}
 
     def found(self, name, checker):
-        (question,) = asked(self.store, [name], {}, Sources(()), one=True)
+        (question,) = asked(self.store, {name: None}, {}, one=True)
         return Counter((f.rule.local, f.focus) for f in checker.check(question).findings)
 
     def graphs_of(self, triple):

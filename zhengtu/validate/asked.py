@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,14 +34,20 @@ class Asked:
         return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
 
 
-def asked(store: QueryStore, names: Sequence[str], rows: dict[str, Rows], sources: Sources, one: bool = False) -> list[Asked]:
-    """What is asked of the graphs ``names``; ``one`` where these are not all but a single one.
+def asked(store: QueryStore, files: Mapping[str, Path | None], rows: Mapping[str, Rows], one: bool = False) -> list[Asked]:
+    """What is asked of the graphs of ``files``, by name with their source files; ``one`` where these are not all but one.
 
     ``rows`` are the answers of the audits over all documents, by graph.
     """
-    graph = names[0] if one else ""
-    inferred, files = _inferred(store, graph), _files(store, graph, sources)
-    return [Asked(name, inferred.get(name, ""), rows.get(name, ()), files.get(name)) for name in names]
+    inferred = _inferred(store, next(iter(files)) if one else "")
+    return [Asked(name, inferred.get(name, ""), rows.get(name, ()), path) for name, path in files.items()]
+
+
+def found_files(store: QueryStore, names: Sequence[str], sources: Sources, one: bool = False) -> dict[str, Path | None]:
+    """The source files of the graphs ``names``, ``None`` for one that is not at hand; ``one`` as for ``asked``."""
+    rows = store.select(sparql.text(__file__, "files.rq"), {"graph": NamedNode(names[0])} if one else None)
+    found = {home: sources.find(name, sha256) for home, name, sha256 in (map(printed, row) for row in rows)}
+    return {name: found.get(name) for name in names}
 
 
 def _inferred(store: QueryStore, graph: str) -> dict[str, str]:
@@ -51,8 +57,3 @@ def _inferred(store: QueryStore, graph: str) -> dict[str, str]:
     for home, *triple in store.select(sparql.text(__file__, "inferred.rq"), bound):
         lines.setdefault(printed(home), []).append(" ".join(map(str, [*triple, ".\n"])))
     return {home: "".join(sorted(told)) for home, told in lines.items()}
-
-
-def _files(store: QueryStore, graph: str, sources: Sources) -> dict[str, Path | None]:
-    rows = store.select(sparql.text(__file__, "files.rq"), {"graph": NamedNode(graph)} if graph else None)
-    return {home: sources.find(name, sha256) for home, name, sha256 in (map(printed, row) for row in rows)}

@@ -14,8 +14,8 @@ from zhengtu.messages import say
 from zhengtu.paths import resource_dir
 from zhengtu.query.table import printed
 from zhengtu.store.protocol import QueryStore
-from zhengtu.validate import audit, coverage, joined, verbatim
-from zhengtu.validate.asked import Rows, asked
+from zhengtu.validate import audit, coverage, joined, verbatim, whole
+from zhengtu.validate.asked import Rows, asked, found_files
 from zhengtu.validate.check import total
 from zhengtu.validate.errors import ValidateError
 from zhengtu.validate.finding import Finding, Looked, Report, told_apart
@@ -24,6 +24,7 @@ from zhengtu.validate.pool import check_all
 from zhengtu.validate.rules import Rule, audits, core, digest
 from zhengtu.validate.sources import Sources
 from zhengtu.validate.unit import graph, names
+from zhengtu.validate.whole import Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +48,34 @@ def run(store: QueryStore, options: Options | None = None) -> Report:
     folder = options.shapes or resource_dir("shapes")
     rules = {**core(folder), **audits(folder), verbatim.RULE.iri: verbatim.RULE}
     chosen = _chosen(store, options.document)
-    if options.document:
-        rows = joined.within(store, rules.values(), chosen[0])
-    else:
-        rows = joined.across(store, rules.values(), digest(folder), options.cache)
-    todo = asked(store, chosen, rows, Sources(options.sources), one=bool(options.document))
-    checked = list(check_all(store, todo, folder, options.cache, options.jobs))
-    seen = total(checked)
-    found = [_current(rules, finding) for one in checked for finding in one.findings]
-    found += _unchecked(store, rules, {name: told for name, told in rows.items() if name not in chosen})
-    found = told_apart(found)
+    files = found_files(store, chosen, Sources(options.sources), one=bool(options.document))
+    key = "" if options.document else whole.key(store, folder, files)
+    told = whole.read(options.cache, key)
+    if told is None:
+        told = _checked(store, options, rules, files)
+        whole.write(options.cache, key, told)
+    found = [_current(rules, finding) for finding in told.findings]
     count = Counter(finding.rule.iri for finding in found)
-    looked = [Looked(rule, seen[iri], count[iri]) for iri, rule in rules.items()]
-    documents = [one for one in todo if graphs.stem_of(one.graph)]
+    looked = [Looked(rule, told.seen[iri], count[iri]) for iri, rule in rules.items()]
+    documents = [name for name in chosen if graphs.stem_of(name)]
     if documents and not options.document:
         found = told_apart([*found, *coverage.findings(store, looked[:-1], folder)])
-    away = tuple(graphs.stem_of(one.graph) for one in documents if one.source is None)
-    named = tuple(_named(store, found))
-    return Report(named, tuple(looked), len(documents), away=away, base=graphs.base_of(store.graphs()))
+    away = tuple(graphs.stem_of(name) for name in documents if not files.get(name))
+    return Report(tuple(found), tuple(looked), len(documents), away=away, base=graphs.base_of(store.graphs()))
+
+
+def _checked(store: QueryStore, options: Options, rules: dict[str, Rule], files: dict[str, Path | None]) -> Whole:
+    """What both lanes find in the graphs of ``files``, in order."""
+    folder = options.shapes or resource_dir("shapes")
+    if options.document:
+        rows = joined.within(store, rules.values(), next(iter(files)))
+    else:
+        rows = joined.across(store, rules.values(), digest(folder), options.cache)
+    todo = asked(store, files, rows, one=bool(options.document))
+    checked = list(check_all(store, todo, folder, options.cache, options.jobs))
+    found = [_current(rules, finding) for one in checked for finding in one.findings]
+    found += _unchecked(store, rules, {name: told for name, told in rows.items() if name not in files})
+    return Whole(total(checked), list(_named(store, told_apart(found))))
 
 
 def _chosen(store: QueryStore, document: str) -> list[str]:
