@@ -6,7 +6,7 @@ documents copied under other names until it holds so many triples of documents. 
 plain        every graph parsed from N-Triples into one rdflib graph, ``pyshacl.validate`` with the core shapes
 full         ``zhengtu validate``, both lanes, empty cache, a process a core; CPU and memory are of all of them
 again        the same store once more, nothing changed
-one changed  one document replaced, the rest from the cache
+one changed  one document replaced, what is aligned and inferred written to, the rest from the cache
 focus        the replaced document alone (``--document``)
 """
 
@@ -81,6 +81,8 @@ def change(place: Path) -> str:
         name = next(name for name in store.graphs() if stem_of(name))
         more = Triple(NamedNode(f"{BASE}doc/x"), NamedNode(f"{BASE}ns#order"), Literal(1))
         store.replace_graph(name, [*store.graph(name), more])
+        for other in ("alignment", "inferred"):  # a build that takes a document in writes to these as well
+            store.add([Quad(more.subject, more.predicate, more.object, NamedNode(f"{BASE}graph/{other}"))])
     return stem_of(name)
 
 

@@ -204,6 +204,7 @@ DatatypePropertyName = Literal[
     "score",
     "sha256",
     "signed",
+    "skippedNumber",
     "sourceLine",
     "stage",
     "status",

@@ -30,6 +30,8 @@ def write_outline(writer: Writer, outline: Outline, home: str, parts: list[str])
         add(node, zt("number"), part.printed)
         add(node, zt("path"), part.path)
         add(node, zt("level"), part.level)
+        for number in part.skipped:
+            add(node, zt("skippedNumber"), number)
         add(node, TITLE, part.title)
         add(node, zt("order"), i + 1)
         for span in writer.evidence(part.heading)[:1]:

@@ -15,7 +15,8 @@ class Part:
     ``level`` 1 is the outermost; ``number`` the ordinal (0 for an unnumbered heading), ``printed`` the number as printed
     or restored (``三``, ``（五）``, ``1.``); ``path`` the Arabic dot path; ``heading`` the clean range of the heading,
     ``span`` of the whole part; ``parent`` an index into ``Outline.parts`` or -1; ``task`` tells a numbered item (zt:Task);
-    ``principle`` one that assigns nothing (guiding ideas, principles, goals); ``restored`` a number the source had lost.
+    ``principle`` one that assigns nothing (guiding ideas, principles, goals); ``restored`` a number the source had lost;
+    ``skipped`` the numbers among its siblings that the source leaves out just before this one.
     """
 
     level: int
@@ -29,6 +30,7 @@ class Part:
     task: bool = False
     principle: bool = False
     restored: bool = False
+    skipped: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.model import CleanText, Identity, Outline, Part, Span
 from loaders.outline import headings, tables
 from loaders.outline.entries import entries, is_principle, listed
+from loaders.outline.gaps import gaps
 from loaders.outline.marks import RANKS
 from loaders.outline.tree import Node, build, repairs, through_numbered
 
@@ -26,7 +27,7 @@ def outline(text: CleanText, identity: Identity) -> Outline:
     parts = _parts(nodes, identity.genre, own, tables.list_tasks(text, body))
     if identity.genre not in _NO_TASKS:
         parts = tables.with_rows(text, body, parts)
-    return Outline(tuple(parts), tuple(repairs(text, nodes)))
+    return Outline(tuple(gaps(parts)), tuple(repairs(text, nodes)))
 
 
 def _own(identity: Identity) -> Span:

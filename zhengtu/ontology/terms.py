@@ -211,6 +211,7 @@ scope: Final = DatatypePropertyIri(NAMESPACE + "scope")  # 统计范围
 score: Final = DatatypePropertyIri(NAMESPACE + "score")  # 得分
 sha256: Final = DatatypePropertyIri(NAMESPACE + "sha256")  # SHA-256摘要
 signed: Final = DatatypePropertyIri(NAMESPACE + "signed")  # 签署日期
+skippedNumber: Final = DatatypePropertyIri(NAMESPACE + "skippedNumber")  # 所跳编号
 sourceLine: Final = DatatypePropertyIri(NAMESPACE + "sourceLine")  # 源行号
 stage: Final = DatatypePropertyIri(NAMESPACE + "stage")  # 阶段
 status: Final = DatatypePropertyIri(NAMESPACE + "status")  # 推进状态

@@ -37,7 +37,7 @@ def _of_row(store: QueryStore, cells: dict[str, Cell], document: str, about: tup
     via = cells.get("via")
     if number is not None and via is not None and printed(via):
         task = {"number": Literal(printed(number)), "via": Literal(printed(via))}
-        yield from _ask(store, "share-by-phrase", document, where | task)
+        yield from _ask(store, "share-by-phrase", document, {**where, **task})
         return
     found = [
         sentence
@@ -50,7 +50,7 @@ def _of_row(store: QueryStore, cells: dict[str, Cell], document: str, about: tup
             break
         if isinstance(cell, Literal) and column not in _NOT_SAID:
             names = {"plain": Literal(cell.value), "zh": Literal(cell.value, language="zh")}
-            found = list(_ask(store, "words-for", document, where | names))[:1]
+            found = list(_ask(store, "words-for", document, {**where, **names}))[:1]
     yield from found
 
 

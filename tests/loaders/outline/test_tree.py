@@ -122,3 +122,25 @@ def test_a_clean_text_gets_no_numbers_restored() -> None:
     done = staged(HEAD + "一、供水\n1.建水库。建设。\n3.通水渠。建设。\n")
     assert done.outline.repairs == ()
     assert [p.number for p in done.outline.parts] == [1, 1, 3]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        # a page is gone: 二 stands nowhere, and in 三 the numbering begins with （三）
+        ("一、供水\n（一）建水库。建设水库。\n三、防洪\n（三）筑堤防。修筑堤防。\n", {"三": (2,), "（三）": (1, 2)}),
+        ("一、供水\n（一）建水库。建设水库。\n（三）通水渠。开通水渠。\n", {"（三）": (2,)}),
+        # items numbered through the document leave nothing out where a section begins
+        ("一、供水\n（一）建水库。建设水库。\n（二）通水渠。开通水渠。\n二、防洪\n（三）筑堤防。修筑堤防。\n", {}),
+        ("一、供水\n（一）建水库。建设水库。\n二、防洪\n（一）筑堤防。修筑堤防。\n", {}),
+    ],
+)
+def test_numbers_that_the_source_leaves_out(body: str, wanted: dict[str, tuple[int, ...]]) -> None:
+    assert {p.printed: p.skipped for p in staged(HEAD + body).outline.parts if p.skipped} == wanted
+
+
+def test_a_restored_number_leaves_nothing_out() -> None:
+    assert not any(
+        p.skipped
+        for p in staged(scraped(f"{PAGE}一、重点任务(一)工程建设。1 .建设水库。{CLAUSE}.整治河道。{CLAUSE}")).outline.parts
+    )
