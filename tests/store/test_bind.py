@@ -46,6 +46,16 @@ def test_the_marked_places_come_first():
     assert bind(query, {"s": X}).count("<urn:x>") == 2
 
 
+@pytest.mark.parametrize("query", ["SELECT ?s WHERE { ?s ?p ?o }", "SELECT ?s WHERE { VALUES ?s { UNDEF } ?s ?p ?o }"])
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_each_answer_has_one_of_several_values(query, count):
+    store = memory_store()
+    nodes = [NamedNode(f"urn:{n}") for n in range(3)]
+    for node in nodes:
+        store.update(f"INSERT DATA {{ GRAPH <urn:g> {{ {node} <urn:p> 1 }} }}")
+    assert {row[0] for row in store.select(query, {"s": nodes[:count]})} == {*nodes[:count]}
+
+
 def test_other_values_stay():
     query = "SELECT ?s { VALUES ?t { UNDEF } VALUES ?s { UNDEF } }"
     assert bind(query, {"s": X}) == "SELECT ?s { VALUES ?t { UNDEF } VALUES ?s { <urn:x> } }"
