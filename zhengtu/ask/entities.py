@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from loaders.link.agencies import AgencyResolver
-from loaders.registry import load_registry
 from zhengtu.ask.issued import levels, pattern
 from zhengtu.ask.words import plain, stem_of, syllables, words
 from zhengtu.paths import resource_dir
 from zhengtu.query.table import printed
 from zhengtu.sparql import text as sparql
 from zhengtu.store.protocol import QueryStore
+
+if TYPE_CHECKING:
+    from loaders.link.agencies import AgencyResolver
 
 _DIVISION = re.compile(r".{2,}(?:特别行政区|自治区|自治州|自治县|地区|省|市|州|盟|县|区)\Z")
 _SUFFIX = re.compile(r"(?<=..)(?:特别行政区|(?:回族|壮族|维吾尔)?自治区|省|市)\Z")
@@ -55,6 +56,7 @@ class Gazetteer:
     English or pinyin form; ``said`` is what the texts say, by what a word of it may be (topic, industry); ``pairs`` are
     the stems of documents whose tasks another divides; ``issued`` the documents of the organs of a place (by its IRI);
     ``callers`` the names under which such an issuer is called, ``calls`` finds them before a word for a document;
+    ``resolvers`` gives, read when first called, what knows the organs of the provinces;
     ``years`` are those the texts speak of, ``dates`` the days of each document (by its stem), ``authored`` the stems of
     the documents that an agency (by its IRI) issued, ``counterparts`` of a central agency (by its IRI) the provinces
     and their organs.
@@ -65,7 +67,7 @@ class Gazetteer:
     sounds: dict[tuple[str, ...], list[str]] = field(default_factory=lambda: defaultdict(list))
     said: dict[str, str] = field(default_factory=dict)
     english: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
-    resolvers: list[AgencyResolver] = field(default_factory=list)
+    resolvers: Callable[[], list[AgencyResolver]] = list
     pairs: list[tuple[str, str]] = field(default_factory=list)
     spoken: frozenset[str] = frozenset()
     issued: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
@@ -119,7 +121,7 @@ def gazetteer(store: QueryStore) -> Gazetteer:
     _topics_in_english(known)
     _issuers(store, known)
     known.pairs = [(upper, lower) for upper, lower in _rows(store, "pairs")]
-    known.resolvers = list(_resolvers(store))
+    known.resolvers = _resolvers(store)
     known.years = frozenset(row[0] for row in _rows(store, "years"))
     for document, day in _rows(store, "dates"):
         known.dates[document].add(day)
@@ -201,12 +203,14 @@ def _documents_in_english(known: Gazetteer) -> None:
 
 def _issuers(store: QueryStore, known: Gazetteer) -> None:
     for document, place in _rows(store, "issued"):
-        entity = Entity("document", document, document)
-        known.issued[place].append(entity)
-        own = [name for name, things in (known.exact | known.english).items() if any(t.value == place for t in things)]
+        known.issued[place].append(Entity("document", document, document))
+    for name, things in (known.exact | known.english).items():
+        for place in dict.fromkeys(thing.value for thing in things if thing.value in known.issued):
+            known.callers[name] += known.issued[place]
+    for place, documents in known.issued.items():
         code = _CODE.search(place)
-        for name in [*own, *(levels(code[1]) if code else ())]:
-            known.callers[name].append(entity)
+        for name in levels(code[1]) if code else ():
+            known.callers[name] += documents
     known.calls = pattern(known.callers)
 
 
@@ -220,9 +224,15 @@ def _topics_in_english(known: Gazetteer) -> None:
                 known.english[name] += [*(e for e in known.exact.get(chinese, []) if e.kind == "category"), *own]
 
 
-def _resolvers(store: QueryStore) -> Iterable[AgencyResolver]:
+def _resolvers(store: QueryStore) -> Callable[[], list[AgencyResolver]]:
     """For the organs of each province that the documents name: 省水利厅 is one of theirs."""
-    registry = load_registry()
-    for (place,) in _rows(store, "jurisdictions"):
-        if code := _CODE.search(place):
-            yield AgencyResolver(registry, code[1])
+    codes = [code[1] for (place,) in _rows(store, "jurisdictions") if (code := _CODE.search(place))]
+
+    @cache
+    def read() -> list[AgencyResolver]:
+        from loaders.link.agencies import AgencyResolver  # loaded where a question names an organ: most do not
+        from loaders.registry import load_registry
+
+        return [AgencyResolver(load_registry(), code) for code in codes]
+
+    return read

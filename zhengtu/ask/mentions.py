@@ -96,8 +96,8 @@ def _organs(text: str, known: Gazetteer) -> Iterator[Mention]:
             piece = text[begin:end]
             if piece in words().chinese or piece[0] in words().chinese or not piece[0].isalpha():
                 continue
-            hits = {r.iri: r.label for r in (resolver.resolve(piece) for resolver in known.resolvers) if r.registered}
-            if hits and not (len(known.resolvers) == 1 and piece in known.exact):
+            hits = {r.iri: r.label for r in (resolver.resolve(piece) for resolver in known.resolvers()) if r.registered}
+            if hits and not (len(known.resolvers()) == 1 and piece in known.exact):
                 yield Mention(begin, end, tuple(Entity("agency", iri, label) for iri, label in sorted(hits.items())))
                 break
 

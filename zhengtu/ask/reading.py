@@ -137,7 +137,7 @@ def _english(run: list[str], known: Words) -> Iterator[tuple[str, Word | None]]:
     i = 0
     while i < len(run):
         for size in (3, 2):
-            phrase = next((w for p, w in known.phrases.items() if len(p) == size and _is_phrase(p, run[i : i + size])), None)
+            phrase = _phrase(run[i : i + size], size, known)
             if phrase:
                 yield " ".join(run[i : i + size]), phrase
                 i += size
@@ -147,8 +147,12 @@ def _english(run: list[str], known: Words) -> Iterator[tuple[str, Word | None]]:
             i += 1
 
 
-def _is_phrase(stems: tuple[str, ...], run: list[str]) -> bool:
-    return len(run) == len(stems) and all(word.startswith(stem) for stem, word in zip(stems, run, strict=True))
+def _phrase(run: list[str], size: int, known: Words) -> Word | None:
+    """The first known phrase of ``size`` stems whose stems the words of ``run`` begin with."""
+    if len(run) < size:
+        return None
+    begun = (stems for stems in known.begun.get(run[0][:1], ()) if len(stems) == size)
+    return next((known.phrases[stems] for stems in begun if all(map(str.startswith, run, stems))), None)
 
 
 def _misspelt(word: str, known: Words) -> Word | None:

@@ -31,12 +31,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """``chinese`` by the word, ``sounds`` by its syllables; ``english`` stems, ``phrases`` of several stems first."""
+    """``chinese`` by the word, ``sounds`` by its syllables; ``english`` stems, ``phrases`` of several stems first.
+
+    ``begun``: the phrases by their first letter.
+    """
 
     chinese: dict[str, Word]
     sounds: dict[tuple[str, ...], list[str]]
     english: dict[str, Word]
     phrases: dict[tuple[str, ...], Word]
+    begun: dict[str, list[tuple[str, ...]]]
     readings: dict[str, str]
     longest: int
 
@@ -79,7 +83,10 @@ def words() -> Words:
     native |= dict.fromkeys(outside["zh"].split(), beyond)
     phrases = {tuple(stem.split("~")): word for stem, word in foreign.items() if "~" in stem}
     single = {stem: word for stem, word in foreign.items() if "~" not in stem}
-    return Words(native, sounds, single, phrases, readings, max(map(len, native)))
+    begun: dict[str, list[tuple[str, ...]]] = {}
+    for stems in phrases:
+        begun.setdefault(stems[0][0], []).append(stems)
+    return Words(native, sounds, single, phrases, begun, readings, max(map(len, native)))
 
 
 def _list(name: str) -> dict[str, Any]:
