@@ -91,12 +91,12 @@ def loaded(store: QueryStore):
     return data
 
 
-def measure(store: QueryStore, patience: float, longest: float, peer: bool) -> None:
+def measure(store: QueryStore, names: list[str], patience: float, longest: float, peer: bool) -> None:
     """Print a line for each query, then the median ratio and the slowest."""
     data = loaded(store) if peer else None
     times, ratios, lower = {}, [], 0
     print(f"{'query':28}{'rows':>8}{'ours, s':>10}{'rdflib, s':>11}{'ratio':>9}")
-    for name in library():
+    for name in names:
         times[name], rows = warm(store, name)
         if data is None:
             print(f"{name:28}{rows:>8}{times[name]:>10.4f}", flush=True)
@@ -121,6 +121,7 @@ def main() -> None:
     parser.add_argument("--copies", type=int, default=1, help="copies of the corpus; 1 is the corpus itself")
     parser.add_argument("--patience", type=float, default=40, help="times our own time that rdflib is given")
     parser.add_argument("--longest", type=float, default=600, help="CPU seconds that rdflib is given at most for one query")
+    parser.add_argument("--only", nargs="+", metavar="NAME", help="these queries; by default the whole library")
     parser.add_argument("--alone", action="store_true", help="without rdflib")
     parser.add_argument("--store", help="a store to keep, used again where it is there")
     options = parser.parse_args()
@@ -135,7 +136,7 @@ def main() -> None:
         with open_store(place) as store:
             count = sum(1 for _ in store.quads())
             print(f"{count} quads, {len(library())} queries")
-            measure(store, options.patience, options.longest, not options.alone)
+            measure(store, options.only or list(library()), options.patience, options.longest, not options.alone)
 
 
 if __name__ == "__main__":
