@@ -133,7 +133,7 @@ def _on_a_route(text: str, begin: int, end: int) -> bool:
     if _INSIDE.match(text, end):
         return True
     before, after = _COMES.search(text[max(0, begin - 3) : begin]), _ROUTE.match(text, end)
-    return bool(before and after) or (bool(before) and before[0].endswith("起"))
+    return before is not None and (after is not None or before[0].endswith("起"))
 
 
 def _meant(name: Name, codes: tuple[str, ...], accepted: Accepted) -> Place:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from loaders.extract.industry_roles.clauses import Role, roles_in
+from loaders.extract.industry_roles.clauses import Role, leading, roles_in
 from loaders.extract.industry_roles.lexicon import words
-from loaders.extract.industry_roles.subjects import Subjects, label_places, parties_of, strengthened
+from loaders.extract.industry_roles.subjects import Subjects, asked, goes_on, label_places, parties_of, strengthened
 from loaders.extract.projects.ground import Ground, ground_of, place_list
 from loaders.model import CleanText, Identity, IndustryRoleFact, Outline, PlaceMentionFact, Span
 
@@ -38,15 +38,18 @@ def extract_industry_roles(
 def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator[Role]:
     """The roles of one sentence; places strengthened in one clause are the subject of the next."""
     carried: list[PlaceMentionFact] = []
+    doers: list[PlaceMentionFact] = []
     told = ground.within(*sentence) or subjects.label or subjects.parties
     cues = ground.where(words().cues)
     if not told or not cues.any(*sentence):
         return
+    yield from leading(ground, sentence, subjects)
     for clause in ground.clauses(sentence):
         if cues.any(*clause) or ground.plain.find("亿", *clause) >= 0:
             for part in _parts(ground, clause):
-                yield from roles_in(ground, part, subjects, carried)
+                yield from roles_in(ground, part, subjects, carried or (goes_on(ground, part) and doers) or [])
         carried = strengthened(ground, clause) or carried
+        doers = asked(ground, clause) or doers
 
 
 def _parts(ground: Ground, clause: Span) -> Iterator[Span]:

@@ -22,6 +22,9 @@ _MADE = re.compile("成为|为|成(?=全|国|世|中|区|重|西|东)")
 """把吉林建设成为全国…基地: what the place is to be stands behind."""
 _BASED = re.compile("(?:生产|加工|产业|制造|种植|养殖)(?:示范)?基地$")
 _ASKED_BASE = re.compile("(?:产业|生产|加工|制造|种植|养殖|业)(?:示范)?(?:基地|集群|产业带)$")
+_BECOMES = re.compile("业[一-鿿]{0,6}(?:基地|高地|集群)$")
+"""…示范区、先进制造业基地: of several that a town is to become, the one that names an industry."""
+_LEADING = re.compile("主导产业(?:为|：|是)?(?P<what>[^，。；]{2,80}?)等?$")
 _GROWING = frozenset(("发展", "做强", "做优", "做大", "做大做强", "做优做强", "做精", "做特", "壮大", "培育壮大", "发展壮大"))
 """支持A县发展…: what such a clause gives a town is an industry, known or not."""
 _PARTY = re.compile("[甲乙丙丁戊己]方")
@@ -35,6 +38,13 @@ class Role:
     industry: str
     role: str
     span: Span
+
+
+def leading(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator[Role]:
+    """主导产业：A、B等: what the zone of the paragraph's label lives on."""
+    match = _LEADING.fullmatch(ground.plain, *sentence) if subjects.label else None
+    if match and (found := industry_of(ground, Span(*match.span("what")))):
+        yield Role(tuple(subjects.label), found[0], "主导产业", found[2])
 
 
 def roles_in(ground: Ground, clause: Span, subjects: Subjects, carried: list[PlaceMentionFact]) -> Iterator[Role]:
@@ -84,8 +94,12 @@ def _fits(verb: str, role: str, industry: str) -> bool:
 def _objects(ground: Ground, begin: int, end: int) -> Iterator[Span]:
     """The object; of several places to be (A基地、B示范园) the first; then what follows 和 and a place."""
     stop = min(end, begin + 90)
-    first = next(iter(ground.pieces(begin, stop, "、")), Span(begin, stop))
+    pieces = ground.pieces(begin, stop, "、")
+    first = next(iter(pieces), Span(begin, stop))
     yield first if first.end < stop and words().role.search(ground.plain[first.begin : first.end]) else Span(begin, stop)
+    for piece in pieces[1:]:
+        if _BECOMES.search(ground.plain[piece.begin : piece.end]):
+            yield piece
     for mark in re.finditer("[和与及]", ground.plain[begin:stop]):
         if ground.starting(begin + mark.end()) is not None:
             yield Span(begin + mark.end(), stop)

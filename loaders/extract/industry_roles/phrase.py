@@ -14,6 +14,7 @@ _TAIL = re.compile(
 )
 _LISTED = re.compile("等(?:[一-鿿]{0,8}?(?:产业|产业集群|集群|领域|行业|业态|产品)|为)?$")
 _MADE = re.compile("(?:研发|人才|生产|交易中心|配套|创新|加工|出口|集散|和|与|及|、)+$")
+_SUPPLY = re.compile("(?:供应储备|供应|储备|供给|保障|集散)$")
 _CUT = re.compile("[和、与及][^、和与及]{0,8}(?:基地|中心|高地|园)$")
 _SPILL = re.compile("(?:外溢|溢出).*$")
 _WORTH = re.compile("[百千万]亿元?级")
@@ -87,6 +88,8 @@ def _split(text: str, head: str) -> tuple[str, str]:
         return industry.lstrip("“"), keep
     if listed := _LISTED.search(industry):
         industry = industry[: listed.start()]
+    if keep.endswith("基地") and (supply := _SUPPLY.search(industry)):
+        industry, grade = industry[: supply.start()], grade + supply[0]
     made = _MADE.search(industry)
     if made and re.search("[和与及、]", made[0]) and keep.endswith("基地") and len(industry) - len(made[0]) >= 2:
         industry, grade = industry[: made.start()], made[0] + grade

@@ -11,6 +11,9 @@ from loaders.extract.projects.ground import Ground, place_list
 from loaders.model import PlaceMentionFact, Span
 
 _LEAD = re.compile("(?:提升|增强|突出|发挥|夯实|强化|加强|促进|推动|依托)")
+_SUPPORT = re.compile("支持")
+_WILL = re.compile("(?:将|要|应)(?:以|围绕|聚焦|立足|抢抓|依托)")
+_MAKES = re.compile("(?:着力|加快|重点|努力|奋力|全力|积极|大力)*(?:打造|培育|建设|做大做强)")
 _CARRIER = re.compile("以(?=[^，。；]{2,20}为(?:载体|依托|平台|支撑|核心))")
 """以X临空经济区为载体: the clauses behind it tell X's industries."""
 _RUN_BY = re.compile("(?:工程|项目|园区?|基地)由(?=[^，。；]{2,30}(?:合作|共建|牵头|负责|承建|建设))")
@@ -82,6 +85,19 @@ def _user(ground: Ground, begin: int, at: int) -> list[PlaceMentionFact]:
     """Who makes use of the place that begins at ``at`` (十堰依托丹江口库区…): the places before that."""
     using = _USING.search(ground.plain, begin, at)
     return before_verb(ground, begin, using.start()) if using and using.start() > begin else []
+
+
+def asked(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
+    """支持A建设…，打造…; A将以…为目标，培育…: whom the first clause names acts in the next ones as well."""
+    lead = _SUPPORT.match(ground.plain, *clause)
+    places, stop = place_list(ground, lead.end() if lead else clause.begin, clause.end)
+    acts = words().verb if lead else _WILL
+    return places if places and acts.match(ground.plain, stop, clause.end) else []
+
+
+def goes_on(ground: Ground, clause: Span) -> bool:
+    """Whether the clause tells what those asked in an earlier one are to make (，打造…基地；，重点培育…集群)."""
+    return _MAKES.match(ground.plain, *clause) is not None
 
 
 def strengthened(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
