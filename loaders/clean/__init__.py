@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from loaders.clean import boilerplate, heads, markdown, markup, order, pages, repair, script, spacing, wraps
+from loaders.clean import boilerplate, heads, markdown, markup, order, pages, properties, repair, spacing, wraps
 from loaders.clean.aligned import aligned
 from loaders.clean.para import Para, assemble
 from loaders.clean.tables import tabbed
@@ -23,8 +23,10 @@ def clean(source: Source) -> CleanText:
     taken off but tells something (front matter, source line) is in ``meta``.  Traditional characters are read as simplified.
     """
     paras, meta = _unmarked(source)
+    paras, stated = properties.marked(paras)
     paras, found = boilerplate.strip(heads.without_running_heads(paras))
-    meta.update({k: v for k, v in found.items() if v and k not in meta})
+    for told in (stated, found):
+        meta.update({k: v for k, v in told.items() if v and k not in meta})
     stream = pages.joined(paras)
     scraped = stream is not None
     if stream is not None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 
+from loaders.clean.credits import DATE, credited
+from loaders.clean.furniture import is_furniture
 from loaders.clean.heads import PAGE
 from loaders.clean.para import Para
 from loaders.units import SUFFIX
 
 _LINK = 60
+_TOP, _SPREAD = 3, 12
+"""Menus stand above so many lines of text; a word set wide (返 回) is no longer."""
 _HEAD = 8
 """Site names, breadcrumbs and date lines stand within this many paragraphs of the top."""
 
 _BREADCRUMB = re.compile(
-    r"(?:(?:您?(?:当前|现在)?的?(?:所在)?位置[:：]?\s*)?首页\s*(?:[»›>＞/]|&gt;|->|→)\s*.{1,120}|\S{2,20}\s*[>＞»›]\s*\S{1,20}\s*[>＞»›]\s*(?:正文|详情|内容|详细).*)$"
+    r"(?:(?:您?(?:当前|现在)?的?(?:所在)?位置[:：]?\s*)?\S{0,6}首页\s*(?:[»›>＞/]|&gt;|->|→)\s*.{1,120}|您?(?:当前|现在)?的?(?:所在)?位置\s*[:：]\s*\S.{0,100}[»›>＞].{0,80}|\S{2,20}\s*[>＞»›]\s*\S{1,20}\s*[>＞»›]\s*(?:正文|详情|内容|详细).*)$"
 )
 _NAVIGATION = re.compile(
     r"(?:返回(?:首页|顶部|列表|上一?页|.{0,12}(?:｜|\|).{0,12}首页).*|返回\S{1,12}|上一[篇条]\s*[:：].*|下一[篇条]\s*[:：].*"
@@ -31,17 +35,14 @@ _SHARE_HEAD = re.compile(
 )
 _SHARE_NAME = re.compile(r"《*(.{4,120}?)\.(?:docx?|pdf|wps)$")
 _SHARE_TAIL = re.compile(r"[-•·]?\s*(?:配套讲稿|特殊限制|关\s*键\s*词|温馨提示|资源描述|下载声明|版权声明|链接地址)\s*[:：]")
-_SOURCE = re.compile(
-    r"[（(【\[]?\s*(?:文章|稿件|信息|本文|新闻)?来\s*源(?:于)?\s*[:：]\s*([^）)】\]\s]{2,30}).{0,40}?[）)】\]]?$"
-)
-_DATE = r"(?:19|20)\d{2}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?"
-_DAY = re.compile(_DATE)
+_QUOTED_SOURCE = re.compile(r"[（(]\s*(?:据|原载|摘自|载于?).{0,10}?《(?P<medium>[^《》]{2,16}(?:报|网|社|刊|杂志))》.{0,14}[）)]")
+"""(据7月23日《某日报》): the source at the end of a report."""
 _DATELINE = re.compile(
-    rf"(?:发布(?:时间|日期)[:：]\s*)?({_DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
+    rf"(?:发布(?:时间|日期)[:：]\s*)?({DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
     r"(?:\s*星期[一二三四五六日天])?(?:\s+(?:来\s*源[:：]\s*)?([^\s\d:：]{2,15}))?(?:\s+.{0,40})?$"
 )
 _BYLINE = re.compile(
-    rf"(?:来\s*源[:：]\s*)?([^\s\d:：|｜]{{2,15}})\s*[|｜]?\s*({_DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?:\s.{{0,30}})?$"
+    rf"(?:来\s*源[:：]\s*)?([^\s\d:：|｜]{{2,15}})\s*[|｜]?\s*({DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?:\s.{{0,30}})?$"
 )
 _WRITTEN = re.compile(r"(?:19|20)\d{2}年\d{1,2}月\d{1,2}日")
 """Right below the name of an organ a bare date is the document's own (成文日期)."""
@@ -58,12 +59,15 @@ def strip(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
     paras = _without_head(paras, meta)
     out: list[Para] = []
     related = False
+    kept = 0
     for i, para in enumerate(paras):
         text = para.text.strip()
         related = (related and _is_link(para)) or bool(2 * i > len(paras) and _RELATED.match(text))
         if related:
             continue
-        if para.kind == "cell":
+        if para.kind == "property":
+            out.append(para)
+        elif para.kind == "cell":
             if _RELEASED.match(text) and i + 1 < len(paras):
                 meta.setdefault("published", paras[i + 1].text)
             out.append(para)
@@ -71,9 +75,16 @@ def strip(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
             break
         elif _SHARE_HEAD.match(text) and i < _HEAD:
             _note_name(text, meta)
-        elif _is_written(paras, i) or not _is_noise(text, i, len(paras), meta):
+        elif _is_written(paras, i) or not (_between_bars(paras, i) or _is_noise(text, kept, len(paras) - i + kept, meta)):
             out.append(para)
+            kept += para.kind != "property"
     return out, meta
+
+
+def _between_bars(paras: list[Para], i: int) -> bool:
+    """Whether a short paragraph stands between two lines of nothing but a bar: an item of a menu, one item a line."""
+    around = [paras[j].text.strip() for j in (i - 1, i + 1) if 0 <= j < len(paras)]
+    return len(around) > 1 and len(paras[i].text) < 16 and all(text in ("|", "｜", "•", "·") for text in around)
 
 
 def _is_link(para: Para) -> bool:
@@ -93,9 +104,9 @@ def _without_head(paras: list[Para], meta: dict[str, str]) -> list[Para]:
     """Off with a breadcrumb and whatever stands above it (the site's name)."""
     for i, para in enumerate(paras[:_HEAD]):
         text = para.text.strip()
-        if _BREADCRUMB.match(text) and all(len(p.text) < 60 for p in paras[:i]):
+        if para.kind == "p" and _BREADCRUMB.match(text):
             meta["breadcrumb"] = text
-            return paras[i + 1 :]
+            return [p for p in paras[:i] if p.kind == "property"] + paras[i + 1 :]
     return paras
 
 
@@ -109,10 +120,14 @@ def _is_noise(text: str, index: int, count: int, meta: dict[str, str]) -> bool:
     """Whether a paragraph is boilerplate; a source or date line is kept in ``meta``."""
     if len(text) > 160:
         return False
-    if (source := _SOURCE.match(text)) and len(text) < 60:
-        meta.setdefault("publisher", source.group(1))
-        if day := _DAY.search(text):
-            meta.setdefault("published", day.group())
+    if (told := credited(text)) is not None:
+        if index >= _HEAD:
+            told.pop("published", None)  # a day at the foot is the day of the last edit, if it is any
+        for key, value in told.items():
+            meta.setdefault(key, value)
+        return True
+    if quoted := _QUOTED_SOURCE.fullmatch(text):
+        meta.setdefault("publisher", quoted["medium"])
         return True
     if index < _HEAD and index < count - 1 and (line := _DATELINE.match(text)) and (index < 3 or _SOURCED.search(text)):
         meta.setdefault("published", line.group(1))
@@ -122,4 +137,9 @@ def _is_noise(text: str, index: int, count: int, meta: dict[str, str]) -> bool:
         meta.setdefault("published", line.group(2))
         meta.setdefault("publisher", line.group(1))
         return True
-    return bool(_NAVIGATION.match(text.strip("（()）")) or _NAVIGATION.match(text))
+    squeezed = "".join(text.split()) if len(text) < _SPREAD else text
+    return bool(
+        is_furniture(text, index < _TOP)
+        or _NAVIGATION.match(text.strip("（()）"))
+        or _NAVIGATION.match(squeezed)
+    )

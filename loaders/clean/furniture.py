@@ -1,0 +1,41 @@
+"""What a site sets around every page: menus, tools, addresses, invitations to scan and share, notices of rights."""
+
+from __future__ import annotations
+
+import re
+
+_BARS = re.compile(r"[|｜•·\s]+")
+_URL = re.compile(r"(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*")
+_TOOL = (
+    r"首页|更多|登录|注册|收藏|无障碍|长者|关怀版|适老|繁[體体]|简体|English|EN|手机版|移动版|搜索|图片网?|视频|专题|论坛|客户端|微博|微信|RSS"
+    r"|返回|APP|智能问答|邮箱|导航|设为首页|站点|聊天室|多媒体|资料网"
+)
+_ITEM = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{0,6}}(?:{_TOOL})[\u4e00-\u9fffA-Za-z]{{0,3}}[»›>]?")
+_PARTED = re.compile(r"[\s|｜·»›>/]+")
+_PIECE = 12
+"""A menu's items are no longer."""
+_TAIL = re.compile(
+    r"(?:版权声明|免责声明|特别声明|特此声明|版权说明|温馨提示|下载地址|原标题)\s*[:：].*"
+    r"|本文(?:为|系|由|转[载自]|来[自源]).{0,60}|.{0,40}(?:未经.{0,8}(?:授权|许可|同意)|转载(?:请|时)|请注明出处).{0,60}"
+    r"|(?:扫一扫|扫描到手机|扫描二维码|用手机看|长按识别|更加方便分享|分享(?:给|到)|点击(?:下载|查看原文|阅读原文)|阅读原文).{0,30}"
+    r"|欢迎来到.{2,30}[!！。]?|(?:您|你)是第.{0,12}位.{0,10}"
+)
+
+
+def is_furniture(line: str, top: bool) -> bool:
+    """Whether ``line`` belongs to the site and not to the text; menus are looked for at the ``top`` alone."""
+    return bool(
+        _BARS.fullmatch(line)
+        or _URL.fullmatch(line)
+        or (len(line) <= 120 and _TAIL.fullmatch(line))
+        or (top and len(line) <= 120 and _is_menu(line))
+    )
+
+
+def _is_menu(line: str) -> bool:
+    """Short words side by side, one of them a tool or section of a site; or such a word alone."""
+    pieces = [piece for piece in _PARTED.split(line) if piece]
+    if not pieces or any(len(piece) > _PIECE or re.search(r"[。；：:，,《（(]", piece) for piece in pieces):
+        return False
+    tools = sum(bool(_ITEM.fullmatch(piece)) for piece in pieces)
+    return tools == len(pieces) or (len(pieces) > 2 and tools > 0) or (line.count("|") + line.count("｜") > 1)

@@ -1,0 +1,112 @@
+"""The table of properties above a document: 索引号, 发文机关, 发文字号, 成文日期 … on government sites, 【制定机关】 … in law databases.
+
+Its lines are no part of the text but say what the document is: they become paragraphs of kind ``property``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from loaders.clean.para import Para
+from loaders.registry.paths import ontology_dir
+
+WITHIN = 80
+"""The table stands within so many paragraphs of the top."""
+LONGEST = 400
+_VALUE = 120
+FEWEST = 2
+"""So many different labels make a table; a database's label in 【】 is one alone."""
+_BULLET = r"[•·∙▪◆■\-|｜\s]*"
+_RULE = re.compile(r"(?:文章属性|信息属性|基本信息|公开信息|正文|全文|文件内容)[:：]?")
+"""Captions between the table and the text."""
+_FORM = {
+    "number": re.compile(r".*(?:\d+\s*号|\d{4}.{0,3}\d+)$"),
+    "issued": re.compile(r"(?:19|20)\d\d.{3,20}"),
+    "published": re.compile(r"(?:19|20)\d\d.{3,20}"),
+}
+_FREE = re.compile(r"内容|关键|主题|摘要")
+"""What stands under such a label has no form to know it by."""
+
+
+class Property(NamedTuple):
+    """One property: what it tells (``number``, ``issuer``, ``issued``, ``published``, ``title``, ``other``), its value's range."""
+
+    key: str
+    label: str
+    begin: int
+    end: int
+
+
+@lru_cache(maxsize=1)
+def _labels() -> dict[str, str]:
+    """Label → what it tells."""
+    with (ontology_dir() / "page-properties.toml").open("rb") as file:
+        data = tomllib.load(file)
+    return {label: key for key, listed in data.items() for label in listed.split()}
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    wide = sorted((r"\s*".join(label) for label in _labels()), key=len, reverse=True)
+    return re.compile(rf"(?:^{_BULLET}|(?<=[\s;；|｜】]))(?:【\s*(?P<boxed>{'|'.join(wide)})\s*】|(?P<label>{'|'.join(wide)})\s*[:：])")
+
+
+def properties(text: str) -> list[Property]:
+    """The properties that ``text``, a line of such a table, gives one after the other; none where it opens with no label."""
+    found = list(_pattern().finditer(text)) if len(text) <= LONGEST else []
+    if not found or found[0].start():
+        return []
+    out = []
+    for match, after in zip(found, [*found[1:], None], strict=True):
+        value = text[match.end() : after.start() if after else len(text)]
+        begin = match.end() + len(value) - len(value.lstrip(" :：\u3000\u00a0"))
+        label = "".join((match["boxed"] or match["label"]).split())
+        out.append(Property(_labels()[label], label, begin, max(begin, match.end() + len(value.rstrip(" \u3000\u00a0;；|•·∙【")))))
+    return out
+
+
+def marked(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
+    """``paras`` with the lines of a table of properties made of kind ``property``, and what it tells of the page.
+
+    A label and its value on lines, or in cells, of their own become one paragraph; a table that is printed twice is kept once.
+    """
+    lines = {i: found for i, para in enumerate(paras[:WITHIN]) if (found := properties(para.text))}
+    labels = {p.label for found in lines.values() for p in found}
+    boxed = any("【" in paras[i].text for i in lines)
+    if not lines or (len(labels) < FEWEST and not boxed) or labels <= {"来源", "发布时间", "发布日期", "浏览次数", "点击数", "浏览量"}:
+        return paras, {}
+    out: list[Para] = []
+    meta: dict[str, str] = {}
+    skip, seen = -1, set[str]()
+    for i, para in enumerate(paras):
+        if i == skip:
+            continue
+        if i in lines:
+            para, skip = _with_value(paras, i, lines)
+            text = "".join(para.text.split())
+            if text not in seen:
+                out.append(replace(para, kind="property", table=-1, row=-1, column=-1))
+                seen.add(text)
+                for found in properties(para.text):
+                    meta.setdefault(found.key, para.text[found.begin : found.end])
+        elif not (_RULE.fullmatch(para.text.strip()) and (i - 1 in lines or i + 1 in lines or i - 1 == skip)):
+            out.append(para)
+    return out, {k: meta[k] for k in ("published", "title") if meta.get(k)}
+
+
+def _with_value(paras: list[Para], i: int, lines: dict[int, list[Property]]) -> tuple[Para, int]:
+    """The property of line ``i`` with the value that stands below it, and the line of that value (or -1)."""
+    last = lines[i][-1]
+    para = paras[i]
+    if last.end > last.begin or len(lines[i]) > 1 or i + 1 >= len(paras) or i + 1 in lines:
+        return para, -1
+    value = paras[i + 1]
+    form = _FORM.get(last.key)
+    fits = form.match(value.text) if form else (len(value.text) <= 8 or i + 2 in lines)
+    if len(value.text) > _VALUE or not fits or (_FREE.search(last.label) and i + 2 not in lines):
+        return para, -1
+    return para.joined(value), i + 1
