@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from loaders.clean import boilerplate, heads, markdown, markup, order, pages, properties, repair, spacing, wraps
+from loaders.clean import boilerplate, heads, markdown, markup, order, pages, properties, repair, repeated, runon, spacing, wraps
 from loaders.clean.aligned import aligned
 from loaders.clean.para import Para, assemble
 from loaders.clean.tables import tabbed
@@ -27,13 +27,14 @@ def clean(source: Source) -> CleanText:
     paras, found = boilerplate.strip(heads.without_running_heads(paras))
     for told in (stated, found):
         meta.update({k: v for k, v in told.items() if v and k not in meta})
+    paras = repeated.without_repeated(paras)
     stream = pages.joined(paras)
     scraped = stream is not None
     if stream is not None:
         paras = order.mended([spacing.tidy(p, scraped=True) for p in stream])
         meta["scraped"] = "yes"
     else:
-        paras = [spacing.tidy(p, scraped=False) for p in paras]
+        paras = [spacing.tidy(p, scraped=False) for p in runon.parted(paras)]
         paras = wraps.unwrapped(paras)
     paras = repair.repaired(paras, scraped)
     return assemble(source, paras, meta)

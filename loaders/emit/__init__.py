@@ -18,7 +18,7 @@ __all__ = ["emit"]
 def emit(text: CleanText, identity: Identity, outline: Outline, facts: Facts, base: str = BASE) -> list[Quad]:
     """The statements of one document, each once, all in ``graph/doc/{stem}``; ``base`` is the base IRI."""
     writer = Writer(text, base)
-    works = work_iris(identity)
+    works = work_iris(identity, text.source.stem)
     home = home_iri(text, identity, works)
     parts = part_iris(home, outline)
     write_document(writer, identity, works)

@@ -10,9 +10,12 @@ from loaders.iris import doc_iri, work_iri
 from loaders.model import CleanText, Identity, Span, WorkIdentity
 
 
-def work_iris(identity: Identity) -> list[str]:
-    """The IRI of each work of ``identity``; a notice that prints a work under one number stands below that work's IRI."""
-    iris = [work_iri(w.title, w.number) for w in identity.works]
+def work_iris(identity: Identity, stem: str) -> list[str]:
+    """The IRI of each work of ``identity``; a notice that prints a work under one number stands below that work's IRI.
+
+    A work without title or number is called after its file's ``stem``.
+    """
+    iris = [work_iri(w.title or stem, w.number) for w in identity.works]
     for work in identity.works:
         if work.issued_with is not None:
             main = iris[identity.works.index(work)]

@@ -14,7 +14,8 @@ from loaders.identify.issuers import addressees_of, issuers_of
 from loaders.identify.lines import Line, bare_title, lines_of
 from loaders.identify.signed import signing_day
 from loaders.identify.signings import signed_agreements
-from loaders.identify.untitled import titled, untitled
+from loaders.identify.stated import with_stated
+from loaders.identify.untitled import called, led, titled
 from loaders.model import CleanText, Identity, Span, WorkIdentity
 from loaders.registry.jurisdictions import jurisdiction_of
 
@@ -28,12 +29,14 @@ _NEWSLIKE = re.compile(r"记者|通讯员|日讯|[报社网]讯|据悉|据介绍
 def identify(text: CleanText) -> Identity:
     """The identity of ``text``: instruments it carries, else the works a news item reports."""
     lines = lines_of(text)
-    found = find_instruments(lines, len(text.text), text.meta.get("title", "")) if lines else []
-    if not found and lines and (lone := untitled(lines, text.source.stem) or _titled(text, lines)):
+    headline, stem = text.meta.get("title", ""), text.source.stem
+    found = find_instruments(lines, len(text.text), headline, stem) if lines else []
+    if not found and lines and (lone := led(lines, headline or stem) or (None if _is_newslike(text) else titled(lines))):
         found = [lone]
     if not found:
         return _news(text, lines)
     works = [_work(text, instrument) for instrument in found]
+    works[0] = with_stated(text, works[0])
     main = _main(found, lines)
     _link_notice(works, main)
     work = works[main]
@@ -42,7 +45,7 @@ def identify(text: CleanText) -> Identity:
     return Identity(
         genre=found[main].genre,
         title=work.title,
-        headline=text.meta.get("title", ""),
+        headline=headline,
         works=tuple(works),
         main=main,
         publisher=_medium(news.publisher(text.meta), [m.text for m in work.issuers]),
@@ -54,10 +57,9 @@ def identify(text: CleanText) -> Identity:
     )
 
 
-def _titled(text: CleanText, lines: list[Line]) -> Instrument | None:
-    """What a bare title heads, unless the text reads like news."""
-    newslike = text.meta.get("publisher") or text.meta.get("published") or _NEWSLIKE.search(text.text[:20000])
-    return None if newslike else titled(lines)
+def _is_newslike(text: CleanText) -> bool:
+    """Reads like a report: by a medium, of a day, with the words of reporters."""
+    return bool(text.meta.get("publisher") or text.meta.get("published") or _NEWSLIKE.search(text.text[:20000]))
 
 
 def _medium(publisher: str, issuers: list[str]) -> str:
@@ -144,7 +146,7 @@ def _shortens(headline: str, title: str) -> bool:
 
 def _news(text: CleanText, lines: list[Line]) -> Identity:
     """A file without an instrument: a news item, or a text of a genre we cannot tell."""
-    whole = Span(0, len(text.text))
+    whole = Span(lines[0].begin if lines else 0, len(text.text))
     headline = text.meta.get("title", "")
     title_span = Span(0, 0)
     body = whole
@@ -155,11 +157,11 @@ def _news(text: CleanText, lines: list[Line]) -> Identity:
     works = tuple(
         WorkIdentity(kind=kind, title=title, span=span, carried=False) for title, kind, span in news.reported(text.text, whole)
     )
-    signed = signed_agreements(text.text, list(works))
-    works = (*(w for w in works if not any(_shortens(w.title, s.title) for s in signed)), *signed)
+    named = works[0].title if works else ""
+    works += tuple(signed_agreements(text.text, list(works)))
     genre = "news" if text.meta.get("publisher") or works or _NEWSLIKE.search(text.text[:20000]) else "other"
-    title = headline or (works[0].title if works else text.source.stem)
-    if not headline and works:
+    title = headline or named or called(text.source.stem)
+    if named and not headline:
         title_span = works[0].span
     published = news.published(text.meta)
     return Identity(

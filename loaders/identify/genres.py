@@ -33,7 +33,7 @@ _KINDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"(?:报告)", "Report", "report"),
         (r"(?:纪要)", "Minutes", "minutes"),
         (r"(?:[^办方]法|法典|[^\s]修正案)", "Law", "law"),
-        (r"(?:条例|办法|规定|细则|规则|准则|制度|规范|章程)", "Regulation", "regulation"),
+        (r"(?:条例|办法|规定|细则|规则|准则|制度|规范|章程|规程|工作程序|守则)", "Regulation", "regulation"),
         (r"(?:指引|指南|标准|导则)", "Plan", "plan"),
     )
 )

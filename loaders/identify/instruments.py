@@ -15,9 +15,10 @@ from loaders.identify.instrument import (
     set_number,
     set_serial,
 )
-from loaders.identify.lines import ATTACHED, Line, bare_title, is_title
+from loaders.identify.lines import ATTACHED, TERMINAL, Line, bare_title, is_title
 from loaders.identify.numbers import NUMBER, find_numbers, serial_line
 from loaders.identify.orders import order_at
+from loaders.identify.untitled import headless
 from loaders.model import Span
 
 HEAD_LINES = 15
@@ -38,16 +39,17 @@ _NOTE = re.compile(r"[（(][^（）()]+[）)]$")
 _PARTIES = re.compile(r"(?:[甲乙]\s*方|[（(]甲方[）)])\s*[:：]?")
 
 
-def find_instruments(lines: list[Line], end: int, headline: str = "") -> list[Instrument]:
+def find_instruments(lines: list[Line], end: int, headline: str = "", stem: str = "") -> list[Instrument]:
     """The instruments in a text that ends at ``end``, in reading order; empty where it holds none (a news item).
 
-    ``headline`` is the title that a page or front matter gives: that of the first instrument where the text opens below it.
+    ``headline`` is the title that a page or front matter gives, ``stem`` the file's name: the first instrument is called after
+    them where the text opens below its title.
     """
     out: list[Instrument] = []
     i = 0
     printed = ""
     closed = True
-    if first := _headless(lines, headline):
+    if first := _headless(lines, headline, stem):
         out.append(first)
         printed, closed = printed_title(first.title), False
         i = read_head(lines, 0, first)
@@ -80,13 +82,10 @@ def find_instruments(lines: list[Line], end: int, headline: str = "") -> list[In
     return out
 
 
-def _headless(lines: list[Line], headline: str) -> Instrument | None:
-    """The instrument named ``headline`` of a text that opens with number or addressee and does not repeat the title."""
-    opens = (bool(find_numbers(lines[0].text)) and len(lines[0].text) < 40) or lines[0].is_addressee()
-    if not opens or not is_title(headline) or any(_same(line.text, headline) for line in lines[:HEAD_LINES]):
-        return None
-    kind, genre = kind_of(headline) or ("Work", "other")
-    return Instrument(headline, lines[0].span, kind, genre)
+def _headless(lines: list[Line], headline: str, stem: str) -> Instrument | None:
+    """The instrument of a text that opens below its title; the page's ``headline`` names it, unless it is printed below too."""
+    repeated = any(_same(line.text, headline) for line in lines[:HEAD_LINES])
+    return None if repeated else headless(lines, headline, stem)
 
 
 def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
@@ -140,7 +139,8 @@ def _is_head(lines: list[Line], i: int, after: int, out: list[Instrument], print
     numbered = any(len(line.text) < 40 and find_numbers(line.text) for line in near)
     addressed = any(line.is_addressee() for line in lines[after : after + 3])
     if ATTACHED.match(text):
-        return numbered or addressed or closed or bool(lines[i].marked)
+        listed = not out and any(line.text[-1] in TERMINAL for line in lines[:i])
+        return numbered or addressed or (closed and not listed) or bool(lines[i].marked)
     if printed and _same(text, printed):
         return True
     closed = closed or (i > 0 and bool(_LABEL.match(lines[i - 1].text)))

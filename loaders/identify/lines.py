@@ -86,10 +86,10 @@ def bare_title(title: str) -> str:
 
 
 def lines_of(text: CleanText) -> list[Line]:
-    """The paragraphs of ``text`` outside tables."""
+    """The paragraphs of ``text`` outside tables and properties."""
     below = [b.kind == "cell" for b in text.blocks[1:]] + [False]  # one more than there are blocks where there is none
     return [
         Line(text.text[b.begin : b.end], b.begin, b.end, b.centred or b.kind == "h", tabled)
         for b, tabled in zip(text.blocks, below, strict=False)
-        if b.kind != "cell"
+        if b.kind not in ("cell", "property")
     ]

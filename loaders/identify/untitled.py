@@ -1,4 +1,4 @@
-"""Papers that lack a part: a letter whose title is lost, a title without number, addressee or outline."""
+"""Papers that lack a part: a page without the title, a title without number, addressee or outline."""
 
 from __future__ import annotations
 
@@ -6,12 +6,40 @@ import re
 
 from loaders.identify.genres import kind_of
 from loaders.identify.instrument import Instrument, read_head, read_signature
-from loaders.identify.lines import Line
+from loaders.identify.lines import Line, is_title
+from loaders.identify.numbers import find_numbers
 from loaders.model import Span
 
 _REPLY = re.compile(r"(?:请示|来函|来文|申请)[^。]{0,60}收悉")
 _REPORTED = re.compile(r"出台|发布|印发(?!.*通知)|公布|亮相|获批|出炉|解读|签署|签订|启动|通过|[：:！？“”]")
 _AGREED = re.compile(r"批复如下|同意你|一、同意|现批复")
+_MADE = re.compile(
+    r"(?:制定|制订|编制|提出|拟定|出台)(?:本|如下|以下|了?本)(?P<work>(?:具体|若干)?(?:实施|工作|行动|指导|专项)?(?:方案|意见|办法|细则|计划|规划|规定|措施|要点|预案))[。:：]"
+)
+"""The lead of a work whose title is not there: …，制定本方案。"""
+_HAN = re.compile(r"[\u4e00-\u9fff]{2}")
+LEAD = 3
+
+
+def headless(lines: list[Line], headline: str, stem: str) -> Instrument | None:
+    """The instrument of a text that opens with its addressee, above which no title stands, or with its number below a headline.
+
+    It is called after the page's ``headline``, else after the file's ``stem`` where that is Chinese; else it has no title.
+    """
+    numbered = len(lines[0].text) < 40 and bool(find_numbers(lines[0].text))
+    addressed = lines[0].is_addressee() or (numbered and len(lines) > 1 and lines[1].is_addressee())
+    if not addressed and not (numbered and is_title(headline)):
+        return None
+    name = headline if is_title(headline) else called(stem)
+    head = "".join(line.text for line in lines[:6])
+    reply = _REPLY.search(head) or _AGREED.search(head)
+    kind, genre = kind_of(name) or (("Approval", "approval") if reply else ("Notice", "notice"))
+    return Instrument(name, lines[0].span, kind, genre)
+
+
+def called(name: str) -> str:
+    """``name`` as a title: a file's name only where it is Chinese, as no letters or digits name a document."""
+    return name if _HAN.search(name) else ""
 
 
 def titled(lines: list[Line]) -> Instrument | None:
@@ -21,24 +49,19 @@ def titled(lines: list[Line]) -> Instrument | None:
     """
     first = lines[0]
     kind = kind_of(first.text) if first.is_title() and len(lines) > 1 and not _REPORTED.search(first.text) else None
-    if kind is None:
-        return None
-    found = Instrument(first.text, first.span, *kind)
-    read_head(lines, 1, found)
-    found.body = Span(found.body.begin, lines[-1].end)
-    read_signature(lines, found)
-    return found
+    return _whole(lines, Instrument(first.text, first.span, *kind), 1) if kind else None
 
 
-def untitled(lines: list[Line], stem: str) -> Instrument | None:
-    """The instrument of a file that opens with an addressee; its title is the file's ``stem``; else ``None``."""
-    if not lines[0].is_addressee():
-        return None
-    head = "".join(line.text for line in lines[:6])
-    reply = _REPLY.search(head) or _AGREED.search(head)
-    kind, genre = ("Approval", "approval") if reply else ("Notice", "notice")
-    found = Instrument(stem, lines[0].span, kind, genre)
-    at = read_head(lines, 0, found)
-    found.body = Span(lines[at].begin if at < len(lines) else lines[-1].end, lines[-1].end)
+def led(lines: list[Line], name: str) -> Instrument | None:
+    """The instrument of a file that opens with the lead sentence of a work (…，制定本方案。) and has an outline below; else ``None``."""
+    made = next((m for line in lines[:LEAD] if (m := _MADE.search(line.text))), None)
+    kind = kind_of(made["work"]) if made and any(line.is_numbered() for line in lines[1 : 2 * LEAD + 1]) else None
+    return _whole(lines, Instrument(called(name), lines[0].span, *kind), 0) if kind else None
+
+
+def _whole(lines: list[Line], found: Instrument, at: int) -> Instrument:
+    """``found`` with all lines from ``at`` on, its head and signature read."""
+    at = read_head(lines, at, found) if at else at
+    found.body = Span(found.body.begin if at else lines[0].begin, lines[-1].end)
     read_signature(lines, found)
     return found

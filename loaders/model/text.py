@@ -33,7 +33,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph-like stretch of the clean text: ``kind`` is ``p``, ``h`` (marked as heading) or ``cell``.
+    """A paragraph-like stretch of the clean text: ``kind`` is ``p``, ``h`` (marked as heading), ``cell``, or ``property``.
+
+    A ``property`` is a line of the table that a site prints above a document (索引号, 发文机关 …): no part of its text.
 
     ``row`` and ``column`` place a cell in its ``table``; they are -1 elsewhere.  ``centred`` tells that the layout centres it;
     ``rows`` how many rows a cell spans.

@@ -1,0 +1,48 @@
+"""A title that a page prints twice: as the page's own head, then above the text; the lower one is the document's."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from loaders.clean.para import Para
+
+WITHIN = 12
+"""Both stand within so many paragraphs of the top."""
+OVER = 4
+"""The lower title goes over so many lines at most."""
+SHORTEST, LONGEST = 8, 160
+_BARE = re.compile(r"[\s\u3000\u00a0《》〈〉<>“”\"'‘’]")
+_NUMBER = re.compile(r"^(?:[\u4e00-\u9fff]{1,12}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号)|(?:[\u4e00-\u9fff]{1,12}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号)$")
+_COLUMN = re.compile(r"^[\u4e00-\u9fff]{2,8}[丨|｜]")
+"""A site's column before the title: 政务服务丨…."""
+_CUT = re.compile(r"(?:…|\.{3})+$")
+_TEXT = re.compile(r"[。；]|[:：]$")
+
+
+def without_repeated(paras: list[Para]) -> list[Para]:
+    """``paras`` without a line at the top that is printed again below, with no text between the two."""
+    dropped: set[int] = set()
+    for i, para in enumerate(paras[:WITHIN]):
+        if _TEXT.search(para.text) and not _CUT.search(para.text):
+            break
+        if para.kind in ("p", "h") and SHORTEST <= len(para.text) <= LONGEST and _printed_again(paras, i):
+            dropped.add(i)
+    return [para for i, para in enumerate(paras) if i not in dropped] if dropped else paras
+
+
+def _printed_again(paras: list[Para], i: int) -> bool:
+    head = _bare(paras[i].text)
+    bare = {head, _NUMBER.sub("", head), _COLUMN.sub("", head)}
+    for j in range(i + 1, min(i + WITHIN, len(paras))):
+        below = [_BARE.sub("", para.text) for para in paras[j : j + OVER] if para.kind in ("p", "h")]
+        for text in accumulate(below):
+            if len(text) >= SHORTEST and (text in bare or (_CUT.search(head) and head.startswith(text))):
+                return True
+        if paras[j].kind == "cell" or (_TEXT.search(paras[j].text) and not _CUT.search(paras[j].text)):
+            return False
+    return False
+
+
+def _bare(text: str) -> str:
+    return _BARE.sub("", text)
