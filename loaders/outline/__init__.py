@@ -8,6 +8,7 @@ from loaders.outline.entries import entries, is_principle, listed
 from loaders.outline.gaps import gaps
 from loaders.outline.marks import RANKS
 from loaders.outline.tree import Node, build, repairs, through_numbered
+from loaders.outline.unnumbered import with_unnumbered
 
 __all__ = ["outline"]
 
@@ -21,7 +22,8 @@ def outline(text: CleanText, identity: Identity) -> Outline:
     tasks too.  A task's path is its own number where items are numbered through the document, else the dot path.
     """
     body, own = identity.body, _own(identity)
-    nodes = build(entries(text, own) or (listed(text, own) if identity.main >= 0 else []), "scraped" in text.meta)
+    numbered = with_unnumbered(text, own, entries(text, own))
+    nodes = build(numbered or (listed(text, own) if identity.main >= 0 else []), "scraped" in text.meta)
     if not nodes and identity.main < 0:
         return Outline(tuple(headings.parts(text, own)))
     parts = _parts(nodes, identity.genre, own, tables.list_tasks(text, body))
