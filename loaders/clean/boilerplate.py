@@ -49,6 +49,11 @@ _WRITTEN = re.compile(r"(?:19|20)\d{2}年\d{1,2}月\d{1,2}日")
 _WRITTEN_BY = re.compile(
     r"(?P<organ>[\u4e00-\u9fff]{4,30}(?:办公室|办公厅|人民政府|委员会|厅|局|部))[\s\u3000]+(?:19|20)\d{2}年\d{1,2}月\d{1,2}日"
 )
+_RUN_IN = re.compile(
+    rf"(?:https?://\S+\s*)?(?P<day>{DATE})\s*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s*来\s*源\s*[:：]\s*"
+    r"(?P<medium>[\u4e00-\u9fff]{2,12}?(?:网站|新闻网|网|日报|晚报|报|社|在线))\s*(?=[\d\u4e00-\u9fff])"
+)
+"""Credits that the page has run into the first sentence."""
 _RELEASED = re.compile(r"发布(?:日期|时间)\s*[:：]?$")
 _SOURCED = re.compile(r"来\s*源|发布|\d:\d\d|[报网社]\s*$")
 
@@ -65,6 +70,11 @@ def strip(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
         related = (related and _is_link(para)) or bool(2 * i > len(paras) and _RELATED.match(text))
         if related:
             continue
+        if kept < _TOP and len(text) > _LINK and (lead := _RUN_IN.match(para.text)):
+            meta.setdefault("published", lead["day"])
+            meta.setdefault("publisher", lead["medium"])
+            para = para.part(lead.end(), len(para.text))
+            text = para.text.strip()
         if para.kind == "property":
             out.append(para)
         elif para.kind == "cell":

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from loaders.identify import news
-from loaders.identify.genres import kind_of, printed_title
+from loaders.identify.genres import printed_title
+from loaders.identify.headline import headline_at
 from loaders.identify.implements import approval_of, implemented_title
 from loaders.identify.instrument import Instrument
 from loaders.identify.instruments import find_instruments
@@ -21,8 +22,6 @@ from loaders.registry.jurisdictions import jurisdiction_of
 
 __all__ = ["identify"]
 
-_TOP = 12
-"""A page's headline, marked as one, stands within so many lines of its top."""
 _NEWSLIKE = re.compile(r"记者|通讯员|日讯|[报社网]讯|据悉|据介绍|相关负责人")
 
 
@@ -150,10 +149,10 @@ def _news(text: CleanText, lines: list[Line]) -> Identity:
     headline = text.meta.get("title", "")
     title_span = Span(0, 0)
     body = whole
-    first = next((i for i, line in enumerate(lines[:_TOP]) if line.marked), 0)
-    if not headline and lines and _is_headline(lines[first:]):
+    first = headline_at(lines) if not headline else None
+    if first is not None:
         headline, title_span = lines[first].text, lines[first].span
-        body = Span(lines[first + 1].begin, len(text.text)) if len(lines) > first + 1 else whole
+        body = Span(lines[first + 1].begin, len(text.text))
     works = tuple(
         WorkIdentity(kind=kind, title=title, span=span, carried=False) for title, kind, span in news.reported(text.text, whole)
     )
@@ -165,21 +164,6 @@ def _news(text: CleanText, lines: list[Line]) -> Identity:
         title_span = works[0].span
     published = news.published(text.meta)
     return Identity(
-        genre, title, headline, works, -1, news.publisher(text.meta), published, text.meta.get("url", ""),
+        genre, title, headline, works, -1, news.publisher(text.meta, text.slice(whole)), published, text.meta.get("url", ""),
         jurisdiction_of([], title, ""), body, title_span,
     )  # fmt: skip
-
-
-def _is_headline(lines: list[Line]) -> bool:
-    first = lines[0]
-    return (
-        len(first.text) <= 60
-        and first.text[-1] not in "。；：:，,"
-        and len(lines) > 2
-        and kind_of(first.text) != ("Notice", "notice")
-        and (first.marked or _follows_body(lines))
-    )
-
-
-def _follows_body(lines: list[Line]) -> bool:
-    return any(len(line.text) > len(lines[0].text) for line in lines[1:3])

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from loaders.identify.genres import kind_of
+from loaders.identify.signings import COUNTED
 from loaders.model import Span
 from loaders.numerals import find_date
 
@@ -20,6 +21,13 @@ _REACHED = re.compile(
 )
 _SEVERAL_SIDES = re.compile("[与和、]")
 _ISSUED = re.compile(r"^(?P<what>[^，。《》]{4,40}?)(?:正式|今日|昨日)?(?:出炉|印发|出台|发布|公布|获批)$")
+_DATELINE = re.compile(
+    r"^(?P<medium>(?!本[报社网台])[\u4e00-\u9fff]{1,8}?(?:社|网|报|在线|新闻网|晚报|日报|时报|电视台|通讯社))(?:时刻)?(?:新闻|快讯|客户端)?"
+    r"[\u4e00-\u9fff]{0,8}(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[电讯]|消息|报道)(?=[\s\u3000:：,，(（])",
+    re.MULTILINE,
+)
+"""电头: the medium, the place and the day that open a report (新华社某地2月21日电, 某网讯)."""
+_OPENING = 600
 _PAST = re.compile(r"(?:19|20)\d{2}年[，,]?$|(?:19|20)\d{2}年")
 
 
@@ -60,7 +68,7 @@ def _from_headings(text: str, body: Span, known: set[str]) -> list[tuple[str, st
                 title = who + match["what"]
             elif (match := _ISSUED.match(line.strip())) and kind_of(match["what"]):
                 title = match["what"]
-            kind = kind_of(title) if title else None
+            kind = kind_of(title) if title and not COUNTED.search(title) else None
             if kind and title not in known and not any(k.endswith(_core(title)) for k in known):
                 known.add(title)
                 out.append((title, kind[0], Span(at, at + len(line))))
@@ -82,7 +90,9 @@ def published(meta: dict[str, str]) -> date | None:
     return None
 
 
-def publisher(meta: dict[str, str]) -> str:
-    """The medium: the source line, else the feed's tag where it is one name and not a list of subjects."""
+def publisher(meta: dict[str, str], text: str = "") -> str:
+    """The medium: the source line, else the feed's tag where it is one name and not a list of subjects, else the dateline of ``text``."""
     tag = meta.get("tags", "")
-    return meta.get("publisher") or ("" if _SEVERAL.search(tag) else tag)
+    named = meta.get("publisher") or ("" if _SEVERAL.search(tag) else tag)
+    dateline = None if named or not text else _DATELINE.search(text[:_OPENING])
+    return dateline["medium"] if dateline else named

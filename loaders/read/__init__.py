@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 from loaders.errors import LoadError
@@ -24,6 +25,9 @@ MEDIA_TYPES = {
     ".docx": DOCX,
     ".pdf": "application/pdf",
 }
+
+_PASTED = re.compile(r"</p>|<br\s*/?>|</div>|</td>", re.IGNORECASE)
+_FEWEST, _LOOK = 3, 65536
 
 
 def read(path: Path) -> Source:
@@ -61,4 +65,6 @@ def read_bytes(data: bytes, path: Path, media_type: str) -> Source:
         text, encoding = decode(data, path)
     if not text.strip():
         raise LoadError(path, "文件里没有文字")
+    if media_type == "text/plain" and len(_PASTED.findall(text[:_LOOK])) >= _FEWEST:
+        media_type = "text/html"  # the source of a page, saved as text
     return Source(path.stem, path.name, text, media_type, encoding, hashlib.sha256(data).hexdigest())

@@ -1,0 +1,44 @@
+"""The headline of a report: one of the lines above its first sentence (眉题, 主题, 副题, 出席者名单)."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.identify.genres import kind_of
+from loaders.identify.lines import Line
+
+_TOP = 12
+"""A page's headline, marked as one, stands within so many lines of its top."""
+_HEADS = 4
+"""Kicker, headline, subhead and a list of names: no more lines stand above a report."""
+_TELLS = re.compile(r"签[署订约]|达成|召开|举行|印发|出台|发布|启动|揭牌|开工|通车|获批|批复|成立|推进|部署|调研|会见|解读")
+"""A headline tells what happened; a kicker and a subhead say what it is for."""
+LONGEST = 60
+
+
+def headline_at(lines: list[Line]) -> int | None:
+    """The line of the headline, or ``None`` where the text has none: the one that the layout marks, else the first that tells."""
+    marked = next((i for i, line in enumerate(lines[:_TOP]) if line.marked), None)
+    if marked is not None:
+        return marked if _could_be(lines, marked) else None
+    heads = []
+    for i in range(min(_HEADS, len(lines))):
+        if lines[i].text[-1:] in "。；" or len(lines[i].text) > LONGEST:
+            break
+        if _could_be(lines, i):
+            heads.append(i)
+    if not heads or heads[0] != 0:
+        return None
+    return next((i for i in heads if _TELLS.search(lines[i].text)), heads[0])
+
+
+def _could_be(lines: list[Line], i: int) -> bool:
+    """Short, no sentence, above text that is longer."""
+    line = lines[i]
+    return (
+        len(line.text) <= LONGEST
+        and line.text[-1] not in "。；：:，,"
+        and len(lines) > i + 1
+        and kind_of(line.text) != ("Notice", "notice")
+        and (line.marked or any(len(below.text) > len(line.text) for below in lines[i + 1 : i + _HEADS]))
+    )
