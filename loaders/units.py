@@ -139,11 +139,16 @@ def _with_bare(group: list[Unit]) -> list[Unit]:
     for unit in group:
         if out and out[-1].text == "中央" and _STATIONED.match(unit.text):
             out[-1] = Unit(f"中央、{unit.text}", out[-1].begin, unit.end)
-        elif out and _BARE.fullmatch(unit.text) and "各" in out[-1].text[:4]:
+        elif out and _BARE.fullmatch(unit.text) and "各" in out[-1].text[:4] and not _own_streets(out[-1].text, unit.text):
             out[-1] = Unit(f"{out[-1].text}、{unit.text}", out[-1].begin, unit.end)
         else:
             out.append(unit)
     return out
+
+
+def _own_streets(before: str, name: str) -> bool:
+    """各乡镇人民政府、街道办事处: the streets have their own organ beside the governments of the towns."""
+    return name.startswith("街道") and before.endswith("政府")
 
 
 def _without_remark(unit: Unit, is_agent: IsAgent | None) -> Unit:
@@ -220,7 +225,7 @@ def _shared(pending: list[Unit], last: Unit, head: str) -> list[Unit]:
         names = [*pending, last_name]
         return [Unit(u.text + ("" if u.text.endswith(level) else level) + head, u.begin, u.end) for u in names]
     first = next((i for i, u in enumerate(pending) if u.text.startswith(("各", "有关", "相关", "地方", "沿"))), None)
-    if first is not None and all(_GENERIC.fullmatch(u.text) for u in pending[first:]) and _GENERIC.fullmatch(stem or "市"):
+    if first is not None and all(_GENERIC.fullmatch(name) for u in pending[first:] for name in u.text.split("、")) and _GENERIC.fullmatch(stem or "市"):
         joined = "、".join(u.text for u in [*pending[first:], last])
         return [*(Unit(u.text, u.begin, u.end) for u in pending[:first]), Unit(joined, pending[first].begin, last.end)]
     if head.endswith("部门") and all(SUFFIX.search(u.text) for u in pending):

@@ -44,7 +44,8 @@ def _unmarked(source: Source) -> tuple[list[Para], dict[str, str]]:
     """Paragraphs and metadata by media type."""
     text = script.simplified(source.text)
     if source.media_type == "text/html":
-        return markup.scan(text, 0, line_breaks=False), {}
+        pasted = source.name.lower().endswith((".txt", ".text"))  # the source of a page below lines of plain text
+        return markup.scan(source.text, 0, line_breaks=pasted), {}
     if source.media_type == "text/markdown":
         meta, begin = markdown.front_matter(text)
         return markdown.unmarked(markup.scan(text, begin, line_breaks=True)), meta

@@ -16,7 +16,9 @@ _LABEL = re.compile(
 )
 DATE = r"(?:19|20)\d{2}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?"
 _DAY = re.compile(DATE)
-_LEAD = re.compile(rf"[\s\-•·|｜（(【\[]*(?:https?://\S+\s*)?(?:{DATE}\s*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?)?[\s|｜]*")
+_LEAD = re.compile(rf"(?:放大字体|缩小字体|字体|打印|收藏|分享|[大中小\s\-•·|｜（(【\[\]】])*(?:https?://\S+\s*)?(?:{DATE}\s*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?)?[\s|｜]*")
+_STAMP = re.compile(r"(?:时间|日期)\s*[:：]\s*(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?")
+"""A page's time stamp; a meeting's day is written 2024年3月5日."""
 _SENTENCE = re.compile(r"[。；;！!？?《]|、.*、")
 _VALUE = 36
 _NOBODY = re.compile(r"(?:本站|本网|原创|网络|互联网|未知|转载|佚名)$|^\d|[:：]")
@@ -31,7 +33,7 @@ def credited(line: str) -> dict[str, str] | None:
     if not found or found[0].start() != start:
         return None
     kinds = [match.lastgroup or "" for match in found]
-    if set(kinds) == {"weak"} and not line.lstrip().startswith(("【", "[")):
+    if set(kinds) == {"weak"} and not line.lstrip().startswith(("【", "[")) and not _STAMP.fullmatch(line.strip()):
         return None
     told: dict[str, str] = {}
     ends = [match.start() for match in found[1:]] + [len(line)]

@@ -28,6 +28,12 @@ _FORM = {
     "issued": re.compile(r"(?:19|20)\d\d.{3,20}"),
     "published": re.compile(r"(?:19|20)\d\d.{3,20}"),
 }
+_ROW = re.compile(r"[\u4e00-\u9fff]{2,6}\s*[|｜].*")
+"""A row of a table drawn with bars, below one of properties."""
+APART = 6
+"""Lines of one table are no further apart."""
+_CREDITS = frozenset(("来源", "信息来源", "发布时间", "发布日期", "浏览次数", "访问次数", "点击数", "浏览量"))
+"""Labels that lines of credits have as well: alone they make no table."""
 _FREE = re.compile(r"内容|关键|主题|摘要")
 """What stands under such a label has no form to know it by."""
 
@@ -52,7 +58,7 @@ def _labels() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     wide = sorted((r"\s*".join(label) for label in _labels()), key=len, reverse=True)
-    return re.compile(rf"(?:^{_BULLET}|(?<=[\s;；|｜】]))(?:【\s*(?P<boxed>{'|'.join(wide)})\s*】|(?P<label>{'|'.join(wide)})\s*[:：])")
+    return re.compile(rf"(?:^{_BULLET}|(?<=[\s;；|｜】]))(?:【\s*(?P<boxed>{'|'.join(wide)})\s*】|(?P<label>{'|'.join(wide)})\s*[:：|｜])")
 
 
 def properties(text: str) -> list[Property]:
@@ -63,7 +69,7 @@ def properties(text: str) -> list[Property]:
     out = []
     for match, after in zip(found, [*found[1:], None], strict=True):
         value = text[match.end() : after.start() if after else len(text)]
-        begin = match.end() + len(value) - len(value.lstrip(" :：\u3000\u00a0"))
+        begin = match.end() + len(value) - len(value.lstrip(" :：|｜\u3000\u00a0"))
         label = "".join((match["boxed"] or match["label"]).split())
         out.append(Property(_labels()[label], label, begin, max(begin, match.end() + len(value.rstrip(" \u3000\u00a0;；|•·∙【")))))
     return out
@@ -74,10 +80,14 @@ def marked(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
 
     A label and its value on lines, or in cells, of their own become one paragraph; a table that is printed twice is kept once.
     """
-    lines = {i: found for i, para in enumerate(paras[:WITHIN]) if (found := properties(para.text))}
+    lines: dict[int, list[Property]] = {}
+    for i, para in enumerate(paras[:WITHIN]):
+        found = properties(para.text) if not lines or i - max(lines) <= APART else []
+        if any(p.label not in _CREDITS for p in found):
+            lines[i] = found
     labels = {p.label for found in lines.values() for p in found}
     boxed = any("【" in paras[i].text for i in lines)
-    if not lines or (len(labels) < FEWEST and not boxed) or labels <= {"来源", "发布时间", "发布日期", "浏览次数", "点击数", "浏览量"}:
+    if not lines or (len(labels) < FEWEST and not boxed) or labels <= _CREDITS:
         return paras, {}
     out: list[Para] = []
     meta: dict[str, str] = {}
@@ -85,7 +95,10 @@ def marked(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
     for i, para in enumerate(paras):
         if i == skip:
             continue
-        if i in lines:
+        if i not in lines and i - 1 in lines and _ROW.fullmatch(para.text):
+            lines[i] = []
+            out.append(replace(para, kind="property"))
+        elif i in lines:
             para, skip = _with_value(paras, i, lines)
             text = "".join(para.text.split())
             if text not in seen:

@@ -11,7 +11,7 @@ WITHIN = 12
 """Both stand within so many paragraphs of the top."""
 OVER = 4
 """The lower title goes over so many lines at most."""
-SHORTEST, LONGEST = 8, 160
+SHORTEST, LONGEST, _ABSTRACT = 8, 160, 40
 _BARE = re.compile(r"[\s\u3000\u00a0《》〈〉<>“”\"'‘’]")
 _NUMBER = re.compile(r"^(?:[\u4e00-\u9fff]{1,12}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号)|(?:[\u4e00-\u9fff]{1,12}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号)$")
 _COLUMN = re.compile(r"^[\u4e00-\u9fff]{2,8}[丨|｜]")
@@ -24,6 +24,9 @@ def without_repeated(paras: list[Para]) -> list[Para]:
     """``paras`` without a line at the top that is printed again below, with no text between the two."""
     dropped: set[int] = set()
     for i, para in enumerate(paras[:WITHIN]):
+        if len(para.text) > _ABSTRACT and any(para.text == below.text for below in paras[i + 1 : i + 1 + WITHIN]):
+            dropped.add(i)  # the page's abstract
+            continue
         if _TEXT.search(para.text) and not _CUT.search(para.text):
             break
         if para.kind in ("p", "h") and SHORTEST <= len(para.text) <= LONGEST and _printed_again(paras, i):
@@ -37,7 +40,8 @@ def _printed_again(paras: list[Para], i: int) -> bool:
     for j in range(i + 1, min(i + WITHIN, len(paras))):
         below = [_BARE.sub("", para.text) for para in paras[j : j + OVER] if para.kind in ("p", "h")]
         for text in accumulate(below):
-            if len(text) >= SHORTEST and (text in bare or (_CUT.search(head) and head.startswith(text))):
+            prints = text.endswith("通知") and "印发" in text and any(len(name) >= SHORTEST and name in text for name in bare)
+            if len(text) >= SHORTEST and (text in bare or prints or (_CUT.search(head) and head.startswith(text))):
                 return True
         if paras[j].kind == "cell" or (_TEXT.search(paras[j].text) and not _CUT.search(paras[j].text)):
             return False

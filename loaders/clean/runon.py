@@ -34,6 +34,8 @@ _NUMBER = r"[（(]?(?:(?![的知见])[\u4e00-\u9fff]){1,12}\s*[〔\[（(]\s*(?:1
 _TITLE_END = r"(?:通知|意见|批复|函|决定|公告|通告|通报|报告|方案|办法|规定|命令|细则|条例)(?!的)[》”）)]*"
 _NUMBERED = re.compile(rf"{_TITLE_END}\s*(?P<number>{_NUMBER})")
 _TITLED = re.compile(rf"{_TITLE_END}\s+(?=\S)")
+_TITLE_NUMBER = re.compile(rf"[^。；：:，,]{{6,100}}?\s*(?P<number>[（(]\s*{_NUMBER.removeprefix('[（(]?').removesuffix('[）)]?')}\s*[）)])")
+"""A title with its number in brackets on one line."""
 _ABOVE = re.compile(rf"\s*{_NUMBER}\s+")
 """A number that stands above the title."""
 _LONGEST_HEAD = 600
@@ -51,7 +53,12 @@ FEWEST = 2
 def parted(paras: list[Para]) -> list[Para]:
     """``paras`` with every run-on paragraph cut into title, number, addressee, headings, paragraphs and signature."""
     out: list[Para] = []
+    top = next((i for i, para in enumerate(paras) if para.kind != "property"), -1)
     for i, para in enumerate(paras):
+        if i == top and (numbered := _TITLE_NUMBER.fullmatch(para.text)):
+            at = numbered.start("number")
+            out.extend([para.part(0, at).stripped(), para.part(at, len(para.text))])
+            continue
         cuts = _cuts(para.text, first=i == 0 or all(len(p.text) < LEAST for p in paras[:i])) if _may(para) else []
         pieces = [para.part(a, b).stripped() for a, b in pairwise([0, *cuts, len(para.text)])] if cuts else [para]
         out.extend(piece for piece in pieces if piece.text)

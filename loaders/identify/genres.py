@@ -37,6 +37,9 @@ _KINDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"(?:指引|指南|标准|导则)", "Plan", "plan"),
     )
 )
+_OWN = frozenset(("notice", "letter", "decision", "announcement", "communique", "bulletin", "opinion", "approval", "reply"))
+_PRINTS = re.compile(r"(?<=关于)(?:印发|转发|批转|下发)(?P<title>.{4,80})$")
+"""A notice whose title leaves its own 文种 out: 关于印发某某方案."""
 _PRINTED = re.compile(
     r"(?:印发|转发|发布|公布|下发|实施|批转)(?:《(?P<quoted>.+)》|(?P<plain>[^《》]{4,70}?))的?(?:通知|函|公告|决定|命令|通告)$"
 )
@@ -47,13 +50,14 @@ def kind_of(title: str) -> tuple[str, str] | None:
     core = _TAIL.sub("", title.strip())
     for pattern, kind, genre in _KINDS:
         if pattern.search(core):
-            return kind, genre
+            return (kind, genre) if genre in _OWN or not _PRINTS.search(core) else ("Notice", "notice")
     return None
 
 
 def printed_title(title: str) -> str:
     """Of a notice that prints a work (关于印发《…》的通知), that work's title; else an empty string."""
     match = _PRINTED.search(_TAIL.sub("", title.strip()) if not title.strip().endswith("》") else title)
-    if not match:
-        return ""
-    return match["quoted"] or match["plain"]
+    if match:
+        return match["quoted"] or match["plain"]
+    bare = _PRINTS.search(title.strip()) if (kind_of(title) or ("", ""))[1] == "notice" else None
+    return bare["title"] if bare else ""

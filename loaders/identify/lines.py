@@ -15,7 +15,7 @@ _TERMINAL = frozenset(TERMINAL)
 _STOPS = frozenset(f"{TERMINAL}：:")
 ATTACHED = re.compile(r"附\s*件?\s*[\d一二三四五]{0,2}\s*[:：]\s*")
 _NUMBERED = re.compile(
-    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章]|\d{1,2}[.．、]"
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章]|\d{1,2}[.．﹒、]"
 )
 _SHORT = re.compile(r"(?:合作|框架|战略|意向|共建|帮扶){1,2}(?:协议书?|意向书|备忘录)")
 """Titles of agreements that name no matter."""

@@ -16,7 +16,7 @@ _MARK = re.compile(
     rf"|(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?![\d%％])(?!\s*{_MEASURE})[\s\u3000、.．]*(?![万亿千百元公米吨个平小倍户人亩条座岁])(?=[\u4e00-\u9fff“])"
     rf"|(?P<cn>{_CN})(?:、|[．.](?!\d))\s*"
     rf"|[（(]\s*(?P<cnp>{_CN})\s*[）)][、．.]?\s*"
-    rf"|(?P<ar>\d{{1,3}})\s*(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d年)|、)\s*"
+    rf"|(?P<ar>\d{{1,3}})\s*(?:[.．﹒](?!\d)|[.．](?=(?:19|20)\d\d年)|、)\s*"
     rf"|[（(]\s*(?P<arp>\d{{1,3}})\s*[）)][、．.]?\s*"
     rf"|(?P<circle>[①②③④⑤⑥⑦⑧⑨⑩])\s*"
     rf"|(?P<lost>[.．])(?=[\u4e00-\u9fff“])"
@@ -60,7 +60,7 @@ def mark_of(line: str) -> Mark | None:
     value = ord(match["circle"]) - ord("①") + 1 if kind == "circle" else number(match[kind])
     if not value:
         return None
-    return Mark(RANKS[kind], value, match.group().strip().rstrip("、．.").strip(), match.end())
+    return Mark(RANKS[kind], value, match.group().strip().rstrip("、．.﹒").strip(), match.end())
 
 
 def listed_mark(line: str) -> Mark | None:
