@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3}
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0, "0": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3}
+_ZEROS = dict.fromkeys(map(ord, "OoＯ０"), "〇")
+"""What is typed for the 〇 of a year: 二OO三年, 二00三年."""
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _DATE = re.compile(
-    r"(?=[12一二])(?P<y>(?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s*[年\-./]\s*(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月\-./]"
+    r"(?=[12一二])(?P<y>(?:19|20)\d{2}|[一二][〇○零OoＯ0０九][〇○零OoＯ0０一二三四五六七八九]{2})\s*[年\-./]\s*(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月\-./]"
     r"\s*(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号]?"
 )
 
@@ -34,7 +36,7 @@ def number(text: str) -> int | None:
 def find_date(text: str, at: int = 0) -> tuple[date, int, int] | None:
     """The first full date in ``text`` from ``at`` on, with its range; dates the calendar lacks are passed over."""
     for match in _DATE.finditer(text, at):
-        year, month, day = number(match["y"]), number(match["m"]), number(match["d"])
+        year, month, day = number(match["y"].translate(_ZEROS)), number(match["m"]), number(match["d"])
         if year and month and day:
             try:
                 return date(year, month, day), match.start(), match.end()

@@ -228,6 +228,8 @@ def _shared(pending: list[Unit], last: Unit, head: str) -> list[Unit]:
     if first is not None and all(_GENERIC.fullmatch(name) for u in pending[first:] for name in u.text.split("、")) and _GENERIC.fullmatch(stem or "市"):
         joined = "、".join(u.text for u in [*pending[first:], last])
         return [*(Unit(u.text, u.begin, u.end) for u in pending[:first]), Unit(joined, pending[first].begin, last.end)]
+    if stem == "各" and all(u.text.startswith("各") for u in pending):
+        return [*pending, last]  # 各地、各部门
     if head.endswith("部门") and all(SUFFIX.search(u.text) for u in pending):
         return [*pending, last]
     level = stem[-1] if stem and stem[-1] in _LEVELS else ""

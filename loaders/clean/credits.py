@@ -38,7 +38,8 @@ def credited(line: str) -> dict[str, str] | None:
     told: dict[str, str] = {}
     ends = [match.start() for match in found[1:]] + [len(line)]
     for kind, match, end in zip(kinds, found, ends, strict=True):
-        value = line[match.end() : end].strip(" \u3000\u00a0|｜）)】]")
+        value = line[match.end() : end].strip(" \u3000\u00a0|｜】]")
+        value = value if re.search("[（(]", value) else value.strip("）)")
         if len(value) > _VALUE or _SENTENCE.search(value) or (kind == "source" and len(found) == 1 and "，" in value):
             return None
         name = value.split()[0] if kind == "source" and value else ""

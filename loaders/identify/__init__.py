@@ -63,7 +63,7 @@ def _is_newslike(text: CleanText) -> bool:
 
 def _medium(publisher: str, issuers: list[str]) -> str:
     """The publisher, unless the source line only names the issuer again."""
-    return "" if publisher in issuers else publisher
+    return "" if re.sub(r"[（(].*", "", publisher) in issuers else publisher
 
 
 def _main(found: list[Instrument], lines: list[Line]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.responsibilities.parse import has_label, parse
+from loaders.extract.responsibilities.parse import has_label, parse, remark_before_label
 from loaders.extract.responsibilities.roles import verb_at_end
 from loaders.model import Responsibility, Span
 from loaders.units import SUFFIX, IsAgent
@@ -46,7 +46,9 @@ def shares_of(text: str, span: Span, cuts: list[Span], is_agent: IsAgent) -> tup
     """
     begin, end = span.begin + 1, span.end - 1
     inner = _without(text, begin, end, cuts)
-    labelled = has_label(inner.lstrip())
+    if remark := remark_before_label(inner, is_agent):
+        inner = "。" * remark + inner[remark:]
+    labelled = has_label(inner.lstrip("。 "))
     said = labelled or any(verb_at_end(s) for s in _MARK.split(inner))
     line = text.rfind("\n", 0, span.begin) + 1
     if not said and (not _CLOSING.match(text, span.end) or _ROLL.match(text, line)):

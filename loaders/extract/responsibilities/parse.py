@@ -57,6 +57,13 @@ def has_label(text: str) -> bool:
     return bool(_LABEL.match(text))
 
 
+def remark_before_label(text: str, is_agent: IsAgent) -> int:
+    """How many characters of ``text`` stand before its first label and name no unit (预期性指标，牵头单位：…); 0 where none do."""
+    label = _LABEL.search(text)
+    before = text[: label.start()] if label else ""
+    return len(before) if before and all(is_agent(u.text) < 0.5 for u in split_units(before, 0, is_agent)) else 0
+
+
 def _labelled(text: str, role: str) -> list[tuple[str, int, str]]:
     """Stretches of the clause with the role their label sets; the whole where it has no label."""
     labels = list(_LABEL.finditer(text))
