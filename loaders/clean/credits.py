@@ -27,6 +27,8 @@ _NOBODY = re.compile(r"(?:本站|本网|原创|网络|互联网|未知|转载|�
 
 def credited(line: str) -> dict[str, str] | None:
     """What a line of credits tells (``publisher``, ``published``), empty where nothing; ``None`` where it is no such line."""
+    if ":" not in line and "：" not in line:
+        return None
     found = list(_LABEL.finditer(line))
     lead = _LEAD.match(line)
     start = lead.end() if lead else 0

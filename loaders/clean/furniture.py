@@ -16,10 +16,11 @@ _PIECE = 12
 """A menu's items are no longer."""
 _TAIL = re.compile(
     r"(?:版权声明|免责声明|特别声明|特此声明|版权说明|温馨提示|下载地址|原标题)\s*[:：].*"
-    r"|本文(?:为|系|由|转[载自]|来[自源]).{0,60}|.{0,40}(?:未经.{0,8}(?:授权|许可|同意)|转载(?:请|时)|请注明出处).{0,60}"
+    r"|本文(?:为|系|由|转[载自]|来[自源]).{0,60}"
     r"|(?:扫一扫|扫描到手机|扫描二维码|用手机看|长按识别|更加方便分享|分享(?:给|到)|点击(?:下载|查看原文|阅读原文)|阅读原文).{0,30}"
     r"|(?:核心提示|内容提要|导读|摘要)\s*[:：]?|声明\s*[:：].{0,40}(?:转载|本网|本站|版权).*|欢迎来到.{2,30}[!！。]?|(?:您|你)是第.{0,12}位.{0,10}"
 )
+_RIGHTS = re.compile(r"未经.{0,8}(?:授权|许可|同意).{0,12}(?:转载|使用)|转载(?:请|时|须)|请注明出处")
 
 
 def is_furniture(line: str, top: bool) -> bool:
@@ -27,7 +28,7 @@ def is_furniture(line: str, top: bool) -> bool:
     return bool(
         _BARS.fullmatch(line)
         or _URL.fullmatch(line)
-        or (len(line) <= 120 and _TAIL.fullmatch(line))
+        or (len(line) <= 120 and (_TAIL.fullmatch(line) or _RIGHTS.search(line)))
         or (top and len(line) <= 120 and _is_menu(line))
     )
 

@@ -24,8 +24,8 @@ def without_repeated(paras: list[Para]) -> list[Para]:
     """``paras`` without a line at the top that is printed again below, with no text between the two."""
     dropped: set[int] = set()
     for i, para in enumerate(paras[:WITHIN]):
-        if len(para.text) > _ABSTRACT and any(para.text == below.text for below in paras[i + 1 : i + 1 + WITHIN]):
-            dropped.add(i)  # the page's abstract
+        if len(para.text) > _ABSTRACT and _is_abstract(paras, i):
+            dropped.add(i)
             continue
         if _TEXT.search(para.text) and not _CUT.search(para.text):
             break
@@ -45,6 +45,14 @@ def _printed_again(paras: list[Para], i: int) -> bool:
                 return True
         if paras[j].kind == "cell" or (_TEXT.search(paras[j].text) and not _CUT.search(paras[j].text)):
             return False
+    return False
+
+
+def _is_abstract(paras: list[Para], i: int) -> bool:
+    """Whether the page draws paragraph ``i`` from the text: it comes again at once, or below the properties or the addressee."""
+    for j in range(i + 1, min(i + 1 + WITHIN, len(paras))):
+        if paras[j].text == paras[i].text:
+            return j == i + 1 or any(p.kind == "property" or p.text[-1] in ":：" for p in paras[i + 1 : j])
     return False
 
 

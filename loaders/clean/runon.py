@@ -48,6 +48,8 @@ _ATTACHED = re.compile(
 """The title of what a notice prints, behind its date."""
 _CLOSED = re.compile(r"(?<=[。；])[ \t\u3000\u00a0]+(?=(?:附件|责任单位|牵头单位|特此)[\d：:\u4e00-\u9fff])")
 FEWEST = 2
+_SECOND = ("二、", "二)", "二）", "2.", "2．", "2、", "第二", "二 ")
+"""Without a second number there is no series."""
 
 
 def parted(paras: list[Para]) -> list[Para]:
@@ -71,7 +73,7 @@ def _may(para: Para) -> bool:
 
 def _cuts(text: str, first: bool) -> list[int]:
     """Where ``text`` is to be cut, ascending; empty where it is one paragraph."""
-    marks = _series(text, 0, len(text), 0)
+    marks = _series(text, 0, len(text), 0) if any(sign in text for sign in _SECOND) else []
     head = _head(text) if first else []
     if len(marks) < FEWEST and not head:
         return []

@@ -55,8 +55,7 @@ def write_document(writer: Writer, identity: Identity, works: list[str]) -> None
 
 
 def _first_line(text: CleanText) -> Span:
-    block = text.blocks[0]
-    return Span(block.begin, block.end)
+    return Span(text.blocks[0].begin, text.blocks[0].end) if text.blocks else Span(0, 0)
 
 
 def _write_work(writer: Writer, work: WorkIdentity, iri: str, works: list[str]) -> NamedNode:

@@ -71,7 +71,8 @@ def _from_headings(text: str, body: Span, known: set[str]) -> list[tuple[str, st
             kind = kind_of(title) if title and not COUNTED.search(title) else None
             if kind and title not in known and not any(k.endswith(_core(title)) for k in known):
                 known.add(title)
-                out.append((title, kind[0], Span(at, at + len(line))))
+                begin = at + max(line.find(title), 0)
+                out.append((title, kind[0], Span(begin, begin + len(title)) if title in line else Span(at, at + len(line))))
         at += len(line) + 1
     return out
 

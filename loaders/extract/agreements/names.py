@@ -29,13 +29,13 @@ _OTHERS = re.compile(
 """Some more that are only counted (四个省会城市协同十二个观察员城市)."""
 _GOVERNMENT = re.compile(r"(?<=[省市县区州盟旗])(?:人民)?政府$")
 """A tail that the names of a list share: 宿州市、徐州市政府."""
-_PAIRS = re.compile(r"[与暨]|同(?![济方仁心安德煤])|以及|及")
+_PAIRS = re.compile(r"[与暨]|同(?![济方仁心安德煤志])|以及|及")
 _ORGANISATION = re.compile(r"(?:大学|学院|银行|集团|股份|科技|研究院|基金会|联合会|协会|商会|学会|联盟|铁路|电网|电力|石油|石化|烟草|[网云]|社)$")
 """Ends of names that are no organs' but sign agreements."""
 _HEADLINE = 24
 _SHORT_NAME = re.compile(r"(?!.*(?:[的了在将就对把被让使并也都是等]|签|合作|共同|双方))[\u4e00-\u9fffA-Za-z0-9]{2,12}")
 """A company's short name, told by its place beside an organ that signs with it (中电某谷与某区政府签署)."""
-_SIDES = re.compile(r"[与暨]|同(?![济方仁心安德煤])|协同|会同|携手")
+_SIDES = re.compile(r"[与暨]|协同|会同|携手")
 _OWN = re.compile(r"^(?:我|本|该)[省市县区州厅局委部院办]|^双方|^各方|^会议")
 _NOT_ALONE = re.compile(r"(?:有关|相关|各)|负责同志|^\d|^[两二三四五六七八九十]{1,3}[个家]")
 
