@@ -34,7 +34,7 @@ def clean(source: Source) -> CleanText:
         paras = order.mended([spacing.tidy(p, scraped=True) for p in stream])
         meta["scraped"] = "yes"
     else:
-        paras = [spacing.tidy(p, scraped=False) for p in runon.parted(paras)]
+        paras = [p if p.kind == "property" else spacing.tidy(p, scraped=False) for p in runon.parted(paras)]
         paras = wraps.unwrapped(paras)
     paras = repair.repaired(paras, scraped)
     return assemble(source, paras, meta)

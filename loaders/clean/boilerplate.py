@@ -71,7 +71,7 @@ def strip(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
         if related:
             continue
         if kept < _TOP and len(text) > _LINK and (lead := _RUN_IN.match(para.text)):
-            meta.setdefault("published", lead["day"])
+            meta.setdefault("published", lead["day"].strip())
             meta.setdefault("publisher", lead["medium"])
             para = para.part(lead.end(), len(para.text))
             text = para.text.strip()

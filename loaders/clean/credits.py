@@ -48,5 +48,5 @@ def credited(line: str) -> dict[str, str] | None:
         if 1 < len(name) < 24 and not _NOBODY.search(name):
             told.setdefault("publisher", name)
     if (day := _DAY.search(line)) and ("strong" not in kinds[:1] or len(found) > 1 or day.start() < start):
-        told.setdefault("published", day.group())
+        told.setdefault("published", day.group().strip())
     return told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from loaders.clean.para import Para
 
@@ -38,7 +38,8 @@ def _printed_again(paras: list[Para], i: int) -> bool:
     head = _bare(paras[i].text)
     bare = {head, _NUMBER.sub("", head), _COLUMN.sub("", head)}
     for j in range(i + 1, min(i + WITHIN, len(paras))):
-        below = [_BARE.sub("", para.text) for para in paras[j : j + OVER] if para.kind in ("p", "h")]
+        title = takewhile(lambda para: not _TEXT.search(para.text), paras[j : j + OVER])
+        below = [_BARE.sub("", para.text) for para in title if para.kind in ("p", "h")]
         for text in accumulate(below):
             prints = text.endswith("通知") and "印发" in text and any(len(name) >= SHORTEST and name in text for name in bare)
             if len(text) >= SHORTEST and (text in bare or prints or (_CUT.search(head) and head.startswith(text))):

@@ -124,3 +124,24 @@ def test_headings_of_a_report_about_a_plan_head_no_promises_of_the_agreement_it_
     )
     assert [work.kind for work in done.identity.works] == ["Plan", "Agreement"]
     assert done.facts.commitments == ()
+
+
+@pytest.mark.parametrize(
+    ("lead", "parties"),
+    [
+        ("5月5日,中电某谷与武汉市江夏区政府签署战略合作协议。", ["中电某谷", "武汉市江夏区政府"]),
+        ("5月5日,武汉市江夏区政府与同济大学签订战略合作框架协议。", ["武汉市江夏区政府", "同济大学"]),
+        ("5月5日,武汉、黄石、鄂州3市政府与长沙市政府签署合作备忘录。", ["武汉市政府", "黄石市政府", "鄂州市政府", "长沙市政府"]),
+        (
+            "5月5日,武汉东湖高新区与长沙高新区、武汉经开区与长沙经开区分别签署了协同发展合作协议。",
+            ["武汉东湖高新区", "长沙高新区", "武汉经开区", "长沙经开区"],
+        ),
+    ],
+)
+def test_agreements_that_are_not_named_in_quotes(lead: str, parties: list[str]) -> None:
+    assert [m.text for m in only(report(lead)).parties] == parties
+
+
+def test_cities_side_by_side_in_a_headline_and_the_agreement_spoken_of_again() -> None:
+    text = "武汉长沙集中签署合作协议\n5月5日,武汉市与长沙市集中签署合作协议。\n根据武汉市政府与长沙市政府签署的合作协议,双方将共建共享。记者了解到,协议共十条。\n"
+    assert [m.text for m in only(staged(text)).parties] == ["武汉", "长沙"]

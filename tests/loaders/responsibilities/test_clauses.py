@@ -112,3 +112,7 @@ def test_the_evidence_of_a_unit_is_its_own_characters() -> None:
     done = staged(HEAD + "一、重点任务\n（一）建设水库。（责任单位：省水利厅，武汉市、黄冈市人民政府）\n（二）筑堤。推进。\n")
     printed = [done.text.slice(s.unit.span) for s in done.facts.clauses[0].shares]
     assert printed == ["省水利厅", "武汉市", "黄冈市人民政府"]
+
+
+def test_a_remark_before_the_first_label_is_no_unit() -> None:
+    assert units("（预期性指标，牵头单位：省水利厅；责任单位：省财政厅）") == [[f"{A} 牵头", f"{B} 负责"]]

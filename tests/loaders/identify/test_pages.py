@@ -1,0 +1,103 @@
+"""Documents as web pages print them: facts from the table of properties, papers without a title, the headline among heads."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from loaders.model import Identity, WorkIdentity
+from tests.loaders.helpers import staged
+
+TITLE, TO = "关于做好水网建设工作的通知", "各市人民政府，省政府各部门："
+BODY = "为做好有关工作，现通知如下。\n一、加强领导。各地要高度重视。\n二、压实责任。各部门要密切配合。\n"
+
+
+def identity(text: str, stem: str = "a9") -> Identity:
+    return staged(text, stem=stem).identity
+
+
+def work(text: str, stem: str = "a9") -> WorkIdentity:
+    found = identity(text, stem)
+    assert found.main >= 0
+    return found.works[found.main]
+
+
+def test_the_properties_state_what_head_and_signature_do_not() -> None:
+    table = "索引号：01/2020-3 主题分类：水利\n发文机关：某省人民政府 成文日期：2020年1月15日\n发文字号：某政发〔2020〕1号 发布日期：2020年1月17日\n"
+    text = f"{table}{TITLE}\n{TO}\n{BODY}"
+    found = work(text)
+    assert (found.number, found.issued, found.title) == ("某政发〔2020〕1号", date(2020, 1, 15), TITLE)
+    assert [m.text for m in found.issuers] == ["某省人民政府"]
+    assert identity(text).published == date(2020, 1, 17)
+    clean = staged(text).text
+    assert clean.slice(found.number_span or found.span) == "某政发〔2020〕1号"
+
+
+def test_what_the_document_prints_goes_before_the_properties() -> None:
+    table = "索引号：01/2020-3\n生成日期：2020-01-23\n文号：某政发〔2020〕9号\n发布机构：某省人民政府网站\n"
+    found = work(f"{table}{TITLE}\n某政发〔2020〕1号\n{TO}\n{BODY}某省水利厅\n2020年1月15日\n")
+    assert (found.number, found.issued) == ("某政发〔2020〕1号", date(2020, 1, 15))
+    assert [m.text for m in found.issuers] == ["某省水利厅"]
+
+
+def test_an_issuer_printed_short_takes_its_name_in_full_and_a_database_states_the_day() -> None:
+    head = "∙【制定机关】武汉市人民政府办公厅\n∙【公布日期】2020.01.17\n∙【字 号】武政办〔2020〕1号\n正文\n"
+    found = work(f"{head}市人民政府办公厅关于做好水网建设工作的通知\n各区人民政府:\n{BODY}")
+    assert [m.text for m in found.issuers] == ["武汉市人民政府办公厅"]
+    assert found.issued == date(2020, 1, 17)
+
+
+@pytest.mark.parametrize("below", ["附件：2016年水网建设重点任务分解表\n", "附件:任务分解表\n某县人民政府办公室\n2016年3月5日\n"])
+def test_a_page_without_the_title_has_none_and_its_annex_is_no_title(below: str) -> None:
+    text = f"各乡镇人民政府，县政府各部门：\n现将2016年各项目标任务分解下达，请抓好落实。\n{below}"
+    found = work(text)
+    assert (found.kind, found.title) == ("Notice", "")
+    assert [m.text for m in found.addressees] == ["各乡镇人民政府", "县政府各部门"]
+    assert work(text, "水网任务通知").title == "水网任务通知"
+
+
+def test_what_a_notice_without_title_prints_is_the_work() -> None:
+    text = f"{TO}\n《某省水网建设实施方案》已经省政府同意，现印发给你们。\n某省人民政府办公厅\n2021年3月5日\n某省水网建设实施方案\n为建设水网，制定本方案。\n一、总体要求\n以水定城。\n二、重点任务\n（一）建设水库。\n"
+    found = work(text)
+    assert (found.title, found.kind, found.issued) == ("某省水网建设实施方案", "Plan", date(2021, 3, 5))
+    assert [m.text for m in found.issuers] == ["某省人民政府办公厅"]
+
+
+def test_the_lead_tells_the_kind_of_a_work_without_title() -> None:
+    found = work("为加快建设水网，结合我县实际，制定本实施方案。\n一、总体要求\n以水定城。\n二、重点任务\n（一）建设水库。\n")
+    assert (found.kind, found.title) == ("Plan", "")
+
+
+def test_a_notice_whose_title_leaves_its_kind_out() -> None:
+    text = f"某省人民政府办公厅关于印发某省水网建设工作方案\n某政办发〔2017〕55号\n{TO}\n现印发给你们。\n某省人民政府办公厅\n2017年5月15日\n某省水网建设工作方案\n一、总体要求\n以水定城。\n二、任务\n建设水库。\n"
+    found = identity(text)
+    assert (found.title, found.works[0].kind, found.genre) == ("某省水网建设工作方案", "Notice", "plan")
+
+
+@pytest.mark.parametrize(
+    ("heads", "headline"),
+    [
+        (["甲市乙市签署水网合作协议", "协同发展打造跨区域合作先行示范市", "张三李四王五赵六出席"], "甲市乙市签署水网合作协议"),
+        (["协同发展打造跨区域合作先行示范市", "甲市乙市签署水网合作协议"], "甲市乙市签署水网合作协议"),
+        (["甲市水网建设进入快车道"], "甲市水网建设进入快车道"),
+        ([], ""),
+    ],
+)
+def test_the_headline_among_the_heads(heads: list[str], headline: str) -> None:
+    lead = "本报讯 记者张三 5月13日,甲市与乙市签署水网合作协议。双方将拓宽合作领域、完善合作机制,加快推进两地协同发展。"
+    assert identity("\n".join([*heads, lead, lead]) + "\n").headline == headline
+
+
+@pytest.mark.parametrize(
+    ("lead", "medium"),
+    [
+        ("新华社武汉2月21日电(记者张三)", "新华社"),
+        ("某某网讯:", "某某网"),
+        ("中新网8月14日电 ", "中新网"),
+        ("本报讯 ", ""),
+        ("记者从市水利局获悉,", ""),
+    ],
+)
+def test_the_medium_of_a_dateline(lead: str, medium: str) -> None:
+    assert identity(f"{lead}2月21日,甲市与乙市签署水网合作协议。记者了解到,双方将共建水网。\n据介绍,水网全长20公里。\n").publisher == medium
