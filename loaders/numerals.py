@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0, "0": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3}
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "○": 0,
+    "Ｏ": 0,
+    "0": 0,
+    "两": 2,
+    "壹": 1,
+    "贰": 2,
+    "叁": 3,
+}
 _ZEROS = dict.fromkeys(map(ord, "OoＯ０"), "〇")
 """What is typed for the 〇 of a year: 二OO三年, 二00三年."""
 _UNITS = {"十": 10, "百": 100, "千": 1000}

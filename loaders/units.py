@@ -225,7 +225,11 @@ def _shared(pending: list[Unit], last: Unit, head: str) -> list[Unit]:
         names = [*pending, last_name]
         return [Unit(u.text + ("" if u.text.endswith(level) else level) + head, u.begin, u.end) for u in names]
     first = next((i for i, u in enumerate(pending) if u.text.startswith(("各", "有关", "相关", "地方", "沿"))), None)
-    if first is not None and all(_GENERIC.fullmatch(name) for u in pending[first:] for name in u.text.split("、")) and _GENERIC.fullmatch(stem or "市"):
+    if (
+        first is not None
+        and all(_GENERIC.fullmatch(name) for u in pending[first:] for name in u.text.split("、"))
+        and _GENERIC.fullmatch(stem or "市")
+    ):
         joined = "、".join(u.text for u in [*pending[first:], last])
         return [*(Unit(u.text, u.begin, u.end) for u in pending[:first]), Unit(joined, pending[first].begin, last.end)]
     if stem == "各" and all(u.text.startswith("各") for u in pending):

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from array import array
 
-from loaders.clean import boilerplate, heads, markdown, markup, order, pages, properties, repair, repeated, runon, spacing, wraps
+from loaders.clean import (
+    boilerplate,
+    heads,
+    markdown,
+    markup,
+    order,
+    pages,
+    properties,
+    repair,
+    repeated,
+    runon,
+    spacing,
+    wraps,
+)
 from loaders.clean.aligned import aligned
 from loaders.clean.para import Para, assemble
 from loaders.clean.tables import tabbed

@@ -35,7 +35,9 @@ _SHARE_HEAD = re.compile(
 )
 _SHARE_NAME = re.compile(r"《*(.{4,120}?)\.(?:docx?|pdf|wps)$")
 _SHARE_TAIL = re.compile(r"[-•·]?\s*(?:配套讲稿|特殊限制|关\s*键\s*词|温馨提示|资源描述|下载声明|版权声明|链接地址)\s*[:：]")
-_QUOTED_SOURCE = re.compile(r"[（(]\s*(?:据|原载|摘自|载于?).{0,10}?《(?P<medium>[^《》]{2,16}(?:报|网|社|刊|杂志))》.{0,14}[）)]")
+_QUOTED_SOURCE = re.compile(
+    r"[（(]\s*(?:据|原载|摘自|载于?).{0,10}?《(?P<medium>[^《》]{2,16}(?:报|网|社|刊|杂志))》.{0,14}[）)]"
+)
 """(据7月23日《某日报》): the source at the end of a report."""
 _DATELINE = re.compile(
     rf"(?:发布(?:时间|日期)[:：]\s*)?({DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
@@ -148,8 +150,4 @@ def _is_noise(text: str, index: int, count: int, meta: dict[str, str]) -> bool:
         meta.setdefault("publisher", line.group(1))
         return True
     squeezed = "".join(text.split()) if len(text) < _SPREAD else text
-    return bool(
-        is_furniture(text, index < _TOP)
-        or _NAVIGATION.match(text.strip("（()）"))
-        or _NAVIGATION.match(squeezed)
-    )
+    return bool(is_furniture(text, index < _TOP) or _NAVIGATION.match(text.strip("（()）")) or _NAVIGATION.match(squeezed))

@@ -1,4 +1,4 @@
-"""The table of properties above a document: 索引号, 发文机关, 发文字号, 成文日期 … on government sites, 【制定机关】 … in law databases.
+"""The table of properties above a document: 索引号, 发文机关, 发文字号 … on government sites, 【制定机关】 … in law databases.
 
 Its lines are no part of the text but say what the document is: they become paragraphs of kind ``property``.
 """
@@ -39,7 +39,7 @@ _FREE = re.compile(r"内容|关键|主题|摘要")
 
 
 class Property(NamedTuple):
-    """One property: what it tells (``number``, ``issuer``, ``issued``, ``published``, ``title``, ``other``), its value's range."""
+    """One property: what it tells (``number``, ``issuer``, ``issued``, ``published``, ``title``, ``other``), where its value is."""
 
     key: str
     label: str
@@ -58,7 +58,9 @@ def _labels() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     wide = sorted((r"\s*".join(label) for label in _labels()), key=len, reverse=True)
-    return re.compile(rf"(?:^{_BULLET}|(?<=[\s;；|｜】]))(?:【\s*(?P<boxed>{'|'.join(wide)})\s*】|(?P<label>{'|'.join(wide)})\s*[:：|｜])")
+    return re.compile(
+        rf"(?:^{_BULLET}|(?<=[\s;；|｜】]))(?:【\s*(?P<boxed>{'|'.join(wide)})\s*】|(?P<label>{'|'.join(wide)})\s*[:：|｜])"
+    )
 
 
 def properties(text: str) -> list[Property]:
@@ -71,7 +73,9 @@ def properties(text: str) -> list[Property]:
         value = text[match.end() : after.start() if after else len(text)]
         begin = match.end() + len(value) - len(value.lstrip(" :：|｜\u3000\u00a0"))
         label = "".join((match["boxed"] or match["label"]).split())
-        out.append(Property(_labels()[label], label, begin, max(begin, match.end() + len(value.rstrip(" \u3000\u00a0;；|•·∙【")))))
+        out.append(
+            Property(_labels()[label], label, begin, max(begin, match.end() + len(value.rstrip(" \u3000\u00a0;；|•·∙【"))))
+        )
     return out
 
 

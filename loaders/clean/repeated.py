@@ -13,7 +13,9 @@ OVER = 4
 """The lower title goes over so many lines at most."""
 SHORTEST, LONGEST, _ABSTRACT = 8, 160, 40
 _BARE = re.compile(r"[\s\u3000\u00a0《》〈〉<>“”\"'‘’]")
-_NUMBER = re.compile(r"^(?:[\u4e00-\u9fff]{1,12}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号)|(?:[\u4e00-\u9fff]{1,12}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号)$")
+_NUMBER = re.compile(
+    r"^(?:[\u4e00-\u9fff]{1,12}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号)|(?:[\u4e00-\u9fff]{1,12}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号)$"
+)
 _COLUMN = re.compile(r"^[\u4e00-\u9fff]{2,8}[丨|｜]")
 """A site's column before the title: 政务服务丨…."""
 _CUT = re.compile(r"(?:…|\.{3})+$")
@@ -50,7 +52,7 @@ def _printed_again(paras: list[Para], i: int) -> bool:
 
 
 def _is_abstract(paras: list[Para], i: int) -> bool:
-    """Whether the page draws paragraph ``i`` from the text: it comes again at once, or below the properties or the addressee."""
+    """Whether the page draws paragraph ``i`` from the text: it comes again at once, or below properties or addressee."""
     for j in range(i + 1, min(i + 1 + WITHIN, len(paras))):
         if paras[j].text == paras[i].text:
             return j == i + 1 or any(p.kind == "property" or p.text[-1] in ":：" for p in paras[i + 1 : j])

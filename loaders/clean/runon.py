@@ -18,7 +18,7 @@ LEAST = 160
 _CN, _AR = "[一二三四五六七八九十]{1,3}", r"\d{1,2}"
 _SERIES = (
     re.compile(rf"第(?P<n>{_CN}|{_AR})章(?=[\s\u4e00-\u9fff])"),
-    re.compile(rf"第(?P<n>[一二三四五六七八九十百]{{1,5}}|\d{{1,3}})条(?=[\s\u4e00-\u9fff])"),
+    re.compile(r"第(?P<n>[一二三四五六七八九十百]{1,5}|\d{1,3})条(?=[\s\u4e00-\u9fff])"),
     re.compile(rf"(?P<n>{_CN})、(?=\S)"),
     re.compile(rf"[（(]\s*(?P<n>{_CN})\s*[）)][、．.]?(?=\s*\S)"),
     re.compile(rf"(?<![\d.])(?P<n>{_AR})[.．、](?!\d)(?=\s*[\u4e00-\u9fff“《])"),
@@ -34,7 +34,9 @@ _NUMBER = r"[（(]?(?:(?![的知见])[\u4e00-\u9fff]){1,12}\s*[〔\[（(]\s*(?:1
 _TITLE_END = r"(?:通知|意见|批复|函|决定|公告|通告|通报|报告|方案|办法|规定|命令|细则|条例)(?!的)[》”）)]*"
 _NUMBERED = re.compile(rf"{_TITLE_END}\s*(?P<number>{_NUMBER})")
 _TITLED = re.compile(rf"{_TITLE_END}\s+(?=\S)")
-_TITLE_NUMBER = re.compile(rf"[^。；：:，,]{{6,100}}?\s*(?P<number>[（(]\s*{_NUMBER.removeprefix('[（(]?').removesuffix('[）)]?')}\s*[）)])")
+_TITLE_NUMBER = re.compile(
+    rf"[^。；：:，,]{{6,100}}?\s*(?P<number>[（(]\s*{_NUMBER.removeprefix('[（(]?').removesuffix('[）)]?')}\s*[）)])"
+)
 """A title with its number in brackets on one line."""
 _ABOVE = re.compile(rf"\s*{_NUMBER}\s+")
 """A number that stands above the title."""
@@ -97,7 +99,7 @@ def _series(text: str, begin: int, end: int, kind: int) -> list[int]:
         headed = expected == 0 and kind > 0 and _HEADED.fullmatch(text, begin, match.start())
         if not headed and not _BEFORE.search(text[max(0, match.start() - 1) : match.start()]):
             continue
-        if value == expected + 1 or (not found and 1 < value and kind == 1):
+        if value == expected + 1 or (not found and value > 1 and kind == 1):
             found.append(match.start())
             expected = value
     if len(found) < FEWEST:

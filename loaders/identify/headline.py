@@ -17,7 +17,7 @@ LONGEST = 60
 
 
 def headline_at(lines: list[Line]) -> int | None:
-    """The line of the headline, or ``None`` where the text has none: the one that the layout marks, else the first that tells."""
+    """The line of the headline, or ``None`` where there is none: the one that the layout marks, else the first that tells."""
     marked = next((i for i, line in enumerate(lines[:_TOP]) if line.marked), None)
     if marked is not None:
         return marked if _could_be(lines, marked) else None

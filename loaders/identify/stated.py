@@ -29,7 +29,9 @@ def with_stated(text: CleanText, work: WorkIdentity) -> WorkIdentity:
                 work = _with_number(work, value, span)
             elif found.key == "issuer":
                 work = _with_issuers(work, value, span)
-            elif work.issued is None and (found.key == "issued" or (found.key == "published" and line.startswith(("∙", _PROMULGATED)))):
+            elif work.issued is None and (
+                found.key == "issued" or (found.key == "published" and line.startswith(("∙", _PROMULGATED)))
+            ):
                 day = find_date(value)
                 work = replace(work, issued=day[0], issued_span=Span(span.begin + day[1], span.begin + day[2])) if day else work
     return work
@@ -42,7 +44,9 @@ def _with_number(work: WorkIdentity, value: str, span: Span) -> WorkIdentity:
 
 
 def _with_issuers(work: WorkIdentity, value: str, span: Span) -> WorkIdentity:
-    units = [unit for unit in split_units(value.replace(" ", "、"), span.begin) if SUFFIX.search(unit.text) and "网" not in unit.text]
+    units = [
+        unit for unit in split_units(value.replace(" ", "、"), span.begin) if SUFFIX.search(unit.text) and "网" not in unit.text
+    ]
     found = tuple(AgentMention(unit.text, Span(unit.begin, unit.end)) for unit in units)
     printed = [mention.text for mention in work.issuers]
     short = len(found) == len(printed) == 1 and found[0].text != printed[0] and found[0].text.endswith(printed[0])

@@ -53,7 +53,7 @@ def titled(lines: list[Line]) -> Instrument | None:
 
 
 def led(lines: list[Line], name: str) -> Instrument | None:
-    """The instrument of a file that opens with the lead sentence of a work (…，制定本方案。) and has an outline below; else ``None``."""
+    """The instrument of a file that opens with a work's lead sentence (…，制定本方案。) above its outline; else ``None``."""
     made = next((m for line in lines[:LEAD] if (m := _MADE.search(line.text))), None)
     kind = kind_of(made["work"]) if made and any(line.is_numbered() for line in lines[1 : 2 * LEAD + 1]) else None
     return _whole(lines, Instrument(called(name), lines[0].span, *kind), 0) if kind else None

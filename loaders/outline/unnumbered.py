@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from loaders.model import CleanText, Span
@@ -15,7 +16,7 @@ _DATE = re.compile(r"年.{1,3}月.{1,3}日")
 def with_unnumbered(text: CleanText, body: Span, found: list[Entry]) -> list[Entry]:
     """``found`` with the short lines right above each first item of its outermost series, where that is （一） or 1.
 
-    They count as headings one level further out, in their order; such a line above 一、 is the work's title or a part of its head.
+    They count as headings one level further out, in their order; such a line above 一、 belongs to the head of the work.
     """
     outermost = min((entry.mark.rank for entry in found), default=0)
     if outermost not in (RANKS["cnp"], RANKS["ar"]):
@@ -23,7 +24,7 @@ def with_unnumbered(text: CleanText, body: Span, found: list[Entry]) -> list[Ent
     blocks = [b for b in text.blocks if b.kind != "cell" and body.begin <= b.begin < body.end]
     firsts = {entry.line.begin for entry in found if entry.mark.rank == outermost and entry.mark.value == 1}
     added: list[Entry] = []
-    for above, below in zip(blocks, blocks[1:], strict=False):
+    for above, below in itertools.pairwise(blocks):
         line = text.text[above.begin : above.end]
         if below.begin in firsts and _HEADING.fullmatch(line) and not mark_of(line) and not _DATE.search(line):
             span = Span(above.begin, above.end)

@@ -30,7 +30,9 @@ _OTHERS = re.compile(
 _GOVERNMENT = re.compile(r"(?<=[省市县区州盟旗])(?:人民)?政府$")
 """A tail that the names of a list share: 宿州市、徐州市政府."""
 _PAIRS = re.compile(r"[与暨]|同(?![济方仁心安德煤志])|以及|及")
-_ORGANISATION = re.compile(r"(?:大学|学院|银行|集团|股份|科技|研究院|基金会|联合会|协会|商会|学会|联盟|铁路|电网|电力|石油|石化|烟草|[网云]|社)$")
+_ORGANISATION = re.compile(
+    r"(?:大学|学院|银行|集团|股份|科技|研究院|基金会|联合会|协会|商会|学会|联盟|铁路|电网|电力|石油|石化|烟草|[网云]|社)$"
+)
 """Ends of names that are no organs' but sign agreements."""
 _HEADLINE = 24
 _SHORT_NAME = re.compile(r"(?!.*(?:[的了在将就对把被让使并也都是等]|签|合作|共同|双方))[\u4e00-\u9fffA-Za-z0-9]{2,12}")

@@ -58,7 +58,7 @@ def has_label(text: str) -> bool:
 
 
 def remark_before_label(text: str, is_agent: IsAgent) -> int:
-    """How many characters of ``text`` stand before its first label and name no unit (预期性指标，牵头单位：…); 0 where none do."""
+    """How many characters of ``text`` stand before its first label and name no unit (预期性指标，牵头单位：…)."""
     label = _LABEL.search(text)
     before = text[: label.start()] if label else ""
     return len(before) if before and all(is_agent(u.text) < 0.5 for u in split_units(before, 0, is_agent)) else 0

@@ -48,7 +48,9 @@ def test_an_issuer_printed_short_takes_its_name_in_full_and_a_database_states_th
     assert found.issued == date(2020, 1, 17)
 
 
-@pytest.mark.parametrize("below", ["附件：2016年水网建设重点任务分解表\n", "附件:任务分解表\n某县人民政府办公室\n2016年3月5日\n"])
+@pytest.mark.parametrize(
+    "below", ["附件：2016年水网建设重点任务分解表\n", "附件:任务分解表\n某县人民政府办公室\n2016年3月5日\n"]
+)
 def test_a_page_without_the_title_has_none_and_its_annex_is_no_title(below: str) -> None:
     text = f"各乡镇人民政府，县政府各部门：\n现将2016年各项目标任务分解下达，请抓好落实。\n{below}"
     found = work(text)
@@ -100,4 +102,7 @@ def test_the_headline_among_the_heads(heads: list[str], headline: str) -> None:
     ],
 )
 def test_the_medium_of_a_dateline(lead: str, medium: str) -> None:
-    assert identity(f"{lead}2月21日,甲市与乙市签署水网合作协议。记者了解到,双方将共建水网。\n据介绍,水网全长20公里。\n").publisher == medium
+    assert (
+        identity(f"{lead}2月21日,甲市与乙市签署水网合作协议。记者了解到,双方将共建水网。\n据介绍,水网全长20公里。\n").publisher
+        == medium
+    )
