@@ -15,6 +15,7 @@ from loaders.clean import (
     repair,
     repeated,
     runon,
+    script,
     spacing,
     wraps,
 )
@@ -58,7 +59,7 @@ def _unmarked(source: Source) -> tuple[list[Para], dict[str, str]]:
     text = script.simplified(source.text)
     if source.media_type == "text/html":
         pasted = source.name.lower().endswith((".txt", ".text"))  # the source of a page below lines of plain text
-        return markup.scan(source.text, 0, line_breaks=pasted), {}
+        return markup.scan(text, 0, line_breaks=pasted), {}
     if source.media_type == "text/markdown":
         meta, begin = markdown.front_matter(text)
         return markdown.unmarked(markup.scan(text, begin, line_breaks=True)), meta

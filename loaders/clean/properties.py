@@ -39,7 +39,7 @@ _FREE = re.compile(r"内容|关键|主题|摘要")
 
 
 class Property(NamedTuple):
-    """One property: what it tells (``number``, ``issuer``, ``issued``, ``published``, ``title``, ``other``), where its value is."""
+    """What it tells (``number``, ``issuer``, ``issued``, ``published``, ``title``, ``other``), where its value is."""
 
     key: str
     label: str
@@ -108,8 +108,8 @@ def marked(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
             if text not in seen:
                 out.append(replace(para, kind="property", table=-1, row=-1, column=-1))
                 seen.add(text)
-                for found in properties(para.text):
-                    meta.setdefault(found.key, para.text[found.begin : found.end])
+                for each in properties(para.text):
+                    meta.setdefault(each.key, para.text[each.begin : each.end])
         elif not (_RULE.fullmatch(para.text.strip()) and (i - 1 in lines or i + 1 in lines or i - 1 == skip)):
             out.append(para)
     return out, {k: meta[k] for k in ("published", "title") if meta.get(k)}

@@ -92,7 +92,7 @@ def published(meta: dict[str, str]) -> date | None:
 
 
 def publisher(meta: dict[str, str], text: str = "") -> str:
-    """The medium: the source line, else the feed's tag where it is one name, not a list of subjects, else the dateline of ``text``."""
+    """The medium: the source line, else the feed's tag where it is one name, not a list, else the dateline of ``text``."""
     tag = meta.get("tags", "")
     named = meta.get("publisher") or ("" if _SEVERAL.search(tag) else tag)
     dateline = None if named or not text else _DATELINE.search(text[:_OPENING])

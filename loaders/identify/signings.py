@@ -13,11 +13,16 @@ SIGNS = re.compile(r"签署|签订|签约|达成|缔结")
 _QUOTED = re.compile(r"[^，。；：《》\n]{0,16}?(?P<all>《[^《》\n]{4,80}》(?:[、和及以]{0,2}《[^《》\n]{4,80}》)*)")
 _TITLE = re.compile(r"《([^《》\n]{4,80})》")
 _BARE = re.compile(
-    r"(?:了|下)?的?(?P<title>(?!的)(?!.{0,12}(?:一批|系列|若干|多项|有关|相关|劳动|购销|买卖|订单|租赁|投资项目))"
-    r"[\u4e00-\u9fff“”\d]{2,30}?(?:协议书?|备忘录|意向书|议定书))(?![\u4e00-\u9fff]?[《》])"
+    r"(?:了|下|的)?(?P<title>(?!.{0,12}(?:一批|系列|若干|多项|有关|相关|劳动|购销|买卖|订单|租赁|投资项目))"
+    r"[\u4e00-\u9fff“”\d（）()—·+-]{2,40}?(?:协议书?|备忘录|意向书|议定书))(?![\u4e00-\u9fff]?[《》])"
 )
-_STOP = re.compile(r"[，。；：,;:\n]")
-COUNTED = re.compile(r"[\d一二三四五六七八九十]+[份个项点条大]|一[揽批系]|[”“]?[\d一二三四五六七八九十]+\+")
+_MORE = re.compile(r"(?:、|和|及|以及)(?P<title>[\u4e00-\u9fff“”\d（）()—·+-]{4,40}?(?:协议书?|备忘录|意向书|议定书))")
+"""…战略合作协议和…战略合作协议: another title behind the first."""
+_SIGNED_BY = re.compile(
+    r"(?:^|[，,。；;：:\n])(?:其中[，,])?(?P<title>[\u4e00-\u9fff“”\d（）()—·+-]{4,40}?(?:协议书?|备忘录|意向书|议定书))[，,]由[^。；\n]{4,120}?(?:共同|联合|分别)*$"
+)
+"""…框架协议，由A、B共同签约: the title before those who sign."""
+COUNTED = re.compile(r"[\d一二三四五六七八九十]+[份个项点条大]|[”“]?[\d一二三四五六七八九十]+\+")
 _CEREMONY = re.compile(r"(?P<title>[\u4e00-\u9fff“”]{0,40}(?:协议|备忘录))(?:签约|签署|签字|签订)仪式")
 _JOINT = re.compile("合作|协作|协同|共建|共享|一体化|同城化|联动|毗邻|(?:倡议|宣言|共识|公约)(?:书)?$")
 """Whatever is signed under such a title is agreed (《…重点合作事项》, 《…倡议》), unless it is a contract or a law."""
@@ -66,9 +71,9 @@ def _told(text: str) -> Iterator[tuple[str, int]]:
                 if _is_agreement(named[1]):
                     yield named[1], quoted.start("all") + named.start(1)
         elif bare := _BARE.match(text, verb.end()):
-            title = bare["title"]
-            if _MATTER.search(title) and not COUNTED.search(title) and _has_subject(before):
-                yield title, bare.start("title")
+            while bare and _MATTER.search(bare["title"]) and not COUNTED.search(bare["title"]) and _has_subject(before):
+                yield bare["title"], bare.start("title")
+                bare = _MORE.match(text, bare.end())
         elif text.startswith("仪式", verb.end()):
             yield from _ceremony(text, verb.start())
         else:
@@ -88,7 +93,7 @@ def _before(text: str, at: int) -> Iterator[tuple[str, int]]:
 def _clause_before(text: str, at: int) -> str:
     """The characters of the clause before ``at``, at most so many as count."""
     window = text[max(0, at - _REACH) : at]
-    return _STOP.split(window)[-1]
+    return re.split(r"[，。；：,;:\n]", window)[-1]
 
 
 def _has_subject(before: str) -> bool:

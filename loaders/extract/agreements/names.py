@@ -11,13 +11,17 @@ from loaders.units import SUFFIX
 _FRONT = re.compile(
     r"^.*?(?:\d日(?:上午|下午|晚间?)?[电讯]?(?![与和同、])|[〇○零一二三四五六七八九十]日|[）)](?=[^（）()]*[、和与同]))\s*(?:[，,])?|^(?:日前|近日|今日|今天|当日|当天|会上|会议期间|会前|期间)|^[，、,\s]+"
 )
-_BY = re.compile(r"^(?:根据|按照|依据|据悉|由|经|在(?=[^、]{2,8}(?:见证|指导)下)|本协议由|其中|并)(?!济|信|开|营|贸|理)")
+_BY = re.compile(
+    r"^(?:由|经|在(?=[^、]{2,8}(?:见证|指导)下)|本协议由|其中|并|根据|按照)(?!济|信|开|营|贸|理)"
+    r"|^[\u4e00-\u9fff·]{2,8}?(?<![与和同、及])代表(?=[\u4e00-\u9fff]{2,16}(?:政府|[委局厅办会]))"
+)
+"""What stands before the first name: a preposition, the person who signs for it (张某代表市政府)."""
 _BACK = re.compile(
-    r"(?:(?:\d{1,2}月)?\d{1,2}日|于[^、于]{1,16}|在[^、在]{1,24}|正式|共同|联合|分别|成功|再次|首次|携手|现场|集体|集中|今[天日]|日前|近日|[双三四五六七八九]方"
+    r"(?:(?:\d{1,2}月)?\d{1,2}日|于[^、于]{1,16}|在[^、在]{1,24}|正式|共同|联合|分别|成功|再次|首次|携手|现场|集体|今[天日]|日前|近日|[双三四五六七八九]方"
     r"|就[^、]{1,40}|围绕[^、]{1,40}|上午|下午|(?:[有相]关|主要)?(?:代表|负责人|负责同志|领导)|(?:充分|友好)*协商(?:一致)?|出席[^、]{0,6}|参加[^、]{0,6}|召开[^、]{0,30}|举行[^、]{0,30}|[（(][^（）()]*[）)]|等|[，,\s])$"
 )
 _COUNT = re.compile(
-    r"(?:等|的)?(?:[两二三四五六七八九十\d]{1,2}|[“\"]?[三四五六])个?(?P<level>省会城市|城市|省市|省区市|省|市|地|县区|县|区|城|州|方|家|部门|单位)(?P<organ>[\u4e00-\u9fff]{0,14})$"
+    r"(?:等|的)?(?:[两二三四五六七八九十\d]{1,2}|[“\"]?[三四五六])个?(?P<level>省市|省区市|(?:[\u4e00-\u9fff]{2,3})?城市|省|市|地|县区|县|区|城|州|方|家|部门|单位)(?P<organ>[\u4e00-\u9fff]{0,14})$"
 )
 _ENUMERATED = re.compile(r"[（(][^（）()]*、[^（）()]*[）)]")
 """县（市、区）: the bracket parts no names."""
@@ -29,17 +33,15 @@ _OTHERS = re.compile(
 """Some more that are only counted (四个省会城市协同十二个观察员城市)."""
 _GOVERNMENT = re.compile(r"(?<=[省市县区州盟旗])(?:人民)?政府$")
 """A tail that the names of a list share: 宿州市、徐州市政府."""
-_PAIRS = re.compile(r"[与暨]|同(?![济方仁心安德煤志])|以及|及")
-_ORGANISATION = re.compile(
-    r"(?:大学|学院|银行|集团|股份|科技|研究院|基金会|联合会|协会|商会|学会|联盟|铁路|电网|电力|石油|石化|烟草|[网云]|社)$"
-)
+_PAIRS = re.compile(r"协同|会同|携手|联合(?=.{2,12}[市县区州省府])|[与暨]|(?<![大协会])同(?![江心仁德安里济方])|以及|及")
+_OWN = re.compile(r"^(?:我|本|该)[省市县区州厅局委部院办]|^双方|^各方|^会议")
+_NOT_ALONE = re.compile(r"(?:有关|各)|负责同志|^\d")
+_ORGANISATION = re.compile(r"(?:大学|学院|银行|集团|科技|研究院|联合会|协会|商会|学会)$")
 """Ends of names that are no organs' but sign agreements."""
-_HEADLINE = 24
 _SHORT_NAME = re.compile(r"(?!.*(?:[的了在将就对把被让使并也都是等]|签|合作|共同|双方))[\u4e00-\u9fffA-Za-z0-9]{2,12}")
 """A company's short name, told by its place beside an organ that signs with it (中电某谷与某区政府签署)."""
-_SIDES = re.compile(r"[与暨]|协同|会同|携手")
-_OWN = re.compile(r"^(?:我|本|该)[省市县区州厅局委部院办]|^双方|^各方|^会议")
-_NOT_ALONE = re.compile(r"(?:有关|相关|各)|负责同志|^\d|^[两二三四五六七八九十]{1,3}[个家]")
+_VAGUE = re.compile(r"^(?:各|其他|与之)?(?:相关|相邻|毗邻|对应)")
+"""The other side of several agreements at once (A县、B县与相关县（市、区）): nobody in particular."""
 
 
 def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMention, ...]:
@@ -53,11 +55,11 @@ def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMen
     with_other = core.startswith(("与", "同", "和"))
     if with_other:
         left += 1
-        core = clause[left:right]
-    if (side := _SIDES.search(core)) and (listed := _COUNT.search(core[: side.start()])) and listed.start():
-        return _sides(core, side, begin + left, places)
-    if places and (run := _adjacent(core, places)):
-        return tuple(AgentMention(name, Span(begin + left + at, begin + left + at + len(name))) for name, at in run)
+        core = core[1:]
+    core = _OTHERS.sub("", core)
+    if (side := re.search("[与暨]", core)) and (listed := _COUNT.search(core[: side.start()])) and listed.start():
+        other = names_in(core[side.start() :], begin + left + side.start(), places)
+        return (*names_in(core[: side.start()], begin + left, places), *other)
     level = organ = ""
     if count := _COUNT.search(core):
         level, organ = count["level"][-1], count["organ"]
@@ -66,16 +68,16 @@ def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMen
         core = core[: count.start()]
         together = True
     out = []
-    names = _split(core)
-    known = [bool(SUFFIX.search(name) or name in places) for name, _ in names]
+    names = _juxtaposed(core, places) or _split(core)
     tail = _GOVERNMENT.search(names[-1][0]) if len(names) > 1 else None
-    for (name, at), beside in zip(names, reversed(known), strict=True):
+    paired = len(names) == 2 and re.search("[与暨]", core) and any(SUFFIX.search(n) or n in places for n, _ in names)
+    for name, at in names:
         full = name + tail.group() if tail and name[-1] in "省市县区州盟旗" else name
         if organ and level in "省市县区州":
             full = name + ("" if name.endswith(level) else level) + organ
-        paired = len(names) == 2 and beside and _SIDES.search(core) and _SHORT_NAME.fullmatch(full)
-        named = SUFFIX.search(full) or full in places or _ORGANISATION.search(full) or (together and len(full) <= 5)
-        if not (named or paired) or len(full) < 2:
+        known = SUFFIX.search(full) or full in places or _VAGUE.match(full) or (together and len(full) <= 5)
+        known = known or _ORGANISATION.search(full) or (paired and _SHORT_NAME.fullmatch(full))
+        if not known or len(full) < 2:
             return ()
         if _NOT_ALONE.search(full) or len(full) > 40:
             return ()
@@ -84,27 +86,16 @@ def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMen
     return tuple(out) if len(out) > 1 or with_other or len(out) < len(names) else ()
 
 
-def _sides(core: str, side: re.Match[str], begin: int, places: Collection[str]) -> tuple[AgentMention, ...]:
-    """甲、乙、丙三市政府与丁市政府: the list that is counted, and who stands on the other side where that is named."""
-    left = names_in(core[: side.start()], begin, places)
-    right = core[side.end() :]
-    other = names_in(f"与{right}", begin + side.end() - 1, places)
-    return (*left, *other) if left else ()
-
-
-def _adjacent(core: str, places: Collection[str]) -> list[tuple[str, int]]:
-    """The places that ``core`` sets side by side without a mark, as headlines do (甲市乙市); empty where it is anything else."""
+def _juxtaposed(core: str, places: Collection[str]) -> list[tuple[str, int]]:
+    """Places side by side, as headlines print them (芜湖马鞍山签署…): each with its offset, or none."""
     out: list[tuple[str, int]] = []
     at = 0
-    if not 4 <= len(core) <= _HEADLINE:
-        return []
-    places = {short for p in places for short in (p, p[:-1] if len(p) > 2 and p[-1] in "省市县区州" else p)}
     while at < len(core):
-        name = max((p for p in places if len(p) > 1 and core.startswith(p, at)), key=len, default="")
-        if not name:
+        end = next((end for end in range(min(len(core), at + _PLACE), at + 1, -1) if core[at:end] in places), 0)
+        if not end:
             return []
-        out.append((name, at))
-        at += len(name)
+        out.append((core[at:end], at))
+        at = end
     return out if len(out) > 1 else []
 
 

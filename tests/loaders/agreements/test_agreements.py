@@ -147,4 +147,4 @@ def test_agreements_that_are_not_named_in_quotes(lead: str, parties: list[str]) 
 
 def test_cities_side_by_side_in_a_headline_and_the_agreement_spoken_of_again() -> None:
     text = "武汉长沙集中签署合作协议\n5月5日,武汉市与长沙市集中签署合作协议。\n根据武汉市政府与长沙市政府签署的合作协议,双方将共建共享。记者了解到,协议共十条。\n"
-    assert [m.text for m in only(staged(text)).parties] == ["武汉", "长沙"]
+    assert [m.text for m in only(staged(text)).parties] == ["武汉市政府", "长沙市政府"]
