@@ -76,7 +76,7 @@ def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMen
         if organ and level in "省市县区州":
             full = name + ("" if name.endswith(level) else level) + organ
         known = SUFFIX.search(full) or full in places or _VAGUE.match(full) or (together and len(full) <= 5)
-        known = known or _ORGANISATION.search(full) or (paired and _SHORT_NAME.fullmatch(full))
+        known = known or bool(_ORGANISATION.search(full) or (paired and _SHORT_NAME.fullmatch(full)))
         if not known or len(full) < 2:
             return ()
         if _NOT_ALONE.search(full) or len(full) > 40:
