@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from loaders.model import PlaceMentionFact, Span
-from loaders.occurrences import Occurrences, WordList
+from loaders.occurrences import Occurrences, WordList, positions
 
 _PLAIN = tuple(zip(",;:()―–-－─~～", "，；：（）———————", strict=True))
 _PAIRS = {"（": "）", "“": "”", "《": "》", "「": "」"}
@@ -46,11 +46,10 @@ class Ground:
         self.asides: list[Span] = []
         self.known: dict[object, Any] = {}
         """What rules found out about stretches of the text; several ask the same."""
-        self.lists: dict[tuple[int, int], tuple[list[PlaceMentionFact], int]] = {}
-        """The lists of places read so far, by where they begin and what bounds them."""
         self.own: dict[tuple[Span, ...], list[PlaceMentionFact]] = {}
         """The places printed in the pieces of a name."""
         self._found: dict[WordList, Occurrences] = {}
+        self._followers: dict[int, int] = {}
         self._parting: dict[str, list[int]] = {}
         self._clauses: dict[Span, list[Span]] = {}
         self._mark()
@@ -71,6 +70,7 @@ class Ground:
                 elif not stack and (opener == "《" or at - begin < 40):
                     self.inside[begin : at + 1] = b"\1" * (at + 1 - begin)
         self.asides.sort()
+        self._aside_begins = [aside.begin for aside in self.asides]
 
     def within(self, begin: int, end: int) -> list[PlaceMentionFact]:
         """The mentions that lie inside ``[begin, end)``; as none overlaps another, only the last can reach beyond it."""
@@ -91,14 +91,25 @@ class Ground:
 
     def search(self, pattern: re.Pattern[str], heads: WordList, begin: int, end: int) -> re.Match[str] | None:
         """The first match of ``pattern`` in ``[begin, end)``, all of whose matches begin with one of ``heads``."""
-        for at in self.where(heads).begins(begin, end):
-            if (match := pattern.match(self.plain, at, end)) is not None:
+        begins, plain = self.where(heads).distinct, self.plain
+        for i in range(bisect_left(begins, begin), len(begins)):
+            if begins[i] >= end:
+                break
+            if (match := pattern.match(plain, begins[i], end)) is not None:
                 return match
         return None
 
     def starting(self, at: int) -> PlaceMentionFact | None:
         """The mention that begins at ``at``."""
         return self._at.get(at)
+
+    def follower(self, at: int) -> int:
+        """Where the mention begins that is joined by 、 or 和 to one that ends at ``at``; -1 where there is none."""
+        found = self._followers.get(at)
+        if found is None:
+            link = _SEPARATOR.match(self.plain, at)
+            found = self._followers[at] = link.end() if link and link.end() in self._at else -1
+        return found
 
     @cached_property
     def innermost(self) -> dict[int, PlaceMentionFact]:
@@ -113,18 +124,18 @@ class Ground:
     def _parted(self, marks: str) -> list[int]:
         """Where any of ``marks`` stands outside brackets and quotes."""
         if marks not in self._parting:
-            found = [match.start() for match in re.finditer(f"[{marks}]", self.plain)]
-            self._parting[marks] = [at for at in found if not self.inside[at]]
+            self._parting[marks] = [at for at in positions(self.plain, marks) if not self.inside[at]]
         return self._parting[marks]
 
     def pieces(self, begin: int, end: int, marks: str) -> list[Span]:
         """The stretches between ``marks`` that stand outside brackets and quotes, asides left out."""
         parted, out, at = self._parted(marks), [], begin
-        aside = bisect_left(self.asides, (begin, -1)) if self.asides else 0
+        opening, asides = self._aside_begins, len(self.asides)
+        aside, low = bisect_left(opening, begin), bisect_left(parted, begin)
         while at < end:
-            stop = self.asides[aside].begin if aside < len(self.asides) and self.asides[aside].begin < end else end
-            low = bisect_left(parted, at)
-            for mark in parted[low : bisect_left(parted, stop, low)]:
+            stop = opening[aside] if aside < asides and opening[aside] < end else end
+            high = bisect_left(parted, stop, low)
+            for mark in parted[low:high]:
                 if mark > at:
                     out.append(Span(at, mark))
                 at = mark + 1
@@ -133,7 +144,8 @@ class Ground:
             if stop == end:
                 break
             at = self.asides[aside].end
-            while aside < len(self.asides) and self.asides[aside].begin < at:
+            low = bisect_left(parted, at, high)
+            while aside < asides and opening[aside] < at:
                 aside += 1
         return out
 
@@ -211,15 +223,6 @@ def past_number(ground: Ground, span: Span) -> Span:
 
 def place_list(ground: Ground, begin: int, end: int) -> tuple[list[PlaceMentionFact], int]:
     """The places listed from ``begin`` (A、B与C等地; 湖北枝江 gives the inner one) and where the list ends."""
-    if ground.starting(begin) is None:
-        return [], begin
-    known = ground.lists.get((begin, end))
-    if known is None:
-        known = ground.lists[begin, end] = _place_list(ground, begin, end)
-    return list(known[0]), known[1]
-
-
-def _place_list(ground: Ground, begin: int, end: int) -> tuple[list[PlaceMentionFact], int]:
     found: list[PlaceMentionFact] = []
     at, starting = begin, ground.starting
     while (place := starting(at)) is not None and place.span.end <= end:
@@ -230,10 +233,10 @@ def _place_list(ground: Ground, begin: int, end: int) -> tuple[list[PlaceMention
         if last is not None and (inner := starting(at)) is not None and inner.span.end <= end:
             continue
         found.append(place)
-        link = _SEPARATOR.match(ground.plain, at, end)
-        if not link or starting(link.end()) is None:
+        following = ground.follower(at)
+        if not -1 < following <= end:
             break
-        at = link.end()
+        at = following
     if found and ground.plain[at : at + 1] == "等":
         tail = _END_OF_LIST.match(ground.plain, at, end)
         at = tail.end() if tail else at
