@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.clean.para import Para
+from loaders.clean.spacing import is_dense
 
 _GAP = re.compile(r"[ \u3000\u00a0]{2,}")
 _TITLE = re.compile(r"序号|任务|事项|内容|措施|举措|单位|部门|时限|时间|目标|指标|项目|名称|责任|进度|备注|类别|领导|数值")
@@ -66,6 +67,8 @@ def _fields(para: Para) -> list[_Field]:
     """The fields of a line, each with the page column it begins at (a Chinese character takes two)."""
     out = []
     start, at = 0, 2 * para.indent
+    if is_dense(para.text):
+        return [_Field(0, len(para.text), at)] if para.text else []
     for gap in [*_GAP.finditer(para.text), None]:
         end = gap.start() if gap else len(para.text)
         if end > start:

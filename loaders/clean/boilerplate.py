@@ -85,7 +85,7 @@ def strip(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
             out.append(para)
         elif _SHARE_TAIL.match(text):
             break
-        elif _SHARE_HEAD.match(text) and i < _HEAD:
+        elif i < _HEAD and _SHARE_HEAD.match(text):
             _note_name(text, meta)
         elif _is_written(paras, i) or not (_between_bars(paras, i) or _is_noise(text, kept, len(paras) - i + kept, meta)):
             out.append(para)
@@ -107,6 +107,8 @@ def _is_link(para: Para) -> bool:
 def _is_written(paras: list[Para], i: int) -> bool:
     """Whether paragraph ``i`` is the document's own date, below or behind the name of its organ."""
     text = paras[i].text.strip()
+    if text[-1:] != "日":
+        return False
     if signed := _WRITTEN_BY.fullmatch(text):
         return bool(SUFFIX.search(signed["organ"]))
     return i > 0 and bool(_WRITTEN.fullmatch(text) and SUFFIX.search(paras[i - 1].text))

@@ -16,12 +16,19 @@ _WHITE = re.compile(_SPACE)
 _HIDDEN = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad\r\f]+")
 
 
+def is_dense(text: str) -> bool:
+    """Whether ``text`` holds no white space and nothing invisible: but for the blank, no such character is printable."""
+    return text.isprintable() and " " not in text
+
+
 def tidy(para: Para, scraped: bool) -> Para:
     """``para`` without white space that Chinese does not write.
 
     Beside a digit, a Latin letter or a punctuation mark it goes; between two Chinese characters it goes only from a
     ``scraped`` text, where line breaks have become spaces (elsewhere it may part words: a slogan, a signature).
     """
+    if is_dense(para.text):
+        return para
     pattern = _ANY if scraped else None
     drops: list[tuple[int, int]] = []
     if pattern is not None:

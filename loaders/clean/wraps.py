@@ -73,6 +73,8 @@ def _width(paras: list[Para], reach: Callable[[Para], int], least: int) -> tuple
     lines = [p for p in paras if p.kind == "p"]
     if len(lines) < FEWEST:
         return _Width(), reach
+    if any(line.indent + len(line.text) > 2 * (NARROW + INDENT) for line in lines):  # two to a column at best
+        return _Width(), reach
     columns = [reach(line) for line in lines]
     width = sorted(columns)[int(len(lines) * 0.97) - 1]
     if not least <= width <= NARROW or max(columns) > width + INDENT:

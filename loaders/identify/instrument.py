@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
 from loaders.identify.lines import Line
 from loaders.identify.numbers import Number, find_numbers, serial_line
@@ -112,7 +114,8 @@ def read_masthead(above: list[Line], found: Instrument) -> None:
 def read_signature(lines: list[Line], found: Instrument) -> None:
     """成文日期 and the names above it; the body ends before them (GB/T 9704-2012 §7.3.5)."""
     closed = 0
-    inside = [k for k, line in enumerate(lines) if found.body.begin <= line.begin < found.body.end]
+    first, last = (bisect_left(lines, at, key=attrgetter("begin")) for at in found.body)
+    inside = range(first, last)
     for k in inside:
         line = lines[k]
         if _SIGNED.match(line.text) and found.issued is None:
