@@ -30,14 +30,19 @@ def sentences_with(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
             yield from (span for span in sentences(text, begin, reach) if pattern.search(text, *span))
 
 
-def lines_with(text: str, sign: str) -> Iterator[Span]:
+def lines_with(text: str, sign: str | re.Pattern[str]) -> Iterator[Span]:
     """The lines of ``text`` that hold ``sign``: where a pattern is looked for that cannot match without it."""
-    at = text.find(sign)
-    while at >= 0:
+    end = 0
+    while (at := _find(text, sign, end)) >= 0:
         begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
         end = end if end >= 0 else len(text)
         yield Span(begin, end)
-        at = text.find(sign, end)
+
+
+def _find(text: str, sign: str | re.Pattern[str], at: int) -> int:
+    if isinstance(sign, str):
+        return text.find(sign, at)
+    return found.start() if (found := sign.search(text, at)) else -1
 
 
 def _trimmed(text: str, begin: int, end: int) -> Iterator[Span]:

@@ -63,7 +63,10 @@ _MANY = 2
 _ENDING = re.compile("[河江湖溪渠淀泊海湾水山岭](?=[、—－-])")
 """How a member ends that another follows."""
 _HILLS = frozenset("山岭")
-_LISTS = re.compile("[一-鿿、—－-]{5,}+")
+_LISTS = re.compile("(?:[一-鿿]*+[^一-鿿、—－-]++)*+([一-鿿、—－-]++)")
+"""A stretch that may be a list, and what lies before it without any mark of one."""
+_SHORTEST = 5
+"""No list is of fewer characters."""
 _MEMBER = re.compile("[一-鿿]+")
 
 
@@ -75,8 +78,9 @@ def water_runs(text: str, names: Names) -> list[tuple[int, int, Name]]:
     """
     out: list[tuple[int, int, Name]] = []
     for match in _LISTS.finditer(text):
-        if (ends := {end[0] for end in _ENDING.findall(text, *match.span())}) and "、" in match[0]:
-            items = [(m.start(), m.end()) for m in _MEMBER.finditer(text, *match.span())]
+        begin, stop = match.span(1)
+        if stop - begin >= _SHORTEST and text.find("、", begin, stop) >= 0 and (ends := set(_ENDING.findall(text, begin, stop))):
+            items = [(m.start(), m.end()) for m in _MEMBER.finditer(text, begin, stop)]
             if ends - _HILLS:
                 out += _members(text, items, "WaterBody", _WATERS, names)
             if ends & _HILLS:

@@ -14,13 +14,15 @@ from loaders.registry import Place, Registry
 from loaders.registry.iris import CHINA
 
 Found = tuple[int, int, Place]
-_LIST = re.compile("[一-鿿、]{5,}+")
+_LIST = re.compile("(?:[一-鿿]*+[^一-鿿、]++)*+([一-鿿、]++)")
+"""A stretch that may be a list, and what lies before it without any 、."""
 _ITEM = re.compile("[^、]+")
 _CLOSE = re.compile("(?:等)?(?:[两二三四五六七八九十]+|\\d+)?个?(?:县|市|区|旗|州|地)|等")
 """What tells that the list was one of towns: 四县, 等县（市、区）, 等地; 等 alone tells less."""
 _SURE = 3
 """So many towns of one province in a row confirm one another where nothing else does."""
-_LONGEST = 5
+_LONGEST = _SHORTEST = 5
+"""So many characters at most has a town's name, at least a list."""
 _AND = re.compile("[和与及]|以及")
 
 
@@ -32,9 +34,7 @@ def town_runs(text: str, registry: Registry, jurisdiction: str) -> list[Found]:
     known = known_towns(registry)
     out: list[Found] = []
     for match in _LIST.finditer(text):
-        if "、" not in match[0]:
-            continue
-        for run in _runs(text, match.start(), match.end(), known):
+        for run in _runs(text, *match.span(1), known) if match.end() - match.start(1) >= _SHORTEST else ():
             out += _of_one_province(text, run, jurisdiction)
     return out
 

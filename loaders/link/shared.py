@@ -9,7 +9,6 @@ from loaders.link.zones import zone_of, zone_tail
 from loaders.registry import Place, Registry
 
 _LINK = re.compile("[、和与及]|以及")
-_BASIN = re.compile("流域")
 _GROUPS = ("Zone", "Region", "MetropolitanArea", "UrbanAgglomeration", "WaterBody")
 _OWN = ("Zone", "MetropolitanArea", "UrbanAgglomeration")
 """What has a head of its own and takes none from its neighbour."""
@@ -77,8 +76,7 @@ def _in_row(upper: Place, place: Place, registry: Registry) -> bool:
 def _behind(text: str, at: int) -> Head | None:
     if (tail := zone_tail(text, at)) is not None:
         return text[at : tail[1]], tail[0], tail[1]
-    basin = _BASIN.match(text, at)
-    return ("流域", "流域", basin.end()) if basin else None
+    return ("流域", "流域", at + 2) if text.startswith("流域", at) else None
 
 
 def _inside(text: str, begin: int, end: int, places: tuple[Place, ...]) -> Head | None:

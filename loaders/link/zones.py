@@ -51,14 +51,14 @@ def _tail() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _openings() -> frozenset[str]:
-    """The characters that what `_tail` looks for begins with."""
+    """The pairs of characters that what `_tail` looks for begins with."""
     words = _words()
-    return frozenset(word[0] for kind in ("grades", "purposes", "own_heads") for word in words[kind])
+    return frozenset(word[:2] for kind in ("grades", "purposes", "own_heads") for word in words[kind])
 
 
 def zone_tail(text: str, at: int) -> tuple[str, int] | None:
     """The zone's own words that stand at ``at``, without grade and written out in full, and where they end."""
-    match = _tail().match(text, at) if text[at : at + 1] in _openings() else None
+    match = _tail().match(text, at) if text[at : at + 2] in _openings() else None
     return (_full(match["what"]), match.end()) if match else None
 
 

@@ -11,7 +11,9 @@ from loaders.extract.groupings.regions import GROUPS, named_region
 from loaders.extract.projects.ground import CITY_GROUPS, Ground
 from loaders.model import PlaceMentionFact, Span
 
-_OPENS = re.compile("(?:的?(?:规划|实施|空间)?范围)?(?:主要)?(?:由|以|包括|包含|涵盖|覆盖|为|是指|：)(?=[一-鿿])")
+_OPENS = re.compile(
+    "(?=[的规实空范主由以包涵覆为是：])(?:的?(?:规划|实施|空间)?范围)?(?:主要)?(?:由|以|包括|包含|涵盖|覆盖|为|是指|：)(?=[一-鿿])"
+)
 _SCOPE = re.compile(
     "(?:规划|实施|空间|覆盖|地域|行政)*范围(?:[与和及]期限)?(?:：|主要)?(?:为|包括|包含|涵盖|覆盖|涉及)?(?=[一-鿿])"
 )

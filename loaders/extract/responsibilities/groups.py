@@ -11,7 +11,7 @@ _LISTED = re.compile(
     r"((?:[\u4e00-\u9fff]{2,9}[、和与]){1,20}[\u4e00-\u9fff]{2,9}?)等?([两三四五六七八九十\d]{1,3})(省市|省|市|地|县|区|方|州)(?![一-鿿]{0,1}[\d])"
 )
 _RUN = re.compile(r"[\u4e00-\u9fff、\d]+")
-_COUNT = re.compile(r"[两三四五六七八九十\d](?=[省市地县区方州])")
+_COUNT = re.compile(r"[省市地县区方州](?<=[两三四五六七八九十\d].)")
 """Few runs of characters hold a count, and only these can hold a list with one."""
 _AND = re.compile("[和与]")
 MANY, NEAR = 12, 220

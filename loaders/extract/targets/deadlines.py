@@ -17,7 +17,7 @@ _OWNED = re.compile(r"[（(]([^（）()\n]{2,160})[）)]")
 _DUTY = re.compile("负责|牵头|落实|配合")
 _DUE = re.compile(r"(20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?(?:之|以)?前")
 """The date that a clause of responsibility holds: （民政部负责，2023年6月底前完成）."""
-_LIMIT = re.compile("(?:[时期]限|时间节点|时间要求|完成时间)[:：]")
+_LIMIT = re.compile("[:：](?<=限.|求.|间.|点.)")
 NEAR = 600
 """A 完成时限 line is looked for so many characters after a figure, within its item."""
 

@@ -9,6 +9,7 @@ from math import inf
 
 from loaders.extract.targets import numerals
 from loaders.extract.targets.layout import Layout
+from loaders.occurrences import WordList
 
 _PARTS = r"上半年|[前第]?[一二三四]季度(?:[末底]?前|末|底)?|1(?:[—–~-]|至|到)\d{1,2}月"
 _EVENT = re.compile(
@@ -23,7 +24,12 @@ _EVENT = re.compile(
     r"|(?P<ahead>今后|未来|下一步|下步|接下来)"
     rf"|(?P<now>今年|年内|年[底末]前|年末(?=[一-鿿])|上半年(?!前)|前三季度|全年(?!龄)|本年度?)(?P<part>以来|{_PARTS})?)"
 )
-"""What any branch may begin with is asked first: it lets the search pass over other characters quickly."""
+_SIGNS = WordList(
+    "20 二〇 二○ 二零 十一五 十二五 十三五 十四五 十五五 十六五 月 年来 截至 截止 目前 当前 迄今 现有 去年 上年 以来 近几 近两 近三 近五 过去 今后 未来"
+    " 下一步 下步 接下来 今年 年内 年底前 年末 上半年 前三季度 全年 本年".split()
+)
+"""Every match of `_EVENT` holds one of these within so many characters:"""
+_LEAD = 3
 
 _BEFORE = re.compile(r"(?:(?P<until>截至|截止)|比|较|与|由|从|自|以)(?:到|至)?“?$")
 _SINCE = re.compile(r"[^，,。；\n]{0,14}以来")
@@ -59,7 +65,7 @@ def kind_of(year: int | None, doc_year: int | None) -> str:
 
 def events(layout: Layout, doc_year: int | None) -> Iterator[Event]:
     """All dating phrases outside titles, in order."""
-    for m in _EVENT.finditer(layout.text):
+    for m in _dated(layout.text):
         if layout.titles.at(m.start()) is not None:
             continue
         headed = layout.headed(m.start()) if m["now"] else None
@@ -67,6 +73,17 @@ def events(layout: Layout, doc_year: int | None) -> Iterator[Event]:
             year, kind = told
             until = min(_bracket_end(layout.text, m.start()), _launch_end(layout.text, m))
             yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m.start()), until)
+
+
+def _dated(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `_EVENT` from the left, looked for at its signs only."""
+    reach = 0
+    for sign in _SIGNS.occurrences(text).distinct:
+        for at in range(max(reach, sign - _LEAD), sign + 1):
+            if (match := _EVENT.match(text, at)) is not None:
+                reach = match.end()
+                yield match
+                break
 
 
 def _launch_end(text: str, m: re.Match[str]) -> float:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from loaders.extract.targets.headings import reported_year, title_year
+from loaders.occurrences import positions
 
-_STOP = re.compile(r"[。！？!?\n]")
-_BREAK = re.compile("\n")
+_STOPS = "。！？!?\n"
 _QUOTED = re.compile(r"“[^”“\n]{1,24}”|\"[^\"\n]{1,24}\"|「[^」\n]{1,24}」")
 _TITLED = re.compile(r"《[^《》\n]{1,120}》|〔[^〔〕\n]{1,12}〕[^，。；\n]{0,6}号")
 
@@ -63,11 +63,11 @@ class Layout:
 
     @cached_property
     def _sentences(self) -> list[int]:
-        return [0, *[m.end() for m in _STOP.finditer(self.text)]]
+        return [0, *[at + 1 for at in positions(self.text, _STOPS)]]
 
     @cached_property
     def _paragraphs(self) -> list[int]:
-        return [0, *[m.end() for m in _BREAK.finditer(self.text)]]
+        return [0, *[at + 1 for at in positions(self.text, "\n")]]
 
     def sentence(self, at: int) -> int:
         """Where the sentence that holds ``at`` begins."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from loaders.extract.targets import numerals
 from loaders.extract.targets.scan import Quantity
+from loaders.sentences import lines_with
 
 VERB = (
     "(?:持续|继续|均|都|分别|稳|仍|已|实现|力争|跃){0,3}(?:保持(?:在|居)?|位居|位列|居于|居|列|处于|位次|排名|排位|"
@@ -25,13 +26,15 @@ _PLACE = re.compile(
     rf"(?=[首第榜前一二三四五六七八九十百\d])(?:(?P<first>首位|第一(?:位|名|(?=[，。；、）]))|榜首)(?!度|者|的[部单牵为是])|第(?P<nth>{_CN}|\d{{1,4}})(?:位|名)(?!者|的[部单为是])|"
     rf"前(?P<top>{_CN}|\d{{1,4}})(?P<u1>位|名|强)?(?![列季年个期批项])|(?P<strong>{_CN}|\d{{1,4}})强(?![县市区镇企]))"
 )
+_SIGN = re.compile(rf"首位|榜首|第一|第(?:{_CN}|\d+)[位名]|前[一二三四五六七八九十百\d]|强(?<=[一二三四五六七八九十百\d]强)")
+"""What the lines hold that tell a rank."""
 _REACH = 24
 """A rank's verb and area are looked for in so many characters before it."""
 
 
 def ranks(text: str) -> Iterator[tuple[Quantity, int, str]]:
     """Each rank as a quantity, where its verb begins, and its comparator (= for a place, ≤ for 前N and N强)."""
-    for m in _PLACE.finditer(text):
+    for m in (m for line in lines_with(text, _SIGN) for m in _PLACE.finditer(text, *line)):
         low = max(0, m.start() - _REACH)
         led = _LED.search(text[low : m.start()])
         if led is None and _RISE.match(text, m.end()):  # 由全国第11位上升到第9位
