@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
@@ -49,19 +49,22 @@ class Occurrences:
                 break
         return None
 
-    def any(self, begin: int, end: int) -> bool:
-        """Whether a word begins in ``[begin, end)``."""
-        i = bisect_left(self._begins, begin)
-        return i < len(self._begins) and self._begins[i] < end
-
-    def __iter__(self) -> Iterator[tuple[int, int]]:
-        """The ranges, in their order."""
-        return zip(self._begins, self._ends, strict=True)
-
     @cached_property
     def distinct(self) -> list[int]:
         """The offsets at which a word begins, each once, ascending."""
         return list(dict.fromkeys(self._begins))
+
+
+def any_in(offsets: list[int], begin: int, end: int) -> bool:
+    """Whether one of ``offsets``, which ascend, lies in ``[begin, end)``."""
+    i = bisect_left(offsets, begin)
+    return i < len(offsets) and offsets[i] < end
+
+
+def last_before(offsets: list[int], end: int) -> int:
+    """The last of ``offsets``, which ascend, before ``end``; -1 where there is none."""
+    i = bisect_left(offsets, end)
+    return offsets[i - 1] if i else -1
 
 
 def positions(text: str, marks: str) -> list[int]:

@@ -9,6 +9,7 @@ from loaders.extract.industry_roles.lexicon import words
 from loaders.extract.industry_roles.subjects import Subjects, asked, goes_on, label_places, parties_of, strengthened
 from loaders.extract.projects.ground import Ground, ground_of, place_list
 from loaders.model import CleanText, Identity, IndustryRoleFact, Outline, PlaceMentionFact, Span
+from loaders.occurrences import any_in
 
 LONGEST = 300
 """A longer clause is not parted."""
@@ -40,12 +41,12 @@ def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator
     carried: list[PlaceMentionFact] = []
     doers: list[PlaceMentionFact] = []
     told = ground.within(*sentence) or subjects.label or subjects.parties
-    cues = ground.where(words().cues)
-    if not told or not cues.any(*sentence):
+    cues = ground.where(words().cues).distinct
+    if not told or not any_in(cues, *sentence):
         return
     yield from leading(ground, sentence, subjects)
     for clause in ground.clauses(sentence):
-        if cues.any(*clause) or ground.plain.find("亿", *clause) >= 0:
+        if any_in(cues, *clause) or ground.plain.find("亿", *clause) >= 0:
             for part in _parts(ground, clause):
                 yield from roles_in(ground, part, subjects, carried or (goes_on(ground, part) and doers) or [])
         carried = strengthened(ground, clause) or carried

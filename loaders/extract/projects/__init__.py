@@ -13,6 +13,7 @@ from loaders.extract.projects.ground import ground_of
 from loaders.extract.projects.labels import Box, Item, label_of
 from loaders.extract.projects.listing import Listings, table_projects
 from loaders.model import CleanText, Identity, Outline, PlaceMentionFact, ProjectFact, Span
+from loaders.occurrences import any_in, last_before
 
 __all__ = ["extract_projects"]
 
@@ -37,7 +38,8 @@ def extract_projects(
         if label is not None:
             collector.add_label(label)
         for sentence in ground.sentences(*paragraph):
-            if not cues.any(*sentence):
+            last = last_before(cues, sentence.end)
+            if last < sentence.begin:
                 continue
             base = Context(
                 nearby=label.places if label else (),
@@ -46,9 +48,11 @@ def extract_projects(
                 sentence=sentence,
             )
             for clause in ground.clauses(sentence):
-                for found in undertakings(ground, clause, base) if cues.any(*clause) else ():
+                for found in undertakings(ground, clause, base) if any_in(cues, *clause) else ():
                     collector.add(found)
-                if clause.end < sentence.end and (head := governing(ground, clause)) is not None:
+                if last < clause.end:
+                    break
+                if (head := governing(ground, clause)) is not None:
                     base = base._replace(governing=tuple(head))
     for title, heading in (*listings.items, *listings.labelled):
         begin = ground.text.find(title, *heading)

@@ -36,7 +36,7 @@ _COMING = re.compile("正在|加快|推进|续建|扩建|建成|开工|通车|�
 _COMPLETES = re.compile("[建造设组办]成")
 """组建成, 打造成: 成 belongs to the verb."""
 _GROUP = re.compile("(?P<group>城市群|城市圈|都市圈)(?:还?将|要|应|各市|内)*$")
-_INTO = re.compile("(?:[列纳]入|增列入?|调[整]?入)(?=[^，]{2,20}(?:规划|计划|名单|项目库|盘子|笼子|项目|目录))")
+_INTO = re.compile("(?:列入|纳入|增列入?|调整?入)(?=[^，]{2,20}(?:规划|计划|名单|项目库|盘子|笼子|项目|目录))")
 """争取将A铁路列入国家规划: where the object ends."""
 _AT = re.compile("(?:[甲乙丙丁双]方|企业|集团|公司)?在")
 _TAKING = re.compile("[将把]")
@@ -96,7 +96,8 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
     end = min(clause.end, match.end() + REACH)
     verb, status, begin = match["verb"], _status(match), match.end()
     if (
-        _COMPLETES.match(ground.plain, begin - 1)
+        ground.plain.startswith("成", begin)
+        and _COMPLETES.match(ground.plain, begin - 1)
         and ground.starting(begin) is None
         and not lex.short_region.match(ground.plain, begin)
     ):
@@ -126,17 +127,19 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
     helped = match["verb"] in _HELPING or _HELPED.search(ground.plain, clause.begin, match.start()) is not None
     if helped and verb == "打造" and _ROLE.search(ground.plain, begin, end) and not ground.within(begin, end):
         return None
-    names = _objects(ground, begin, end, verb)
+    if not (names := _objects(ground, begin, end, verb)):
+        return None
     sited = bool(subjects) and ground.plain.startswith("在", subjects[0].span.begin - 1)
     context = base._replace(verb=verb, subjects=tuple(subjects), sited=sited)
-    return Undertaking(tuple(names), context, status) if names else None
+    return Undertaking(tuple(names), context, status)
 
 
 def _done(ground: Ground, begin: int, end: int, verb: str) -> tuple[str, int] | None:
     """What closes the object and tells more than its verb: 做好…前期工作, 推动…开工建设."""
     if verb in _HELPING or end - begin < 4:
         return None
-    if early := _EARLY.search(ground.plain, max(begin, end - 6), end):
+    early = _EARLY.search(ground.plain, max(begin, end - 6), end) if ground.plain.endswith("作", begin, end) else None
+    if early is not None:
         return "前期工作", early.start()
     worked = _WORKED.search(ground.plain, max(begin, end - 8), end) if verb in lexicon().pushing else None
     return (worked[1], worked.start()) if worked else None
@@ -211,7 +214,8 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
         names, stop = restore(ground, segment)
         if verb in lex.pushing and segment.tail is None and names and _last_unnamed(segment, names):
             continue
-        rest = _ASIDE.sub("", ground.plain[stop : segment.end])
+        rest = ground.plain[stop : segment.end]
+        rest = _ASIDE.sub("", rest) if rest.startswith("（") else rest
         light = _LIGHT.match(rest)
         fits = not rest or (light is not None and (light.end() == len(rest) or rest[light.end() :].startswith("并")))
         if not fits and (verb in lex.pushing or segment.tail is not None):

@@ -151,9 +151,10 @@ class Ground:
 
     def clauses(self, sentence: Span) -> list[Span]:
         """The clauses of a sentence (between ，：), the number of an item before them left out."""
-        if sentence not in self._clauses:
-            self._clauses[sentence] = self.pieces(*past_number(self, sentence), "，：")
-        return self._clauses[sentence]
+        found = self._clauses.get(sentence)
+        if found is None:
+            found = self._clauses[sentence] = self.pieces(*past_number(self, sentence), "，：")
+        return found
 
     @cached_property
     def _sentences(self) -> list[Span]:

@@ -25,6 +25,8 @@ _LIST = re.compile(
     r"(?!.*(?:[附通]件|通知)[^，。；：\n]*$)[^，。；：、\n]{2,40}(?:工程|项目)(?:清单|名单|目录|一览表|安排表|计划表|库)\s*$"
 )
 """The title of an annexed list of projects."""
+_LIST_ENDS = frozenset("单录表库 \u3000\t")
+"""The characters it may end in."""
 _ENTRY = re.compile(r"\s*[（(]?\d{1,3}[)）、.．]\s*(?P<name>[^，。；：、！？\n]{4,40})(?P<end>[：。]|$)")
 _NATURE = re.compile(r"(?P<status>新建|续建|改建|扩建|改扩建|迁建|在建|拟建|前期|竣工|储备)(?:类|性)?(?:项目|工程)?[。；，]")
 _SITED = re.compile(r"(?:建设|项目|实施|工程)?(?:地点|地址|位置|区位)\s*[:：](?P<where>[^。；\n]+)")
@@ -50,9 +52,8 @@ class Box:
     def item(self, paragraph: Span) -> Item | None:
         """What heads ``paragraph``, if a list of projects is open and the line has the form of its items."""
         plain = self._ground.plain
-        self._listed = _LIST.match(plain, *paragraph) is not None or (
-            self._listed and not plain.startswith("附件", paragraph.begin)
-        )
+        opens = plain[paragraph.end - 1] in _LIST_ENDS and _LIST.match(plain, *paragraph) is not None
+        self._listed = opens or (self._listed and not plain.startswith("附件", paragraph.begin))
         if _BOX.match(plain, *paragraph) is not None:
             self._open = True
             return None

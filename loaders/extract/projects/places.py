@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from loaders.extract.projects.evidence import own_places
@@ -113,8 +113,9 @@ def divisions_at(text: str, jurisdiction: str, sure: bool) -> list[str]:
         if lexicon().not_head.match(text, at):
             return out
         for length in range(min(LONGEST, len(text) - at), 1, -1):
-            within = holder.code if holder is not None else jurisdiction
-            found = _choose(_named(text, at, length, jurisdiction), within, sure, holder)
+            if not (named := _named(text, at, length, jurisdiction)):
+                continue
+            found = _choose(named, holder.code if holder is not None else jurisdiction, sure, holder)
             if found is not None and not _is_feature(text, at, length):
                 out.append(found.iri)
                 holder = found
@@ -131,7 +132,7 @@ def _is_feature(text: str, at: int, length: int) -> bool:
     return feature is not None and feature.kind in ("WaterBody", "Mountain") and len(feature.name) > length
 
 
-def _named(text: str, at: int, length: int, jurisdiction: str) -> Iterable[Place]:
+def _named(text: str, at: int, length: int, jurisdiction: str) -> Sequence[Place]:
     """The divisions of this name; beside 至 a county may stand without 县 though its short name is a word (新化)."""
     divisions = load_registry().divisions
     name = text[at : at + length]

@@ -27,7 +27,8 @@ _TOWARDS = re.compile("[至到往]|前往|面向|直达|连接")
 def trimmed(ground: Ground, chunk: Span) -> Span:
     """``chunk`` without praise before it and 建设 after it, and only what follows the last 的 of a clause before it."""
     begin, end = chunk
-    if match := _LIGHT.search(ground.plain, max(begin, end - _LIGHTEST), end):
+    closed = ground.plain.endswith(("建设", "建设等"), begin, end)
+    if closed and (match := _LIGHT.search(ground.plain, max(begin, end - _LIGHTEST), end)):
         end = match.start() if match.start() - begin >= 2 else end
         if ground.plain.startswith("项目", end) and headless(ground, Span(begin, end)):
             end += 2
