@@ -6,14 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
-from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from loaders.model import Span
-
-_BEGIN, _END = itemgetter(0), itemgetter(1)
-
 
 class WordList:
     """A list of words as an Aho-Corasick automaton.
@@ -27,32 +23,39 @@ class WordList:
 
     def occurrences(self, text: str) -> Occurrences:
         """Every occurrence of every word in ``text``, those that overlap others too."""
-        return Occurrences([(b, e) for _, b, e in self._automaton.find_matches_as_indexes(text, overlapping=True)])
+        return Occurrences(self._automaton.find_matches_as_indexes(text, overlapping=True))
 
 
 class Occurrences:
-    """Ranges of a text, by where they begin, of those that begin together the longest first."""
+    """Ranges of a text."""
 
-    def __init__(self, found: Iterable[tuple[int, int]]) -> None:
-        ordered = sorted(found, key=_END, reverse=True)
-        ordered.sort(key=_BEGIN)
-        self._begins = [begin for begin, _ in ordered]
-        self._ends = [end for _, end in ordered]
-
-    def first(self, begin: int, end: int) -> Span | None:
-        """The leftmost word inside ``[begin, end)``, the longest that begins there."""
-        begins, ends = self._begins, self._ends
-        for i in range(bisect_left(begins, begin), len(begins)):
-            if ends[i] <= end:
-                return Span(begins[i], ends[i])
-            if begins[i] >= end:
-                break
-        return None
+    def __init__(self, found: list[tuple[int, int, int]]) -> None:
+        """``found`` as the automaton gives it: which word, where it begins and ends."""
+        self._found = found
 
     @cached_property
     def distinct(self) -> list[int]:
         """The offsets at which a word begins, each once, ascending."""
-        return list(dict.fromkeys(self._begins))
+        return sorted({begin for _, begin, _ in self._found})
+
+    @cached_property
+    def _ends(self) -> dict[int, list[int]]:
+        """Where the words end that begin at an offset, the longest first."""
+        out: dict[int, list[int]] = {}
+        for _, begin, end in self._found:
+            out.setdefault(begin, []).insert(0, end)
+        return out
+
+    def first(self, begin: int, end: int) -> Span | None:
+        """The leftmost word inside ``[begin, end)``, the longest that begins there."""
+        begins, ends = self.distinct, self._ends
+        for i in range(bisect_left(begins, begin), len(begins)):
+            if begins[i] >= end:
+                break
+            for stop in ends[begins[i]]:
+                if stop <= end:
+                    return Span(begins[i], stop)
+        return None
 
 
 def any_in(offsets: list[int], begin: int, end: int) -> bool:

@@ -64,9 +64,14 @@ def zone_tail(text: str, at: int) -> tuple[str, int] | None:
 
 def _full(what: str) -> str:
     """高新区 → 高新技术产业开发区."""
-    words = _words()["full"]
-    head = next((head for head in sorted(words, key=len, reverse=True) if what.endswith(head)), "")
-    return what[: len(what) - len(head)] + words[head] if head else what
+    short, full = next(((short, full) for short, full in _full_heads() if what.endswith(short)), ("", ""))
+    return what[: len(what) - len(short)] + full
+
+
+@lru_cache(maxsize=1)
+def _full_heads() -> list[tuple[str, str]]:
+    """Short and full forms of heads, the longest first."""
+    return sorted(_words()["full"].items(), key=lambda forms: -len(forms[0]))
 
 
 _DEED = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.groupings.collect import Found, of_place
-from loaders.extract.projects.ground import CITY_GROUPS, Ground, place_list
+from loaders.extract.projects.ground import CITY_GROUPS, Ground
 from loaders.model import PlaceMentionFact, Span
 from loaders.numerals import number
 
@@ -16,15 +16,8 @@ _CALLED = re.compile('等?[^（），。；]{0,6}（(?:以下)?(?:简称|统称|
 
 def alias_groups(ground: Ground) -> Iterator[Found]:
     """Lists that are given a name by 以下简称, or by a count that the text goes on to use as a name."""
-    until = 0
     alone: dict[str, bool] = {}
-    for place in ground.places:
-        if place.span.begin < until:
-            continue
-        members, stop = place_list(ground, place.span.begin, len(ground.plain))
-        if len(members) < 2:
-            continue
-        until = stop
+    for members, stop in ground.enumerations:
         yield from _called(ground, members, stop)
         yield from _counted(ground, members, stop, alone)
 

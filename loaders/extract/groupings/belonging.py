@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.extract.groupings.collect import Found
 from loaders.extract.groupings.regions import GROUPS
 from loaders.extract.industry_roles.subjects import parties_of
-from loaders.extract.projects.ground import Ground, place_list
+from loaders.extract.projects.ground import Ground
 from loaders.model import PlaceMentionFact, Span
 from loaders.numerals import number
 
@@ -39,13 +39,8 @@ _SIGNERS = re.compile("(?:省|市|州|县|区|盟|旗)?(?:人民政府|政府|�
 
 def belonging_groups(ground: Ground) -> Iterator[Found]:
     """Groups by what a text says of their members."""
-    until = 0
-    for place in ground.places:
-        if place.span.begin < until:
-            continue
-        members, stop = place_list(ground, place.span.begin, len(ground.plain))
-        until = stop
-        if len(members) < 2 or any(member.kind in GROUPS for member in members):
+    for members, stop in ground.enumerations:
+        if any(member.kind in GROUPS for member in members):
             continue
         found = (
             _after(ground, members, stop)

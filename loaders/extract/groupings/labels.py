@@ -30,6 +30,8 @@ _REST = re.compile("[一-鿿]{0,12}?(?:先行区|示范区|试验区|合作区|�
 def label_groups(ground: Ground) -> Iterator[Found]:
     """Titles that a list of cities bears."""
     for sentence in ground.peopled:
+        if not any(-1 < ground.follower(place.span.end) < sentence.end for place in ground.within(*sentence)):
+            continue
         first: tuple[list[PlaceMentionFact], Span] | None = None
         for clause in ground.pieces(*sentence, "，"):
             lists = list(_lists(ground, clause))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.groupings.collect import Found, of_place
-from loaders.extract.projects.ground import CITY_GROUPS, Ground, past_number, place_list
+from loaders.extract.projects.ground import CITY_GROUPS, Ground, place_list
 from loaders.model import PlaceMentionFact, Span
 
 GROUPS = (*CITY_GROUPS, "Region", "Zone")
@@ -52,12 +52,12 @@ def _is_group(place: PlaceMentionFact) -> bool:
 def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
     """X包括A、B；X地跨A、B，规划范围包括C、D: the region named last before."""
     region: tuple[str, str] | None = None
-    for clause in ground.pieces(*past_number(ground, sentence), "，：；"):
+    for clause in ground.clauses(sentence):
         ends = ground.plain[clause.end - 1] in _DEFINED_ENDS
         if ends and (told := DEFINED.fullmatch(ground.plain, *clause)) is not None:
             region = told["name"], told["name"]
             continue
-        if not ground.within(*clause):
+        if not (here := ground.within(*clause)):
             continue
         at = clause.begin
         for match in _HOLDS.finditer(ground.plain, *clause):
@@ -75,17 +75,14 @@ def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
             if region is not None and composed and (len(members) >= 2 or not weak):
                 yield Found(region[0], region[1], tuple(members), Span(clause.begin, stop))
             at = stop
-        region = named_region(ground, clause.begin, clause.end, anywhere=True) or region
+        region = next(((place.iri, place.text) for place in reversed(here) if place.kind in GROUPS), region)
 
 
-def named_region(ground: Ground, begin: int, end: int, anywhere: bool = False) -> tuple[str, str] | None:
-    """The region whose name ends at ``end`` (or the only one in the clause): IRI or printed name, and the name."""
-    groups = [place for place in ground.within(begin, end) if _is_group(place)]
-    for place in reversed(groups):
-        if place.span.end == end or anywhere:
+def named_region(ground: Ground, begin: int, end: int) -> tuple[str, str] | None:
+    """The region whose name ends at ``end``: IRI or printed name, and the name."""
+    for place in reversed(ground.within(begin, end)):
+        if place.span.end == end and _is_group(place):
             return place.iri, place.text
-    if anywhere:
-        return None
     name = ground.text[begin:end].strip(" “”")
     if _NAME.fullmatch(name) and not _NO_NAME.match(name):
         return name, name

@@ -81,6 +81,8 @@ def _filled(ground: Ground, paragraph: Span, parts: list[Part]) -> Iterator[Foun
     places = ground.within(*paragraph)
     for sentence in ground.sentences(*paragraph) if left and places else ():
         for members, begin, stop in _lists(ground, sentence):
+            if len(members) == 1 and members[0].kind not in _NATURAL:
+                continue
             natural = all(place.kind in _NATURAL for place in members)
             for part in left:
                 if (natural if part.count < 2 else len(members) == part.count) and _fits(ground, part, members, stop, sentence):

@@ -40,17 +40,17 @@ def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator
     """The roles of one sentence; places strengthened in one clause are the subject of the next."""
     carried: list[PlaceMentionFact] = []
     doers: list[PlaceMentionFact] = []
-    told = ground.within(*sentence) or subjects.label or subjects.parties
     cues = ground.where(words().cues).distinct
-    if not told or not any_in(cues, *sentence):
+    if not any_in(cues, *sentence) or not (ground.within(*sentence) or subjects.label or subjects.parties):
         return
     yield from leading(ground, sentence, subjects)
     for clause in ground.clauses(sentence):
         if any_in(cues, *clause) or ground.plain.find("亿", *clause) >= 0:
             for part in _parts(ground, clause):
                 yield from roles_in(ground, part, subjects, carried or (goes_on(ground, part) and doers) or [])
-        carried = strengthened(ground, clause) or carried
-        doers = asked(ground, clause) or doers
+        if clause.end < sentence.end:
+            carried = strengthened(ground, clause) or carried
+            doers = asked(ground, clause) or doers
 
 
 def _parts(ground: Ground, clause: Span) -> Iterator[Span]:

@@ -106,7 +106,7 @@ def strengthened(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
     if carrier is not None:
         place = ground.starting(carrier.end())
         return [place] if place is not None and ground.plain.startswith("为", place.span.end) else []
-    run = _RUN_BY.search(ground.plain, *clause)
+    run = _RUN_BY.search(ground.plain, *clause) if ground.plain.find("由", *clause) >= 0 else None
     if run is not None and (place := ground.starting(run.end())) is not None:
         return [place]
     lead = _LEAD.match(ground.plain, *clause)

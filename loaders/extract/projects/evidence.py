@@ -112,9 +112,7 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
     text = name.text(ground)
     if not 3 <= len(text) <= 60 or (lex.amount.match(text) and not _COUNTED.match(text)) or _CLAUSE.search(text):
         return False
-    if _EDITION.match(text):
-        return False
-    if (dated := _DATED.match(text)) is not None and text[dated.end() :].startswith(name.head):
+    if (text[0] in "第到截" or text[0].isdecimal()) and _is_dated(text, name.head):
         return False
     before = before_head(ground, name)
     if name.listed:
@@ -137,6 +135,12 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
     if _NATIONAL.search(text) or _QUOTED.search(text) or _ROUTE.search(text) or _COUNTED.match(text):
         return True
     return _by_head(text, before, name, context)
+
+
+def _is_dated(text: str, head: str) -> bool:
+    """Whether it is an event of its year, or a year stands before the head."""
+    dated = _DATED.match(text)
+    return _EDITION.match(text) is not None or (dated is not None and text.startswith(head, dated.end()))
 
 
 def _in_town(text: str, name: Name, context: Context) -> bool:

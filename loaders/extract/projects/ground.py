@@ -46,6 +46,8 @@ class Ground:
         self.asides: list[Span] = []
         self.known: dict[object, Any] = {}
         """What rules found out about stretches of the text; several ask the same."""
+        self.written: dict[tuple[Span, ...], str] = {}
+        """The names put together so far, by their pieces."""
         self.own: dict[tuple[Span, ...], list[PlaceMentionFact]] = {}
         """The places printed in the pieces of a name."""
         self._found: dict[WordList, Occurrences] = {}
@@ -74,13 +76,13 @@ class Ground:
 
     def within(self, begin: int, end: int) -> list[PlaceMentionFact]:
         """The mentions that lie inside ``[begin, end)``; as none overlaps another, only the last can reach beyond it."""
-        low = bisect_left(self._begins, begin)
-        if self._begins[low] >= end:
-            return []
-        high = bisect_left(self._begins, end, low)
-        if self._listed[high - 1].span.end > end:
+        begins = self._begins
+        low = high = bisect_left(begins, begin)
+        while begins[high] < end:
+            high += 1
+        if high > low and self._listed[high - 1].span.end > end:
             high -= 1
-        return self._listed[low:high]
+        return self._listed[low:high] if high > low else []
 
     def where(self, words: WordList) -> Occurrences:
         """Where ``words`` stand."""
@@ -170,6 +172,19 @@ class Ground:
             return self._sentences
         low = bisect_left(self._sentence_begins, begin)
         return self._sentences[low : bisect_left(self._sentence_begins, end, low)]
+
+    @cached_property
+    def enumerations(self) -> list[tuple[list[PlaceMentionFact], int]]:
+        """The lists of two places or more, each with where it ends."""
+        out: list[tuple[list[PlaceMentionFact], int]] = []
+        until = 0
+        for place in self.places:
+            if place.span.begin >= until:
+                members, stop = place_list(self, place.span.begin, len(self.plain))
+                if len(members) > 1:
+                    out.append((members, stop))
+                    until = stop
+        return out
 
     @cached_property
     def peopled(self) -> list[Span]:

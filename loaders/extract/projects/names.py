@@ -117,9 +117,10 @@ class Name(NamedTuple):
 
     def text(self, ground: Ground) -> str:
         """The characters of all pieces, page blanks removed, outer quotes off."""
-        if self.pieces not in ground.known:
-            ground.known[self.pieces] = self._text(ground)
-        return str(ground.known[self.pieces])
+        found = ground.written.get(self.pieces)
+        if found is None:
+            found = ground.written[self.pieces] = self._text(ground)
+        return found
 
     def _text(self, ground: Ground) -> str:
         name = "".join("".join([ground.text[a:b] for a, b in self.pieces]).split())
