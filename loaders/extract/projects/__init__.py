@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from loaders.extract.projects.clauses import undertakings
 from loaders.extract.projects.collect import Collector
-from loaders.extract.projects.cues import cues_of
+from loaders.extract.projects.cues import Cues
 from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.governing import governing
 from loaders.extract.projects.ground import ground_of
 from loaders.extract.projects.labels import Box, Item, label_of
 from loaders.extract.projects.listing import Listings, table_projects
 from loaders.model import CleanText, Identity, Outline, PlaceMentionFact, ProjectFact, Span
-from loaders.occurrences import any_in, last_before
 
 __all__ = ["extract_projects"]
 
@@ -26,7 +25,7 @@ def extract_projects(
     ``places`` are the place mentions of the text, ascending; spans are offsets in ``text.text``.
     """
     ground = ground_of(text.text, tuple(places))
-    cues = cues_of(ground)
+    cues = Cues(ground)
     listings = Listings(outline, identity.title)
     collector = Collector(ground, identity.jurisdiction)
     box = Box(ground)
@@ -38,7 +37,7 @@ def extract_projects(
         if label is not None:
             collector.add_label(label)
         for sentence in ground.sentences(*paragraph):
-            last = last_before(cues, sentence.end)
+            last = cues.last(sentence.end)
             if last < sentence.begin:
                 continue
             base = Context(
@@ -48,7 +47,7 @@ def extract_projects(
                 sentence=sentence,
             )
             for clause in ground.clauses(sentence):
-                for found in undertakings(ground, clause, base) if any_in(cues, *clause) else ():
+                for found in undertakings(ground, clause, base) if cues.hold(clause) else ():
                     collector.add(found)
                 if last < clause.end:
                     break

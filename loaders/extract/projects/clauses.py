@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from loaders.extract.projects.cues import is_promising
 from loaders.extract.projects.due import due_of
 from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.ground import Ground, place_list
@@ -67,8 +66,6 @@ class Undertaking(NamedTuple):
 def undertakings(ground: Ground, clause: Span, base: Context) -> Iterator[Undertaking]:
     """What ``clause`` undertakes; the first verb whose object holds a name is the governing one."""
     lex = lexicon()
-    if not is_promising(ground, clause):
-        return
     if (said := _said_of(ground, clause, base)) is not None:
         yield said
         return

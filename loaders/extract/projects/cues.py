@@ -7,24 +7,27 @@ import re
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import BEHIND_END, NOUNS, lexicon
 from loaders.model import Span
-from loaders.occurrences import any_in
+from loaders.occurrences import any_in, last_before
 
 _ENDED = re.compile(f"[{NOUNS}学中防房期址居圃](?=[{BEHIND_END}前：！？…\\n]|$)")
 """Wherever ``Lexicon.ends`` may match in a clause, one of these stands; the marks are those that part clauses."""
 
 
-def cues_of(ground: Ground) -> list[int]:
-    """Where the cues of the whole text begin, ascending; `is_promising` tells which clauses hold a true one."""
-    lex = lexicon()
-    ended = [match.start() for match in _ENDED.finditer(ground.plain)]
-    return sorted([*ground.where(lex.head_words).distinct, *ground.where(lex.signs).distinct, *ended])
+class Cues:
+    """The cues of a whole text."""
 
+    def __init__(self, ground: Ground) -> None:
+        lex = lexicon()
+        self._ground = ground
+        self._words = sorted([*ground.where(lex.head_words).distinct, *ground.where(lex.signs).distinct])
+        self._ended = [match.start() for match in _ENDED.finditer(ground.plain)]
 
-def is_promising(ground: Ground, clause: Span) -> bool:
-    """Whether ``clause``, which holds a cue, can name a project."""
-    lex = lexicon()
-    return (
-        any_in(ground.where(lex.head_words).distinct, *clause)
-        or any_in(ground.where(lex.signs).distinct, *clause)
-        or lex.ends.search(ground.plain, *clause) is not None
-    )
+    def last(self, end: int) -> int:
+        """The last before ``end``, true or not; -1 where there is none."""
+        return max(last_before(self._words, end), last_before(self._ended, end))
+
+    def hold(self, clause: Span) -> bool:
+        """Whether ``clause`` can name a project."""
+        if any_in(self._words, *clause):
+            return True
+        return any_in(self._ended, *clause) and lexicon().ends.search(self._ground.plain, *clause) is not None

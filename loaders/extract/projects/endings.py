@@ -37,7 +37,8 @@ def ending_of(ground: Ground, chunk: Span) -> Head | None:
         or _ROUTE.search(ground.plain, chunk.begin, match.start("noun")) is not None
     ):
         return Head(match["noun"], match.start("noun"), match.end("noun"), chunk.end)
-    stage = _PHASE.search(ground.plain, max(chunk.begin + 2, chunk.end - 8), chunk.end)
+    staged = ground.plain.endswith(("期", "期工程", "期项目"), chunk.begin, chunk.end)
+    stage = _PHASE.search(ground.plain, max(chunk.begin + 2, chunk.end - 8), chunk.end) if staged else None
     return Head("期", stage.start(), stage.end(), chunk.end) if stage else None
 
 
