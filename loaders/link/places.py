@@ -74,8 +74,9 @@ def _without_sides(text: str, found: list[Found]) -> list[Found]:
 def _is_village(before: Found, mention: Found) -> bool:
     """Whether a city's short name right behind a county of another province is a town's there (霞浦三沙, not 三沙市)."""
     begin, end, place = mention
-    county, inner = before[2].level == "county" and before[2].name != place.name, place.level == "prefecture"
-    return county and inner and before[1] == begin and end - begin == 2 and before[2].code[:2] != place.code[:2]
+    if before[1] != begin or end - begin != 2 or before[2].code[:2] == place.code[:2]:
+        return False
+    return before[2].level == "county" and before[2].name != place.name and place.level == "prefecture"
 
 
 def _mention(text: str, begin: int, end: int, place: Place, registry: Registry) -> PlaceMentionFact:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from loaders.link.neighbours import known_towns
 from loaders.registry import Place, Registry
@@ -31,10 +32,10 @@ def town_runs(text: str, registry: Registry, jurisdiction: str) -> list[Found]:
 
     Two suffice where the province is the document's and the list is closed by 等, 四县 or 等地; else three are needed.
     """
-    known = known_towns(registry)
+    known, endings = known_towns(registry), _endings(registry)
     out: list[Found] = []
     for match in _LIST.finditer(text):
-        for run in _runs(text, *match.span(1), known) if match.end() - match.start(1) >= _SHORTEST else ():
+        for run in _runs(text, *match.span(1), known, endings) if match.end() - match.start(1) >= _SHORTEST else ():
             out += _of_one_province(text, run, jurisdiction)
     return out
 
@@ -42,7 +43,13 @@ def town_runs(text: str, registry: Registry, jurisdiction: str) -> list[Found]:
 Run = list[tuple[int, int, list[Place]]]
 
 
-def _runs(text: str, begin: int, end: int, known: dict[str, list[Place]]) -> Iterator[Run]:
+@lru_cache(maxsize=4)
+def _endings(registry: Registry) -> frozenset[str]:
+    """The last two characters of the names of towns."""
+    return frozenset(name[-2:] for name in known_towns(registry))
+
+
+def _runs(text: str, begin: int, end: int, known: dict[str, list[Place]], endings: frozenset[str]) -> Iterator[Run]:
     """The stretches of neighbouring items that are towns' names: the first may end, the last may begin with one."""
     run: Run = []
     for item in _ITEM.finditer(text, begin, end):
@@ -55,7 +62,7 @@ def _runs(text: str, begin: int, end: int, known: dict[str, list[Place]]) -> Ite
             run += _head(text, first, last, known)
         if len(run) > 1:
             yield run
-        tail = _tail(text, first, last, known) if last < end else None
+        tail = _tail(text, first, last, known) if last < end and name[-2:] in endings else None
         run = [tail] if tail is not None else []
     if len(run) > 1:
         yield run
