@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from loaders.extract.projects.clauses import undertakings
 from loaders.extract.projects.collect import Collector
-from loaders.extract.projects.cues import Cues
+from loaders.extract.projects.cues import cues_of
 from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.governing import governing
 from loaders.extract.projects.ground import ground_of
@@ -25,7 +25,7 @@ def extract_projects(
     ``places`` are the place mentions of the text, ascending; spans are offsets in ``text.text``.
     """
     ground = ground_of(text.text, tuple(places))
-    cues = Cues(ground)
+    cues = cues_of(ground)
     listings = Listings(outline, identity.title)
     collector = Collector(ground, identity.jurisdiction)
     box = Box(ground)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from loaders.extract.projects.cues import cues_of
 from loaders.extract.projects.due import due_of
 from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.ground import Ground, place_list
@@ -43,9 +44,8 @@ _BEING = re.compile("成?为")
 """把吉林建设成为全国…基地: what a place is to be."""
 _DATE = re.compile("(?:到|于|在)?(?:\\d{4}年|\\d{1,2}月|年内|今年|明年|年底|上半年|下半年|[底前初末内]|力争)+$")
 _EARLY = re.compile("(?:的|等)?前期工作$")
-_WORKED = re.compile(
-    "(?:建设)?(?:早日|尽快|年内|如期|顺利|按期|提前)?(开工建设|建成投用|建成投产|建成通车|竣工投产|竣工|开工|投产|通车|投用)$"
-)
+_WORKS = ("开工建设", "建成投用", "建成投产", "建成通车", "竣工投产", "竣工", "开工", "投产", "通车", "投用")
+_WORKED = re.compile(f"(?:建设)?(?:早日|尽快|年内|如期|顺利|按期|提前)?({'|'.join(_WORKS)})$")
 _ACTS = re.compile("发展(?=[一-鿿]{2})")
 """支持三江新区发展动力电池: who acts is no project."""
 _TAUGHT = re.compile("开展|牵头|承担|参与|与")
@@ -124,7 +124,7 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
     helped = match["verb"] in _HELPING or _HELPED.search(ground.plain, clause.begin, match.start()) is not None
     if helped and verb == "打造" and _ROLE.search(ground.plain, begin, end) and not ground.within(begin, end):
         return None
-    if not (names := _objects(ground, begin, end, verb)):
+    if not cues_of(ground).may_name(begin, end) or not (names := _objects(ground, begin, end, verb)):
         return None
     sited = bool(subjects) and ground.plain.startswith("在", subjects[0].span.begin - 1)
     context = base._replace(verb=verb, subjects=tuple(subjects), sited=sited)
@@ -138,7 +138,8 @@ def _done(ground: Ground, begin: int, end: int, verb: str) -> tuple[str, int] | 
     early = _EARLY.search(ground.plain, max(begin, end - 6), end) if ground.plain.endswith("作", begin, end) else None
     if early is not None:
         return "前期工作", early.start()
-    worked = _WORKED.search(ground.plain, max(begin, end - 8), end) if verb in lexicon().pushing else None
+    pushed = verb in lexicon().pushing and ground.plain.endswith(_WORKS, begin, end)
+    worked = _WORKED.search(ground.plain, max(begin, end - 8), end) if pushed else None
     return (worked[1], worked.start()) if worked else None
 
 

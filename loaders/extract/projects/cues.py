@@ -13,6 +13,10 @@ _ENDED = re.compile(f"[{NOUNS}学中防房期址居圃](?=[{BEHIND_END}前：！
 """Wherever ``Lexicon.ends`` may match in a clause, one of these stands; the marks are those that part clauses."""
 
 
+_NAMED = re.compile(f"[{NOUNS}学中防房期址居圃等]")
+"""Without a cue's word an object names nothing unless it holds one of these."""
+
+
 class Cues:
     """The cues of a whole text."""
 
@@ -26,8 +30,20 @@ class Cues:
         """The last before ``end``, true or not; -1 where there is none."""
         return max(last_before(self._words, end), last_before(self._ended, end))
 
+    def may_name(self, begin: int, end: int) -> bool:
+        """Whether an object ``[begin, end)`` can name anything: quickly told, never wrongly denied."""
+        return any_in(self._words, begin, end) or _NAMED.search(self._ground.plain, begin, end) is not None
+
     def hold(self, clause: Span) -> bool:
         """Whether ``clause`` can name a project."""
         if any_in(self._words, *clause):
             return True
         return any_in(self._ended, *clause) and lexicon().ends.search(self._ground.plain, *clause) is not None
+
+
+def cues_of(ground: Ground) -> Cues:
+    """The cues of the text, gathered once."""
+    found: Cues | None = ground.known.get(Cues)
+    if found is None:
+        found = ground.known[Cues] = Cues(ground)
+    return found

@@ -18,7 +18,8 @@ _LIGHTEST = len("等项目建设等")
 _VERB = re.compile(
     "(?:(?:协同|联合|共同|加快|着力|合力|大力)*(?:打造|开工建设|续建|迁建|改扩建|建设|推进|实施|新建|构建|提升|创建|搭建|组建))"
 )
-_COUNTED = re.compile("(?<=[一-鿿]{2})(?:这)?[两三四五六七八九十]+[条座段]")
+_COUNT = re.compile("[两三四五六七八九十]+[条座段]")
+_COUNTED = re.compile(f"(?<=[一-鿿]{{2}})(?:这)?{_COUNT.pattern}")
 """A至B、C至D两条高速公路: the count belongs to neither."""
 _TOWARDS = re.compile("[至到往]|前往|面向|直达|连接")
 """A line told by where it goes only (至A、B等地班列) has no name."""
@@ -61,7 +62,7 @@ def restore(ground: Ground, segment: Segment) -> tuple[list[Name], int]:
     if segment.tail is not None:
         return with_tail(ground, chunks, segment.tail)
     last = chunks[-1]
-    if (counted := _COUNTED.search(ground.plain, *last)) is not None:
+    if _COUNT.search(ground.plain, *last) and (counted := _COUNTED.search(ground.plain, *last)) is not None:
         tail = Span(counted.end(), last.end)
         named = head_of(ground, tail)
         if named is not None and named.begin == tail.begin and named.stop == tail.end:
