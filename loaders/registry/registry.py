@@ -81,9 +81,10 @@ def load_registry(folder: Path | None = None) -> Registry:
 
     Raises ``LoadError`` where a file is missing or not Turtle.
     """
-    where = folder or ontology_dir()
-    agencies, organs = load.agencies(where / "agencies.ttl")
-    return Registry(load.places(where / "places.ttl"), agencies, organs)
+    if folder is None:
+        return load_registry(ontology_dir())
+    agencies, organs = load.agencies(folder / "agencies.ttl")
+    return Registry(load.places(folder / "places.ttl"), agencies, organs)
 
 
 @lru_cache(maxsize=4)

@@ -1,18 +1,18 @@
-"""Where the words of a list stand."""
+"""Where the words of a list, or single marks, stand."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.occurrences import Occurrences, WordList
+from loaders.occurrences import WordList, any_in, last_before, positions
 
 WORDS = ("高速", "高速公路", "速公", "公路", "路")
 FOUND = WordList(WORDS).occurrences("高速公路、公路")
 
 
-def test_all_occurrences_in_reading_order_the_longest_first() -> None:
-    assert list(FOUND) == [(0, 4), (0, 2), (1, 3), (2, 4), (3, 4), (5, 7), (6, 7)]
+def test_where_words_begin() -> None:
+    assert FOUND.distinct == [0, 1, 2, 3, 5, 6]
 
 
 def test_the_longest_word_that_ends_within_the_range() -> None:
@@ -22,12 +22,21 @@ def test_the_longest_word_that_ends_within_the_range() -> None:
     assert FOUND.first(4, 6) is None
 
 
-@given(st.text(alphabet="高速公路、", max_size=40))
-def test_every_word_wherever_it_stands(text: str) -> None:
-    wanted = {(at, at + len(word)) for word in WORDS for at in range(len(text)) if text.startswith(word, at)}
-    assert list(WordList(WORDS).occurrences(text)) == sorted(wanted, key=lambda span: (span[0], -span[1]))
+@given(st.text(alphabet="高速公路、", max_size=40), st.integers(0, 40), st.integers(0, 40))
+def test_every_word_wherever_it_stands(text: str, begin: int, end: int) -> None:
+    words = {(at, at + len(word)) for word in WORDS for at in range(len(text)) if text.startswith(word, at)}
+    found = WordList(WORDS).occurrences(text)
+    assert found.distinct == sorted({at for at, _ in words})
+    inside = [(at, stop) for at, stop in words if begin <= at and stop <= end]
+    assert found.first(begin, end) == min(inside, key=lambda span: (span[0], -span[1]), default=None)
 
 
-@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=20))
-def test_ranges_given_in_any_order(ranges: list[tuple[int, int]]) -> None:
-    assert list(Occurrences(ranges)) == sorted(ranges, key=lambda span: (span[0], -span[1]))
+@given(st.sets(st.integers(0, 9)).map(sorted), st.integers(0, 9), st.integers(0, 9))
+def test_offsets_in_a_range(offsets: list[int], begin: int, end: int) -> None:
+    assert any_in(offsets, begin, end) == any(begin <= at < end for at in offsets)
+    assert last_before(offsets, end) == max((at for at in offsets if at < end), default=-1)
+
+
+@given(st.text(alphabet="。；\n甲乙", max_size=40))
+def test_marks(text: str) -> None:
+    assert positions(text, "。；\n") == [at for at, char in enumerate(text) if char in "。；\n"]
