@@ -63,7 +63,7 @@ _MANY = 2
 _ENDING = re.compile("[河江湖溪渠淀泊海湾水山岭](?=[、—－-])")
 """How a member ends that another follows."""
 _HILLS = frozenset("山岭")
-_LISTS = re.compile("(?:[一-鿿]*+[^一-鿿、—－-]++)*+([一-鿿、—－-]++)")
+_LISTS = re.compile("(?:[一-鿿]*+[^一-鿿、—－-]++)*+([一-鿿、—－-]*+)")
 """A stretch that may be a list, and what lies before it without any mark of one."""
 _SHORTEST = 5
 """No list is of fewer characters."""

@@ -15,7 +15,7 @@ from loaders.registry import Place, Registry
 from loaders.registry.iris import CHINA
 
 Found = tuple[int, int, Place]
-_LIST = re.compile("(?:[一-鿿]*+[^一-鿿、]++)*+([一-鿿、]++)")
+_LIST = re.compile("(?:[一-鿿]*+[^一-鿿、]++)*+([一-鿿、]*+)")
 """A stretch that may be a list, and what lies before it without any 、."""
 _ITEM = re.compile("[^、]+")
 _CLOSE = re.compile("(?:等)?(?:[两二三四五六七八九十]+|\\d+)?个?(?:县|市|区|旗|州|地)|等")
