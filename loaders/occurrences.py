@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from loaders.model import Span
 
+
 class WordList:
     """A list of words as an Aho-Corasick automaton.
 

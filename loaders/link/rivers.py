@@ -79,7 +79,8 @@ def water_runs(text: str, names: Names) -> list[tuple[int, int, Name]]:
     out: list[tuple[int, int, Name]] = []
     for match in _LISTS.finditer(text):
         begin, stop = match.span(1)
-        if stop - begin >= _SHORTEST and text.find("、", begin, stop) >= 0 and (ends := set(_ENDING.findall(text, begin, stop))):
+        listed = stop - begin >= _SHORTEST and text.find("、", begin, stop) >= 0
+        if listed and (ends := set(_ENDING.findall(text, begin, stop))):
             items = [(m.start(), m.end()) for m in _MEMBER.finditer(text, begin, stop)]
             if ends - _HILLS:
                 out += _members(text, items, "WaterBody", _WATERS, names)

@@ -11,17 +11,20 @@ from re import _parser
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from loaders import numerals
 from loaders.extract import mechanisms
-from loaders.extract.groupings import regions
+from loaders.extract.groupings import extents, regions
 from loaders.extract.industry_roles.lexicon import words
-from loaders.extract.projects import lists, places
+from loaders.extract.projects import places
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.responsibilities import notes, roles, sentences
 from loaders.extract.targets import events, levels, rank, scan
 from loaders.link import zones
 from loaders.outline.entries import _CONTENTS, _is_of_contents
+from loaders.sentences import lines_with
 
 GUARD = re.compile(r"\(\?=((?:\\d\|)?\[[^\]]+\])\)")
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
@@ -109,11 +112,11 @@ def hidden(pattern: str) -> set[str]:
         rank._PLACE,
         scan._NUMBER,
         regions._HOLDS,
-        lists._MARK,
+        extents._OPENS,
         numerals._DATE,
         mechanisms._NOUN,
     ],
-    ids=["events", "levels", "ranks", "numbers", "holds", "marks", "dates", "bodies"],
+    ids=["events", "levels", "ranks", "numbers", "holds", "extents", "dates", "bodies"],
 )
 def test_the_guard_hides_no_branch(pattern: re.Pattern[str]) -> None:
     assert hidden(pattern.pattern) == set()
@@ -125,8 +128,29 @@ def test_a_branch_behind_the_guard_is_noticed() -> None:
 
 def test_zones_begin_with_what_is_asked_first() -> None:
     chars, empty = first(_parser.parse(zones._tail().pattern))
-    assert chars == zones._openings()
+    assert chars == {pair[0] for pair in zones._openings()}
+    assert {len(pair) for pair in zones._openings()} == {2}
     assert not empty
+
+
+DATED = (
+    "20 二〇 二○ 25 三五 年 12 1 月 日 底 末 前 初 以来 起 十 一 四 五 ” 规划 期末 期间 截至 截止 上旬"
+    " 之 以 年来 目前 当前 迄今 现有 去年 上年 近 几 过去 的 今后 未来 下 步 接下来 今年 年内 上半年 全年 本年 度 龄 三季度 。"
+)
+
+
+@given(st.lists(st.sampled_from(DATED.split()), max_size=14).map("".join))
+def test_a_date_is_found_at_its_sign(text: str) -> None:
+    assert [m.span() for m in events._dated(text)] == [m.span() for m in events._EVENT.finditer(text)]
+
+
+RANKED = "首位 第 一 十 二 12 位 名 强 前 榜首 度 者 的 部 列 县 ， 全国"
+
+
+@given(st.lists(st.sampled_from([*RANKED.split(), "\n"]), max_size=14).map("".join))
+def test_a_rank_stands_in_a_line_with_its_sign(text: str) -> None:
+    found = [m.span() for line in lines_with(text, rank._SIGN) for m in rank._PLACE.finditer(text, *line)]
+    assert found == [m.span() for m in rank._PLACE.finditer(text)]
 
 
 @pytest.mark.parametrize(
