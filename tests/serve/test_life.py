@@ -125,10 +125,10 @@ class TestReaders:
     def test_one_that_was_ended_is_replaced(self, start):
         web = start("--readers", "1", "--timeout", "1")
         for _ in range(3):
-            (before,) = readers_of(web)
+            before = set(readers_of(web))
             assert web.query("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }").status == 503
             assert web.query("ASK {}", seconds=20).status in (200, 503)
-        assert before not in readers_of(web)
+        assert len(before & set(readers_of(web))) == 1  # the one that makes pages
 
     def test_what_they_come_from_may_end_too(self, start):
         web = start("--readers", "2", "--timeout", "2")
@@ -145,7 +145,7 @@ class TestReaders:
 
     def test_a_query_nobody_waits_for_is_ended(self, start):
         web = start("--readers", "1", "--timeout", "30")
-        (before,) = readers_of(web)
+        before = set(readers_of(web))
         with web.socket() as left:
             left.sendall(
                 b"GET /sparql?query=SELECT%20(COUNT(*)%20AS%20%3Fn)%20%7B%3Fa%20%3Fb%20%3Fc.%3Fd%20%3Fe%20%3Ff.%3Fg%20%3Fh%20%3Fi%7D HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -154,7 +154,7 @@ class TestReaders:
         begin = time.monotonic()
         assert web.query("ASK {}").status == 200
         assert time.monotonic() - begin < 20
-        assert before not in readers_of(web)
+        assert len(before & set(readers_of(web))) == 1
 
     def test_long_queries_leave_readers_for_the_others(self, start):
         web = start("--readers", "3", "--timeout", "8")

@@ -22,7 +22,7 @@ PAGES = {
 class Site:
     """Pages as ``zhengtu site`` names them."""
 
-    def render(self, path):
+    def render(self, path, asked=None):
         return PAGES.get(path)
 
     def path_of(self, iri):

@@ -11,6 +11,7 @@ from zhengtu import validate
 from zhengtu.graphs import BASE
 from zhengtu.store import EmbeddedStore, new_generation, open_store
 from zhengtu.validate import ValidateError, history
+from zhengtu.validate.render.html import parts
 
 PLAN = f"{BASE}work/fagaiguihua-2030-1"
 TODAY = datetime.date(2031, 6, 1)
@@ -104,6 +105,24 @@ def test_what_is_kept_is_read_back_as_it_was(place, tmp_path):
     report = checked(place)
     history.keep(report, tmp_path / "kept.json")
     assert [f.key for f in history.kept(tmp_path / "kept.json")] == [f.key for f in report.findings]
+
+
+def test_a_generation_tells_the_report_of_its_own_validation(place, tmp_path):
+    with open_store(str(place)) as store:
+        assert validate.recorded(store) is None
+    key = checked(place).findings[0].key
+    report = checked(place, waivers=waivers(tmp_path, (key, "2031-12-31")))
+    with open_store(str(place)) as store:
+        kept = validate.recorded(store)
+    assert [f.key for f in kept.findings] == [f.key for f in report.findings]
+    assert [(w.finding.key, w.who, w.until) for w in kept.waived] == [(key, "督查室", datetime.date(2031, 12, 31))]
+    assert (kept.documents, kept.base, kept.away) == (report.documents, report.base, report.away)
+    for lang in ("zh", "en"):
+        told = parts(kept, lang)
+        assert told == parts(report, lang)
+    update(place, f"DELETE WHERE {{ GRAPH ?g {{ <{PLAN}/task/4> ?p ?o }} }}")
+    with open_store(str(place)) as store:
+        assert validate.recorded(store) is None
 
 
 def waivers(tmp_path, *entries):

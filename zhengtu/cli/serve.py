@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,6 +20,7 @@ def command(
     memory: Annotated[int, typer.Option("--memory", min=128, metavar="MB", help=say("help.memory"))] = 1024,
     readers: Annotated[int | None, typer.Option("--readers", min=1, help=say("help.readers"))] = None,
     cors: Annotated[str, typer.Option("--cors", metavar="ORIGIN|*|none", help=say("help.cors"))] = "*",
+    source: Annotated[list[Path] | None, typer.Option("--source", metavar="DIR", help=say("help.site_source"))] = None,
     store: StoreOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,  # noqa: ARG001 (read by the entry point)
@@ -35,6 +37,7 @@ def command(
         seconds=timeout,
         answer_bytes=max_answer * MEGABYTE,
         memory_bytes=memory * MEGABYTE,
+        sources=tuple(path.absolute() for path in source or ()),
         **({"readers": readers} if readers else {}),
     )
     serve(options, lambda url: None if quiet else tell(say("serve.ready", url=url)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import re
@@ -33,10 +34,15 @@ Handler = Callable[[Request], Awaitable[Response]]
 
 
 class Addresses:
-    """The handlers; each gets a request and gives the answer of a reader of ``pool``."""
+    """The handlers; each gets a request and gives the answer of a reader of ``pool``, pages of one of ``pages``.
 
-    def __init__(self, pool: Pool, options: Options) -> None:
+    Pages have readers of their own: what they have put together of a large graph is not lost with a reader that somebody's
+    query ended, and neither kind waits for the other.
+    """
+
+    def __init__(self, pool: Pool, pages: Pool, options: Options) -> None:
         self._pool = pool
+        self._pages = pages
         self._options = options
 
     def app(self) -> Starlette:
@@ -97,7 +103,8 @@ class Addresses:
     async def page(self, request: Request) -> Response:
         """A page, a thing of the graph or its description."""
         path = request.scope["raw_path"].removeprefix(b"/")
-        return await self._run(request, "page", path, if_none_match=request.headers.get("if-none-match", ""))
+        given = dict(fields(request.scope["query_string"]))  # of a name said twice the last value
+        return await self._run(request, "page", path, if_none_match=request.headers.get("if-none-match", ""), given=given)
 
     async def options(self, request: Request) -> Response:  # noqa: ARG002
         """What a browser asks before it reads across sites."""
@@ -116,6 +123,8 @@ class Addresses:
             while (await request.receive())["type"] != "http.disconnect":
                 pass
 
+        if kind == "page":  # what is put together for a client who has gone is there for the next one
+            return _response(await self._pages.run(head, text, asyncio.Event().wait))
         return _response(await self._pool.run(head, text, gone))
 
     def _told(self, handler: Handler) -> Handler:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +21,7 @@ class Generation:
     store: EmbeddedStore
     base: str
     tag: str
+    sources: Sequence[Path] = ()
 
     @cached_property
     def asker(self) -> Asker:
@@ -29,14 +31,15 @@ class Generation:
     @cached_property
     def pages(self) -> Pages:
         """The HTML pages."""
-        return pages(self.store, self.base)
+        return pages(self.store, self.base, self.sources)
 
 
 class Current:
     """The generation in force, opened anew when a build has replaced it."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, sources: Sequence[Path] = ()) -> None:
         """Raises ``StoreMissing``, ``StoreError``."""
+        self._sources = sources
         self._layout = Layout(place)
         self._mark: tuple[int, ...] = ()
         self._open: Generation | None = None
@@ -60,4 +63,5 @@ class Current:
         store = EmbeddedStore(self._layout.root)
         if self._open is not None:
             self._open.store.close()
-        return Generation(store, graphs.base_of(store.graphs()), f'W/"{store.generation}-{when:x}-{__version__}"')
+        tag = f'W/"{store.generation}-{when:x}-{__version__}"'
+        return Generation(store, graphs.base_of(store.graphs()), tag, self._sources)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import mimetypes
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO, cast
 from urllib.parse import quote, unquote
@@ -32,15 +32,20 @@ _OFFERED = {media: suffix for suffix, media in SUFFIXES.items()} | {"text/plain"
 _VARY = "accept, accept-language"
 
 
-def dereference(generation: Generation, path: str, accept: str, sink: Sink) -> Answer:
-    """What stands at a path, percent-encoded and without the first slash.  Raises ``Failure`` (404, 406), ``TooLarge``."""
+def dereference(
+    generation: Generation, path: str, accept: str, sink: Sink, asked: Mapping[str, str] | None = None
+) -> Answer:
+    """What stands at a path, percent-encoded and without the first slash; ``asked`` is what follows the ``?``.
+
+    Raises ``Failure`` (404, 406), ``TooLarge``.
+    """
     if not path:  # a redirect, since a page's links are relative to where it stands
         return Answer(303, {"location": f"/{in_language(language(), 'index.html')}", "vary": _VARY})
     if _OUTSIDE.search(unquote(path)):
         raise Failure(404, say("serve.nothing", path="/"))
     if iri := _known(generation, path):
         return _redirect(generation, iri, path, accept)
-    content = generation.pages.render(unquote(path))
+    content = generation.pages.render(unquote(path), asked)
     if content is not None:
         kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
         return Answer(200, {"content-type": with_charset(kind)} | _beside(generation, path), _poured(content, sink))

@@ -12,6 +12,7 @@ import signal
 import socket
 import struct
 import sys
+from pathlib import Path
 
 from zhengtu.serve import reader
 
@@ -21,7 +22,7 @@ START, END = b"S", b"E"
 
 def main(control: socket.socket, *arguments: str) -> None:
     """Obey until the socket ends; ``arguments`` are those of ``reader.main``."""
-    place, folder, answer_bytes, memory_bytes = arguments
+    place, folder, answer_bytes, memory_bytes, *sources = arguments
     for number in (signal.SIGINT, signal.SIGTERM):  # meant for the server, which decides when a reader ends
         signal.signal(number, signal.SIG_IGN)
     while True:
@@ -34,7 +35,8 @@ def main(control: socket.socket, *arguments: str) -> None:
             os.waitpid(child, 0)
         elif _forked(descriptors) == 0:
             control.close()
-            reader.main(socket.socket(fileno=descriptors[0]), place, folder, int(answer_bytes), int(memory_bytes))
+            bounds = reader.Bounds(int(answer_bytes), int(memory_bytes))
+            reader.main(socket.socket(fileno=descriptors[0]), Path(place), Path(folder), bounds, [*map(Path, sources)])
             return
 
 

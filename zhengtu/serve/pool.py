@@ -19,10 +19,11 @@ _PAUSE = 1.0  # seconds before a reader that did not start is tried again
 class Pool:
     """As many readers as the options say, each with one request at a time."""
 
-    def __init__(self, options: Options, folder: Path) -> None:
+    def __init__(self, options: Options, folder: Path, nursery: Nursery) -> None:
+        """The readers come from the ``nursery``, which whoever opened it closes after them."""
         self._options = options
         self._folder = folder
-        self._nursery = Nursery(options, folder)
+        self._nursery = nursery
         self._free: asyncio.LifoQueue[Reader] = asyncio.LifoQueue()
         self._readers: set[Reader] = set()
         self._waiting = 0
@@ -46,7 +47,6 @@ class Pool:
         self.stop()
         await asyncio.gather(*self._tasks)  # a reader that is starting cannot be ended yet
         await asyncio.gather(*(reader.ended() for reader in self._readers))
-        await self._nursery.close()
 
     async def run(self, head: Head, body: bytes, gone: Gone) -> Answer:
         """The answer to one request; worked out no longer than the options say, and no longer once the client has ``gone``.

@@ -21,7 +21,7 @@ from zhengtu.serve.options import Options
 
 _PATIENCE = 0.5  # seconds after which it is looked whether the client is still there
 _LIMIT = 1 << 20  # bytes buffered of a reader's answer
-Gone = Callable[[], Awaitable[None]]
+Gone = Callable[[], Awaitable[object]]
 """Waits until the client has gone."""
 
 
@@ -30,7 +30,7 @@ class Nursery:
 
     def __init__(self, options: Options, folder: Path) -> None:
         bounds = (str(options.answer_bytes), str(options.memory_bytes))
-        self._arguments = (options.place, str(folder), *bounds)
+        self._arguments = (options.place, str(folder), *bounds, *map(str, options.sources))
         self._process: Process | None = None
         self._control: socket.socket | None = None
         self._lock = asyncio.Lock()

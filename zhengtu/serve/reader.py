@@ -11,9 +11,9 @@ import resource
 import signal
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from zhengtu.messages import say, speaking
 from zhengtu.query import BadParameter, UnknownEntity, UnknownFormat, UnknownQuery
@@ -37,7 +37,7 @@ def _sparql(generation: Generation, head: Head, text: str, sink: Sink) -> Answer
 def _page(generation: Generation, head: Head, text: str, sink: Sink) -> Answer:
     if head["if_none_match"] == generation.tag:
         return Answer(304, {"etag": generation.tag})
-    answer = dereference(generation, text, head["accept"], sink)
+    answer = dereference(generation, text, head["accept"], sink, head["given"])
     kept = {"etag": generation.tag, "cache-control": "no-cache"} if answer.status == 200 else {}
     return Answer(answer.status, answer.headers | kept, answer.content)
 
@@ -96,17 +96,24 @@ def reply(current: Current, head: Head, body: bytes, sink: Sink) -> tuple[Head, 
     return out, told.content
 
 
-def main(server: socket.socket, place: str, folder: str, answer_bytes: int, memory_bytes: int) -> None:
+class Bounds(NamedTuple):
+    """Bytes of an answer, and of this process's memory."""
+
+    answer: int
+    memory: int
+
+
+def main(server: socket.socket, place: Path, folder: Path, bounds: Bounds, sources: Sequence[Path] = ()) -> None:
     """Answer until the server hangs up; the first frame says which process this is, or why the store cannot be opened."""
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a server that is gone wants no answer
-    resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, memory_bytes))
+    resource.setrlimit(resource.RLIMIT_DATA, (bounds.memory, bounds.memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with server.makefile("rb") as requests:
         try:
-            current = Current(Path(place))
+            current = Current(place, sources)
         except StoreError as error:
             server.sendall(pack({"process": os.getpid(), "error": str(error)}))
             return
         server.sendall(pack({"process": os.getpid()}))
         while frame := read(requests):
-            server.sendall(pack(*reply(current, *frame, Sink(Path(folder), answer_bytes))))
+            server.sendall(pack(*reply(current, *frame, Sink(folder, bounds.answer))))

@@ -7,7 +7,7 @@ import resource
 import signal
 import socket
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from zhengtu.serve.connection import STALL, Connection
 from zhengtu.serve.headers import always, is_origin
 from zhengtu.serve.options import Options
 from zhengtu.serve.pool import Pool
+from zhengtu.serve.process import Nursery
 from zhengtu.store import EmbeddedStore, is_remote
 
 _BACKLOG = 1024
@@ -53,9 +54,10 @@ def serve(options: Options, ready: Callable[[str], None]) -> None:
 
 
 async def _serve(options: Options, folder: Path, listener: socket.socket, ready: Callable[[str], None]) -> None:
-    pool = Pool(options, folder)
+    nursery = Nursery(options, folder)
+    pool, pages = Pool(options, folder, nursery), Pool(options.for_pages, folder, nursery)
     config = uvicorn.Config(
-        Addresses(pool, options).app(),
+        Addresses(pool, pages, options).app(),
         http=Connection,
         ws="none",
         lifespan="off",
@@ -71,20 +73,23 @@ async def _serve(options: Options, folder: Path, listener: socket.socket, ready:
     )
     try:
         await pool.start()
-        await _Server(config, lambda: ready(_url(listener)), pool).serve(sockets=[listener])
+        await pages.start()
+        await _Server(config, lambda: ready(_url(listener)), (pool, pages)).serve(sockets=[listener])
     except Failure as failure:
         raise ServeError(str(failure)) from failure
     finally:
         await pool.close()
+        await pages.close()
+        await nursery.close()
 
 
 class _Server(uvicorn.Server):
     """uvicorn's server; a signal ends it and that is all (uvicorn would raise the signal once more)."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None], pool: Pool) -> None:
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None], pools: Sequence[Pool]) -> None:
         super().__init__(config)
         self._ready = ready
-        self._pool = pool
+        self._pools = pools
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Listen, and say so."""
@@ -93,7 +98,8 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Let what is under way be answered, for a while."""
-        asyncio.get_running_loop().call_later(_CLOSING, self._pool.stop)
+        for pool in self._pools:
+            asyncio.get_running_loop().call_later(_CLOSING, pool.stop)
         await super().shutdown(sockets)
 
     @contextmanager

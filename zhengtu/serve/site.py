@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from zhengtu.site import Site
 from zhengtu.store import QueryStore
+from zhengtu.validate import recorded
 
 
 class Pages(Protocol):
     """The pages of one generation."""
 
-    def render(self, path: str) -> bytes | None:
-        """The file at a path such as ``doc/plan.html`` or ``static/site.css``; ``None`` where there is none."""
+    def render(self, path: str, asked: Mapping[str, str] | None = None) -> bytes | None:
+        """The file at a path such as ``doc/plan.html`` or ``static/site.css``; ``None`` where there is none.
+
+        ``asked`` is what follows the ``?``: a list is narrowed, sorted and searched by it.
+        """
         ...
 
     def path_of(self, iri: str) -> str | None:
@@ -20,9 +26,9 @@ class Pages(Protocol):
         ...
 
 
-def pages(store: QueryStore, base: str) -> Pages:
-    """The pages of a store."""
-    return Site(store, base, endpoint="/sparql")
+def pages(store: QueryStore, base: str, sources: Sequence[Path] = ()) -> Pages:
+    """The pages of a store, with the findings of its last validation; ``sources`` are folders with source files."""
+    return Site(store, base, sources, report=recorded(store), endpoint="/sparql")
 
 
 def in_language(lang: str, path: str) -> str:

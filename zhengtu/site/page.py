@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from zhengtu.graphs import ZT
 from zhengtu.site import static
 from zhengtu.site.address import Lang, in_language, relative
 from zhengtu.site.views import entries
-from zhengtu.validate import Severity
+from zhengtu.validate import Finding, Severity
 from zhengtu.validate.render.words import SEVERITY
 
 if TYPE_CHECKING:
@@ -40,11 +42,12 @@ def _environment() -> Environment:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page at ``path`` (without language) in ``lang``."""
+    """A page at ``path`` (without language) in ``lang``; ``asked`` is what follows the ``?`` of its address, on a server."""
 
     site: Site
     path: str
     lang: Lang
+    asked: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def here(self) -> str:
@@ -69,6 +72,14 @@ class Page:
     def other(self) -> str:
         """A relative link to this page in the other language."""
         return relative(self.here, in_language("zh" if self.lang == "en" else "en", self.path))
+
+    def to_finding(self, finding: Finding) -> str:
+        """A relative link to a finding of the validation."""
+        return self.to(f"validation.html#f-{finding.key}")
+
+    def lang_of(self, iri: str) -> Markup:
+        """The attribute that tells the language of a thing's name, where it is not that of the page."""
+        return Markup(' lang="zh-CN"') if self.lang == "en" and not self.site.is_english(iri) else Markup()
 
     def t(self, zh: str, en: str) -> str:
         """The words in the page's language."""

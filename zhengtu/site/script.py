@@ -10,5 +10,13 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # characters that turn th
 
 def script(name: str, content: object) -> str:
     """A script that puts ``content`` (what JSON can say) into ``globalThis.zhengtu[name]``."""
-    words = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return f"(globalThis.zhengtu ??= {{}}).{name} = {_TURNING.sub('', words)};\n"
+    return f"(globalThis.zhengtu ??= {{}}).{name} = {_json(content)};\n"
+
+
+def rows_script(rows: str) -> str:
+    """A script that adds ``rows`` (HTML of our own making) to ``globalThis.zhengtu.rows``."""
+    return f"((globalThis.zhengtu ??= {{}}).rows ??= []).push({_json(rows)});\n"
+
+
+def _json(content: object) -> str:
+    return _TURNING.sub("", json.dumps(content, ensure_ascii=False, separators=(",", ":")))

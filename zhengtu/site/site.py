@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -85,15 +85,15 @@ class Site:
             yield from (in_language(lang, path) for lang in LANGS) if path.endswith(".html") else (path,)
         yield from static.files()
 
-    def render(self, path: str) -> bytes | None:
-        """The content of a path, or ``None`` where there is none.  Raises ``StoreError``."""
+    def render(self, path: str, asked: Mapping[str, str] | None = None) -> bytes | None:
+        """The content of a path, or ``None`` where there is none; on a server, what is ``asked`` of it.  Raises ``StoreError``."""
         if path in static.files():
             return static.files()[path].read_bytes()
         lang, plain = split(path)
         view = self._views.get(plain)
         if view is None or in_language(lang, plain) != path:
             return None
-        return view.render(self, Page(self, plain, lang)).encode("utf-8")
+        return view.render(self, Page(self, plain, lang, asked or {})).encode("utf-8")
 
     def path_of(self, iri: str) -> str | None:
         """The path (Chinese) of the page about an IRI; for a text span, its characters on the document's page."""
@@ -111,11 +111,12 @@ class Site:
     @cached_property
     def pages(self) -> dict[str, str]:
         """The nodes that have a page: IRI → kind (document, work, agreement, task, project, agency, place)."""
-        found: dict[str, str] = {}
-        for row in self.rows("pages"):
-            if row["node"].startswith(self.base):
-                found.setdefault(row["node"], row["kind"])
-        return found
+        found = dict.fromkeys(self._stems, "document")
+        rows = (row for name in ("pages-stated", "pages-named") for row in self.rows(name))
+        for node, kind in sorted((row["node"], row["kind"]) for row in rows):
+            if node.startswith(self.base):
+                found.setdefault(node, kind)  # an agreement is a work, too
+        return dict(sorted(found.items()))
 
     def of_kind(self, *kinds: str) -> dict[str, str]:
         """The pages of some kinds: path → IRI."""
@@ -135,6 +136,10 @@ class Site:
     def kept(self, make: Callable[[Site], _V]) -> _V:
         """What ``make`` makes of this site, made once: several pages of a view share it."""
         return cast("_V", _kept(self._made, make, lambda: make(self), sys.maxsize))
+
+    def kept_as(self, key: object, make: Callable[[], _V]) -> _V:
+        """What ``make`` makes, made once for a key."""
+        return cast("_V", _kept(self._made, key, make, sys.maxsize))
 
     def rows(self, name: str, bindings: Bindings | None = None) -> Iterator[dict[str, str]]:
         """The answer of ``sparql/{name}.rq`` of this room, each row printed values by column.  Raises ``StoreError``."""
@@ -168,6 +173,11 @@ class Site:
         """What a thing or a term is called, the last part of its IRI where it has no name."""
         found = self.terms.get(iri) or self.names.get(iri)
         return found.get(lang) if found else unquote(iri.rstrip("/").replace("#", "/").rpartition("/")[2])
+
+    def is_english(self, iri: str) -> bool:
+        """Whether a thing or a term has an English name."""
+        found = self.terms.get(iri) or self.names.get(iri)
+        return bool(found and found.en)
 
     @cached_property
     def names(self) -> dict[str, Text]:

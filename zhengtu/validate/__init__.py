@@ -4,7 +4,7 @@ Two lanes, one kind of finding.  Core shapes (``shapes/*.ttl``) run in pySHACL o
 nodes or documents (``shapes/audit/*.rq``) run as queries on the store.
 """
 
-from zhengtu.validate.beside import keep_beside, report
+from zhengtu.validate.beside import keep_beside, recorded, report
 from zhengtu.validate.errors import ValidateError
 from zhengtu.validate.finding import Evidence, Finding, Looked, Report, Waived, Where
 from zhengtu.validate.record import record
@@ -26,6 +26,7 @@ __all__ = [
     "Where",
     "keep_beside",
     "record",
+    "recorded",
     "render",
     "report",
     "run",

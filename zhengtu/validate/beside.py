@@ -58,6 +58,17 @@ def keep_beside(store: QueryStore, told: Report, generation: int | None) -> None
         history.keep(told, folder / f"{number:06d}.json")
 
 
+def recorded(store: QueryStore) -> Report | None:
+    """The report of the last validation of this very generation; ``None`` where it was not checked, or nothing was kept."""
+    folder = _folder(store, "reports")
+    if folder is None or not isinstance(store, EmbeddedStore):
+        return None
+    try:
+        return history.recorded(folder / f"{store.generation:06d}.json")
+    except (OSError, ValidateError):
+        return None
+
+
 def _earlier(store: QueryStore, since: str, options: Options) -> tuple[Finding, ...]:
     path = Path(since)
     if since.isdigit():

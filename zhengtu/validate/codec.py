@@ -12,19 +12,16 @@ from zhengtu.validate.rules import Rule
 
 def encode(finding: Finding) -> dict[str, Any]:
     """What a finding says, in both languages: ``what``, ``where``, ``why``, ``what_to_do``, evidence."""
-    rule, evidence = finding.rule, finding.evidence
+    rule, evidence = encode_rule(finding.rule), finding.evidence
+    why, what_to_do = rule.pop("why"), rule.pop("what_to_do")
     return {
         "key": finding.key,
-        "severity": finding.severity,
-        "about": rule.about,
-        "concern": rule.concern,
-        "rule": rule.iri,
-        "name": rule.name._asdict(),
+        **rule,
         "what": finding.what._asdict(),
         "where": {**asdict(finding.where), "agencies": list(finding.where.agencies)},
         "evidence": asdict(evidence) if evidence else None,
-        "why": rule.why._asdict(),
-        "what_to_do": rule.what_to_do._asdict(),
+        "why": why,
+        "what_to_do": what_to_do,
         "focus": finding.focus,
         "component": finding.component,
         "path": finding.path or None,
@@ -37,10 +34,33 @@ def encode(finding: Finding) -> dict[str, Any]:
 
 def decode(data: dict[str, Any]) -> Finding:
     """The finding behind ``encode``'s answer.  Raises ``KeyError``, ``TypeError`` for anything else."""
-    rule = Rule(
+    rule = decode_rule(data)
+    where = Where(**{**data["where"], "agencies": tuple(data["where"]["agencies"])})
+    evidence = Evidence(**data["evidence"]) if data["evidence"] else None
+    path, value = data["path"] or "", data["value"] or ""
+    focus, component, mark = data["focus"], data["component"], data["mark"]
+    return Finding(rule, Text(**data["what"]), where, evidence, focus, component, path, value, mark, data["nth"])
+
+
+def encode_rule(rule: Rule) -> dict[str, Any]:
+    """What a rule says of itself, in both languages."""
+    return {
+        "severity": rule.severity,
+        "about": rule.about,
+        "concern": rule.concern,
+        "rule": rule.iri,
+        "name": rule.name._asdict(),
+        "why": rule.why._asdict(),
+        "what_to_do": rule.what_to_do._asdict(),
+    }
+
+
+def decode_rule(data: dict[str, Any]) -> Rule:
+    """The rule behind ``encode_rule``'s answer (``what``, if it is there, as its message).  Raises ``KeyError``, ``TypeError``."""
+    return Rule(
         iri=data["rule"],
         name=Text(**data["name"]),
-        message=Text(**data["what"]),
+        message=Text(**data.get("what", data["name"])),
         why=Text(**data["why"]),
         what_to_do=Text(**data["what_to_do"]),
         severity=data["severity"],
@@ -48,8 +68,3 @@ def decode(data: dict[str, Any]) -> Finding:
         classes=(),
         concern=data["concern"],
     )
-    where = Where(**{**data["where"], "agencies": tuple(data["where"]["agencies"])})
-    evidence = Evidence(**data["evidence"]) if data["evidence"] else None
-    path, value = data["path"] or "", data["value"] or ""
-    focus, component, mark = data["focus"], data["component"], data["mark"]
-    return Finding(rule, Text(**data["what"]), where, evidence, focus, component, path, value, mark, data["nth"])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from zhengtu.graphs import ZT
 from zhengtu.query.header import Text
+from zhengtu.site import listing
+from zhengtu.site.listing import Listing, Row
 from zhengtu.site.page import Page
 from zhengtu.site.site import Site
 from zhengtu.site.things import Rule, content
@@ -23,14 +24,27 @@ RULES: tuple[Rule, ...] = (
 
 def paths(site: Site) -> Iterable[str]:
     """The list, and a page for each agency that a document names."""
-    return (INDEX, *site.of_kind("agency"))
+    agencies = site.of_kind("agency")
+    return (*listing.paths(site, INDEX, lambda: len(agencies)), *agencies)
 
 
 def render(site: Site, page: Page) -> str:
     """The list or one agency."""
-    if page.path != INDEX:
-        return page.html("thing", **content(page, site.of_kind("agency")[page.path], RULES))
+    if listing.is_of(INDEX, page.path):
+        return listing.render(page, INDEX, "agencies", _list)
+    return page.html("thing", **content(page, site.of_kind("agency")[page.path], RULES))
+
+
+def _list(page: Page) -> Listing[tuple[str, str, dict[str, str]]]:
+    """The agencies, those that lead most tasks first."""
+    site = page.site
     work = {row["agency"]: row for row in site.answer("agency-workload")}
-    rows = [(iri, page.name(iri), work.get(iri, {})) for iri in site.of_kind("agency").values()]
-    rows.sort(key=lambda row: (-int(row[2].get("lead") or 0), -int(row[2].get("total") or 0), row[1]))
-    return page.html("agencies", rows=rows, description=ZT + "AgentDescription")
+    kinds = {row["node"]: row["type"] for row in site.rows("agency-kinds")}
+    found = [(iri, page.name(iri), work.get(iri, {})) for iri in site.of_kind("agency").values()]
+    found.sort(key=lambda row: (-int(row[2].get("lead") or 0), -int(row[2].get("total") or 0), row[1]))
+    rows = []
+    for iri, name, its in found:
+        kind = page.name(kinds[iri]) if iri in kinds else ""
+        keys = (name, *(its.get(column, "") for column in ("lead", "total", "documents")))
+        rows.append(Row((iri, name, its), f"{name} {site.name(iri)}", {"kind": (kind,)}, keys))
+    return Listing(rows, ("kind",))

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from zhengtu.query.header import Text
+from zhengtu.site import listing
 from zhengtu.site.compose import Heading, compose, groups
 from zhengtu.site.marks import Steps, marks
+from zhengtu.site.listing import Listing, Row
 from zhengtu.site.page import Page
 from zhengtu.site.said import Said
 from zhengtu.site.site import Site
@@ -20,13 +22,14 @@ ENTRY = Entry(INDEX, Text("文件", "Documents"), 10)
 
 def paths(site: Site) -> Iterable[str]:
     """The list, and a page for each document."""
-    return (INDEX, *site.of_kind("document"))
+    documents = site.of_kind("document")
+    return (*listing.paths(site, INDEX, lambda: len(documents)), *documents)
 
 
 def render(site: Site, page: Page) -> str:
     """The list or the reader."""
-    if page.path == INDEX:
-        return page.html("documents", documents=site.answer("documents"))
+    if listing.is_of(INDEX, page.path):
+        return listing.render(page, INDEX, "documents", _list)
     iri = site.of_kind("document")[page.path]
     stem = site.stem_of(iri)
     document = site.document(iri)
@@ -50,6 +53,18 @@ def render(site: Site, page: Page) -> str:
         statements=[(kind, list(group)) for kind, group in groupby(entries, key=lambda entry: entry.kind)],
         kinds={kind: name.get(page.lang) for kind, name in KINDS.items()},
     )
+
+
+def _list(page: Page) -> Listing[dict[str, str]]:
+    """The documents, in the order of their names."""
+    rows = []
+    for one in page.site.answer("documents"):
+        issuers = tuple(filter(None, one["issuer"].split(";")))
+        year = (one["issued"] or one["published"])[:4]
+        genre = page.genre(one["genre"]) if one["genre"] else ""
+        words = " ".join((one["title"], one["document"], one["number"], genre, *issuers, one["publisher"], year))
+        rows.append(Row(one, words, {"genre": (genre,), "issuer": issuers, "year": (year,)}))
+    return Listing(rows, ("genre", "issuer", "year"))
 
 
 def _heading(site: Site, part: Said) -> Heading | None:

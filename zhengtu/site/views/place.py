@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zhengtu.query.header import Text
+from zhengtu.site import listing
+from zhengtu.site.listing import Listing, Row
 from zhengtu.site.page import Page
 from zhengtu.site.site import Site
 from zhengtu.site.things import Rule, content
@@ -24,13 +26,20 @@ RULES: tuple[Rule, ...] = (
 
 def paths(site: Site) -> Iterable[str]:
     """The list, and a page for each place that a document names."""
-    return (INDEX, *site.of_kind("place"))
+    places = site.of_kind("place")
+    return (*listing.paths(site, INDEX, lambda: len(places)), *places)
 
 
 def render(site: Site, page: Page) -> str:
     """The list or one place."""
-    if page.path != INDEX:
-        return page.html("thing", **content(page, site.of_kind("place")[page.path], RULES))
+    if listing.is_of(INDEX, page.path):
+        return listing.render(page, INDEX, "places", _list)
+    return page.html("thing", **content(page, site.of_kind("place")[page.path], RULES))
+
+
+def _list(page: Page) -> Listing[tuple[str, str, str, dict[str, int]]]:
+    """The places, the most often named first."""
+    site = page.site
     places: dict[str, dict[str, int]] = {iri: {} for iri in site.of_kind("place").values()}
     kinds: dict[str, str] = {}
     for row in site.answer("places"):
@@ -38,6 +47,10 @@ def render(site: Site, page: Page) -> str:
             mentions = places[row["iri"]]
             mentions[row["document"]] = mentions.get(row["document"], 0) + int(row["mentions"] or 0)
             kinds[row["iri"]] = row["type"]
-    rows = [(iri, page.name(iri), kinds.get(iri, ""), mentions) for iri, mentions in places.items()]
-    rows.sort(key=lambda row: (-sum(row[3].values()), row[1]))
-    return page.html("places", rows=rows)
+    found = [(iri, page.name(iri), page.term(kinds.get(iri, "")), mentions) for iri, mentions in places.items()]
+    found.sort(key=lambda row: (-sum(row[3].values()), row[1]))
+    rows = []
+    for iri, name, kind, mentions in found:
+        keys = (name, kind, str(sum(mentions.values())), str(len(mentions)))
+        rows.append(Row((iri, name, kind, mentions), f"{name} {site.name(iri)} {kind}", {"type": (kind,)}, keys))
+    return Listing(rows, ("type",))

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from zhengtu.query.header import Text
+from zhengtu.site import listing
+from zhengtu.site.listing import Listing
 from zhengtu.site.page import Page
 from zhengtu.site.site import Site
 from zhengtu.site.things import Rule, content
@@ -43,21 +45,41 @@ class Row:
 
 def paths(site: Site) -> Iterable[str]:
     """The board, and a page for each task."""
-    return (INDEX, *site.of_kind("task"))
+    return (*listing.paths(site, INDEX, lambda: len(site.answer("tasks"))), *site.of_kind("task"))
 
 
 def render(site: Site, page: Page) -> str:
     """The board or one task."""
-    if page.path == INDEX:
-        return page.html("tasks", rows=_rows(site, page), report=site.report)
+    if listing.is_of(INDEX, page.path):
+        return listing.render(page, INDEX, "tasks", _board)
     iri = site.of_kind("task")[page.path]
     shown = content(page, iri, RULES, aside=("taskKind", "number"))
     related = [row for row in site.answer("decomposition-of-task", task=iri) if row["lower_task"]]
     return page.html("thing", **shown, related=related, task=iri, number=site.numbers.get(iri, ""))
 
 
+def _board(page: Page) -> Listing[Row]:
+    """The numbered items that assign something, in the order of the documents."""
+    rows = []
+    for row in _rows(page.site, page):
+        leads, others, places = (tuple(names.values()) for names in (row.leads, row.others, row.places))
+        values = {
+            "document": (page.title(row.document),),
+            "part": (row.part,),
+            "lead": leads,
+            "unit": (*leads, *others),
+            "place": places,
+            "finding": tuple(dict.fromkeys(page.severity(finding.severity) for finding in row.findings)),
+        }
+        said = (finding.rule.name.get(page.lang) for finding in row.findings)
+        words = " ".join((row.number, row.title, page.title(row.document), row.part, *leads, *others, *places, *said))
+        keys = (row.number, row.title, "、".join(leads), "", "", str(len(row.findings)))
+        rows.append(listing.Row(row, words, values, keys))
+    return Listing(rows, ("document", "part", "lead", "unit", "place", "finding"))
+
+
 def _rows(site: Site, page: Page) -> list[Row]:
-    """The numbered items that assign something, with units, places and findings."""
+    """The rows with units, places and findings."""
     rows: dict[tuple[str, str], Row] = {}
     for row in site.answer("tasks"):
         key = row["document"], row["task_number"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zhengtu.query.header import Text
+from zhengtu.site import listing
+from zhengtu.site.listing import Listing, Row
 from zhengtu.site.page import Page
 from zhengtu.site.site import Site
 from zhengtu.site.things import Rule, content, stated
@@ -24,15 +26,26 @@ KINDS = ("work", "agreement")
 
 def paths(site: Site) -> Iterable[str]:
     """The list, and a page for each work."""
-    return (INDEX, *site.of_kind(*KINDS))
+    works = site.of_kind(*KINDS)
+    return (*listing.paths(site, INDEX, lambda: len(works)), *works)
 
 
 def render(site: Site, page: Page) -> str:
     """The list or one work."""
-    if page.path != INDEX:
-        return page.html(
-            "thing", **content(page, site.of_kind(*KINDS)[page.path], RULES, aside=("issuerText", "addresseeText"))
-        )
-    rows = [(iri, page.name(iri), site.pages[iri], stated(site, iri)) for iri in site.of_kind(*KINDS).values()]
-    rows.sort(key=lambda row: (row[2] != "agreement", row[1]))
-    return page.html("works", rows=rows, agreements=site.answer("agreements"))
+    if listing.is_of(INDEX, page.path):
+        return listing.render(page, INDEX, "works", _list, stated=stated)
+    return page.html("thing", **content(page, site.of_kind(*KINDS)[page.path], RULES, aside=("issuerText", "addresseeText")))
+
+
+def _list(page: Page) -> Listing[tuple[str, str, list[str]]]:
+    """The works, agreements first."""
+    site = page.site
+    types: dict[str, list[str]] = {}
+    for row in site.rows("work-kinds"):
+        types.setdefault(row["node"], []).append(page.name(row["type"]))
+    found = [(site.pages[iri] != "agreement", page.name(iri), iri) for iri in site.of_kind(*KINDS).values()]
+    rows = []
+    for _, name, iri in sorted(found):
+        kinds = types.get(iri, [])
+        rows.append(Row((iri, name, kinds), " ".join((name, *kinds)), {"kind": kinds}))
+    return Listing(rows, ("kind",))
