@@ -170,7 +170,7 @@
   });
   input.addEventListener("compositionend", search);
   const recall = () => {
-    const asked = new URLSearchParams(location.hash.slice(1)).get("q");
+    const asked = new URLSearchParams(location.hash.slice(1)).get("q") ?? new URLSearchParams(location.search).get("q");
     if (asked && asked !== input.value.trim()) {
       input.value = asked;
       search();

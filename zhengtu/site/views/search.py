@@ -1,18 +1,24 @@
-"""Search over everything, in the browser; and the same names from A to Z, which needs no script."""
+"""Search over everything, in the browser or on a server; and the same names from A to Z, which needs no script."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from itertools import groupby
+
+from anyascii import anyascii
 
 from zhengtu.query.header import Text
-from zhengtu.site.find import KINDS, Everything
+from zhengtu.site import listing
+from zhengtu.site.find import KINDS, Everything, Thing
+from zhengtu.site.listing import Listing, Row
 from zhengtu.site.page import Page
+from zhengtu.site.seek import FIRST, MANY, marked, seek
 from zhengtu.site.site import Site
 from zhengtu.site.view import Entry
 
 PATH = "search.html"
 LIST = "a-z.html"
+LISTED = ("agency", "place", "agreement", "work", "document")
 NAMES, SENTENCES = "data/search.js", "data/sentences.js"
 ENTRY = Entry(PATH, Text("搜索", "Search"), 5)
 
@@ -29,7 +35,9 @@ KIND_NAMES = {
 
 def paths(site: Site) -> Iterable[str]:
     """The search, the list, and the scripts that hold what is searched."""
-    return (PATH, LIST, NAMES, SENTENCES)
+    own = () if site.endpoint else (NAMES, SENTENCES)  # a server searches itself
+    count = 0 if site.endpoint else sum(kind in LISTED for kind in site.pages.values())
+    return (PATH, *listing.paths(site, LIST, lambda: count), *own)
 
 
 def render(site: Site, page: Page) -> str:
@@ -40,9 +48,26 @@ def render(site: Site, page: Page) -> str:
     if page.path == SENTENCES:
         return everything.sentences_script()
     kinds = {kind: KIND_NAMES[kind].get(page.lang) for kind in KINDS}
-    if page.path == LIST:
-        named = sorted((one for one in everything.things if one.kind not in ("task", "project")), key=lambda one: one.letter)
-        letters = {letter: list(group) for letter, group in groupby(named, key=lambda one: one.letter)}
-        return page.html("a-z", letters=letters, kinds=kinds)
-    counts = {kind: sum(one.kind == kind for one in everything.things) for kind in KINDS}
-    return page.html("search", kinds=kinds, counts=counts, sentences=len(everything.sentences), left_out=everything.left_out)
+    if listing.is_of(LIST, page.path):
+        return listing.render(page, LIST, "a-z", _named, kinds=kinds)
+    asked = page.asked.get("q", "").strip()
+    counts = Counter(one.kind for one in everything.things)
+    return page.html(
+        "search",
+        kinds=kinds,
+        counts=counts,
+        sentences=len(everything.sentences),
+        left_out=everything.left_out,
+        asked=asked,
+        found=seek(everything, asked) if asked else None,
+        most=MANY if page.asked.get("all") else FIRST,
+        marked=marked,
+        documents=everything.documents,
+    )
+
+
+def _named(page: Page) -> Listing[Thing]:
+    """What has a name of its own, by its letter."""
+    named = (one for one in page.site.kept(Everything).things if one.kind in LISTED)
+    rows = sorted(named, key=lambda one: (one.letter == "#", one.letter, anyascii(one.name).lower(), one.path))
+    return Listing([Row(one, one.name, {"letter": (one.letter,)}) for one in rows], ("letter",))
