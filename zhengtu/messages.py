@@ -90,6 +90,10 @@ _TEXT: dict[str, tuple[str, str]] = {
     ),
     "file.unwritable": ("{path}：无法写入（{why}）", "{path}: cannot be written ({why})"),
     "export.done": ("已写入 {path}", "written to {path}"),
+    "export.unsaid": (
+        "说明里没有：{names}（语料文件夹的 manifest.toml 没有写）",
+        "the description does not tell {names}: no manifest.toml says so",
+    ),
     # site
     "site.foreign": (
         "{where}：文件夹里有别的内容，不写入；请给出新的或空的文件夹",

@@ -9,12 +9,13 @@ import pyshacl
 import pytest
 import rdflib
 from pyoxigraph import RdfFormat, parse
-from rdflib import DCAT, DCTERMS, RDF, RDFS, VOID, Literal, Namespace, URIRef
+from rdflib import DCAT, DCTERMS, FOAF, RDF, RDFS, VOID, Literal, Namespace, URIRef
 
 from tests.export.test_roundtrip import BASE, MODEL, awkward
 from tests.export.test_tables import tables_of
 from zhengtu.build import build
-from zhengtu.export import ExportError, description
+from zhengtu.cli.main import main
+from zhengtu.export import ExportError, description, unsaid
 from zhengtu.ontology import borrowed
 from zhengtu.store import memory_store, open_store
 
@@ -204,3 +205,53 @@ def test_a_licence_that_is_no_iri_is_told(tmp_path, licence):
     (tmp_path / "manifest.toml").write_text(f"license = {licence}\n", "utf-8")
     report = build([tmp_path], str(tmp_path / "store"))
     assert ["license" in problem.reason for problem in report.problems] == [True]
+
+
+def test_publisher_and_contact_are_told_as_the_manifest_says(corpus, tmp_path):
+    """DCAT-AP 3.0: dcterms:publisher is a foaf:Agent, dcat:contactPoint a vcard:Kind."""
+    (tmp_path / "plan.txt").write_text(PLAN, "utf-8")
+    told = """publisher = { name = "某省政务数据局", url = "https://data.example.gov.cn/" }
+contact = { name = "开放数据组", url = "mailto:open@example.gov.cn" }
+"""
+    (tmp_path / "manifest.toml").write_text(told, "utf-8")
+    assert build([tmp_path], str(tmp_path / "store")).exit_code == 0
+    with open_store(str(tmp_path / "store")) as store:
+        assert unsaid(store) == ["license"]
+        found = read(b"".join(description(store)))
+    assert conforms(found)
+    publisher, contact = found.value(DATASET, DCTERMS.publisher), found.value(DATASET, DCAT.contactPoint)
+    vcard = rdflib.Namespace("http://www.w3.org/2006/vcard/ns#")
+    assert (publisher, RDF.type, FOAF.Agent) in found
+    assert str(found.value(publisher, FOAF.name)) == "某省政务数据局"
+    assert found.value(publisher, FOAF.homepage) == URIRef("https://data.example.gov.cn/")
+    assert (contact, RDF.type, vcard.Kind) in found
+    assert str(found.value(contact, vcard.fn)) == "开放数据组"
+    assert found.value(contact, vcard.hasEmail) == URIRef("mailto:open@example.gov.cn")
+    used = {str(p) for p in found.predicates()} | {str(o) for o in found.objects(None, RDF.type)}
+    assert borrowed.missing(used) == []
+
+
+def test_what_no_manifest_says_is_not_made_up_but_told(built, capsys, tmp_path):
+    with open_store(built) as store:
+        assert unsaid(store) == ["publisher", "contact"]
+        found = read(b"".join(description(store)))
+    assert found.value(DATASET, DCTERMS.publisher) is None
+    assert main(["export", "--format", "dcat", "--output", str(tmp_path / "d.ttl"), "--store", built]) == 0
+    assert "publisher contact" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        'publisher = "me"',
+        "publisher = {}",
+        'contact = { name = " " }',
+        'contact = { url = "javascript:x" }',
+        'contact = { a = "b" }',
+    ],
+)
+def test_a_publisher_or_contact_that_is_none_is_told(tmp_path, told):
+    (tmp_path / "plan.txt").write_text(PLAN, "utf-8")
+    (tmp_path / "manifest.toml").write_text(f"{told}\n", "utf-8")
+    report = build([tmp_path], str(tmp_path / "store"))
+    assert [told.split()[0] in problem.reason for problem in report.problems] == [True]

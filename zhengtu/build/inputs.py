@@ -42,10 +42,12 @@ class Problem:
 
 @dataclass(slots=True)
 class Inputs:
-    """What to load, by stem, the licences the folders name, and what was skipped before loading."""
+    """What to load, by stem, the licences, publishers and contacts the folders name, and what was skipped before loading."""
 
     files: list[Input] = field(default_factory=list)
     licences: set[str] = field(default_factory=set)
+    publishers: set[manifest.Agent | None] = field(default_factory=set)
+    contacts: set[manifest.Agent | None] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -69,6 +71,8 @@ def _folder(folder: Path, found: Inputs) -> None:
         found.problems.append(Problem(folder / manifest.NAME, str(error)))
         known = manifest.Manifest()
     found.licences |= {known.license} - {""}
+    found.publishers |= {known.publisher} - {None}
+    found.contacts |= {known.contact} - {None}
     relatives = {path.relative_to(folder).as_posix(): path for path in sorted(_walk(folder, found))}
     for relative, path in relatives.items():
         if not _passed_over(relative) and not known.excludes(relative):

@@ -2,7 +2,8 @@
 
 One ``[[document]]`` a file: ``file`` (path below the folder), and any of ``sha256``, ``found_at``, ``publisher``, ``rights``.
 ``exclude`` at the top lists glob patterns of files that are no documents, ``license`` is the IRI of the licence under which a
-graph built from the folder is given away.  A folder without a manifest loads just as well.
+graph built from the folder is given away; ``publisher`` and ``contact`` are who gives it away and whom to write to, each a
+table with ``name`` and ``url`` (http, https or mailto).  A folder without a manifest loads just as well.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from zhengtu.messages import say
 
 NAME = "manifest.toml"
 _IRI = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+_ADDRESS = re.compile(rf"{_IRI.pattern}|mailto:[^\s<>\"{{}}|\\^`@]+@[^\s<>\"{{}}|\\^`@]+")
 
 
 class ManifestError(ValueError):
@@ -33,13 +35,23 @@ class Entry:
     rights: str = ""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Agent:
+    """Somebody: a name, and an address on the web or of mail; either may be empty."""
+
+    name: str = ""
+    url: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Entries by the file's path below the folder, the patterns to leave out, the licence of the graph (empty: not said)."""
+    """Entries by the file's path below the folder, the patterns to leave out, what is said of the graph (else empty)."""
 
     entries: dict[str, Entry] = field(default_factory=dict)
     exclude: tuple[str, ...] = ()
     license: str = ""
+    publisher: Agent | None = None
+    contact: Agent | None = None
 
     def excludes(self, relative: str) -> bool:
         """Whether the file below the folder is none of the corpus."""
@@ -60,7 +72,23 @@ def read(folder: Path) -> Manifest:
     licence = data.get("license", "")
     if not isinstance(licence, str) or (licence and not _IRI.fullmatch(licence)):
         raise ManifestError(say("manifest.bad", why=f"license = {licence}"))
-    return Manifest(dict(_entry(item) for item in documents), tuple(str(pattern) for pattern in exclude), licence)
+    entries = dict(_entry(item) for item in documents)
+    return Manifest(entries, tuple(map(str, exclude)), licence, _agent(data, "publisher"), _agent(data, "contact"))
+
+
+def _agent(data: dict[str, object], key: str) -> Agent | None:
+    told = data.get(key)
+    if told is None:
+        return None
+    if not isinstance(told, dict) or not told or told.keys() - {"name", "url"} or not all(map(_is_said, told.values())):
+        raise ManifestError(say("manifest.bad", why=f'{key} = {{ name = "…", url = "https://…" }}'))
+    if "url" in told and not _ADDRESS.fullmatch(told["url"]):
+        raise ManifestError(say("manifest.bad", why=f"{key}.url = {told['url']}"))
+    return Agent(**told)
+
+
+def _is_said(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
 
 
 def _entry(item: object) -> tuple[str, Entry]:

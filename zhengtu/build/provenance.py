@@ -14,6 +14,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from zhengtu import __version__
 from zhengtu.build.manifest import Entry
+from zhengtu.build.publication import Publication
 from zhengtu.graphs import named
 
 _DCTERMS = "http://purl.org/dc/terms/"
@@ -36,11 +37,11 @@ class Used:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What shaped the graph besides the documents: files, each with its name; parameters; and the licences of the graph."""
+    """What shaped the graph besides the documents: files, each with its name; parameters; and how the graph is given away."""
 
     rooms: Iterable[tuple[str, Path]]
     parameters: Mapping[str, bool | str]
-    licences: Iterable[str] = ()
+    published: Publication = Publication()
 
 
 def build_quads(base: str, used: Iterable[Used], made: Build) -> Iterator[Quad]:
@@ -53,7 +54,7 @@ def build_quads(base: str, used: Iterable[Used], made: Build) -> Iterator[Quad]:
         Triple(dataset, _TYPE, NamedNode(_VOID + "Dataset")),
         Triple(dataset, NamedNode(_VOID + "uriSpace"), Literal(base)),
         Triple(dataset, NamedNode(_PROV + "wasGeneratedBy"), build),
-        *(Triple(dataset, NamedNode(_DCTERMS + "license"), NamedNode(licence)) for licence in made.licences),
+        *made.published.triples(base),
         *_parameters(base, {"base-iri": base, **made.parameters}),
     ]
     for name, path in made.rooms:

@@ -13,6 +13,7 @@ from zhengtu.build import loading, provenance, terms
 from zhengtu.build.finish import derive, rooms
 from zhengtu.build.inputs import Inputs, Problem, collect
 from zhengtu.build.progress import Progress, Silent
+from zhengtu.build.publication import Publication
 from zhengtu.build.target import target
 
 _SMALL = 32 << 20  # bytes of input whose graph fits in memory everywhere
@@ -72,7 +73,8 @@ def build(
                 raise _NothingLoaded
             progress.stage("terms")
             opened.add(terms.quads(base_iri))
-            made = provenance.Build(rooms(reasoning=reasoning), {"reasoning": reasoning}, inputs.licences)
+            published = Publication(inputs.licences, inputs.publishers, inputs.contacts)
+            made = provenance.Build(rooms(reasoning=reasoning), {"reasoning": reasoning}, published)
             opened.add(provenance.build_quads(base_iri, used, made))
             derive(opened, base_iri, progress, reasoning=reasoning)
             report.quads = len(opened.raw)

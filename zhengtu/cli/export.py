@@ -40,6 +40,8 @@ def command(
             export.export_tables(graph, output, document=chosen)
         elif form == "dcat":
             write(export.description(graph, distribution or (), document=chosen), output)
+            if not quiet and (names := export.unsaid(graph)):
+                tell(say("export.unsaid", names=" ".join(names)))
         else:
             write(export.packed(export.export(graph, form, document=chosen), export.packing(output)), output)
     if output is not None and not quiet:

@@ -32,9 +32,7 @@ _OFFERED = {media: suffix for suffix, media in SUFFIXES.items()} | {"text/plain"
 _VARY = "accept, accept-language"
 
 
-def dereference(
-    generation: Generation, path: str, accept: str, sink: Sink, asked: Mapping[str, str] | None = None
-) -> Answer:
+def dereference(generation: Generation, path: str, accept: str, sink: Sink, asked: Mapping[str, str] | None = None) -> Answer:
     """What stands at a path, percent-encoded and without the first slash; ``asked`` is what follows the ``?``.
 
     Raises ``Failure`` (404, 406), ``TooLarge``.

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from anyascii import anyascii
 
+from zhengtu.site import english
 from zhengtu.site.script import script
 from zhengtu.site.site import Site
 
@@ -98,6 +99,7 @@ def _things(site: Site) -> list[Thing]:
         path = site.path_of(iri)
         if path and kind in KINDS:
             name, *others = names.get(iri) or [iri.removeprefix(site.base)]
+            others += english.agencies().get(name, ()) if kind == "agency" else ()
             things.append(Thing(kind, path, name, others, *said.get(iri, ("", ""))))
     return sorted(things, key=lambda one: (KINDS.index(one.kind), one.document, anyascii(one.name).lower(), one.path))
 

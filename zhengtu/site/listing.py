@@ -58,7 +58,7 @@ class Listing(Generic[T]):
         return found
 
     def cut(self, asked: Mapping[str, str]) -> Cut[T]:
-        """The page that is asked for: ``words``, a value for each choice, ``sort`` (a column from 1, ``-1`` downwards), ``page``."""
+        """The page asked for: ``words``, a value for each choice, ``sort`` (a column from 1, ``-1`` downwards), ``page``."""
         wanted = {name: asked[name] for name in (*self.choices, "words", "sort") if asked.get(name)}
         rows = [row for row in self.rows if self._fits(row, wanted)]
         column = wanted.get("sort", "").removeprefix("-")
@@ -83,7 +83,9 @@ def _packed(words: str) -> str:
 def natural(text: str) -> tuple[tuple[bool, int, str], ...]:
     """Order as people have it: numbers by size, Chinese by its letters."""
     pieces = _DIGITS.split(text)
-    return tuple((not piece.isdecimal(), int(piece) if piece.isdecimal() else 0, anyascii(piece).lower()) for piece in pieces if piece)
+    return tuple(
+        (not piece.isdecimal(), int(piece) if piece.isdecimal() else 0, anyascii(piece).lower()) for piece in pieces if piece
+    )
 
 
 def paths(site: Site, index: str, count: Callable[[], int]) -> Iterable[str]:
@@ -94,7 +96,7 @@ def paths(site: Site, index: str, count: Callable[[], int]) -> Iterable[str]:
     number = count()
     pages = -(-number // MOST)
     yield from (numbered(index, page) for page in range(2, pages + 1))
-    if 1 < pages and number <= FILTERED:
+    if pages > 1 and number <= FILTERED:
         stem = index.removesuffix(".html")
         yield from (f"data/rows/{lang}/{stem}-{page}.js" for lang in ("zh", "en") for page in range(1, pages + 1))
 
@@ -112,7 +114,7 @@ def is_of(index: str, path: str) -> bool:
 
 
 def render(page: Page, index: str, template: str, make: Callable[[Page], Listing[T]], **content: object) -> str:
-    """One of ``paths``: ``templates/{template}.html``, which sees ``cut``; the rows alone from ``templates/rows/{template}.html``."""
+    """One of ``paths``: ``templates/{template}.html``, which sees ``cut``, or the rows alone (``rows/{template}.html``)."""
     site, rows = page.site, _ROWS.fullmatch(page.path)
     found = _NUMBERED.fullmatch(rows["file"] if rows else page.path)
     asked = {**page.asked, "page": found["page"]} if found else page.asked
@@ -122,5 +124,5 @@ def render(page: Page, index: str, template: str, make: Callable[[Page], Listing
     cut = listing.cut(asked)
     if rows:
         return rows_script(page.html(f"rows/{template}", cut=cut, **content))
-    shards = cut.pages if not site.endpoint and 1 < cut.pages and cut.total <= FILTERED else 0
+    shards = cut.pages if not site.endpoint and cut.pages > 1 and cut.total <= FILTERED else 0
     return page.html(template, cut=cut, index=index, shards=shards, **content)

@@ -78,8 +78,10 @@ class Page:
         return self.to(f"validation.html#f-{finding.key}")
 
     def lang_of(self, iri: str) -> Markup:
-        """The attribute that tells the language of a thing's name, where it is not that of the page."""
-        return Markup(' lang="zh-CN"') if self.lang == "en" and not self.site.is_english(iri) else Markup()
+        """The attribute that tells the language of a thing's name; none on a Chinese page, where all names are Chinese."""
+        if self.lang == "zh":
+            return Markup()
+        return Markup(' lang="en"') if self.site.is_english(iri) else Markup(' lang="zh-CN"')
 
     def t(self, zh: str, en: str) -> str:
         """The words in the page's language."""

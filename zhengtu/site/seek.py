@@ -45,7 +45,9 @@ def seek(everything: Everything, asked: str) -> Found:
     wanted = [word for word in _APART.split(plain(asked[:_LONGEST])) if word]
     if not wanted:
         return Found({}, [], (), near=False)
-    scores = ((one, [_fit(word, plain(_title(one)), [*map(plain, one.others)]) for word in wanted]) for one in everything.things)
+    scores = (
+        (one, [_fit(word, plain(_title(one)), [*map(plain, one.others)]) for word in wanted]) for one in everything.things
+    )
     things = _best((sum(fits) - len(one.name) / 100, one) for one, fits in scores if all(fits))
     sentences = [one for one in everything.sentences if all(word in plain(one.text) for word in wanted)]
     if things or sentences:

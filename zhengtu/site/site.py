@@ -16,7 +16,7 @@ from zhengtu import graphs, query, sparql
 from zhengtu.paths import resource_dir
 from zhengtu.query.header import Text
 from zhengtu.query.table import printed
-from zhengtu.site import said, static
+from zhengtu.site import english, said, static
 from zhengtu.site.address import LANGS, Lang, in_language, page_of, split
 from zhengtu.site.page import Page
 from zhengtu.site.said import Document
@@ -86,7 +86,7 @@ class Site:
         yield from static.files()
 
     def render(self, path: str, asked: Mapping[str, str] | None = None) -> bytes | None:
-        """The content of a path, or ``None`` where there is none; on a server, what is ``asked`` of it.  Raises ``StoreError``."""
+        """The content of a path (on a server as ``asked``), ``None`` where there is none.  Raises ``StoreError``."""
         if path in static.files():
             return static.files()[path].read_bytes()
         lang, plain = split(path)
@@ -186,8 +186,12 @@ class Site:
         for row in self.rows("names"):
             key, name = (row["node"], "en" if row["lang"] == "en" else "zh"), (row["rank"], " ".join(row["name"].split()))
             found[key] = min(found.get(key, name), name)
-        blank = ("", "")
-        return {iri: Text(found.get((iri, "zh"), blank)[1], found.get((iri, "en"), blank)[1]) for iri, _ in found}
+        names: dict[str, Text] = {}
+        for iri in dict.fromkeys(iri for iri, _ in found):
+            zh, en = (found.get((iri, lang), ("", ""))[1] for lang in ("zh", "en"))
+            official = next(iter(english.agencies().get(zh, ())), "") if iri.startswith(f"{self.base}agency/") else ""
+            names[iri] = Text(zh, en or official)
+        return names
 
     @cached_property
     def numbers(self) -> dict[str, str]:

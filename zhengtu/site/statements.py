@@ -40,10 +40,11 @@ _NAMED_AFTER = tuple(ZT + name for name in ("place", "group", "unit", "task"))
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value in words, and a link to its page (empty where it has none)."""
+    """A value in words, a link to its page (empty where it has none), whether the words are English amid Chinese."""
 
     words: str
     link: str = ""
+    english: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +87,6 @@ def facts(page: Page, said: Facts, title: str = "") -> Iterator[tuple[str, tuple
 
 def value(page: Page, text: str) -> Value:
     """A value in words: the name of an IRI, with a link where it has a page; else the text."""
-    return Value(page.name(text), page.to_iri(text)) if "://" in text and not text.startswith("http://www.") else Value(text)
+    if "://" not in text or text.startswith("http://www."):
+        return Value(text)
+    return Value(page.name(text), page.to_iri(text), page.lang == "en" and page.site.is_english(text))

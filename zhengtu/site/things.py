@@ -34,6 +34,7 @@ class Item:
     facts: tuple[tuple[str, tuple[Value, ...]], ...]
     quotes: tuple[Quote, ...]
     source: str = ""
+    english: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,11 @@ def item(page: Page, iri: str, one: Said) -> Item:
     here = one.one("task") == iri
     about = one.one("unit") if here else one.one("task")
     title = f"{page.site.numbers.get(about, '')} {page.name(about)}".strip()
+    english = page.lang == "en" and page.site.is_english(about)
     cited = quotes(page, one)
     if here and one.one("basis") == ZT + "explicit" and cited:
-        return Item(title, page.to_iri(about), _share(page, one), (), (), cited[0].link)
-    return Item(title, page.to_iri(about), _share(page, one), (), tuple(cited))
+        return Item(title, page.to_iri(about), _share(page, one), (), (), cited[0].link, english)
+    return Item(title, page.to_iri(about), _share(page, one), (), tuple(cited), english=english)
 
 
 def _share(page: Page, one: Said) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def encode_rule(rule: Rule) -> dict[str, Any]:
 
 
 def decode_rule(data: dict[str, Any]) -> Rule:
-    """The rule behind ``encode_rule``'s answer (``what``, if it is there, as its message).  Raises ``KeyError``, ``TypeError``."""
+    """The rule behind ``encode_rule``'s answer (``what``: its message).  Raises ``KeyError``, ``TypeError``."""
     return Rule(
         iri=data["rule"],
         name=Text(**data["name"]),

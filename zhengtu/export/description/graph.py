@@ -18,8 +18,14 @@ _VOID = "http://rdfs.org/ns/void#"
 _TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _INTEGER = NamedNode("http://www.w3.org/2001/XMLSchema#integer")
 _LICENSE = "http://purl.org/dc/terms/license"
+_PUBLISHER = "http://purl.org/dc/terms/publisher"
+_CONTACT = "http://www.w3.org/ns/dcat#contactPoint"
 _HERE = "here:/"
-_MORE = {"dcat": "http://www.w3.org/ns/dcat#", "spdx": "http://spdx.org/rdf/terms#"}
+_MORE = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+}
 
 
 def describe(store: QueryStore, quads: Iterable[Quad], distributions: Iterable[Distribution] = ()) -> bytes:
@@ -37,6 +43,18 @@ def describe(store: QueryStore, quads: Iterable[Quad], distributions: Iterable[D
         triples |= set(distribution.triples(base, _HERE, licences))
     text = serialize(sorted(triples, key=_place(base)), format=RdfFormat.TURTLE, prefixes=prefixes(base) | _MORE) or b""
     return text.replace(f"<{_HERE}".encode(), b"<")
+
+
+def unsaid(store: QueryStore) -> list[str]:
+    """What DCAT-AP wants told of the dataset and no manifest said: of ``license``, ``publisher``, ``contact``.
+
+    Raises ``StoreError``.
+    """
+    base = graphs.base_of(store.graphs())
+    dataset = NamedNode(f"{base}dataset")
+    told = {t.predicate.value for t in store.graph(graphs.named(base, "provenance")) if t.subject == dataset}
+    wanted = {_LICENSE: "license", _PUBLISHER: "publisher", _CONTACT: "contact"}
+    return [name for iri, name in wanted.items() if iri not in told]
 
 
 def _place(base: str) -> Callable[[Triple], tuple[bool, str]]:

@@ -7,11 +7,14 @@ from collections.abc import Iterable
 
 from zhengtu.align.pieces import MARKS
 from zhengtu.query.header import Text
+from zhengtu.site import listing
 from zhengtu.site.address import page_of
 from zhengtu.site.claims import Claims
 from zhengtu.site.contrast import pieces
+from zhengtu.site.cut import Cut
+from zhengtu.site.listing import Listing, Row
 from zhengtu.site.page import Page
-from zhengtu.site.pairs import Pairs
+from zhengtu.site.pairs import Pair, Pairs
 from zhengtu.site.site import Site
 from zhengtu.site.view import Entry
 
@@ -29,7 +32,7 @@ VERDICTS = {
 
 def paths(site: Site) -> Iterable[str]:
     """The list, a page for each pair of tasks, one for the claims of each document."""
-    return (PATH, *site.kept(Pairs).all, *_of_claims(site))
+    return (*listing.paths(site, PATH, lambda: len(site.kept(Pairs).all)), *site.kept(Pairs).all, *_of_claims(site))
 
 
 def render(site: Site, page: Page) -> str:
@@ -39,8 +42,8 @@ def render(site: Site, page: Page) -> str:
         "verdicts": {key: name.get(page.lang) for key, name in VERDICTS.items()},
         "titles": {row["document"]: row["title"] or row["document"] for row in site.answer("documents")},
     }
-    if page.path == PATH:
-        return page.html("compare", **_list(site), **shared)
+    if listing.is_of(PATH, page.path):
+        return listing.render(page, PATH, "compare", _list, **_beside(site), **shared)
     if page.path in site.kept(Pairs).all:
         return page.html("compare-pair", **_pair(site, page.path), **shared)
     document = _of_claims(site)[page.path]
@@ -52,19 +55,38 @@ def _of_claims(site: Site) -> dict[str, str]:
     return {page_of(f"compare/claims/{row['document']}"): row["document"] for row in site.answer("claims")}
 
 
-def _list(site: Site) -> dict[str, object]:
-    """Pairs by documents; the tasks that one side lacks; claims counted by verdict."""
-    pairs = site.kept(Pairs)
-    changes = {two: site.answer("task-changes", upper=two[0], lower=two[1]) for two in pairs.by_documents}
+def _list(page: Page) -> Listing[Pair]:
+    """The pairs in the order of the documents."""
+    pairs = page.site.kept(Pairs)
+    rows = []
+    for pair in pairs.all.values():
+        upper, lower = map(page.title, pair.documents)
+        relation = RELATIONS[pair.relation].get(page.lang) if pair.relation in RELATIONS else pair.relation
+        band = "≥ 0.9" if pair.score >= 0.9 else "0.5–0.9" if pair.score >= 0.5 else "< 0.5"
+        above, below = f"{pair.upper_task} {pair.upper_title}", f"{pair.lower_task} {pair.lower_title}"
+        words = " ".join((above, below, relation, pair.added, pair.dropped, upper, lower))
+        values = {"upper": (upper,), "lower": (lower,), "relation": (relation,), "band": (band,)}
+        rows.append(Row(pair, words, values, (above, below, relation, f"{pair.score * 100:.0f}", "", "")))
+    return Listing(rows, ("upper", "lower", "relation", "band"))
+
+
+def _beside(site: Site) -> dict[str, object]:
+    """What the list tells besides: the documents of the pairs shown, what each two leave over, the verdicts on claims."""
+
+    def documents(cut: Cut[Pair]) -> list[tuple[str, str]]:
+        return list(dict.fromkeys(pair.documents for pair in cut.contents))
+
+    def left(upper: str, lower: str) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+        changes = site.answer("task-changes", upper=upper, lower=lower)
+        return site.answer("undecomposed-tasks", upper=upper, lower=lower), [row for row in changes if row["change"] == "new"]
+
+    counts: Counter[tuple[str, str]] = Counter((row["document"], row["verdict"]) for row in site.answer("claims"))
+    reports = list(_of_claims(site).items())
     return {
-        "groups": pairs.by_documents,
-        "undecomposed": {two: site.answer("undecomposed-tasks", upper=two[0], lower=two[1]) for two in pairs.by_documents},
-        "new": {two: [row for row in rows if row["change"] == "new"] for two, rows in changes.items()},
-        "tasks": pairs.tasks,
-        "claims": {
-            (path, stem): Counter(claim.verdict for claim in site.kept(Claims).by_document[stem])
-            for path, stem in _of_claims(site).items()
-        },
+        "documents": documents,
+        "left": left,
+        "tasks": site.kept(Pairs).tasks,
+        "claims": [((path, stem), {key: counts[stem, key] for key in VERDICTS}) for path, stem in reports],
     }
 
 

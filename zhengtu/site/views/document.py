@@ -8,8 +8,8 @@ from itertools import groupby
 from zhengtu.query.header import Text
 from zhengtu.site import listing
 from zhengtu.site.compose import Heading, compose, groups
-from zhengtu.site.marks import Steps, marks
 from zhengtu.site.listing import Listing, Row
+from zhengtu.site.marks import Steps, marks
 from zhengtu.site.page import Page
 from zhengtu.site.said import Said
 from zhengtu.site.site import Site
@@ -43,6 +43,7 @@ def render(site: Site, page: Page) -> str:
         row=next(row for row in site.answer("documents") if row["document"] == stem),
         document=document,
         url=document.url,
+        findings=[one for one in site.report.findings if one.where.document == stem] if site.report else [],
         stem=stem,
         headings=[heading for heading in headings if heading],
         groups=groups(composed.lines),
