@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 MEGABYTE = 1 << 20
-_FIRST = 120.0  # seconds for a page
+_FIRST = 300.0  # seconds for a page
 
 
 def _readers() -> int:
