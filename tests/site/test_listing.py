@@ -102,7 +102,7 @@ def test_narrowing_reaches_the_rows_of_all_pages(browser, small_pages, written, 
                 page.locator("select[name=unit]").select_option(choice)
             else:
                 page.locator("input[name=words]").fill("水利厅")
-            page.wait_for_function("/^\\d+ \\/ \\d+$/.test(document.querySelector('form.controls output').textContent)")
+            page.locator("form.controls output", has_text=re.compile(r"^\d+ / \d+$")).wait_for()
             page.wait_for_timeout(100)
             found.append(
                 (

@@ -49,7 +49,7 @@ def render(site: Site, page: Page) -> str:
         return everything.sentences_script()
     kinds = {kind: KIND_NAMES[kind].get(page.lang) for kind in KINDS}
     if listing.is_of(LIST, page.path):
-        return listing.render(page, LIST, "a-z", _named, kinds=kinds)
+        return listing.render(page, LIST, "a-z", _named, kinds=kinds, letters=_letters(everything))
     asked = page.asked.get("q", "").strip()
     counts = Counter(one.kind for one in everything.things)
     return page.html(
@@ -68,6 +68,18 @@ def render(site: Site, page: Page) -> str:
 
 def _named(page: Page) -> Listing[Thing]:
     """What has a name of its own, by its letter."""
-    named = (one for one in page.site.kept(Everything).things if one.kind in LISTED)
-    rows = sorted(named, key=lambda one: (one.letter == "#", one.letter, anyascii(one.name).lower(), one.path))
-    return Listing([Row(one, one.name, {"letter": (one.letter,)}) for one in rows], ("letter",))
+    named = _by_letter(page.site.kept(Everything))
+    return Listing([Row(one, one.name, {"letter": (one.letter,)}) for one in named], ("letter",))
+
+
+def _letters(everything: Everything) -> dict[str, int]:
+    """Each letter, and the page on which it begins."""
+    found: dict[str, int] = {}
+    for at, one in enumerate(_by_letter(everything)):
+        found.setdefault(one.letter, at // listing.MOST + 1)
+    return found
+
+
+def _by_letter(everything: Everything) -> list[Thing]:
+    named = (one for one in everything.things if one.kind in LISTED)
+    return sorted(named, key=lambda one: (one.letter == "#", one.letter, anyascii(one.name).lower(), one.path))
