@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 import resource
+import select
 import signal
 import socket
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from zhengtu.messages import say, speaking
 from zhengtu.query import BadParameter, UnknownEntity, UnknownFormat, UnknownQuery
@@ -21,12 +23,13 @@ from zhengtu.serve import openapi, rest
 from zhengtu.serve.answer import Answer, Failure, Sink, TooLarge
 from zhengtu.serve.describe import describe
 from zhengtu.serve.evaluate import Asked, evaluate
-from zhengtu.serve.frames import Head, pack, read
+from zhengtu.serve.frames import Frame, Head, pack, read
 from zhengtu.serve.graph import Current, Generation
 from zhengtu.serve.linked import dereference
 from zhengtu.store import QueryError, StoreError
 
 _NOT_FOUND = (UnknownQuery, UnknownEntity)
+_IDLE = 1.0  # seconds without a request after which a reader looks for a new generation
 _BAD = (BadParameter, UnknownFormat, QueryError)
 
 
@@ -96,6 +99,17 @@ def reply(current: Current, head: Head, body: bytes, sink: Sink) -> tuple[Head, 
     return out, told.content
 
 
+def _next(server: socket.socket, requests: BinaryIO, current: Current) -> Frame | None:
+    """The next request; whoever waits for one lets go of a generation that a build has replaced, so that its files can go.
+
+    Nothing is left in the buffer meanwhile: the server sends a request when the one before is answered.
+    """
+    while not select.select([server], [], [], _IDLE)[0]:
+        with suppress(StoreError):
+            current.get()
+    return read(requests)
+
+
 class Bounds(NamedTuple):
     """Bytes of an answer, and of this process's memory."""
 
@@ -115,5 +129,5 @@ def main(server: socket.socket, place: Path, folder: Path, bounds: Bounds, sourc
             server.sendall(pack({"process": os.getpid(), "error": str(error)}))
             return
         server.sendall(pack({"process": os.getpid()}))
-        while frame := read(requests):
+        while frame := _next(server, requests, current):
             server.sendall(pack(*reply(current, *frame, Sink(folder, bounds.answer))))
