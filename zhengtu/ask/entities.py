@@ -22,9 +22,13 @@ if TYPE_CHECKING:
 
 _DIVISION = re.compile(r".{2,}(?:特别行政区|自治区|自治州|自治县|地区|省|市|州|盟|县|区)\Z")
 _SUFFIX = re.compile(r"(?<=..)(?:特别行政区|(?:回族|壮族|维吾尔)?自治区|省|市)\Z")
+_LESS = re.compile(r"(?<=...)林区\Z|(?<=..)(?:[^州]{1,4}族)+自治[州县]\Z")  # 神农架(林区), 恩施(土家族苗族自治州)
 _GROUP = "/group/"
 _CODE = re.compile(r"/place/(\d{6})\Z")
 _TIERS = {"省": "province", "市": "city", "县": "county"}  # as English says them after the name
+_ADDRESS = re.compile(r"https?://(?:www\.|m\.)?([a-z0-9-]+)\.")  # the name in the address of a site (taowenge = 淘文阁)
+_SITE = re.compile(r"[\u3400-\u9fff]{3,}网")
+_FEW = 4  # members by which a group is called in English: Changsha-Zhuzhou-Xiangtan metropolitan area
 _COUNTRY = re.compile(r"\A中华人民共和国(?=.)")
 
 
@@ -59,7 +63,8 @@ class Gazetteer:
     ``resolvers`` gives, read when first called, what knows the organs of the provinces;
     ``years`` are those the texts speak of, ``dates`` the days of each document (by its stem), ``authored`` the stems of
     the documents that an agency (by its IRI) issued, ``counterparts`` of a central agency (by its IRI) the provinces
-    and their organs.
+    and their organs, ``parties`` the number of those to the agreement in a document, ``sites`` the stems of the documents
+    found on a site.
     """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
@@ -77,6 +82,8 @@ class Gazetteer:
     dates: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     authored: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     counterparts: dict[str, list[tuple[str, Entity]]] = field(default_factory=lambda: defaultdict(list))
+    parties: dict[str, int] = field(default_factory=dict)
+    sites: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, name: str, entity: Entity) -> None:
         """Let ``name`` mean ``entity`` too."""
@@ -95,11 +102,12 @@ def gazetteer(store: QueryStore) -> Gazetteer:
             if kind != "indicator" or plain(name) not in words().chinese:
                 known.add(name, entity)
         elif kind in ("category", "work"):
-            known.add(name, Entity(kind, full, full))
+            for form in dict.fromkeys((name, _COUNTRY.sub("", name))):
+                known.add(form, Entity(kind, full, full))
         elif _usable(thing, name, spoken):
             own_words = _GROUP in thing  # each document has its own 三圈: the name means all of them
             entity = Entity(_place_kind(thing) if kind == "place" else kind, full if own_words else thing, full)
-            for form in (name, _COUNTRY.sub("", name)):
+            for form in dict.fromkeys((name, _COUNTRY.sub("", name), *([_LESS.sub("", name)] if kind == "place" else []))):
                 known.add(form, entity)
                 if thing in spoken and len(form) > 2:
                     known.sounds[syllables(form, words().readings)].append(plain(form))
@@ -108,6 +116,7 @@ def gazetteer(store: QueryStore) -> Gazetteer:
                     known.english[romanised].append(entity)
                     if tier := _TIERS.get(full[-1]):
                         known.english[f"{romanised} {tier}"].append(entity)
+    _indicators_by_field(known)
     known.said = {row[0]: row[1] for row in _rows(store, "said") if row}
     for document, rank, name in _rows(store, "documents"):
         entity = Entity("document", document, document)
@@ -127,7 +136,20 @@ def gazetteer(store: QueryStore) -> Gazetteer:
         known.dates[document].add(day)
     for document, agency in _rows(store, "issuers"):
         known.authored[agency].add(document)
+    known.parties = {document: int(count) for document, count in _rows(store, "parties")}
+    for document, site in _rows(store, "sites"):
+        for name in (*_ADDRESS.findall(site), *_SITE.findall(site)):
+            known.sites[name].add(document)
+    _groups_in_english(store, known)
     return known
+
+
+def _indicators_by_field(known: Gazetteer) -> None:
+    """A field stands for the indicators that have its name in theirs (铁路要修到多少公里: 铁路总里程)."""
+    fields = [name for name, things in known.exact.items() if any(thing.kind == "category" for thing in things)]
+    for name in fields:
+        if any(title.entity.kind == "indicator" and name in title.text for title in known.titles):
+            known.add(name, Entity("indicator", name, name))
 
 
 def _rows(store: QueryStore, name: str) -> Iterator[tuple[str, ...]]:
@@ -168,6 +190,20 @@ def _romanised(name: str) -> Iterator[str]:
 @cache
 def _english_names() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads((resource_dir("ontology") / "english-names.toml").read_text("utf-8"))
+
+
+def _groups_in_english(store: QueryStore, known: Gazetteer) -> None:
+    """A group of a few cities by their names in the order of the text, as English says 长株潭."""
+    members: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for group, _, member in _rows(store, "members"):
+        members[group][member] = None
+    for group, cities in members.items():
+        if 1 < len(cities) <= _FEW:
+            joined = "-".join("".join(syllables(_SUFFIX.sub("", city), words().readings)) for city in cities)
+            for kind, english in _english_names()["regions"].items():
+                if group.endswith(kind):
+                    for name in (joined, *(f"{joined} {word}" for word in english)):
+                        known.english[name] += [e for e in known.exact.get(plain(group), []) if e not in known.english[name]]
 
 
 def _agencies_in_english(known: Gazetteer) -> None:

@@ -6,50 +6,57 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 
-from rapidfuzz import fuzz
-
+from zhengtu.ask.decide import decide
 from zhengtu.ask.entities import Entity, Gazetteer
-from zhengtu.ask.mentions import Mention, mentions
+from zhengtu.ask.implied import is_implied
+from zhengtu.ask.mentions import Mention, mentions, printed
+from zhengtu.ask.preamble import without_preamble
 from zhengtu.ask.reading import Reading, read
-from zhengtu.ask.topics import marked, with_topic
+from zhengtu.ask.respell import respelt
+from zhengtu.ask.score import Filled, Fit, Looks, fits
+from zhengtu.ask.topics import as_words, marked, with_topic
 from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
-from zhengtu.ask.words import plain
+from zhengtu.ask.words import plain, words
 
-Filled = dict[str, list[Entity]]
-
-SURE, SAFE = 0.5, 0.65  # scores from which a question is answered: far ahead of all others, or just ahead
-TOLERATED = 1  # characters that need not be understood
-FAR, MARGIN = 0.06, 0.02  # how far the next query must stay behind then
-COVERED = 0.5  # the part of the question that must be taken up
-AHEAD = 0.12  # how far a query may be ahead that leaves out something named
 _PAIRS = (("upper", "lower"), ("upper_document", "lower_document"))  # slots for a document and the one that divides its tasks
-_NAMED = 2.0  # weight of something named
-_STRANGE = 0.8  # weight of a character that is not understood
-_ELSEWHERE = 0.6  # credit for a word that the query knows, in another wording
-_OFTEN = 0.1  # share of the wordings from which that credit is full
-_GUEST = 0.85  # credit for a place where an agency is asked for, or the document it issued
-_WORDING = 0.2  # share of the score that the likeness of the letters has
+_LONGER = 0.02  # what a character more of a topic is worth
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A query, the things put in its slots (several only where a column lists several), and the score 0…1.
+    """A query, the things put in its slots (several only where a column lists several), and how well the question fits it.
 
-    ``covered``: the weighted part of the question, 0…1, that the query takes up.
+    ``named`` is what the question names in this reading, ``left_out`` what of it has no place in the query; ``beyond`` is how
+    much, 0…1, it looks like a question that no query answers.
     """
 
     asked: Asked
     filled: Filled
-    score: float
-    covered: float
-    wording: Wording
+    fit: Fit
     reading: Reading
     named: tuple[Mention, ...]
+    left_out: tuple[Mention, ...]
+    beyond: float
 
     @property
     def name(self) -> str:
         """The query's name."""
         return self.asked.query.name
+
+    @property
+    def score(self) -> float:
+        """How well the question fits, 0…1."""
+        return self.fit.score
+
+    @property
+    def covered(self) -> float:
+        """The weighted part of the question, 0…1, that the query takes up."""
+        return self.fit.covered
+
+    @property
+    def wording(self) -> Wording:
+        """The wording of the query that is nearest."""
+        return self.fit.wording
 
     @property
     def asks(self) -> tuple[frozenset[frozenset[str]], frozenset[Entity]]:
@@ -77,28 +84,62 @@ class Understood:
 
     @property
     def best(self) -> Match | None:
-        """The one query that is sure enough, ahead of all others, and leaves out nothing that is named.
-
-        Where one query is the other for a single thing, the one made for that thing.
-        """
-        if not self.matches:
-            return None
-        first, *others = self.matches
-        if first.score < SURE or first.covered < COVERED or first.reading.strange > TOLERATED or _left_out(first):
-            return None
-        if any(match.score - first.score > AHEAD for match in others):  # fits the words better, but leaves out what is named
-            return None
-        margin = MARGIN if first.score >= SAFE else FAR
-        near = [match for match in others if first.score - match.score < margin and not _left_out(match)]
-        if any(not _alike(match, first) for match in near):
-            return None
-        return max([first, *near], key=lambda match: (match.asked.narrows(first.asked), match.score))
+        """The one query that is meant, if that is sure enough (``zhengtu.ask.decide``)."""
+        return decide(self.matches)
 
 
-def _left_out(match: Match) -> list[Mention]:
-    """What is named and has no place in the query."""
-    used = _used(match.filled)
-    return [mention for mention in match.named if not used & set(mention.entities)]
+def understand(question: str, known: Gazetteer, book: Book) -> Understood:
+    """Read a question and rank the queries it may mean."""
+    asking = respelt(without_preamble(question), words().chinese, known.exact)
+    named = mentions(asking, known)
+    text = plain(asking)
+    reading = read(marked(text, named))
+    found: dict[str, Match] = {}
+    readings = [(reading, tuple(named)), *as_words(text, named), *with_topic(asking, reading, named, known)]
+    if (strict := printed(text, named, known)) != named:
+        readings.append((read(marked(text, strict)), tuple(strict)))
+    for one, things in readings:
+        looks = book.index.like(marked(text, things), one.concepts)
+        for asked in book.asked:
+            match = _match(one, things, asked, known, book, looks)
+            if match and (match.name not in found or _rank(match) > _rank(found[match.name])):
+                found[match.name] = match
+    matches = sorted(found.values(), key=lambda match: (bool(match.left_out), -match.score, match.name))
+    return Understood(question, reading, tuple(named), tuple(matches))
+
+
+def _rank(match: Match) -> float:
+    """The score; of two topics the longer (乡村振兴 before 乡村)."""
+    return match.score + _LONGER * sum(mention.end - mention.begin for mention in match.named if mention.is_topic)
+
+
+def _match(
+    reading: Reading, named: Sequence[Mention], asked: Asked, known: Gazetteer, book: Book, looks: Looks
+) -> Match | None:
+    """The best way to ask one query, or ``None`` where a value it needs is not given, or a topic has no place in it."""
+    topics = [mention for mention in named if mention.is_topic]
+    if topics and not any(kind in ("topic", "industry") for kinds in asked.slots.values() for kind in kinds):
+        return None
+    fillings: dict[tuple[str, ...], tuple[Filled, list[Mention]]] = {}
+    for slots in dict.fromkeys(wording.slots for wording in asked.wordings):
+        filled = _fill(reading, named, slots, asked, known)
+        if filled is not None and _has(topics, filled):
+            fillings[slots] = filled, [m for m in named if not _is_implied(m, filled, reading, asked, known)]
+    options = list(fits(reading, fillings, asked, book, looks))
+    if not options:
+        return None
+    fit, filled = max(options, key=lambda option: option[0].score)
+    left_out = (m for m in fillings[fit.wording.slots][1] if not _used(filled) & set(m.entities))
+    return Match(asked, filled, fit, reading, tuple(named), tuple(left_out), max(looks.get("", {}).values(), default=0.0))
+
+
+def _is_implied(mention: Mention, filled: Filled, reading: Reading, asked: Asked, known: Gazetteer) -> bool:
+    return not _used(filled) & set(mention.entities) and is_implied(mention, filled, reading, asked, known)
+
+
+def _has(topics: Sequence[Mention], filled: Filled) -> bool:
+    """Whether each topic, if the question was read as having one, has its place."""
+    return all(_used(filled) & set(topic.entities) for topic in topics)
 
 
 def _used(filled: Filled) -> set[Entity]:
@@ -106,51 +147,11 @@ def _used(filled: Filled) -> set[Entity]:
     return {entity.issuer or entity for things in filled.values() for entity in things}
 
 
-def _alike(one: Match, other: Match) -> bool:
-    """Whether both ask the same: in the same words of the same things, or one query is the other for a single thing."""
-    if one.asks == other.asks:
-        return True
-    return one.asks[1] == other.asks[1] and (one.asked.narrows(other.asked) or other.asked.narrows(one.asked))
-
-
-def understand(question: str, known: Gazetteer, book: Book) -> Understood:
-    """Read a question and rank the queries it may mean."""
-    named = mentions(question, known)
-    reading = read(marked(plain(question), named))
-    readings = [(reading, tuple(named)), *with_topic(question, reading, named, known)]
-    found = [match for asked in book.asked if (match := _best_of(readings, asked, known, book))]
-    found.sort(key=lambda match: (bool(_left_out(match)), -match.score, match.name))
-    return Understood(question, reading, tuple(named), tuple(found))
-
-
-def _best_of(
-    readings: Sequence[tuple[Reading, tuple[Mention, ...]]], asked: Asked, known: Gazetteer, book: Book
-) -> Match | None:
-    found = (_match(reading, named, asked, known, book) for reading, named in readings)
-    return max((match for match in found if match and _has_topic(match)), key=lambda match: match.score, default=None)
-
-
-def _has_topic(match: Match) -> bool:
-    """Whether a topic, if the question was read as having one, has its place."""
-    used = _used(match.filled)
-    return all(used & set(mention.entities) for mention in match.named if mention.is_topic)
-
-
-def _match(reading: Reading, named: Sequence[Mention], asked: Asked, known: Gazetteer, book: Book) -> Match | None:
-    """The best wording of one query, or ``None`` where a value it needs is not given."""
-    by_slots = {wording.slots: wording for wording in asked.wordings}
-    fillings = {slots: _fill(reading, named, wording, asked, known) for slots, wording in by_slots.items()}
-    options = [
-        Match(asked, filled, *_score(reading, named, filled, wording, asked, book), wording, reading, tuple(named))
-        for wording in asked.wordings
-        if (filled := fillings[wording.slots]) is not None
-    ]
-    return max(options, key=lambda match: match.score, default=None)
-
-
-def _fill(reading: Reading, named: Sequence[Mention], wording: Wording, asked: Asked, known: Gazetteer) -> Filled | None:
+def _fill(
+    reading: Reading, named: Sequence[Mention], slots: Sequence[str], asked: Asked, known: Gazetteer
+) -> Filled | None:
     """What each slot takes, those of the wording first; ``None`` where a slot of the wording or a parameter stays empty."""
-    wanted = [*dict.fromkeys([*wording.slots, *asked.required, *(slot for slot in asked.slots if slot not in LISTS)])]
+    wanted = [*dict.fromkeys([*slots, *asked.required, *(slot for slot in asked.slots if slot not in LISTS)])]
     filled: Filled = {}
     for mention in named:
         for slot in wanted:
@@ -160,7 +161,7 @@ def _fill(reading: Reading, named: Sequence[Mention], wording: Wording, asked: A
                 break
     _order(filled, known)
     _side(filled, named)
-    missing = [slot for slot in (*wording.slots, *asked.required) if slot not in filled]
+    missing = [slot for slot in (*slots, *asked.required) if slot not in filled]
     across = {"upper", "lower", "divide"} if {"upper_task", "lower_task"} & filled.keys() else {"upper", "lower"}
     asks_across = any(word & across for word in reading.concepts)
     for upper, lower in _PAIRS:
@@ -227,47 +228,6 @@ def _only_pair(upper: str, lower: str, missing: list[str], filled: Filled, known
         for slot, stem in zip((upper, lower), fitting[0], strict=True):
             if slot not in filled:
                 filled[slot] = [Entity("document", stem, stem)]
-
-
-def _score(
-    reading: Reading, named: Sequence[Mention], filled: Filled, wording: Wording, asked: Asked, book: Book
-) -> tuple[float, float]:
-    """F-measure of what question and wording have in common, by weight, with the likeness of their letters; and the recall."""
-    in_wording = frozenset(c for word in wording.reading.concepts for c in word)
-    slot_of = {entity.issuer or entity: slot for slot, things in filled.items() for entity in things}
-    issuers = {entity.issuer for things in filled.values() for entity in things}
-    total = _STRANGE * reading.strange
-    shared = 0.0
-    for mention in named:
-        total += _NAMED
-        if placed := [slot_of[entity] for entity in mention.entities if entity in slot_of]:
-            own = any(slot in wording.slots for slot in placed)
-            fits = 1.0 if own else _ELSEWHERE + 0.2
-            is_guest = bool(issuers & set(mention.entities)) or not _at_home(mention, placed, asked)
-            shared += _NAMED * mention.sure * fits * (_GUEST if is_guest else 1.0)
-    for word in reading.concepts:
-        weight = book.weight(word)
-        total += weight
-        shared += weight * (1.0 if word & in_wording else _elsewhere(word, asked))
-    asked_for = frozenset(c for word in reading.concepts for c in word)
-    theirs = sum(book.weight(word) for word in wording.reading.concepts) + _NAMED * len(wording.slots)
-    met = sum(book.weight(word) for word in wording.reading.concepts if word & asked_for) + _NAMED * len(wording.slots)
-    recall = shared / total if total else 0.0
-    precision = met / theirs if theirs else 0.0
-    both = 2 * recall * precision / (recall + precision) if recall + precision else 0.0
-    return (1 - _WORDING) * both + _WORDING * fuzz.ratio(reading.content, wording.reading.content) / 100, recall
-
-
-def _elsewhere(word: frozenset[str], asked: Asked) -> float:
-    """The credit for a word that other wordings of the query have: the more of them, the more."""
-    share = max((asked.shares.get(concept, 0.0) for concept in word), default=0.0)
-    return _ELSEWHERE * min(1.0, share / _OFTEN)
-
-
-def _at_home(mention: Mention, placed: Sequence[str], asked: Asked) -> bool:
-    """Whether the thing is what the slot is made for: a place asked about as an agency means its government."""
-    is_agency = any(entity.kind == "agency" for entity in mention.entities)
-    return is_agency or all(asked.slots[slot][0] != "agency" for slot in placed)
 
 
 def _value(entity: Entity, slot: str, kind: str) -> str:

@@ -11,13 +11,14 @@ from rapidfuzz.distance import OSA
 
 from loaders.numerals import number
 from zhengtu.ask.entities import Entity, Gazetteer, Title
+from zhengtu.ask.nicknames import nicknamed
 from zhengtu.ask.reading import read
 from zhengtu.ask.told import dated, pointed
 from zhengtu.ask.words import plain, stem_of, syllables, words
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s*(?:年底|年末|年)?")
 _TASK = re.compile(
-    r"任务\s*(\d+(?:\.\d+)*)|第\s*(\d+(?:\.\d+)*|[一二三四五六七八九十百]+)\s*[项条](?:任务)?|tasks?\s+(\d+(?:\.\d+)*)"
+    r"任务\s*(\d+(?:\.\d+)*)(?![\d年])|第\s*(\d+(?:\.\d+)*|[一二三四五六七八九十百]+)\s*[项条](?:任务)?|tasks?\s+(\d+(?:\.\d+)*)"
 )
 _GENRE = re.compile(r"方案|规划|计划|协议|意见|通知|纲要|办法|决定|公报|报告")
 _ORGAN = re.compile(r"[厅局委办部署院府会社处]")
@@ -28,6 +29,7 @@ _OF_IT = re.compile(
 _IN_IT = re.compile(  # the members of a group of places in their agreement: 武汉城市圈九个市在协议里
     r"(?:[各几两一二三四五六七八九十\d]+个?(?:成员城市|成员|城市|市|地))?都?在(?:那份|这份|那个|这个)?(?P<genre>协议|计划)[里中]"
 )
+_GOVERNMENT = re.compile(r"(?:那边|那里|那儿|这边|当地|方面)?的?(?:人民政府|[省市县区]?政府|市府|县府|区府|官方)(?!办)")
 _EXPLAINED = re.compile(r"\s*(?:[a-z-]+\s*)?\(")  # environment department (生态环境厅)
 _ISSUING = ("印发的", "发布的", "出台的", "制定的", "编制的")
 _POINTING = ("的", "的那份", "那份", "那个", "那篇", "版", "'s ", *_ISSUING)
@@ -69,7 +71,8 @@ def mentions(question: str, known: Gazetteer) -> list[Mention]:
         *_numbers(text, known),
     ]
     found += [*_romanised(text, known), *_issued(text, known), *_qualified(text, known, found), *_abridged(text, known)]
-    found += [*_abridged_titles(text, known), *_authored(text, known, found)]
+    found += [*_abridged_titles(text, known), *_authored(text, known, found), *_governments(text, known, found)]
+    found += [Mention(*one) for one in nicknamed(text, known)]
     found += [Mention(*one) for one in dated(text, [mention[:3] for mention in found], known.dates)]
     chosen = _explained(text, _apart(found))
     chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
@@ -83,6 +86,12 @@ def _exact(text: str, known: Gazetteer) -> Iterator[Mention]:
                 if not (text[begin:end].isascii() and _inside_word(text, begin, end)):
                     yield Mention(begin, end, tuple(entities))
                 break
+
+
+def printed(text: str, named: Sequence[Mention], known: Gazetteer) -> list[Mention]:
+    """``named`` with what is printed in place of names that are only said in part (港口|工程 for a project of that kind)."""
+    sure = [mention for mention in named if mention.sure == 1 or not mention.entities]
+    return _apart([*sure, *_exact(text, known)], first=len(sure))
 
 
 def _inside_word(text: str, begin: int, end: int) -> bool:
@@ -141,6 +150,16 @@ def _qualified(text: str, known: Gazetteer, found: Sequence[Mention]) -> Iterato
         titles = [t for t in known.titles if t.entity.kind in ("document", "agreement") and t.text.endswith(genre["genre"])]
         if fitting := dict.fromkeys(t.entity for t in titles if any(name in t.text for name in called)):
             yield Mention(place.begin, genre.end(), tuple(fitting))
+
+
+def _governments(text: str, known: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Governments by the name of their place (神农架那边的政府)."""
+    for place in found:
+        if said := _GOVERNMENT.match(text, place.end):
+            names = (f"{plain(entity.label)}人民政府" for entity in place.entities if entity.kind in _PLACES)
+            agencies = dict.fromkeys(e for name in names for e in known.exact.get(name, ()) if e.kind == "agency")
+            if agencies:
+                yield Mention(place.begin, said.end(), tuple(agencies))
 
 
 def _authored(text: str, known: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:

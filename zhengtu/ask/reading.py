@@ -12,7 +12,7 @@ from zhengtu.ask.words import Word, Words, stem_of, syllables, words
 
 _MARK = "|"  # stands for a thing that is named: where it stands tells who cites whom
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z']*|\d+(?:[.\-]\d+)*%?|\|")
-_CITES = re.compile(r"(?P<passive>被[^,。?]*?)?(?:引用|援引|引|依据|根据|参照|遵照|遵循)|\b(?:cit|refer|quot|based on)")
+_CITES = re.compile(r"(?P<passive>被[^,。?]*?)?(?:引用|援引|引|依据|根据|参照|参考|照着|依着|遵照|遵循)|\b(?:cit(?!y|ies)|refer|quot|based on|rel(?:y|ies) on|buil[dt]s? on|draws? on)")
 _WHETHER = re.compile("有没有|有无|是不是|能不能|要不要")  # A-not-A asks, and denies nothing
 _SPELT = re.compile("(?<=概况|概览|概要|概述|简介|综述|画像|档案):[^,。?;|]*、[^,。?;|]*")  # 概况:角色、任务 asks for the whole
 _SHORT, _LONGER, _STEM = 4, 5, 7  # letters of an English word in which one slip is seen: small, of content, a stem
@@ -22,11 +22,15 @@ _FILLER, _ASKING, _OUTSIDE = 0.1, 0.09, 0.05  # what a known word costs, by what
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a question asks for: a set of ``concepts`` a word (any of them may be meant), and the words not ``understood``."""
+    """What a question asks for: a set of ``concepts`` a word (any of them may be meant), and the words not understood.
+
+    ``outside`` are those of the ``unknown`` that ask for what no text says.
+    """
 
     concepts: tuple[frozenset[str], ...]
     unknown: tuple[str, ...]
     content: str
+    outside: tuple[str, ...] = ()
 
     @property
     def strange(self) -> int:
@@ -40,16 +44,18 @@ def read(text: str, known: Words | None = None) -> Reading:
     concepts: dict[frozenset[str], None] = dict.fromkeys(_direction(text))
     unknown: list[str] = []
     content: list[str] = []
+    outside: list[str] = []
     for text_of, word in _cut(_WHETHER.sub("是否", _SPELT.sub("", text)), known):
         if word is None or word.outside:
             unknown.append(text_of)
             content.append(text_of)
+            outside += [text_of] if word else []
         elif word.concepts:
             concepts[word.concepts] = None
             content.append(text_of)
         elif text_of == _MARK:
             content.append(text_of)
-    return Reading(tuple(concepts), tuple(unknown), "".join(content))
+    return Reading(tuple(concepts), tuple(unknown), "".join(content), tuple(outside))
 
 
 def _direction(text: str) -> Iterator[frozenset[str]]:
@@ -136,23 +142,17 @@ def _heard(piece: str, sounds: tuple[str, ...], known: Words) -> str:
 def _english(run: list[str], known: Words) -> Iterator[tuple[str, Word | None]]:
     i = 0
     while i < len(run):
-        for size in (3, 2):
-            phrase = _phrase(run[i : i + size], size, known)
-            if phrase:
-                yield " ".join(run[i : i + size]), phrase
-                i += size
-                break
+        phrases = known.phrases.get(run[i][0], ())
+        stems, phrase = next((p for p in phrases if _is_phrase(p[0], run[i : i + len(p[0])])), ((), None))
+        if phrase:
+            yield " ".join(run[i : i + len(stems)]), phrase
         else:
             yield run[i], stem_of(run[i], known) or _misspelt(run[i], known)
-            i += 1
+        i += len(stems) or 1
 
 
-def _phrase(run: list[str], size: int, known: Words) -> Word | None:
-    """The first known phrase of ``size`` stems whose stems the words of ``run`` begin with."""
-    if len(run) < size:
-        return None
-    begun = (stems for stems in known.begun.get(run[0][:1], ()) if len(stems) == size)
-    return next((known.phrases[stems] for stems in begun if all(map(str.startswith, run, stems))), None)
+def _is_phrase(stems: tuple[str, ...], run: list[str]) -> bool:
+    return len(run) == len(stems) and all(word.startswith(stem) for stem, word in zip(stems, run, strict=True))
 
 
 def _misspelt(word: str, known: Words) -> Word | None:

@@ -33,6 +33,19 @@ def marked(text: str, named: Sequence[Mention]) -> str:
     return text
 
 
+def as_words(text: str, named: Sequence[Mention]) -> Iterator[tuple[Reading, tuple[Mention, ...]]]:
+    """The question read so that the names of fields which are words for something too (合作平台) name nothing."""
+    rest = tuple(m for m in named if not _is_word(text, m))
+    if len(rest) < len(named):
+        yield read(marked(text, rest)), rest
+
+
+def _is_word(text: str, mention: Mention) -> bool:
+    kinds = {entity.kind for entity in mention.entities}
+    known = words().chinese.get(text[mention.begin : mention.end])
+    return kinds == {"category"} and known is not None and bool(known.concepts)
+
+
 def with_topic(
     question: str, reading: Reading, named: Sequence[Mention], known: Gazetteer
 ) -> Iterator[tuple[Reading, tuple[Mention, ...]]]:

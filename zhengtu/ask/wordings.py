@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from math import log
 
+from zhengtu.ask.likeness import Example, Index, index
 from zhengtu.ask.reading import Reading, read
-from zhengtu.ask.words import plain
+from zhengtu.ask.words import beyond, plain
 from zhengtu.query.header import Query
 
 _SLOT = re.compile(r"\{([\w/]+)\}|<(\w+)=[^<>]*>")  # a value, or a value with an example of it
@@ -56,11 +57,17 @@ DATES = ("year", "date", "signed", "issued", "published")  # columns that hold a
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One way of asking a query: the text, its reading, the slots it has."""
+    """One way of asking a query: the text, the same with marks for the slots, its reading, the slots it has.
+
+    ``weights`` tells how much each word of the reading that asks for something weighs, ``asks`` what they ask for in all.
+    """
 
     text: str
+    marked: str
     reading: Reading
     slots: tuple[str, ...]
+    weights: tuple[float, ...] = ()
+    asks: frozenset[str] = frozenset()
 
     @property
     def is_bare(self) -> bool:
@@ -85,6 +92,10 @@ class Asked:
         """The parameters without a default."""
         return tuple(p.name for p in self.query.parameters if p.default is None)
 
+    def share(self, concepts: frozenset[str]) -> float:
+        """In which part of the wordings, 0…1, one of the ``concepts`` is asked for."""
+        return sum(bool(wording.asks & concepts) for wording in self.wordings) / max(1, len(self.wordings))
+
     def narrows(self, other: Asked) -> bool:
         """Whether this gives the rows of ``other`` for one thing: its columns are among the other's, which needs nothing."""
         return bool(self.required) and not other.required and set(self.query.columns) <= set(other.query.columns)
@@ -96,10 +107,11 @@ class Book:
 
     asked: tuple[Asked, ...]
     weights: dict[str, float] = field(default_factory=dict)
+    index: Index = field(default_factory=lambda: index(()))
 
     def weight(self, concepts: frozenset[str]) -> float:
         """The weight of a word, that of the rarest thing it may ask for."""
-        return max((self.weights.get(concept, self.weights[""]) for concept in concepts), default=0.0)
+        return _weight(concepts, self.weights)
 
 
 def book(library: Mapping[str, Query]) -> Book:
@@ -109,7 +121,32 @@ def book(library: Mapping[str, Query]) -> Book:
     for one in asked:
         held.update(one.shares)
     weights = {concept: log(1 + len(asked) / max(1.0, count)) for concept, count in held.items()}
-    return Book(asked, weights | {"": log(1 + len(asked))})
+    weights[""] = log(1 + len(asked))
+    asked = tuple(replace(one, wordings=tuple(_weighed(wording, weights) for wording in one.wordings)) for one in asked)
+    return Book(asked, weights, index([*_examples(asked), *_beyond()]))
+
+
+def _weighed(wording: Wording, weights: Mapping[str, float]) -> Wording:
+    words = wording.reading.concepts
+    return replace(
+        wording, weights=tuple(_weight(word, weights) for word in words), asks=frozenset(c for word in words for c in word)
+    )
+
+
+def _weight(word: frozenset[str], weights: Mapping[str, float]) -> float:
+    return max((weights.get(concept, weights[""]) for concept in word), default=0.0)
+
+
+def _examples(asked: tuple[Asked, ...]) -> Iterator[Example]:
+    for one in asked:
+        for wording in one.wordings:
+            yield Example(one.query.name, wording.marked, wording.reading.concepts, frozenset(wording.slots))
+
+
+def _beyond() -> Iterator[Example]:
+    """What no query answers; which names such a question has tells nothing."""
+    for text in beyond():
+        yield Example("", plain(text), read(plain(text)).concepts, frozenset())
 
 
 def _asked(query: Query) -> Asked:
@@ -134,4 +171,5 @@ def _asked(query: Query) -> Asked:
 
 def _wording(text: str) -> Wording:
     slots = tuple(match[1] or match[2] for match in _SLOT.finditer(text))
-    return Wording(_SLOT.sub(lambda m: f"{{{m[1] or m[2]}}}", text), read(plain(_SLOT.sub("|", text))), slots)
+    marked = plain(_SLOT.sub("|", text))
+    return Wording(_SLOT.sub(lambda m: f"{{{m[1] or m[2]}}}", text), marked, read(marked), slots)

@@ -31,16 +31,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """``chinese`` by the word, ``sounds`` by its syllables; ``english`` stems, ``phrases`` of several stems first.
+    """``chinese`` by the word, ``sounds`` by its syllables; ``english`` stems, ``phrases`` of several by their first letter.
 
-    ``begun``: the phrases by their first letter.
+    The longest phrases stand first.
     """
 
     chinese: dict[str, Word]
     sounds: dict[tuple[str, ...], list[str]]
     english: dict[str, Word]
-    phrases: dict[tuple[str, ...], Word]
-    begun: dict[str, list[tuple[str, ...]]]
+    phrases: dict[str, list[tuple[tuple[str, ...], Word]]]
     readings: dict[str, str]
     longest: int
 
@@ -81,12 +80,17 @@ def words() -> Words:
     grammar = {word for group in _CLOSED for word in function["zh"][group].split()} | set(_counted(function["counted"]))
     native = _frozen(chinese) | {word: closed for word in grammar if not chinese[word]}
     native |= dict.fromkeys(outside["zh"].split(), beyond)
-    phrases = {tuple(stem.split("~")): word for stem, word in foreign.items() if "~" in stem}
+    phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
+    for stem, word in sorted(foreign.items(), key=lambda item: -item[0].count("~")):
+        if "~" in stem:
+            phrases.setdefault(stem[0], []).append((tuple(stem.split("~")), word))
     single = {stem: word for stem, word in foreign.items() if "~" not in stem}
-    begun: dict[str, list[tuple[str, ...]]] = {}
-    for stems in phrases:
-        begun.setdefault(stems[0][0], []).append(stems)
-    return Words(native, sounds, single, phrases, begun, readings, max(map(len, native)))
+    return Words(native, sounds, single, phrases, readings, max(map(len, native)))
+
+
+def beyond() -> tuple[str, ...]:
+    """Questions that no query answers, ``|`` in the place of names."""
+    return tuple(line for lines in _list("outside")["asked"].values() for line in lines.splitlines() if line)
 
 
 def _list(name: str) -> dict[str, Any]:

@@ -1,0 +1,90 @@
+"""Whether the best query is sure enough to be answered with.
+
+How sure is a logistic function of what tells right readings from wrong ones: how well the question fits, how far the next
+query stays behind, what is not understood, how much it looks like a question that no query answers.  Its weights were fitted
+to the question sets of ``tests/ask`` (``benchmarks/ask_calibration.py``, which leaves out each author in turn to see what they
+are worth for one nobody has seen).  Whatever is named must have its place, and a word that asks for what no text says is never
+passed over: these are no matter of weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from zhengtu.ask.match import Match
+
+SURE = 0.65  # from here on a question is answered
+_NARROW = 0.15  # how far the query for a single thing may stay behind the one it is a part of
+_MOST = 6  # characters not understood; more tell nothing more
+
+
+class Signs(NamedTuple):
+    """What the decision rests on.
+
+    ``score`` of the best query; ``strange`` how much is not understood, 0…1; ``ahead`` of the next query, by the words
+    understood, −0.2…0.3; ``free`` of those that leave something named out, −0.2…0.2; ``beyond`` how much more it looks like a
+    question that no query answers than like the best query's.
+    """
+
+    score: float
+    strange: float
+    ahead: float
+    free: float
+    beyond: float
+
+
+_BASE = -4.0
+_WEIGHTS = Signs(7.9, -6.1, 9.5, 3.5, -9.2)
+
+
+def decide(matches: Sequence[Match]) -> Match | None:
+    """The query meant, or ``None``.  Where one query is the other for a single thing, the one made for that thing."""
+    best = candidate(matches)
+    return best if best and sureness(signs(best, matches)) >= SURE else None
+
+
+def candidate(matches: Sequence[Match]) -> Match | None:
+    """The best of the queries that take up all that is named and pass over nothing."""
+    free = [match for match in matches if is_free(match)]
+    if not free:
+        return None
+    first = max(free, key=lambda match: match.score)
+    narrower = (m for m in free if m.asked.narrows(first.asked) and is_alike(m, first) and first.score - m.score < _NARROW)
+    return max(narrower, key=lambda match: match.score, default=first)
+
+
+def is_free(match: Match) -> bool:
+    """Whether it leaves out nothing named, and no word asks for what no text says."""
+    return not match.left_out and not match.reading.outside
+
+
+def signs(best: Match, matches: Sequence[Match]) -> Signs:
+    """What speaks for the best query and against it."""
+    others = [match for match in matches if is_free(match) and not is_alike(match, best)]
+    leaving = [match for match in matches if not is_free(match) and match.name != best.name]
+    return Signs(
+        best.score,
+        min(best.reading.strange, _MOST) / _MOST,
+        _between(best.fit.understood - max((m.fit.understood for m in others), default=0.0), -0.2, 0.3),
+        _between(best.score - max((match.score for match in leaving), default=0.0), -0.2, 0.2),
+        max(0.0, best.beyond - best.fit.looks),
+    )
+
+
+def sureness(found: Signs) -> float:
+    """How sure the best query is meant, 0…1."""
+    return 1 / (1 + exp(-_BASE - sum(weight * sign for weight, sign in zip(_WEIGHTS, found, strict=True))))
+
+
+def is_alike(one: Match, other: Match) -> bool:
+    """Whether both ask the same: in the same words of the same things, or one query is the other for a single thing."""
+    if one is other or one.asks == other.asks:
+        return True
+    return one.asks[1] == other.asks[1] and (one.asked.narrows(other.asked) or other.asked.narrows(one.asked))
+
+
+def _between(value: float, least: float, most: float) -> float:
+    return max(least, min(most, value))

@@ -1,0 +1,29 @@
+"""What a question names that its answer holds to anyway: Hubei in 中央部委的任务到了湖北由哪个厅承接."""
+
+from __future__ import annotations
+
+from zhengtu.ask.entities import Entity, Gazetteer
+from zhengtu.ask.mentions import Mention
+from zhengtu.ask.reading import Reading
+from zhengtu.ask.score import Filled
+from zhengtu.ask.wordings import Asked
+
+_PLACES = ("province", "place")
+
+
+def is_implied(mention: Mention, filled: Filled, reading: Reading, asked: Asked, known: Gazetteer) -> bool:
+    """Whether leaving out the place named changes nothing: the answer can speak of no other."""
+    return any(_is_implied(entity, filled, reading, asked, known) for entity in mention.entities if entity.kind in _PLACES)
+
+
+def _is_implied(place: Entity, filled: Filled, reading: Reading, asked: Asked, known: Gazetteer) -> bool:
+    own = {document.value for document in known.issued.get(place.value, ())}
+    given = {entity.value for things in filled.values() for entity in things}
+    if own & given:  # Hubei … its division plan
+        return True
+    lower = {stem for _, stem in known.pairs}
+    if lower and lower <= own and any(column.startswith("lower_") for column in asked.query.columns):
+        return True
+    asks_counterpart = any("counterpart" in word for word in reading.concepts)
+    provinces = {name for agency in given for name, _ in known.counterparts.get(agency, ())}
+    return asks_counterpart and provinces == {place.label}

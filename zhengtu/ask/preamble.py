@@ -1,0 +1,36 @@
+"""What people say before they ask: who they are and what they need it for (我是记者，正在写…的稿子，…; 督查用：…)."""
+
+from __future__ import annotations
+
+import re
+
+_CLAUSE = re.compile(r"[^,，。；;：:！!\n]*[,，。；;：:！!\n]|[^,，。；;：:！!\n]+\Z")
+_ASKS = re.compile(
+    r"[哪谁几吗?？]|什么|啥|多少|怎|如何|是否|有没有|有无|想知道|想了解|想问|请问|查|列|找|看看|清单|名单|一览"
+    r"|\b(?:what|which|who|whom|whose|when|where|how|list|show|give|tell|find)\b",
+    re.IGNORECASE,
+)
+_SELF = re.compile(
+    r"^\s*(?:您好|你好|大家好|我|我们|咱|咱们|本人|作为|正在|最近|因为|由于|为了|为|领导|上级|处里|单位|报社|同事|老板|导师)"
+    r"|^\s*(?:hi|hello|dear|i am|i'm|i work|i write|we are|we're|as an?|for (?:my|our|an?|the))\b",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(r"^[^的，,]{1,8}(?:用|要用|备用|备查|急用|之用|材料|汇报|选题|课题|论文|写稿)\s*[：:,，]\Z")
+
+
+_OURS = re.compile(r"我们|[我本][局厅委部市省县院处办]|\b(?:we|our|us)\b", re.IGNORECASE)  # what was said of oneself matters later
+
+
+def without_preamble(question: str) -> str:
+    """``question`` with spaces in place of the clauses before it that ask nothing, as long as one is left that does not."""
+    clauses = list(_CLAUSE.finditer(question))
+    kept = question
+    for clause in clauses[:-1]:
+        said = clause.group()
+        if _ASKS.search(said) or not (_SELF.search(said) or _PURPOSE.search(said.strip())):
+            break
+        rest = question[clause.end() :]
+        if not rest.strip() or _OURS.search(rest):
+            break
+        kept = kept[: clause.start()] + " " * len(said) + kept[clause.end() :]
+    return kept

@@ -1,0 +1,139 @@
+"""How well a question fits a query: what it asks for and names, against each wording, and the look of its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from zhengtu.ask.entities import Entity
+from zhengtu.ask.mentions import Mention
+from zhengtu.ask.reading import Reading
+from zhengtu.ask.wordings import Asked, Book, Wording
+
+Filled = dict[str, list[Entity]]
+
+_NAMED = 2.0  # weight of something named
+_STRANGE = 0.8  # weight of a character that is not understood
+_ELSEWHERE = 0.6  # credit for a word that the query knows, in another wording
+_OFTEN = 0.1  # share of the wordings from which that credit is full
+_GUEST = 0.85  # credit for a place where an agency is asked for, or the document it issued
+_ISSUER = 0.95  # credit for a document that is only named by who issued it
+_WORDING = 0.2  # share that the likeness of the letters to one wording has in what is understood
+_LOOKS = 0.4  # share of the score that the look of the whole text has
+_FEWER, _OTHER = 0.9, 0.7  # credit for the look of wordings with some of the slots, with others
+
+_DENIALS = frozenset({"no", "omit", "missing", "unsupported"})  # words for what is not there
+_ALWAYS = 0.8  # share of the wordings that have one where a query answers with what is not there
+_AFFIRMED = 0.7  # credit for such a query where the question has none
+
+Looks = Mapping[str, Mapping[frozenset[str], float]]
+
+
+class Fit(NamedTuple):
+    """The score, 0…1, of a question for a query, and what it is made of.
+
+    ``understood``: by the words understood, for the ``wording`` nearest to them; ``looks``: by the look of the text;
+    ``covered``: the weighted part of the question that the query takes up.
+    """
+
+    score: float
+    understood: float
+    looks: float
+    covered: float
+    wording: Wording
+
+
+def fits(
+    reading: Reading,
+    fillings: Mapping[tuple[str, ...], tuple[Filled, Sequence[Mention]]],
+    asked: Asked,
+    book: Book,
+    looks: Looks,
+) -> Iterator[tuple[Fit, Filled]]:
+    """The best fit for each way in which the slots can be filled.
+
+    ``fillings``: by the slots of a wording, with what is named and matters then.
+    """
+    words = [(word, book.weight(word), _elsewhere(word, asked)) for word in reading.concepts]
+    asked_for = frozenset(c for word in reading.concepts for c in word)
+    for slots, (filled, named) in fillings.items():
+        named_in_all, placed, guests = _names(named, filled, slots, asked)
+        total = _STRANGE * reading.strange + named_in_all + sum(weight for _, weight, _ in words)
+        best: tuple[float, float, Wording] | None = None
+        for wording in asked.wordings:
+            if wording.slots != slots:
+                continue
+            shared = placed + sum(weight * (1.0 if word & wording.asks else other) for word, weight, other in words)
+            recall = shared / total if total else 0.0
+            both = _both(recall, _precision(wording, asked_for))
+            both = (1 - _WORDING) * both + _WORDING * fuzz.ratio(reading.content, wording.reading.content) / 100
+            if best is None or both > best[0]:
+                best = (both, recall, wording)
+        if best:
+            look = _look(looks.get(asked.query.name, {}), frozenset(filled)) * _GUEST**guests
+            score = ((1 - _LOOKS) * best[0] + _LOOKS * look) * (_ISSUER if _stands_for_issuer(filled) else 1.0)
+            yield Fit(score * (_AFFIRMED if _denies(asked, asked_for) else 1.0), best[0], look, best[1], best[2]), filled
+
+
+def _names(named: Sequence[Mention], filled: Filled, slots: Sequence[str], asked: Asked) -> tuple[float, float, int]:
+    """The weight of all that is named, and of that part of it that has its place; how many have one made for others."""
+    slot_of = {entity.issuer or entity: slot for slot, things in filled.items() for entity in things}
+    issuers = {entity.issuer for things in filled.values() for entity in things}
+    total = placed_in_all = 0.0
+    guests = 0
+    for mention in named:
+        total += _NAMED
+        if placed := [slot_of[entity] for entity in mention.entities if entity in slot_of]:
+            fit = 1.0 if any(slot in slots for slot in placed) else _ELSEWHERE + 0.2
+            is_guest = bool(issuers & set(mention.entities)) or not _at_home(mention, placed, asked)
+            placed_in_all += _NAMED * mention.sure * fit * (_GUEST if is_guest else 1.0)
+            guests += is_guest
+    return total, placed_in_all, guests
+
+
+def _stands_for_issuer(filled: Filled) -> bool:
+    return any(entity.kind == "issuer" for things in filled.values() for entity in things)
+
+
+def _denies(asked: Asked, asked_for: frozenset[str]) -> bool:
+    """Whether the query answers with what is not there, and the question does not ask for that."""
+    return asked.share(_DENIALS) >= _ALWAYS and not asked_for & _DENIALS
+
+
+def _precision(wording: Wording, asked_for: frozenset[str]) -> float:
+    slots = _NAMED * len(wording.slots)
+    theirs = sum(wording.weights) + slots
+    words = zip(wording.reading.concepts, wording.weights, strict=True)
+    return (sum(weight for word, weight in words if word & asked_for) + slots) / theirs if theirs else 0.0
+
+
+def _both(recall: float, precision: float) -> float:
+    return 2 * recall * precision / (recall + precision) if recall + precision else 0.0
+
+
+def _elsewhere(word: frozenset[str], asked: Asked) -> float:
+    """The credit for a word that other wordings of the query have: the more of them, the more."""
+    share = max((asked.shares.get(concept, 0.0) for concept in word), default=0.0)
+    return _ELSEWHERE * min(1.0, share / _OFTEN)
+
+
+def _look(of_query: Mapping[frozenset[str], float], slots: frozenset[str]) -> float:
+    """The likeness to the nearest wording, less where that has other slots."""
+    return max((likeness * _same(slots, theirs) for theirs, likeness in of_query.items()), default=0.0)
+
+
+def _same(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    return 1.0 if ours == theirs else _FEWER if ours <= theirs or theirs <= ours else _OTHER
+
+
+def _at_home(mention: Mention, placed: Sequence[str], asked: Asked) -> bool:
+    """Whether the thing is what the slot is made for: a place asked about as an agency means its government.
+
+    A document is seldom asked about where anything may be.
+    """
+    kinds = {entity.kind for entity in mention.entities}
+    if kinds == {"document"}:
+        return any(asked.slots[slot][0] == "document" for slot in placed)
+    return "agency" in kinds or all(asked.slots[slot][0] != "agency" for slot in placed)
