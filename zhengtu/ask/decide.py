@@ -36,8 +36,8 @@ class Signs(NamedTuple):
     beyond: float
 
 
-_BASE = -4.0
-_WEIGHTS = Signs(7.9, -6.1, 9.5, 3.5, -9.2)
+_BASE = -3.9
+_WEIGHTS = Signs(8.4, -2.0, 5.6, 4.0, -13.1)
 
 
 def decide(matches: Sequence[Match]) -> Match | None:

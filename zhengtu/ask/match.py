@@ -121,7 +121,7 @@ def _match(
     if topics and not any(kind in ("topic", "industry") for kinds in asked.slots.values() for kind in kinds):
         return None
     fillings: dict[tuple[str, ...], tuple[Filled, list[Mention]]] = {}
-    for slots in dict.fromkeys(wording.slots for wording in asked.wordings):
+    for slots in asked.senses:
         filled = _fill(reading, named, slots, asked, known)
         if filled is not None and _has(topics, filled):
             fillings[slots] = filled, [m for m in named if not _is_implied(m, filled, reading, asked, known)]
@@ -144,7 +144,8 @@ def _has(topics: Sequence[Mention], filled: Filled) -> bool:
 
 def _used(filled: Filled) -> set[Entity]:
     """What is named and has its place, by itself or through a document it issued."""
-    return {entity.issuer or entity for things in filled.values() for entity in things}
+    things = [entity for entities in filled.values() for entity in entities]
+    return {entity.issuer or entity for entity in things} | {Entity("document", e.value, e.label) for e in things if e.issuer}
 
 
 def _fill(
@@ -191,10 +192,12 @@ def _order(filled: Filled, known: Gazetteer) -> None:
         for first, second in permutations(pair, 2):
             if (first.value, second.value) in known.pairs:
                 filled[upper], filled[lower] = [first], [second]
+        if len(pair) != 1:
+            continue
         dividing, divided = ({stems[side] for stems in known.pairs} for side in (1, 0))
-        if len(pair) == 1 and upper in filled and pair[0].value in dividing - divided:
+        if upper in filled and pair[0].value in dividing - divided:
             filled[lower] = filled.pop(upper)
-        elif len(pair) == 1 and lower in filled and pair[0].value in divided - dividing:
+        elif lower in filled and pair[0].value in divided - dividing:
             filled[upper] = filled.pop(lower)
 
 

@@ -15,6 +15,7 @@ _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z']*|\d+(?:[.\-]\d+)*%?|\|")
 _CITES = re.compile(r"(?P<passive>被[^,。?]*?)?(?:引用|援引|引|依据|根据|参照|参考|照着|依着|遵照|遵循)|\b(?:cit(?!y|ies)|refer|quot|based on|rel(?:y|ies) on|buil[dt]s? on|draws? on)")
 _WHETHER = re.compile("有没有|有无|是不是|能不能|要不要")  # A-not-A asks, and denies nothing
 _SPELT = re.compile("(?<=概况|概览|概要|概述|简介|综述|画像|档案):[^,。?;|]*、[^,。?;|]*")  # 概况:角色、任务 asks for the whole
+_NAME = re.compile(r"..(?:[类型法案县镇乡村路街站院校馆园厂店山河湖岛桥局厅委办会]|公司|集团|大学|银行)\Z")  # a name or kind nobody knows here
 _SHORT, _LONGER, _STEM = 4, 5, 7  # letters of an English word in which one slip is seen: small, of content, a stem
 _UNKNOWN, _SOUNDS = 1.0, 0.75  # what an unknown character and a homophone cost
 _FILLER, _ASKING, _OUTSIDE = 0.1, 0.09, 0.05  # what a known word costs, by what it does
@@ -24,7 +25,8 @@ _FILLER, _ASKING, _OUTSIDE = 0.1, 0.09, 0.05  # what a known word costs, by what
 class Reading:
     """What a question asks for: a set of ``concepts`` a word (any of them may be meant), and the words not understood.
 
-    ``outside`` are those of the ``unknown`` that ask for what no text says.
+    ``outside`` are those of the ``unknown`` that ask for what no text says, or are formed like names of things: nothing
+    that can be passed over.
     """
 
     concepts: tuple[frozenset[str], ...]
@@ -49,7 +51,7 @@ def read(text: str, known: Words | None = None) -> Reading:
         if word is None or word.outside:
             unknown.append(text_of)
             content.append(text_of)
-            outside += [text_of] if word else []
+            outside += [text_of] if word or _NAME.search(text_of) else []
         elif word.concepts:
             concepts[word.concepts] = None
             content.append(text_of)

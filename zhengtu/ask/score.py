@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from zhengtu.ask.entities import Entity
 from zhengtu.ask.mentions import Mention
 from zhengtu.ask.reading import Reading
-from zhengtu.ask.wordings import Asked, Book, Wording
+from zhengtu.ask.wordings import DENIALS, Asked, Book, Sense, Wording
 
 Filled = dict[str, list[Entity]]
 
@@ -24,8 +24,6 @@ _WORDING = 0.2  # share that the likeness of the letters to one wording has in w
 _LOOKS = 0.4  # share of the score that the look of the whole text has
 _FEWER, _OTHER = 0.9, 0.7  # credit for the look of wordings with some of the slots, with others
 
-_DENIALS = frozenset({"no", "omit", "missing", "unsupported"})  # words for what is not there
-_ALWAYS = 0.8  # share of the wordings that have one where a query answers with what is not there
 _AFFIRMED = 0.7  # credit for such a query where the question has none
 
 Looks = Mapping[str, Mapping[frozenset[str], float]]
@@ -58,28 +56,50 @@ def fits(
     """
     words = [(word, book.weight(word), _elsewhere(word, asked)) for word in reading.concepts]
     asked_for = frozenset(c for word in reading.concepts for c in word)
+    strange = _STRANGE * reading.strange + sum(weight for _, weight, _ in words)
+    affirmed = _AFFIRMED if asked.denies and not asked_for & DENIALS else 1.0
     for slots, (filled, named) in fillings.items():
-        named_in_all, placed, guests = _names(named, filled, slots, asked)
-        total = _STRANGE * reading.strange + named_in_all + sum(weight for _, weight, _ in words)
-        best: tuple[float, float, Wording] | None = None
-        for wording in asked.wordings:
-            if wording.slots != slots:
-                continue
-            shared = placed + sum(weight * (1.0 if word & wording.asks else other) for word, weight, other in words)
-            recall = shared / total if total else 0.0
-            both = _both(recall, _precision(wording, asked_for))
-            both = (1 - _WORDING) * both + _WORDING * fuzz.ratio(reading.content, wording.reading.content) / 100
-            if best is None or both > best[0]:
-                best = (both, recall, wording)
-        if best:
-            look = _look(looks.get(asked.query.name, {}), frozenset(filled)) * _GUEST**guests
-            score = ((1 - _LOOKS) * best[0] + _LOOKS * look) * (_ISSUER if _stands_for_issuer(filled) else 1.0)
-            yield Fit(score * (_AFFIRMED if _denies(asked, asked_for) else 1.0), best[0], look, best[1], best[2]), filled
+        in_all, placed, guests = _names(named, filled, slots, asked)
+        understood, covered, wording = max(
+            (_understood(reading, words, asked_for, sense, placed, strange + in_all) for sense in asked.senses[slots]),
+            key=lambda found: found[0],
+        )
+        look = _look(looks.get(asked.query.name, {}), frozenset(filled)) * _GUEST**guests
+        score = ((1 - _LOOKS) * understood + _LOOKS * look) * affirmed
+        score *= _ISSUER if any(entity.kind == "issuer" for things in filled.values() for entity in things) else 1.0
+        yield Fit(score, understood, look, covered, wording), filled
+
+
+def _understood(
+    reading: Reading,
+    words: Sequence[tuple[frozenset[str], float, float]],
+    asked_for: frozenset[str],
+    sense: Sense,
+    placed: float,
+    total: float,
+) -> tuple[float, float, Wording]:
+    """F-measure of what question and wording have in common, by weight, with the likeness of their letters; the recall."""
+    shared = placed
+    for word, weight, elsewhere in words:
+        shared += weight if word & sense.asks else weight * elsewhere
+    slots = _NAMED * len(sense.wordings[0].slots)
+    theirs = met = slots
+    for word, weight in sense.words:
+        theirs += weight
+        met += weight if word & asked_for else 0.0
+    recall = shared / total if total else 0.0
+    precision = met / theirs if theirs else 0.0
+    both = 2 * recall * precision / (recall + precision) if recall + precision else 0.0
+    letters, _, i = max(
+        (fuzz.ratio(reading.content, wording.reading.content), -i, i) for i, wording in enumerate(sense.wordings)
+    )
+    return (1 - _WORDING) * both + _WORDING * letters / 100, recall, sense.wordings[i]
 
 
 def _names(named: Sequence[Mention], filled: Filled, slots: Sequence[str], asked: Asked) -> tuple[float, float, int]:
     """The weight of all that is named, and of that part of it that has its place; how many have one made for others."""
     slot_of = {entity.issuer or entity: slot for slot, things in filled.items() for entity in things}
+    slot_of |= {Entity("document", e.value, e.label): slot for slot, things in filled.items() for e in things if e.issuer}
     issuers = {entity.issuer for things in filled.values() for entity in things}
     total = placed_in_all = 0.0
     guests = 0
@@ -91,26 +111,6 @@ def _names(named: Sequence[Mention], filled: Filled, slots: Sequence[str], asked
             placed_in_all += _NAMED * mention.sure * fit * (_GUEST if is_guest else 1.0)
             guests += is_guest
     return total, placed_in_all, guests
-
-
-def _stands_for_issuer(filled: Filled) -> bool:
-    return any(entity.kind == "issuer" for things in filled.values() for entity in things)
-
-
-def _denies(asked: Asked, asked_for: frozenset[str]) -> bool:
-    """Whether the query answers with what is not there, and the question does not ask for that."""
-    return asked.share(_DENIALS) >= _ALWAYS and not asked_for & _DENIALS
-
-
-def _precision(wording: Wording, asked_for: frozenset[str]) -> float:
-    slots = _NAMED * len(wording.slots)
-    theirs = sum(wording.weights) + slots
-    words = zip(wording.reading.concepts, wording.weights, strict=True)
-    return (sum(weight for word, weight in words if word & asked_for) + slots) / theirs if theirs else 0.0
-
-
-def _both(recall: float, precision: float) -> float:
-    return 2 * recall * precision / (recall + precision) if recall + precision else 0.0
 
 
 def _elsewhere(word: frozenset[str], asked: Asked) -> float:

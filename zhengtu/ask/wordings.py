@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import log
 
@@ -51,23 +51,20 @@ _ENTITIES = {  # parameters that take one kind of entity
     "lower": ("document", "issuer"),
     "region": ("region", "province", "place"),
 }
+DENIALS = frozenset({"no", "omit", "missing", "unsupported"})  # words for what is not there
+_ALWAYS = 0.8  # share of the wordings that have one where a query answers with what is not there
 LISTS = ("provinces",)  # columns whose cells list several things
 DATES = ("year", "date", "signed", "issued", "published")  # columns that hold a year or a date; the first is narrowed by
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One way of asking a query: the text, the same with marks for the slots, its reading, the slots it has.
-
-    ``weights`` tells how much each word of the reading that asks for something weighs, ``asks`` what they ask for in all.
-    """
+    """One way of asking a query: the text, the same with marks for the slots, its reading, the slots it has."""
 
     text: str
     marked: str
     reading: Reading
     slots: tuple[str, ...]
-    weights: tuple[float, ...] = ()
-    asks: frozenset[str] = frozenset()
 
     @property
     def is_bare(self) -> bool:
@@ -76,25 +73,33 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Sense:
+    """Wordings of a query that ask for the same with the same slots: ``words`` with their weights, ``asks`` for them all."""
+
+    words: tuple[tuple[frozenset[str], float], ...]
+    asks: frozenset[str]
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A query with its wordings; ``slots`` gives for every value a question may carry the kinds of entity it takes.
 
-    ``shares``: in which part of the wordings a concept is asked for, 0…1.
+    ``shares``: in which part of the wordings a concept is asked for, 0…1; ``senses``: the wordings by their slots and what
+    they ask for; ``denies``: whether it answers with what is not there, as nearly all its wordings say.
     """
 
     query: Query
     wordings: tuple[Wording, ...]
     slots: dict[str, tuple[str, ...]]
     shares: dict[str, float]
+    senses: dict[tuple[str, ...], tuple[Sense, ...]] = field(default_factory=dict)
+    denies: bool = False
 
     @property
     def required(self) -> tuple[str, ...]:
         """The parameters without a default."""
         return tuple(p.name for p in self.query.parameters if p.default is None)
-
-    def share(self, concepts: frozenset[str]) -> float:
-        """In which part of the wordings, 0…1, one of the ``concepts`` is asked for."""
-        return sum(bool(wording.asks & concepts) for wording in self.wordings) / max(1, len(self.wordings))
 
     def narrows(self, other: Asked) -> bool:
         """Whether this gives the rows of ``other`` for one thing: its columns are among the other's, which needs nothing."""
@@ -122,15 +127,32 @@ def book(library: Mapping[str, Query]) -> Book:
         held.update(one.shares)
     weights = {concept: log(1 + len(asked) / max(1.0, count)) for concept, count in held.items()}
     weights[""] = log(1 + len(asked))
-    asked = tuple(replace(one, wordings=tuple(_weighed(wording, weights) for wording in one.wordings)) for one in asked)
+    asked = tuple(
+        replace(one, senses=_senses(one, weights), denies=_share(one.wordings, DENIALS) >= _ALWAYS) for one in asked
+    )
     return Book(asked, weights, index([*_examples(asked), *_beyond()]))
 
 
-def _weighed(wording: Wording, weights: Mapping[str, float]) -> Wording:
-    words = wording.reading.concepts
-    return replace(
-        wording, weights=tuple(_weight(word, weights) for word in words), asks=frozenset(c for word in words for c in word)
-    )
+def _senses(asked: Asked, weights: Mapping[str, float]) -> dict[tuple[str, ...], tuple[Sense, ...]]:
+    alike: dict[tuple[str, ...], dict[frozenset[frozenset[str]], list[Wording]]] = {}
+    for wording in asked.wordings:
+        alike.setdefault(wording.slots, {}).setdefault(frozenset(wording.reading.concepts), []).append(wording)
+    return {
+        slots: tuple(
+            Sense(tuple((word, _weight(word, weights)) for word in words), _all(words), tuple(wordings))
+            for words, wordings in of_slots.items()
+        )
+        for slots, of_slots in alike.items()
+    }
+
+
+def _all(words: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset(concept for word in words for concept in word)
+
+
+def _share(wordings: Sequence[Wording], concepts: frozenset[str]) -> float:
+    """In which part of the wordings, 0…1, one of the ``concepts`` is asked for."""
+    return sum(bool(_all(wording.reading.concepts) & concepts) for wording in wordings) / max(1, len(wordings))
 
 
 def _weight(word: frozenset[str], weights: Mapping[str, float]) -> float:
