@@ -90,3 +90,9 @@ def test_words_are_shown_without_the_blanks_of_wrapped_lines(asker):
     answer = asker.ask("武汉城市圈同城化发展协议有哪些承诺")
     assert answer.table.rows
     assert not re.search(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", as_text(answer).split("SPARQL")[0].partition("原文：")[2])
+
+
+def test_words_that_were_not_used_are_told(asker):
+    answer = asker.ask("跟水利部喵喵一起承担任务的单位有哪些")
+    assert answer.table.rows
+    assert "没有用到的词：喵喵" in as_text(answer)

@@ -16,69 +16,39 @@ by a narrower query that the author did not know, now in ``also``: so counted, 5
 right, and 7 of all 90 wrong (0.078).  Causes were then mended where they were general, with seven more such narrower queries
 in ``also``; its figure now is no blind one either.
 
-``rounds.csv`` holds four sets, each written whole before it was asked, by the author of the matcher: reporters, clerks of a
+``rounds.csv`` holds seven sets; the first four were each written whole before it was asked, by the author of the matcher: reporters, clerks of a
 supervision office, researchers and readers of English in turn.  At first contact they gave, right of the answerable and wrong
 of all: round 1 (before any change) 0.450 and 0.014, round 2 0.652 and 0.130, round 3 (the most colloquial) 0.600 and 0.110,
 round 4 (plainer again) 0.955 and 0.026.  After each round its failures were mended where the cause was general.
+
+``blind-3.csv`` is a third, by another author again.  At first contact 63 of its 88 answerable questions were answered as
+written down (0.716) and 6 of all 100 otherwise (0.060); reading shows two of those six to be right (narrowed to the document
+that the question names), so 0.739 and 0.040.  The answers so added to ``also`` are told in ``note``, with two that write an
+indicator otherwise.
+
+Rounds 5 and 6 were written, each whole before it was asked, after the matcher had learnt to go by the look of a question too
+and its words had been widened for ``blind-3``: spoken and chat-like questions first, then the plain ones of an office and of
+exams.  At first contact 0.726 right and 0.068 wrong, then, its words widened again, 0.836 and 0.055; one row of round 5 asked
+for a category that there is not and is left out here, one of round 6 could not be compared until it was put right.
+
+Round 7 was asked last: 0.838 right and 0.022 wrong, which is what a question nobody has seen may expect.  After it only two
+mistakes were mended (what cites was taken for what is cited; a year within the nickname of a document).
+
+``benchmarks/ask_calibration.py`` fits the decision without one author in turn and asks about that one.
 """
 
 from __future__ import annotations
 
-import csv
-import re
 from collections import Counter
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
+from tests.ask.sets import BLIND, BLIND_2, BLIND_3, QUESTIONS, ROUNDS, outcome
 from zhengtu.query import library
-from zhengtu.query.entities import terms
-from zhengtu.query.header import Parameter, Text
 
 RIGHT, WRONG = 0.9, 0.03
-BLIND_RIGHT, ROUNDS_RIGHT = 0.8, 0.85
-BLIND_2_RIGHT = 0.9
+BLIND_RIGHT = 0.85
 BLIND_WRONG = 0.06  # the narrower readings that its author did not foresee count as wrong
-BLIND = list(csv.DictReader((Path(__file__).parent / "blind.csv").read_text("utf-8").splitlines()))
-BLIND_2 = list(csv.DictReader((Path(__file__).parent / "blind-2.csv").read_text("utf-8").splitlines()))
-ROUNDS = list(csv.DictReader((Path(__file__).parent / "rounds.csv").read_text("utf-8").splitlines()))
-QUESTIONS = list(csv.DictReader((Path(__file__).parent / "questions.csv").read_text("utf-8").splitlines()))
-_BETWEEN = re.compile(r";(?=[a-z_]+=)")
-
-
-class Outcome(NamedTuple):
-    question: str
-    verdict: str  # right, wrong, declined
-    got: str
-
-
-def _values(text: str) -> dict[str, str]:
-    return dict(item.split("=", 1) for item in _BETWEEN.split(text) if item)
-
-
-def _expected(row: dict[str, str]) -> list[tuple[str, dict[str, str]]]:
-    written = [f"{row['query']} {row['parameters']}"] if row["query"] else []
-    found = (entry.partition(" ") for entry in (*written, *row["also"].split(" | ")) if entry)
-    return [(name, _values(values)) for name, _, values in found]
-
-
-def _resolved(store, query: str, values: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    """What the values stand for, however they are written."""
-    known = {p.name: p for p in library()[query].parameters} | {
-        "document": Parameter("document", "document", None, Text("", ""))
-    }
-    return {n: tuple(t.value for t in terms(store, known[n], v)) if n in known else (v,) for n, v in values.items()}
-
-
-def _outcome(store, asker, row) -> Outcome:
-    match = asker.understand(row["question"]).best
-    expected = _expected(row)
-    if match is None:
-        return Outcome(row["question"], "declined" if expected else "right", "")
-    got = _resolved(store, match.name, match.values)
-    right = any(name == match.name and _resolved(store, name, values) == got for name, values in expected)
-    return Outcome(row["question"], "right" if right else "wrong", f"{match.name} {match.values}")
 
 
 def test_the_set_is_what_it_should_be():
@@ -96,13 +66,14 @@ def test_the_set_is_what_it_should_be():
         ([row for row in QUESTIONS if row["half"] == "dev"], RIGHT, WRONG),
         ([row for row in QUESTIONS if row["half"] == "held"], RIGHT, WRONG),
         (BLIND, BLIND_RIGHT, BLIND_WRONG),
-        (BLIND_2, BLIND_2_RIGHT, WRONG),
-        (ROUNDS, ROUNDS_RIGHT, WRONG),
+        (BLIND_2, RIGHT, WRONG),
+        (BLIND_3, RIGHT, WRONG),
+        (ROUNDS, RIGHT, WRONG),
     ],
-    ids=["dev", "held", "blind", "blind-2", "rounds"],
+    ids=["dev", "held", "blind", "blind-2", "blind-3", "rounds"],
 )
 def test_the_bars(corpus, asker, rows, least, most):
-    outcomes = [_outcome(corpus, asker, row) for row in rows]
+    outcomes = [outcome(corpus, asker, row) for row in rows]
     answerable = [o for o, row in zip(outcomes, rows, strict=True) if row["query"]]
     right = sum(o.verdict == "right" for o in answerable) / len(answerable)
     wrong = [o for o in outcomes if o.verdict == "wrong"]

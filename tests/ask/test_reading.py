@@ -7,7 +7,9 @@ import pytest
 from zhengtu.ask import AskError
 from zhengtu.ask.entities import gazetteer
 from zhengtu.ask.mentions import mentions
+from zhengtu.ask.preamble import without_preamble
 from zhengtu.ask.reading import read
+from zhengtu.ask.respell import respelt
 from zhengtu.ask.wordings import book
 from zhengtu.ask.words import plain, words
 from zhengtu.query import library
@@ -91,12 +93,81 @@ def test_an_organ_of_the_province(names, name):
         ("武汉城市圈同城化协议那篇", "wuhan-circle-agreement-2021"),
         ("武汉城市圈各市在协议里", "武汉城市圈同城化发展协议"),
         ("the environment department (省生态环境厅)", "湖北省生态环境厅"),
+        ("266号文", "thepaper-2022-03-15"),
+        ("四市那份协议", "capitals-action-plan-2017"),
+        ("九市签的那份协议", "wuhan-circle-agreement-2021"),
+        ("武汉城市圈同城化那篇稿子", "wuhan-circle-agreement-2021"),
+        ("淘文阁那份文件", "hubei-division-2022-16"),
+        ("神农架那边的政府", "神农架林区人民政府"),
+        ("恩施", "恩施土家族苗族自治州"),
+        ("Changsha-Zhuzhou-Xiangtan metropolitan area", "长株潭都市圈"),
+        ("the transport ministry", "中华人民共和国交通运输部"),
         ("urbanisation rate of the permanent population", "常住人口城镇化率"),
     ],
 )
 def test_names_in_many_forms(names, question, label):
     (mention,) = mentions(question, names)
     assert label in [entity.label for entity in mention.entities]
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("我是记者，正在写长江中游城市群的稿子，九江有哪些项目", "九江有哪些项目"),
+        ("督查用：无主任务", "无主任务"),
+        ("I am a journalist, which projects are in Wuhan", "which projects are in Wuhan"),
+        ("我是民政厅的，跟我们厅有关的任务", "我是民政厅的，跟我们厅有关的任务"),  # who speaks is part of the question
+        ("武汉有哪些项目，哪些任务", "武汉有哪些项目，哪些任务"),
+    ],
+)
+def test_what_is_said_before_the_question_is_put_aside(question, left):
+    kept = without_preamble(question)
+    assert kept.strip() == left
+    assert len(kept) == len(question)
+
+
+def test_characters_that_look_alike_are_mended_where_that_gives_a_word():
+    assert respelt("港囗工程", {"港口"}) == "港口工程"
+    assert respelt("入口", {"港口", "入口"}) == "入口"
+    assert respelt("囗", {"港口"}) == "囗"
+
+
+def test_a_number_that_no_document_has_is_not_answered_for(asker):
+    assert asker.understand("99号文有哪些任务").best is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "哪些项目延期了",
+        "铁路项目由哪家公司施工",
+        "你能干什么",
+        "宜都县有哪些任务",
+        "宜都有哪些任务",
+        "who is the head of 商务部",
+    ],
+)
+def test_what_no_text_says_is_never_passed_over(asker, question):
+    assert asker.understand(question).best is None
+
+
+def test_a_strange_word_does_not_hinder_what_is_sure(asker):
+    best = asker.understand("跟水利部喵喵一起承担任务的单位有哪些").best
+    assert best is not None
+    assert best.name == "agency-partners"
+    assert best.reading.unknown
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("中央部委的任务到了湖北分别由哪个厅局来接", "agency-cascade"),
+        ("国家林草局在湖北对口的是哪个单位", "agency-profile"),
+        ("Which tasks of the national plan did Hubei leave out of its division plan?", "undecomposed-tasks"),
+    ],
+)
+def test_a_place_that_the_answer_holds_to_anyway_may_be_named(asker, question, name):
+    assert asker.understand(question).best.name == name
 
 
 @pytest.mark.parametrize("question", ["有哪些重大工程", "most tasks", "在这些文件里是什么", "方案"])

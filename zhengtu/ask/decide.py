@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from zhengtu.ask.match import Match
 
 SURE = 0.65  # from here on a question is answered
+LEAST = 0.45  # the score below which nothing is answered: of questions set there as sure two in five were wrong
 _NARROW = 0.15  # how far the query for a single thing may stay behind the one it is a part of
 _MOST = 6  # characters not understood; more tell nothing more
 
@@ -36,14 +37,16 @@ class Signs(NamedTuple):
     beyond: float
 
 
-_BASE = -3.9
-_WEIGHTS = Signs(8.4, -2.0, 5.6, 4.0, -13.1)
+BASE = -3.3
+WEIGHTS = Signs(8.3, -3.1, 3.9, 5.2, -23.4)
 
 
 def decide(matches: Sequence[Match]) -> Match | None:
     """The query meant, or ``None``.  Where one query is the other for a single thing, the one made for that thing."""
     best = candidate(matches)
-    return best if best and sureness(signs(best, matches)) >= SURE else None
+    if best is None or best.score < LEAST:
+        return None
+    return best if sureness(signs(best, matches)) >= SURE else None
 
 
 def candidate(matches: Sequence[Match]) -> Match | None:
@@ -76,14 +79,23 @@ def signs(best: Match, matches: Sequence[Match]) -> Signs:
 
 def sureness(found: Signs) -> float:
     """How sure the best query is meant, 0…1."""
-    return 1 / (1 + exp(-_BASE - sum(weight * sign for weight, sign in zip(_WEIGHTS, found, strict=True))))
+    return 1 / (1 + exp(-BASE - sum(weight * sign for weight, sign in zip(WEIGHTS, found, strict=True))))
 
 
 def is_alike(one: Match, other: Match) -> bool:
     """Whether both ask the same: in the same words of the same things, or one query is the other for a single thing."""
     if one is other or one.asks == other.asks:
         return True
-    return one.asks[1] == other.asks[1] and (one.asked.narrows(other.asked) or other.asked.narrows(one.asked))
+    return (
+        one.asks[1] == other.asks[1]
+        and (one.asked.narrows(other.asked) or other.asked.narrows(one.asked))
+        and _documents(one) == _documents(other)
+    )
+
+
+def _documents(match: Match) -> list[tuple[str, str]]:
+    """The documents meant with their slots: what one cites is not what cites it."""
+    return sorted((slot, e.value) for slot, things in match.filled.items() for e in things if e.kind == "document")
 
 
 def _between(value: float, least: float, most: float) -> float:

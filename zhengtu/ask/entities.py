@@ -211,6 +211,8 @@ def _agencies_in_english(known: Gazetteer) -> None:
         for name in (plain(name) for name in names):
             if " " in name or stem_of(name, words()) is None:  # MOST is a word too
                 known.english[name] += known.exact.get(plain(chinese), [])
+                if name.startswith("ministry of ") and " and " not in name:  # transport ministry
+                    known.english[f"{name.removeprefix('ministry of ')} ministry"] += known.exact.get(plain(chinese), [])
             for ministry, place, organ in _counterparts(known, plain(chinese)):
                 if ministry and name.startswith(("ministry of ", "national ")):
                     known.english[_of_place(name, place)].append(organ)

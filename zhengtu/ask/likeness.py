@@ -12,9 +12,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log, sqrt
-
-
 
 _RUN = re.compile(r"[\u3400-\u9fff|]+|[a-z][a-z']*")
 _LONGEST = 3  # characters of a piece
@@ -86,7 +85,7 @@ def _pieces(text: str, concepts: Concepts) -> Counter[str]:
         else:
             found.update(_characters(run))
     found.update(f"~{word}" for word in english)
-    found.update(f"~{one}~{two}" for one, two in zip(english, english[1:], strict=False))
+    found.update(f"~{one}~{two}" for one, two in pairwise(english))
     return found
 
 
@@ -95,5 +94,3 @@ def _characters(run: str) -> Iterator[str]:
     yield from (character for character in run if character != "|")
     for size in range(2, _LONGEST + 1):
         yield from (whole[i : i + size] for i in range(len(whole) - size + 1))
-
-

@@ -148,9 +148,7 @@ def _used(filled: Filled) -> set[Entity]:
     return {entity.issuer or entity for entity in things} | {Entity("document", e.value, e.label) for e in things if e.issuer}
 
 
-def _fill(
-    reading: Reading, named: Sequence[Mention], slots: Sequence[str], asked: Asked, known: Gazetteer
-) -> Filled | None:
+def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], asked: Asked, known: Gazetteer) -> Filled | None:
     """What each slot takes, those of the wording first; ``None`` where a slot of the wording or a parameter stays empty."""
     wanted = [*dict.fromkeys([*slots, *asked.required, *(slot for slot in asked.slots if slot not in LISTS)])]
     filled: Filled = {}

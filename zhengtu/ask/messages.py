@@ -18,6 +18,7 @@ _TEXT: dict[str, tuple[str, str]] = {
     "sparql": ("SPARQL：", "SPARQL:"),
     "unsure": ("没有把握回答：{question}", "not sure how to answer: {question}"),
     "unknown": ("不明白的词：{words}", "words not understood: {words}"),
+    "unused": ("没有用到的词：{words}", "words not used: {words}"),
     "several": ("“{name}”可以指：{things}", "{name!r} may mean: {things}"),
     "near": ("您要问的也许是：", "did you mean to ask:"),
     "also": ("也可以问：", "you may also ask:"),

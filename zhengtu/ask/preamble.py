@@ -18,7 +18,9 @@ _SELF = re.compile(
 _PURPOSE = re.compile(r"^[^的，,]{1,8}(?:用|要用|备用|备查|急用|之用|材料|汇报|选题|课题|论文|写稿)\s*[：:,，]\Z")
 
 
-_OURS = re.compile(r"我们|[我本][局厅委部市省县院处办]|\b(?:we|our|us)\b", re.IGNORECASE)  # what was said of oneself matters later
+_OURS = re.compile(
+    r"我们|[我本][局厅委部市省县院处办]|\b(?:we|our|us)\b", re.IGNORECASE
+)  # what was said of oneself matters later
 
 
 def without_preamble(question: str) -> str:
@@ -27,7 +29,7 @@ def without_preamble(question: str) -> str:
     kept = question
     for clause in clauses[:-1]:
         said = clause.group()
-        if _ASKS.search(said) or not (_SELF.search(said) or _PURPOSE.search(said.strip())):
+        if not _PURPOSE.search(said.strip()) and (_ASKS.search(said) or not _SELF.search(said)):
             break
         rest = question[clause.end() :]
         if not rest.strip() or _OURS.search(rest):

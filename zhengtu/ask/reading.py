@@ -12,10 +12,16 @@ from zhengtu.ask.words import Word, Words, stem_of, syllables, words
 
 _MARK = "|"  # stands for a thing that is named: where it stands tells who cites whom
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z']*|\d+(?:[.\-]\d+)*%?|\|")
-_CITES = re.compile(r"(?P<passive>被[^,。?]*?)?(?:引用|援引|引|依据|根据|参照|参考|照着|依着|遵照|遵循)|\b(?:cit(?!y|ies)|refer|quot|based on|rel(?:y|ies) on|buil[dt]s? on|draws? on)")
+_CITES = re.compile(
+    r"(?P<passive>被[^,。?]*?)?(?:引用|援引|引|依据|根据|参照|参考|照着|依着|遵照|遵循)"
+    r"|\b(?:cit(?!y|ies)|refer|quot|based on|rel(?:y|ies) on|buil[dt]s? on|draws? on)"
+)
 _WHETHER = re.compile("有没有|有无|是不是|能不能|要不要")  # A-not-A asks, and denies nothing
 _SPELT = re.compile("(?<=概况|概览|概要|概述|简介|综述|画像|档案):[^,。?;|]*、[^,。?;|]*")  # 概况:角色、任务 asks for the whole
-_NAME = re.compile(r"..(?:[类型法案县镇乡村路街站院校馆园厂店山河湖岛桥局厅委办会]|公司|集团|大学|银行)\Z")  # a name or kind nobody knows here
+# What nobody knows here but is formed like a name or kind of things, and what makes a strange word one that has or limits
+# something (宜都|有哪些任务, 某某|县|的任务): leaving it out would answer for everything.
+_NAME = re.compile(r"..(?:[类型法案县镇乡村路街站院校馆园厂店山河湖岛桥局厅委办会]|公司|集团|大学|银行)\Z")
+_LIMITS = re.compile(r"都?(?:有|的|[县市区镇乡村省州](?!里))")
 _SHORT, _LONGER, _STEM = 4, 5, 7  # letters of an English word in which one slip is seen: small, of content, a stem
 _UNKNOWN, _SOUNDS = 1.0, 0.75  # what an unknown character and a homophone cost
 _FILLER, _ASKING, _OUTSIDE = 0.1, 0.09, 0.05  # what a known word costs, by what it does
@@ -47,11 +53,13 @@ def read(text: str, known: Words | None = None) -> Reading:
     unknown: list[str] = []
     content: list[str] = []
     outside: list[str] = []
-    for text_of, word in _cut(_WHETHER.sub("是否", _SPELT.sub("", text)), known):
+    pieces = list(_cut(_WHETHER.sub("是否", _SPELT.sub("", text)), known))
+    for i, (text_of, word) in enumerate(pieces):
         if word is None or word.outside:
             unknown.append(text_of)
             content.append(text_of)
-            outside += [text_of] if word or _NAME.search(text_of) else []
+            after = "".join(piece for piece, _ in pieces[i + 1 : i + 4])
+            outside += [text_of] if word or _NAME.search(text_of) or _LIMITS.match(after) else []
         elif word.concepts:
             concepts[word.concepts] = None
             content.append(text_of)

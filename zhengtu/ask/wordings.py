@@ -127,9 +127,7 @@ def book(library: Mapping[str, Query]) -> Book:
         held.update(one.shares)
     weights = {concept: log(1 + len(asked) / max(1.0, count)) for concept, count in held.items()}
     weights[""] = log(1 + len(asked))
-    asked = tuple(
-        replace(one, senses=_senses(one, weights), denies=_share(one.wordings, DENIALS) >= _ALWAYS) for one in asked
-    )
+    asked = tuple(replace(one, senses=_senses(one, weights), denies=_share(one.wordings, DENIALS) >= _ALWAYS) for one in asked)
     return Book(asked, weights, index([*_examples(asked), *_beyond()]))
 
 
