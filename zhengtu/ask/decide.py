@@ -37,8 +37,8 @@ class Signs(NamedTuple):
     beyond: float
 
 
-BASE = -3.3
-WEIGHTS = Signs(8.3, -3.1, 3.9, 5.2, -23.4)
+BASE = -3.5
+WEIGHTS = Signs(9.0, -3.5, 3.9, 3.9, -22.6)
 
 
 def decide(matches: Sequence[Match]) -> Match | None:
