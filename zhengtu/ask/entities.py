@@ -132,6 +132,12 @@ def gazetteer(store: QueryStore) -> Gazetteer:
     known.pairs = [(upper, lower) for upper, lower in _rows(store, "pairs")]
     known.resolvers = _resolvers(store)
     known.years = frozenset(row[0] for row in _rows(store, "years"))
+    _about_documents(store, known)
+    _groups_in_english(store, known)
+    return known
+
+
+def _about_documents(store: QueryStore, known: Gazetteer) -> None:
     for document, day in _rows(store, "dates"):
         known.dates[document].add(day)
     for document, agency in _rows(store, "issuers"):
@@ -140,8 +146,6 @@ def gazetteer(store: QueryStore) -> Gazetteer:
     for document, site in _rows(store, "sites"):
         for name in (*_ADDRESS.findall(site), *_SITE.findall(site)):
             known.sites[name].add(document)
-    _groups_in_english(store, known)
-    return known
 
 
 def _indicators_by_field(known: Gazetteer) -> None:
