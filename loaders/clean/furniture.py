@@ -8,9 +8,16 @@ _BARS = re.compile(r"[|｜•·\s]+")
 _URL = re.compile(r"(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*")
 _TOOL = (
     r"首页|更多|登录|注册|收藏|无障碍|长者|关怀版|适老|繁[體体]|简体|English|EN|手机版|移动版|搜索|图片网?|视频|专题|论坛|客户端|微博|微信|RSS"
-    r"|返回|APP|智能问答|邮箱|导航|设为首页|站点|聊天室|多媒体|资料网"
+    r"|返回|APP|智能问答|邮箱|导航|字号变[大小]|设为首页|站点|聊天室|多媒体|资料网"
 )
 _ITEM = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{0,6}}(?:{_TOOL})[\u4e00-\u9fffA-Za-z]{{0,3}}[»›>]?")
+_SECTION = re.compile(
+    r"(?:行业|时政|本地|本市|国内|省内|地方|部门|县区|区县|基层|工作|政务|图片|综合|热点|最新|经济|社会)?(?:新闻|动态|要闻|资讯|快讯)(?:中心|频道)?"
+    r"|政府公报|政策文件|规范性文件|通知公告|信息公开|政务公开|政策解读|热点专题|重点领域"
+)
+"""The section of the site that the page stands in, on a line of its own."""
+_MOTTO = re.compile(r"[\u4e00-\u9fff]{4}(?:[ \u3000]+[\u4e00-\u9fff]{4}){2,}")
+"""传达指令 指导工作 公开政务: the watchword of a gazette above its texts."""
 _PARTED = re.compile(r"[\s|｜·»›>/]+")
 _PIECE = 12
 """A menu's items are no longer."""
@@ -29,7 +36,7 @@ def is_furniture(line: str, top: bool) -> bool:
         _BARS.fullmatch(line)
         or _URL.fullmatch(line)
         or (len(line) <= 120 and (_TAIL.fullmatch(line) or _RIGHTS.search(line)))
-        or (top and len(line) <= 120 and _is_menu(line))
+        or (top and len(line) <= 120 and (_is_menu(line) or _SECTION.fullmatch(line) or _MOTTO.fullmatch(line)))
     )
 
 

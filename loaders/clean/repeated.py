@@ -18,12 +18,18 @@ _NUMBER = re.compile(
 )
 _COLUMN = re.compile(r"^[\u4e00-\u9fff]{2,8}[丨|｜]")
 """A site's column before the title: 政务服务丨…."""
+_SITE = re.compile(r"\s*(?:[|｜_]|[-—]{1,2})\s*[\u4e00-\u9fff]{0,8}(?:新闻|日报|晚报|网|在线|之声|客户端|频道|电视台)$")
+"""The site behind the title, as the window of a browser shows it: …|央视新闻."""
+_GLUED = re.compile(
+    r"(?P<number>[\u4e00-\u9fff]{1,12}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号)\s*(?=[^\n]{8,120}(?:通知|意见|决定|方案|计划|规划|批复|通报|公告)$)"
+)
 _CUT = re.compile(r"(?:…|\.{3})+$")
 _TEXT = re.compile(r"[。；]|[:：]$")
 
 
 def without_repeated(paras: list[Para]) -> list[Para]:
     """``paras`` without a line at the top that is printed again below, with no text between the two."""
+    paras = [piece for i, para in enumerate(paras) for piece in (_parted(para) if i < WITHIN else [para])]
     dropped: set[int] = set()
     for i, para in enumerate(paras[:WITHIN]):
         if len(para.text) > _ABSTRACT and _is_abstract(paras, i):
@@ -33,7 +39,32 @@ def without_repeated(paras: list[Para]) -> list[Para]:
             break
         if para.kind in ("p", "h") and SHORTEST <= len(para.text) <= LONGEST and _printed_again(paras, i):
             dropped.add(i)
+        elif i not in dropped and (lines := _broken(paras, i)):
+            dropped.update(range(i, i + lines))
     return [para for i, para in enumerate(paras) if i not in dropped] if dropped else paras
+
+
+def _broken(paras: list[Para], i: int) -> int:
+    """Over how many lines, two or three, the title at ``i`` goes that lines below print again; 0 where none does."""
+    for lines in (2, 3):
+        upper = paras[i : i + lines]
+        whole = _bare("".join(para.text for para in upper))
+        if len(whole) < 2 * SHORTEST or any(para.kind not in ("p", "h") or _TEXT.search(para.text) for para in upper):
+            return 0
+        for j in range(i + lines, min(i + lines + OVER, len(paras))):
+            if any(text == whole for text in accumulate(_bare(below.text) for below in paras[j : j + OVER])):
+                return lines
+    return 0
+
+
+def _parted(para: Para) -> list[Para]:
+    """Number and title of one line as two; a title without the site's name behind it."""
+    if para.kind not in ("p", "h") or len(para.text) > LONGEST:
+        return [para]
+    if glued := _GLUED.match(para.text):
+        return [para.part(0, glued.end("number")), para.part(glued.end(), len(para.text))]
+    site = _SITE.search(para.text)
+    return [para.part(0, site.start())] if site and site.start() >= SHORTEST else [para]
 
 
 def _printed_again(paras: list[Para], i: int) -> bool:

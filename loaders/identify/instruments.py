@@ -36,6 +36,8 @@ _SUFFIX_LINE = re.compile(
 )
 _NOTE = re.compile(r"[（(][^（）()]+[）)]$")
 """A line in brackets (此件公开发布, 本文有删减) is a note: no title starts there."""
+_SIGNING = re.compile(r"(?:签[订署约]|达成|缔结)(?!.*(?:通知|意见|方案|办法)).*(?:协议书?|备忘录|意向书|议定书)$")
+"""A headline that tells of a signing (A与B签订…协议) is no agreement's title."""
 _PARTIES = re.compile(r"(?:[甲乙]\s*方|[（(]甲方[）)])\s*[:：]?")
 
 
@@ -60,6 +62,8 @@ def find_instruments(lines: list[Line], end: int, headline: str = "", stem: str 
             found, after, printed = order
         if found is None:
             title = _title_at(lines, i)
+            if title and _SIGNING.search(title[1]):
+                title = None
             if title and _is_head(lines, i, title[0], out, printed, closed):
                 after, text, span = title
                 found = _instrument(lines, i, text, span)

@@ -17,11 +17,11 @@ _BY = re.compile(
 )
 """What stands before the first name: a preposition, the person who signs for it (张某代表市政府)."""
 _BACK = re.compile(
-    r"(?:(?:\d{1,2}月)?\d{1,2}日|于[^、于]{1,16}|在[^、在]{1,24}|正式|共同|联合|分别|成功|再次|首次|携手|现场|集体|今[天日]|日前|近日|[双三四五六七八九]方"
+    r"(?:(?:\d{1,2}月)?\d{1,2}日|于[^、于]{1,16}|在[^、在]{1,24}|正式|共同|联合|分别|还|也|又|再|成功|再次|首次|携手|现场|集体|今[天日]|日前|近日|[双三四五六七八九]方"
     r"|就[^、]{1,40}|围绕[^、]{1,40}|上午|下午|(?:[有相]关|主要)?(?:代表|负责人|负责同志|领导)|(?:充分|友好)*协商(?:一致)?|出席[^、]{0,6}|参加[^、]{0,6}|召开[^、]{0,30}|举行[^、]{0,30}|[（(][^（）()]*[）)]|等|[，,\s])$"
 )
 _COUNT = re.compile(
-    r"(?:等|的)?(?:[两二三四五六七八九十\d]{1,2}|[“\"]?[三四五六])个?(?P<level>省市|省区市|(?:[\u4e00-\u9fff]{2,3})?城市|省|市|地|县区|县|区|城|州|方|家|部门|单位)(?P<organ>[\u4e00-\u9fff]{0,14})$"
+    r"(?:等|的)?(?:[两二三四五六七八九十\d]{1,2}|[“\"]?[三四五六])个?(?P<level>省市|省区市|省区|区省|市县|(?:[\u4e00-\u9fff]{2,3})?城市|省|市|地|县区|县|区|城|州|方|家|部门|单位)(?P<organ>[\u4e00-\u9fff]{0,14})$"
 )
 _ENUMERATED = re.compile(r"[（(][^（）()]*、[^（）()]*[）)]")
 """县（市、区）: the bracket parts no names."""
@@ -31,6 +31,8 @@ _OTHERS = re.compile(
     r"(?:协同|会同|携手|联合|与|和|及)[\d一二三四五六七八九十]+个?(?:省会|观察员|成员|兄弟|周边)(?:城市|单位)$"
 )
 """Some more that are only counted (四个省会城市协同十二个观察员城市)."""
+_MIXED = ("省市", "省区市", "省区", "区省", "市县")
+"""广西、海南两省区政府: whose organ each is, the count does not tell."""
 _GOVERNMENT = re.compile(r"(?<=[省市县区州盟旗])(?:人民)?政府$")
 """A tail that the names of a list share: 宿州市、徐州市政府."""
 _PAIRS = re.compile(r"协同|会同|携手|联合(?=.{2,12}[市县区州省府])|[与暨]|(?<![大协会])同(?![江心仁德安里济方])|以及|及")
@@ -63,7 +65,7 @@ def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMen
     level = organ = ""
     if count := _COUNT.search(core):
         level, organ = count["level"][-1], count["organ"]
-        if organ and not SUFFIX.search(organ):
+        if organ and (not SUFFIX.search(organ) or count["level"] in _MIXED):
             organ = ""
         core = core[: count.start()]
         together = True

@@ -19,6 +19,8 @@ BODY = "为加强水网建设,现提出以下意见,请认真贯彻执行。"
         [f"{NUMBER} {TITLE}"],
         [f"政务服务丨{TITLE}"],
         [TITLE, f"{TITLE} {TO[:-1]}……"],
+        ["某省人民政府关于", "加强水网建设的意见"],
+        ["政府公报", "传达指令 指导工作 公开政务", TITLE],
     ],
 )
 @pytest.mark.parametrize("title", [[TITLE], ["某省人民政府", "关于加强水网建设的意见"]])
@@ -42,3 +44,12 @@ def test_an_abstract_goes() -> None:
     assert lines("\n".join([TITLE, "核心提示:", long, long, "二、保障措施"]) + "\n") == [TITLE, long, "二、保障措施"]
     assert lines("\n".join([TITLE, long, TO, long]) + "\n") == [TITLE, TO, long]
     assert lines("\n".join([TITLE, long, "巡河", long]) + "\n") == [TITLE, long, "巡河", long]
+
+
+def test_a_number_right_before_its_title_on_one_line() -> None:
+    assert lines(f"{NUMBER}{TITLE}\n\n{TO}\n{BODY}\n") == [NUMBER, TITLE, TO, BODY]
+
+
+@pytest.mark.parametrize("site", ["|央视新闻", "_中国政府网", "--江城日报"])
+def test_the_site_behind_a_title_goes(site: str) -> None:
+    assert lines(f"两市签署水运合作协议{site}\n\n{BODY}\n")[0] == "两市签署水运合作协议"
