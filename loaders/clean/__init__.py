@@ -22,6 +22,7 @@ from loaders.clean import (
 from loaders.clean.aligned import aligned
 from loaders.clean.para import Para, assemble
 from loaders.clean.tables import tabbed
+from loaders.clean.typed import typed
 from loaders.model import CleanText, Source
 
 __all__ = ["clean"]
@@ -63,7 +64,7 @@ def _unmarked(source: Source) -> tuple[list[Para], dict[str, str]]:
     if source.media_type == "text/markdown":
         meta, begin = markdown.front_matter(text)
         return markdown.unmarked(markup.scan(text, begin, line_breaks=True)), meta
-    return tabbed(aligned(_lines(text))), {}
+    return tabbed(aligned(typed(_lines(text)))), {}
 
 
 def _lines(text: str) -> list[Para]:

@@ -96,6 +96,7 @@ def tabbed(paras: list[Para]) -> list[Para]:
 
     A blank line ends a table (the DOCX reader sets one around each).
     """
+    paras = _unindented(paras)
     out: list[Para] = []
     table, row, previous = max((p.table for p in paras), default=-1), 0, 0
     for i, para in enumerate(paras):
@@ -115,6 +116,17 @@ def tabbed(paras: list[Para]) -> list[Para]:
         out.extend(_cells(para, table, row))
         row += 1
     return out
+
+
+def _unindented(paras: list[Para]) -> list[Para]:
+    """Lines that only tabs at their ends indent, unless next to a row of several cells: paragraphs without these tabs."""
+    count = [sum(bool(cell.strip()) for cell in p.text.split("\t")) for p in paras]
+    rows = [p.kind == "p" and n > 1 for p, n in zip(paras, count, strict=True)]
+    near = [any(rows[max(0, i - 1) : i + 2]) for i in range(len(paras))]
+    return [
+        p if n > 1 or beside or "\t" not in p.text or p.kind != "p" else p.stripped()
+        for p, n, beside in zip(paras, count, near, strict=True)
+    ]
 
 
 def _follows(paras: list[Para], i: int) -> bool:

@@ -6,7 +6,7 @@ from loaders.model import CleanText, Identity, Outline, Part, Span
 from loaders.outline import headings, tables
 from loaders.outline.entries import entries, is_principle, listed
 from loaders.outline.gaps import gaps
-from loaders.outline.marks import RANKS
+from loaders.outline.marks import DECIMAL, RANKS
 from loaders.outline.tree import Node, build, repairs, through_numbered
 from loaders.outline.unnumbered import with_unnumbered
 
@@ -50,7 +50,8 @@ def _parts(nodes: list[Node], genre: str, body: Span, tabled: bool) -> list[Part
         task = genre not in _NO_TASKS and not node.children and _is_item(node, nested)
         own = task and entry.mark.rank in through
         above = paths[node.parent] + "." if node.parent >= 0 else ""
-        paths.append(f"{above}{node.number}")
+        alone = entry.mark.rank > DECIMAL and not above
+        paths.append(entry.mark.printed if alone else f"{above}{node.number}")
         path = str(node.number) if own else paths[-1]
         printed = f"{node.number}" if node.repaired else entry.mark.printed
         parts.append(

@@ -21,6 +21,8 @@ _REMARK = re.compile(r"(?:备注|注释?|说明)\s*[:：]")
 _CONTENTS = re.compile(r"(?:[…⋯．.·・]{3,}|…)\s*[（(]?\d{1,4}[）)]?\s*$")
 """A line of a table of contents: dots and a page number at its end."""
 _DECIMAL = re.compile(r"^[12]\.1[\s\u3000]*[\u4e00-\u9fff]", re.MULTILINE)
+_TITLED = re.compile(r"^(?P<above>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<value>\d{1,2})[\s\u3000]*[\u4e00-\u9fff][^。；，：\n]{1,28}$", re.MULTILINE)
+"""A title under a decimal number; an extract starts in mid-count."""
 FEWEST_LIMBS = 2
 LONGEST = 60
 """A title run into its paragraph ends at the first stop within this many characters."""
@@ -60,7 +62,7 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
     """The numbered lines in ``body``, in reading order; cells of tables are left out."""
     out = []
     noted, box = False, Box()
-    decimal = _DECIMAL.search(text.text, body.begin, body.end) is not None
+    decimal = _is_decimal(text, body)
     for block in text.blocks:
         if block.kind == "cell" or block.begin < body.begin or block.begin >= body.end:
             continue
@@ -78,6 +80,14 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
             if mark and len(limb) > mark.length and (decimal or mark.rank < DECIMAL):
                 out.append(_entry(limb, block.begin + begin, mark, scraped="scraped" in text.meta))
     return _without_contents(out)
+
+
+def _is_decimal(text: CleanText, body: Span) -> bool:
+    """Whether the text numbers its headings 1, 1.1, 1.1.1: from the first on, or (an extract) two titles that follow each other."""
+    if _DECIMAL.search(text.text, body.begin, body.end):
+        return True
+    found = [(m["above"], int(m["value"])) for m in _TITLED.finditer(text.text, body.begin, body.end)]
+    return any(a[0] == b[0] and b[1] == a[1] + 1 for a, b in pairwise(found))
 
 
 def listed(text: CleanText, body: Span) -> list[Entry]:

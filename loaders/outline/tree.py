@@ -101,6 +101,8 @@ def _set_levels(nodes: list[Node]) -> None:
     for node in nodes:
         if node.parent >= 0:
             node.level = nodes[node.parent].level + 1
+        elif node.entry.mark.rank > DECIMAL:
+            node.level = node.entry.mark.rank - DECIMAL + 1
         elif node.orphan:
             node.level = max(1, node.entry.mark.rank - RANKS["cn"] + 1)
 

@@ -29,11 +29,13 @@ Noted = tuple[BelowNote, list[AgentMention]]
 def extract_responsibilities(
     text: CleanText, identity: Identity, outline: Outline, is_agent: IsAgent, members: Members
 ) -> tuple[Clause, ...]:
-    """All clauses of the work's body in reading order; inherited shares are clauses whose span is the note that says so.
+    """All clauses of the text's body in reading order; inherited shares are clauses whose span is the note that says so.
+
+    A text that carries no work we can name (an extract, a news copy of a division plan) has clauses too, in its numbered parts.
 
     ``members`` are the group words that the text defines (see `groups.group_members`).
     """
-    if identity.main < 0 or not outline.parts:
+    if not any(p.number or p.task or identity.main >= 0 for p in outline.parts):
         return ()
     body = identity.body
     leads = lead_notes(text.text, body.begin, body.end)
@@ -61,6 +63,8 @@ def _explicit(text: CleanText, identity: Identity, outline: Outline, cuts: list[
         if (part := _owner(outline, span.begin)) >= 0:
             out.append(Clause(part, span, shares))
             taken.append(span)
+    if identity.genre == "news":
+        return [*out, *cells]
     for span, shares in by_phrases(text.text, body.begin, body.end, [*spans, *taken], taken, is_agent):
         part = _owner(outline, span.begin)
         if part >= 0 and not outline.parts[part].principle:
