@@ -7,8 +7,10 @@ kinds; a list may share its head (湖北省、湖南省人民政府); 各省、�
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
+
+from loaders.unit_heads import IsAgent, Unit, collected, fronted
+
+__all__ = ["SUFFIX", "SURE", "IsAgent", "Unit", "likely", "split_units"]
 
 SUFFIX = re.compile(
     r"(?:委员会|办公室|办公厅|人民政府|政府|管委会|联席会议|领导小组|指挥部|委员?|部|委|办|局|厅|署|院|会|行|海关|公司|集团|中心|部门|机构|单位|公署"
@@ -31,9 +33,6 @@ _AND_ALL = re.compile(
 )
 """和, 及 before a phrase that takes in the levels below (国务院相关部门及各地区): two addressees."""
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
-IsAgent = Callable[[str], float]
-
-
 SURE = 0.9
 """From here on `IsAgent` says that the name is one of a registry or pattern, not only that it ends like one."""
 _DIVISION = re.compile(r"(?!各|有关|相关)[\u4e00-\u9fff]{2,8}[省市县区州]")
@@ -73,14 +72,6 @@ def likely(is_agent: IsAgent) -> IsAgent:
     return score
 
 
-class Unit(NamedTuple):
-    """A unit's name (with a shared head written out) and the range ``[begin, end)`` of its characters."""
-
-    text: str
-    begin: int
-    end: int
-
-
 def split_units(text: str, begin: int = 0, is_agent: IsAgent | None = None) -> list[Unit]:
     """The units listed in ``text``, which starts at offset ``begin`` of the clean text.
 
@@ -88,8 +79,9 @@ def split_units(text: str, begin: int = 0, is_agent: IsAgent | None = None) -> l
     """
     out: list[Unit] = []
     for group in _groups(_atoms(text, begin)):
-        for unit in _headed(_with_bare(group)):
-            out.extend(_tailed(_without_remark(unit, is_agent), is_agent))
+        headed = collected(_headed(_with_bare(group)))
+        units = [named for unit in headed for named in _tailed(_without_remark(unit, is_agent), is_agent)]
+        out.extend(fronted(units, is_agent) if is_agent else units)
     return [u for u in out if _WORD.search(u.text)]
 
 

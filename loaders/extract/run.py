@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from loaders.extract.agreements import extract_agreements, extract_commitments
@@ -16,9 +17,11 @@ from loaders.extract.projects import extract_projects
 from loaders.extract.responsibilities import extract_responsibilities
 from loaders.extract.targets import extract_targets
 from loaders.link import AgencyResolver, find_places
-from loaders.model import Clause, CleanText, Facts, Identity, Outline
+from loaders.model import Clause, CleanText, Facts, Identity, Outline, Part, Span
 from loaders.registry import Registry
 from loaders.units import likely
+
+_OPEN = "（(〔【["
 
 
 def extract(text: CleanText, identity: Identity, outline: Outline, registry: Registry, resolver: AgencyResolver) -> Facts:
@@ -44,7 +47,23 @@ def extract(text: CleanText, identity: Identity, outline: Outline, registry: Reg
 
 
 def with_tasks(outline: Outline, clauses: tuple[Clause, ...]) -> Outline:
-    """``outline`` with every part that owns a clause made a task: what has a responsible unit is one."""
+    """``outline`` with every part that owns a clause made a task: what has a responsible unit is one.
+
+    A clause that closes a heading is no part of the title.
+    """
     owners = {c.part for c in clauses}
-    parts = tuple(replace(p, task=True, principle=False) if i in owners else p for i, p in enumerate(outline.parts))
+    closing = sorted(c.span for c in clauses)
+    parts = tuple(
+        replace(_titled(p, closing), task=True, principle=False) if i in owners else _titled(p, closing)
+        for i, p in enumerate(outline.parts)
+    )
     return replace(outline, parts=parts)
+
+
+def _titled(part: Part, clauses: list[Span]) -> Part:
+    """``part`` without the clause that closes its heading: 强化科技创新（区科技局牵头）."""
+    i = bisect_left(clauses, part.heading)
+    span = clauses[i] if i < len(clauses) else None
+    if span is None or span.end > part.heading.end or (at := max(part.title.rfind(mark) for mark in _OPEN)) <= 0:
+        return part
+    return replace(part, title=part.title[:at].rstrip())

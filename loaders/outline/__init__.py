@@ -24,10 +24,11 @@ def outline(text: CleanText, identity: Identity) -> Outline:
     body, own = identity.body, _own(identity)
     numbered = with_unnumbered(text, own, entries(text, own))
     nodes = build(numbered or (listed(text, own) if identity.main >= 0 else []), "scraped" in text.meta)
-    if not nodes and identity.main < 0:
+    tabled = tables.list_tasks(text, body)
+    if not nodes and identity.main < 0 and not tabled:
         return Outline(tuple(headings.parts(text, own)))
-    parts = _parts(nodes, identity.genre, own, tables.list_tasks(text, body))
-    if identity.genre not in _NO_TASKS:
+    parts = _parts(nodes, identity.genre, own, tabled)
+    if identity.genre not in _NO_TASKS or identity.genre == "news":
         parts = tables.with_rows(text, body, parts)
     return Outline(tuple(gaps(parts)), tuple(repairs(text, nodes)))
 
@@ -65,7 +66,7 @@ def _is_item(node: Node, nested: bool) -> bool:
     """A numbered item, not a heading: below the first level, or at it where the text has no other level or runs on."""
     if node.entry.mark.rank <= RANKS["节"]:
         return False
-    if node.level > 1 or node.parent >= 0 or node.orphan:
+    if node.level > 1 or node.parent >= 0 or node.orphan or (nested and node.entry.mark.rank == RANKS["ar"]):
         return True
     if is_principle(node.entry.title):
         return False

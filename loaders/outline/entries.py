@@ -11,6 +11,7 @@ from itertools import pairwise
 from loaders.model import CleanText, Span
 from loaders.numerals import number
 from loaders.outline.boxes import Box
+from loaders.outline.duties import named
 from loaders.outline.marks import DECIMAL, RANKS, Mark, bare_mark, listed_mark, mark_of
 from loaders.registry.paths import ontology_dir
 
@@ -137,6 +138,8 @@ def _title_end(rest: str, mark: Mark, scraped: bool) -> int:
                 return len(title)
     if mark.rank == 3:
         return _article_end(rest)
+    if organ := named(rest):
+        return organ[1]
     stop = _STOP.search(rest)
     if stop and (stop.start() <= LONGEST or stop.start() == len(rest) - 1):
         return stop.start() + (rest[stop.start()] == "。")

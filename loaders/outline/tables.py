@@ -19,6 +19,8 @@ _HEAD = re.compile(r"(?:单位|部门|时限|时间|任务|内容|事项|目标|
 _SERIAL = re.compile(r"序号|编号|序$")
 _GROUP = re.compile(r"类别|类型|分类|领域|板块|方面|专题|大类|所属")
 """The head of a column that groups the tasks in the rows."""
+_KIND = re.compile(r"(?:类别|类型|分类|大类)$")
+"""事项分类 beside 事项名称: a column of kinds for all that its head names what it sorts."""
 _REPEATS = re.compile(r"空(?:白|格)[^。；\n]{0,8}(?:与|同|和)上")
 """A remark below a table: 空白处内容与上一栏相同."""
 _ANNEX = re.compile(r"附\s*[件表录]")
@@ -160,6 +162,8 @@ def _task_columns(text: CleanText, table: Table) -> tuple[int, int]:
     """(column that groups the tasks or -1, column of the tasks): a column of kinds, or of two of tasks the one that repeats."""
     columns = table.columns_of(_TASK, _UNIT)
     kinds = table.column(_GROUP, _TASK)
+    if kinds < 0 and len(columns) > 1 and _KIND.search(table.head[columns[0]]):
+        return columns[0], columns[1]
     if 0 <= kinds < columns[0]:
         return kinds, columns[0]
     rows = table.rows[table.heads :]

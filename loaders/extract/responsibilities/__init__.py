@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from loaders.extract.responsibilities.brackets import brackets, shares_of
 from loaders.extract.responsibilities.cells import table_clauses
+from loaders.extract.responsibilities.duties import duties
+from loaders.extract.responsibilities.heads import as_printed
 from loaders.extract.responsibilities.lines import labelled_lines
 from loaders.extract.responsibilities.notes import BelowNote, LeadNote, below_notes, lead_notes
 from loaders.extract.responsibilities.sentences import by_phrases
@@ -44,6 +46,7 @@ def extract_responsibilities(
     noted = [(note, _units(text, note, _counted(note, found, members), is_agent)) for note in below]
     found = _noted(found, noted)
     found.extend(_standing(found, noted, outline))
+    found = as_printed(_handed_down(found, outline), text, is_agent)
     found = [_led(clause, leads) for clause in found]
     return tuple(sorted([*found, *_inherited(found, noted)], key=lambda c: (outline.parts[c.part].span.begin, c.span)))
 
@@ -58,6 +61,10 @@ def _explicit(text: CleanText, identity: Identity, outline: Outline, cuts: list[
             out.append(Clause(part, span, shares))
     cells = table_clauses(text, identity, outline, is_agent)
     taken = [c.span for c in out] + [c.span for c in cells] + cuts
+    for name, whole, shares in duties(text.text, body.begin, body.end, is_agent):
+        if (part := _owner(outline, name.begin)) >= 0:
+            out.append(Clause(part, name, shares))
+            taken.append(whole)
     blocked = sorted(taken + spans)
     for span, shares in labelled_lines(text.text, body.begin, body.end, blocked, is_agent):
         if (part := _owner(outline, span.begin)) >= 0:
@@ -101,6 +108,21 @@ def _standing(found: list[Clause], noted: list[Noted], outline: Outline) -> list
         if part >= 0 and not any(c.span.begin <= note.span.begin < c.span.end for c in found):
             shares = tuple(Responsibility(u, note.role, i) for i, u in enumerate(units, 1))
             out.extend([Clause(part, note.span, shares)] if shares else [])
+    return out
+
+
+def _handed_down(found: list[Clause], outline: Outline) -> list[Clause]:
+    """A clause in the heading of a first-level section (一、科技创新（市科技局牵头）) is inherited by the items under it."""
+    above = {p.parent for p in outline.parts}
+    out: list[Clause] = []
+    for clause in found:
+        part = outline.parts[clause.part]
+        if clause.part not in above or part.level > 1 or part.task or not part.heading.begin < clause.span.begin <= part.heading.end:
+            out.append(clause)
+            continue
+        shares = tuple(replace(share, basis="inherited") for share in clause.shares)
+        items = [i for i in outline.tasks() if part.span.begin < outline.parts[i].span.begin < part.span.end]
+        out.extend(Clause(item, clause.span, shares) for item in items)
     return out
 
 

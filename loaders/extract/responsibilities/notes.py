@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.extract.responsibilities.covered import Covered
 from loaders.model import Span
 
 _FIRST_LEADS = re.compile(
@@ -18,6 +19,13 @@ _ALL_BELOW = re.compile(
     r"(?:[，,；;。]?\s*)(?:以下(?:各项|所有|全部|各)?(?:重点)?(?:任务|工作|事项|措施|分工|项目|条款)?[^，。；()（）]{0,4}(?:均|都|一律|也)|(?<=[，,；;。（(])(?:各项任务)?(?:均|都|一律))(?:需|须|应|要)?(?:由)?"
     r"(?P<units>[^。；]{2,60}?)(?:按职责(?:分工)?)?(?:组织|具体|分别|共同|认真)*(?:负责|落实|配合|参加|参与|组织实施|抓好)(?:落实|实施|推进)?[，,；;]?\s*(?:不再|不另|下同|以下不)(?:一一|逐一|分别|重复|另行)?[^，。；（）()]{0,8}"
 )
+_TOO = re.compile(
+    r"(?:^|(?<=[。；;，,（(〔\[]))(?:(?:具体|各项|上述|所有|以上|以下)?(?:任务|工作|事项|措施)?(?:均|都)?(?:涉及|需要?|由))?"
+    r"(?P<units>(?:各|相关|有关)[^。；;，,（）〔〕]{2,40}?(?:[（(][^（）()]{1,12}[）)][^。；;，,（）〔〕]{0,12}?)?)"
+    r"(?:结合实际|结合职责|按(?:照)?(?:各自)?职责(?:分工)?)?(?:组织|具体|分别|共同|认真|抓好|做好)*(?:负责|落实|配合|参加|参与|实施|贯彻执行)?"
+    r"[，,；;]?\s*(?:(?:不再|不另)[^，。；,;（）〔〕]{1,8}[，,]\s*)?(?:(?:以)?下同|以下不再[^，。；（）〔〕]{0,8})"
+)
+"""（…；各市人民政府结合实际落实，下同）, （…。具体任务均涉及相关市人民政府，不再做分工，下同）: addressees of all that comes."""
 _SO_BELOW = re.compile(r"下同|不再|不另|以下不")
 """What every such note says near its end."""
 _ROLE = re.compile(r"配合|参加|参与")
@@ -58,7 +66,10 @@ def below_notes(text: str, begin: int, end: int) -> list[BelowNote]:
     out: list[BelowNote] = []
     if _SO_BELOW.search(text, begin, end) is None:
         return out
-    for match in _ALL_BELOW.finditer(text, begin, end):
+    matches = [*_ALL_BELOW.finditer(text, begin, end)]
+    told = Covered([Span(*m.span()) for m in matches])
+    matches += [m for m in _TOO.finditer(text, begin, end) if not told.meets(*m.span())]
+    for match in sorted(matches, key=lambda m: m.start()):
         start = match.start() + len(match.group()) - len(match.group().lstrip("，,；;。 "))
         role = "participant" if _ROLE.search(match.group()) else "responsible"
         out.append(BelowNote(Span(start, match.end()), Span(*match.span("units")), role))

@@ -26,7 +26,7 @@ VERB = re.compile(
 _VERB_ENDS = frozenset(re.findall(r"[一-鿿](?=[|()$?*])", VERB.pattern))
 """The characters that a verb phrase ends in: in the pattern they stand before the next branch, a bracket or the end."""
 LABEL = re.compile(
-    r"(?P<lead>(?:(?:总)?牵头(?:责任)?(?:实施|落实)?|主办)(?:单位|部门|机构|处室)?)"
+    r"(?P<lead>(?:(?:总)?牵头(?:责任|负责)?(?:实施|落实)?|主办)(?:单位|部门|机构|处室)?)"
     r"|(?P<participant>(?:配合|参加|参与|协办|协同|协助|支持|指导|协作)(?:责任|实施)?(?:单位|部门|机构|处室)|(?:配合|协办|协同|协助))"
     r"|(?P<responsible>(?:责任|负责|落实|实施|承办|主责|完成|工作)(?:单位|部门|主体|机构|处室|领导单位)(?:及部门)?|(?:主责|负责|责任|承办))"
 )
