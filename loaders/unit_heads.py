@@ -1,4 +1,7 @@
-"""Heads and tails that the units of a list share: 省发展改革委、科技厅 · 市工业和信息化、自然资源局 · 广州、深圳出入境边检总站 · 各区、县级市."""
+"""Heads and tails that the units of a list share.
+
+省发展改革委、科技厅 · 市工业和信息化、自然资源局 · 广州、深圳出入境边检总站 · 各区、县级市.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,9 @@ _OWN_HEAD = re.compile(
 )
 _PARTY = re.compile(r"(?:组织|宣传|统战|社会工作|政法|老干部)[部委局]|.{0,3}(?:编办|网信办|金融办|政研室|改革办)")
 _COLLECTIVE = re.compile(r"各(?:有关|相关)?(?:省|自治区|直辖市|市|地级市|州|盟|县|区|旗|自治县)(?:[（(][^（）()]{1,12}[）)])?")
-_BARE_LEVEL = re.compile(r"(?:自治)?(?:直辖市|省|地级市|县级市|市|州|盟|县|区|旗|乡|镇|街道|乡镇|开发区|园区)(?:[（(][^（）()]{1,12}[）)])?")
+_BARE_LEVEL = re.compile(
+    r"(?:自治)?(?:直辖市|省|地级市|县级市|市|州|盟|县|区|旗|乡|镇|街道|乡镇|开发区|园区)(?:[（(][^（）()]{1,12}[）)])?"
+)
 _PLACE_SCORES = (0.2, 0.8)
 """What `IsAgent` gives a bare place, by its short or full name."""
 
@@ -59,12 +64,12 @@ def fronted(group: list[Unit], is_agent: IsAgent) -> list[Unit]:
 def _with_level(unit: Unit, level: str, party: bool, is_agent: IsAgent) -> Unit:
     if party and _PARTY.fullmatch(unit.text):
         return unit._replace(text=f"{level}委{unit.text}")
-    if not _ORGAN.fullmatch(unit.text) or _OWN_HEAD.match(unit.text) or _placed(unit.text, is_agent):
+    if not _ORGAN.fullmatch(unit.text) or _OWN_HEAD.match(unit.text) or placed(unit.text, is_agent):
         return unit
     return unit._replace(text=level + unit.text) if is_agent(level + unit.text) >= 0.5 else unit
 
 
-def _placed(name: str, is_agent: IsAgent) -> int:
+def placed(name: str, is_agent: IsAgent) -> int:
     """How many characters of a place ``name`` begins with; 0 where it begins with none."""
     return next((n for n in (4, 3, 2) if len(name) > n + 1 and is_agent(name[:n]) in _PLACE_SCORES), 0)
 
@@ -74,8 +79,10 @@ def _organs_last(group: list[Unit], is_agent: IsAgent) -> list[Unit]:
     last = group[-1].text if len(group) > 1 else ""
     if not last:
         return group
-    at = _placed(last, is_agent)
-    places = len(group) - next((i for i, u in enumerate(reversed(group[:-1])) if is_agent(u.text) not in _PLACE_SCORES), len(group) - 1) - 1
+    at = 0 if last[-1] in "省市县区州旗盟" else placed(last, is_agent)
+    places = len(group) - 1
+    while places and is_agent(group[places - 1].text) in _PLACE_SCORES:
+        places -= 1
     if at and places < len(group) - 1 and is_agent(last) >= 0.5 and not _LEVEL.match(last[at:]) and "政府" not in last:
         return [u if i < places or u is group[-1] else u._replace(text=u.text + last[at:]) for i, u in enumerate(group)]
     level = _LEVEL.match(group[0].text)

@@ -1,4 +1,4 @@
-"""Which column each cell of a row stands in, where the copy has lost empty and merged cells or printed one cell on several lines."""
+"""Which column each cell of a row stands in, where the copy has lost empty or merged cells or printed one on several lines."""
 
 from __future__ import annotations
 
@@ -18,16 +18,11 @@ _AGAIN = {"unit": 1.0, "text": 1.0}
 _AGAIN_ELSE = 2.0
 _LAST_UNIT = 0.5
 """A list of units that goes on over several lines is the last one: those who take part are many, who leads is one."""
-MANY = 400
-"""A row of more cells than this is none."""
 
 
 def fitted(cells: list[str], kinds: list[str]) -> list[int]:
-    """The column of each cell, never descending: the cheapest way to lay ``cells`` under heads of such ``kinds``.
-
-    Empty where there are too many cells to be a row.
-    """
-    if len(cells) > MANY or not kinds:
+    """The column of each cell, never descending: the cheapest way to lay ``cells`` under heads of such ``kinds``."""
+    if not cells or not kinds:
         return []
     looks = [kind_of_cell(cell) for cell in cells]
     last = max((c for c, kind in enumerate(kinds) if kind == "unit"), default=-1)
@@ -49,8 +44,6 @@ def fitted(cells: list[str], kinds: list[str]) -> list[int]:
                 skipped += empty[before]
             cost, back[i][c] = min(ways)
             best[i][c] = cost + wrong
-    if not cells:
-        return []
     at = min(range(len(kinds)), key=lambda c: best[-1][c] + sum(empty[c + 1 :]))
     out = [at]
     for i in range(len(cells) - 1, 0, -1):

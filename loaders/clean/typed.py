@@ -25,6 +25,8 @@ _CLOSES = re.compile(
 """What stands below a table, not in it."""
 FEWEST, MANY = 3, 14
 """A head of three columns or more; of two where one is of tasks and one of units."""
+LONGEST_ROW = 80
+"""A row of more cells than this is none, but the text below the table."""
 SECTION = 40
 """A row of one cell that groups others is no longer than this."""
 
@@ -80,7 +82,10 @@ def _head_at(paras: list[Para], at: int) -> _Head | None:
     if kind_of_head(_bare(para).text) != "serial":
         return None
     cells = []
-    while at < len(paras) and len(cells) < MANY and (kind_of_head((cell := _bare(paras[at])).text)):
+    for para in paras[at : at + MANY]:
+        cell = _bare(para)
+        if not kind_of_head(cell.text) or _CLOSES.match(cell.text):
+            break
         cells.append(cell)
         at += 1
     kinds = [kind_of_head(c.text) for c in cells]
@@ -179,18 +184,17 @@ def _lines(paras: list[Para], head: _Head) -> tuple[list[_Row], int]:
     at, value = head.below, 0
     while at < len(paras):
         cell = _bare(paras[at])
-        number = _NUMBER.match(cell.text)
-        if number and (int(number.group(1)) == value + 1 or not rows):
-            value = int(number.group(1))
+        if number := _opens(paras, at, value, rows):
+            value = number
             rows.append(_Row([cell]))
             starts.append(at)
-        elif rows and not (_CLOSES.match(cell.text) and not _next(paras, at, value)):
-            rows[-1].cells.extend([cell] if cell.text else [])
-        elif rows or not _next(paras, at, value):
-            break
+        elif _CLOSES.match(cell.text) or not value or len(rows[-1].cells) > LONGEST_ROW:
+            if not _leads(paras, at, value):
+                break
+            rows.append(_Row([cell]))
+            starts.append(at)
         else:
-            rows.append(_Row([cell]))
-            starts.append(at)
+            rows[-1].cells.extend([cell] if cell.text else [])
         at += 1
     keep = _last(rows[-1], head) if rows else 0
     if rows:
@@ -199,10 +203,25 @@ def _lines(paras: list[Para], head: _Head) -> tuple[list[_Row], int]:
     return (_regrouped(rows, head), at) if len(rows) > 1 or len(head.cells) > FEWEST else ([], head.below)
 
 
-def _next(paras: list[Para], at: int, value: int) -> bool:
-    """Whether the line below has the next number."""
-    number = _NUMBER.match(_bare(paras[at + 1]).text) if at + 1 < len(paras) else None
-    return number is not None and (value == 0 or int(number.group(1)) == value + 1)
+def _opens(paras: list[Para], at: int, value: int, rows: list[_Row]) -> int:
+    """The number that opens a row at line ``at``, or 0: the next one, or below a whole row a higher one (of an extract)."""
+    match = _NUMBER.match(_bare(paras[at]).text)
+    number = int(match.group(1)) if match else 0
+    if not number or number == value + 1 or at + 1 >= len(paras):
+        return number
+    whole = not value or len(rows[-1].cells) == 1 or len(rows[-1].cells) >= FEWEST
+    return number if number > value and whole and kind_of_cell(_bare(paras[at + 1]).text) == "text" else 0
+
+
+def _leads(paras: list[Para], at: int, value: int) -> bool:
+    """Whether a short line, and such lines below it, stand above a row."""
+    for below in paras[at : at + MANY]:
+        cell = _bare(below)
+        if match := _NUMBER.match(cell.text):
+            return below is not paras[at] and int(match.group(1)) > value
+        if len(cell.text) > SECTION or (below is not paras[at] and not _CLOSES.match(cell.text)):
+            return False
+    return False
 
 
 def _last(row: _Row, head: _Head) -> int:
@@ -240,7 +259,7 @@ def _blanks(paras: list[Para], head: _Head) -> tuple[list[_Row], int]:
         if number and len(words) > 1 and (not value or value < int(number.group(1)) <= value + FEWEST):
             value = int(number.group(1))
             rows.append(_Row(words))
-        elif _groups(paras, at, head) and (not rows or len(rows[-1].cells) >= len(head.cells) or _CLOSES.match(paras[at].text)):
+        elif _groups(paras, at, head) and (_CLOSES.match(paras[at].text) or not rows or len(rows[-1].cells) >= len(head.cells)):
             rows.append(_Row([paras[at]]))
         elif rows and len(rows[-1].cells) > 1 and len(paras[at].text) <= 2 * SECTION and not _CLOSES.match(paras[at].text):
             rows[-1].cells.extend(words)
@@ -254,7 +273,7 @@ _READ = {"bars": _bars, "lines": _lines, "blanks": _blanks}
 
 
 def _columns(row: _Row, head: _Head) -> list[int]:
-    """The column of each cell of ``row``: told by the copy, else the serial by its number and the others by what they look like."""
+    """The column of each cell of ``row``: told by the copy, else the serial by its number, the others by their looks."""
     cells = row.cells
     if row.columns:
         return row.columns
@@ -277,7 +296,7 @@ def _placed(row: _Row, head: _Head) -> list[tuple[Para, int]]:
     for cell, column in zip(row.cells, _columns(row, head), strict=False):
         if not cell.text:
             continue
-        if out and out[-1][1] == column and head.form == "blanks":
+        if out and out[-1][1] == column and head.form == "blanks" and head.kinds[column] != "unit":
             out[-1] = (out[-1][0].joined(cell), column)
         else:
             out.append((cell, column))

@@ -22,7 +22,9 @@ _REMARK = re.compile(r"(?:备注|注释?|说明)\s*[:：]")
 _CONTENTS = re.compile(r"(?:[…⋯．.·・]{3,}|…)\s*[（(]?\d{1,4}[）)]?\s*$")
 """A line of a table of contents: dots and a page number at its end."""
 _DECIMAL = re.compile(r"^[12]\.1[\s\u3000]*[\u4e00-\u9fff]", re.MULTILINE)
-_TITLED = re.compile(r"^(?P<above>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<value>\d{1,2})[\s\u3000]*[\u4e00-\u9fff][^。；，：\n]{1,28}$", re.MULTILINE)
+_TITLED = re.compile(
+    r"^(?P<above>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<value>\d{1,2})[\s\u3000]*[\u4e00-\u9fff][^。；，：\n]{1,28}$", re.MULTILINE
+)
 """A title under a decimal number; an extract starts in mid-count."""
 FEWEST_LIMBS = 2
 LONGEST = 60
@@ -84,7 +86,7 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
 
 
 def _is_decimal(text: CleanText, body: Span) -> bool:
-    """Whether the text numbers its headings 1, 1.1, 1.1.1: from the first on, or (an extract) two titles that follow each other."""
+    """Whether the text numbers its headings 1, 1.1, 1.1.1: from the first on, or two titles that follow each other."""
     if _DECIMAL.search(text.text, body.begin, body.end):
         return True
     found = [(m["above"], int(m["value"])) for m in _TITLED.finditer(text.text, body.begin, body.end)]

@@ -11,7 +11,7 @@ from loaders.model import Block, CleanText, Part, Span
 from loaders.numerals import number
 from loaders.outline.marks import RANKS, mark_of
 
-_TASK = re.compile(r"任务|事项|内容|措施|举措|项目|工作|要点")
+_TASK = re.compile(r"任务|实事|事项|内容|措施|举措|项目|工作|要点")
 _UNIT = re.compile(r"单位|部门|责任|牵头|配合|分工")
 FEW = 2
 """A row with its number and a title and nothing else is a section of the table."""

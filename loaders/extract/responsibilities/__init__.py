@@ -66,7 +66,7 @@ def _explicit(text: CleanText, identity: Identity, outline: Outline, cuts: list[
             out.append(Clause(part, name, shares))
             taken.append(whole)
     blocked = sorted(taken + spans)
-    for span, shares in labelled_lines(text.text, body.begin, body.end, blocked, is_agent):
+    for span, shares in labelled_lines(text.text, body.begin, body.end, blocked, is_agent, cuts):
         if (part := _owner(outline, span.begin)) >= 0:
             out.append(Clause(part, span, shares))
             taken.append(span)
@@ -117,7 +117,8 @@ def _handed_down(found: list[Clause], outline: Outline) -> list[Clause]:
     out: list[Clause] = []
     for clause in found:
         part = outline.parts[clause.part]
-        if clause.part not in above or part.level > 1 or part.task or not part.heading.begin < clause.span.begin <= part.heading.end:
+        heads = part.level == 1 and not part.task and part.heading.begin < clause.span.begin <= part.heading.end
+        if clause.part not in above or not heads:
             out.append(clause)
             continue
         shares = tuple(replace(share, basis="inherited") for share in clause.shares)

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from loaders.model import Clause, CleanText
+from loaders.unit_heads import placed
 from loaders.units import SURE, IsAgent
 
 _BARE = re.compile(r"(?![国各中全]|税务|公安|气象|消防|供电)[\u4e00-\u9fff]{2,12}[厅局委]")
@@ -15,7 +16,7 @@ _OPENS = frozenset("：:（(〔【[，,；; \u3000\n。")
 
 
 def as_printed(found: list[Clause], text: CleanText, is_agent: IsAgent) -> list[Clause]:
-    """``found`` with the names as the text prints them, where it names organs of the level without the level in other places too."""
+    """``found`` with the names as printed, where the text names organs of its level without the level in other places too."""
     levels = Counter(level.group() for c in found for s in c.shares if (level := _LEVEL.match(s.unit.text)))
     own = levels.most_common(1)[0][0] if levels else ""
     alone = {
@@ -26,13 +27,14 @@ def as_printed(found: list[Clause], text: CleanText, is_agent: IsAgent) -> list[
         and _BARE.fullmatch(share.unit.text)
         and not _LEVEL.match(share.unit.text)
         and own
+        and not placed(share.unit.text, is_agent)
         and is_agent(own + share.unit.text) >= SURE
         and text.text[share.unit.span.begin - 1 : share.unit.span.begin] in _OPENS
     }
-    return [_restored(clause, text, alone) for clause in found] if alone else found
+    return [_restored(clause, text) for clause in found] if alone else found
 
 
-def _restored(clause: Clause, text: CleanText, alone: set[str]) -> Clause:
+def _restored(clause: Clause, text: CleanText) -> Clause:
     shares = []
     for share in clause.shares:
         printed = text.slice(share.unit.span)

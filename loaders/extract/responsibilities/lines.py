@@ -22,7 +22,7 @@ _INNER = "（("
 
 
 def labelled_lines(
-    text: str, begin: int, end: int, taken: list[Span], is_agent: IsAgent
+    text: str, begin: int, end: int, taken: list[Span], is_agent: IsAgent, notes: list[Span]
 ) -> list[tuple[Span, tuple[Responsibility, ...]]]:
     """The labelled lines in ``text[begin:end]`` that no bracket in ``taken`` holds; a following 配合单位 line belongs to it."""
     out: list[tuple[Span, tuple[Responsibility, ...]]] = []
@@ -35,12 +35,24 @@ def labelled_lines(
         while again := _AGAIN.match(text, stop, end):
             stop = _stop(text, again.end(), end)
         start = match.start()
-        shares = parse(text[start:stop].replace("\n", "；"), start, is_agent)
+        shares = parse(_without(text, start, stop, notes).replace("\n", "；"), start, is_agent)
         sure = sum(is_agent(s.unit.text) >= 0.5 for s in shares)
         if shares and sure * 2 >= len(shares):
             out.append((Span(start, stop), shares))
             at = stop
     return out
+
+
+def _without(text: str, begin: int, end: int, notes: list[Span]) -> str:
+    """``text[begin:end]`` with the brackets that hold one of ``notes`` blanked, so that offsets stay."""
+    said = text[begin:end]
+    for note in notes:
+        if begin <= note.begin < end:
+            left = max(said.rfind(mark, 0, note.begin - begin) for mark in "（(〔")
+            right = min((at for mark in "）)〕" if (at := said.find(mark, note.end - begin - 1)) >= 0), default=-1)
+            if 0 <= left < right:
+                said = said[:left] + "。" * (right + 1 - left) + said[right + 1 :]
+    return said
 
 
 def _stop(text: str, at: int, end: int) -> int:
