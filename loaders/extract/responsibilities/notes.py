@@ -26,7 +26,7 @@ _TOO = re.compile(
     r"(?:负责|落实|配合|参加|参与|实施|贯彻执行)?"
     r"[，,；;]?\s*(?:(?:不再|不另)[^，。；,;（）〔〕]{1,8}[，,]\s*)?(?:(?:以)?下同|以下不再[^，。；（）〔〕]{0,8})"
 )
-"""Addressees of all that comes: （…；各市人民政府结合实际落实，下同）, （…。具体任务均涉及相关市人民政府，不再做分工，下同）."""
+"""Addressees of all that comes: （…；各市人民政府结合实际落实，下同）, （…。任务均涉及相关市人民政府，不再做分工，下同）."""
 _SO_BELOW = re.compile(r"下同|不再|不另|以下不")
 """What every such note says near its end."""
 _ROLE = re.compile(r"配合|参加|参与")
