@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from loaders.extract.responsibilities.brackets import brackets, shares_of
 from loaders.extract.responsibilities.cells import table_clauses
+from loaders.extract.responsibilities.covered import Covered
 from loaders.extract.responsibilities.duties import duties
 from loaders.extract.responsibilities.heads import as_printed
 from loaders.extract.responsibilities.lines import labelled_lines
@@ -55,11 +56,12 @@ def _explicit(text: CleanText, identity: Identity, outline: Outline, cuts: list[
     body = identity.body
     out: list[Clause] = []
     spans = brackets(text.text, body.begin, body.end)
+    cells = table_clauses(text, identity, outline, is_agent)
+    named = Covered([share.unit.span for clause in cells for share in clause.shares])
     for span in spans:
-        part = _owner(outline, span.begin)
+        part = -1 if named.holds(span.begin) else _owner(outline, span.begin)
         if part >= 0 and (shares := shares_of(text.text, span, cuts, is_agent)):
             out.append(Clause(part, span, shares))
-    cells = table_clauses(text, identity, outline, is_agent)
     taken = [c.span for c in out] + [c.span for c in cells] + cuts
     for name, whole, shares in duties(text.text, body.begin, body.end, is_agent):
         if (part := _owner(outline, name.begin)) >= 0:

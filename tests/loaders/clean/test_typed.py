@@ -182,3 +182,11 @@ def test_what_is_lost_is_told_by_the_looks_of_the_rest() -> None:
     kinds = ["group", "text", "text", "unit", "unit", "time"]
     assert fitted(["校车", "开通专线3条。", "区交通局", "全年"], kinds) == [1, 2, 3, 5]
     assert fitted(["就学", "校车", "开通专线3条。", "区交通局", "区公安局", "各镇", "全年"], kinds) == [0, 1, 2, 3, 4, 4, 5]
+
+
+def test_the_second_nameplate_of_an_organ_in_a_cell_is_no_clause() -> None:
+    text = "序号\t任务\t牵头单位\t配合单位\n1\t推广标准。\t省数据局\t省科技厅、省市场监管局（省知识产权局）\n2\t开放数据。\t省数据局\t无\n"
+    assert [shares(c) for c in staged(text).facts.clauses] == [
+        ["省数据局 牵头", "省科技厅 参加", "省市场监管局（省知识产权局） 参加"],
+        ["省数据局 牵头"],
+    ]
