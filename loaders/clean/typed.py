@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from loaders.clean.columns import kind_of_cell, kind_of_head
+from loaders.clean.columns import LONGEST, kind_of_cell, kind_of_head
 from loaders.clean.fit import fitted
 from loaders.clean.para import Para
 
@@ -79,7 +79,7 @@ def _head_at(paras: list[Para], at: int) -> _Head | None:
         kinds = [kind_of_head(c.text) for c in cells]
         if kinds[:1] == ["serial"] and len(kinds) > 1 and _is_head(kinds):
             return _Head(kinds, cells, "blanks", at + 1)
-    if kind_of_head(_bare(para).text) != "serial":
+    if len(para.text) > LONGEST or kind_of_head(_bare(para).text) != "serial":
         return None
     cells = []
     for para in paras[at : at + MANY]:

@@ -20,6 +20,8 @@ PAGE, EDITOR = 12, 20
 """No page, and no editor, breaks lines after fewer."""
 _OPEN = re.compile(r"《[^《》]{0,40}$|[（(〔][^（）()〔〕。]{0,24}$")
 """A title or bracket left open at the end of a line goes on in the next."""
+REACH = 44
+"""What is left open stands within so many characters before the line's end."""
 FEWEST = 8
 """A text of fewer lines shows no habit."""
 INDENT = 2
@@ -47,7 +49,7 @@ def unwrapped(paras: list[Para]) -> list[Para]:
 
 def _continues(before: Para, para: Para, previous: int, width: int, indents: bool) -> bool:
     """Whether the line ``para`` goes on with the paragraph before it, whose last line reached column ``previous``."""
-    if para.indent <= INDENT and _OPEN.search(before.text):
+    if para.indent <= INDENT and _OPEN.search(before.text[-REACH:]):
         return True
     if previous < width - 3 or para.indent > INDENT:
         return False
