@@ -85,12 +85,13 @@ class Gateway(ThreadingHTTPServer):
     """Passes requests on to ``target``; those for which ``failures`` says so it fails instead, in order.
 
     A failure is an HTTP status, ``"hang up"`` (the connection is closed without an answer) or ``None`` (no failure);
-    ``requests`` counts what came in.
+    ``requests`` counts what came in, ``body`` is what came last.
     """
 
     def __init__(self, target: str, failures: list) -> None:
         super().__init__(("127.0.0.1", 0), _Pass)
         self.target, self.failures, self.requests = target.rsplit("/", 1)[0], failures, 0
+        self.body = b""
 
     @property
     def url(self) -> str:
@@ -102,7 +103,7 @@ class _Pass(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         self.server.requests += 1
-        body = self.rfile.read(int(self.headers["Content-Length"]))
+        body = self.server.body = self.rfile.read(int(self.headers["Content-Length"]))
         failure = self.server.failures.pop(0) if self.server.failures else None
         if failure == "hang up":
             self.connection.shutdown(socket.SHUT_RDWR)

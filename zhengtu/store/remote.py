@@ -1,7 +1,9 @@
 """A SPARQL 1.1 endpoint as a store.
 
-Only our graphs (``zhengtu.graphs.is_ours``) are seen: they are named in every query as its default graph and named graphs
-(SPARQL 1.1 Protocol §2.1.4), so the answers do not depend on what else the endpoint holds or what it takes for default.
+Only our graphs (``zhengtu.graphs.is_ours``) are seen.  They are named in a query as its default graph and named graphs (SPARQL
+1.1 Protocol §2.1.4) where the answer would else depend on what more the endpoint holds or on what it takes for default; not
+where the endpoint holds nothing else and every pattern stands in a ``GRAPH`` block: a server that is given n graphs may look
+up each pattern n times.  A query that names its own dataset (``FROM``) is asked of that, which the protocol's would override.
 """
 
 from __future__ import annotations
@@ -25,10 +27,11 @@ from pyoxigraph import (
 
 from zhengtu import graphs, sparql
 from zhengtu.messages import say
-from zhengtu.store.bind import bind, query_form
+from zhengtu.store.bind import bind, has_dataset, query_form
 from zhengtu.store.errors import QueryError, StoreError, StoreMissing
 from zhengtu.store.http import Endpoint, send
-from zhengtu.store.protocol import Bindings, Cell, Rows
+from zhengtu.store.protocol import Bindings, Cell, Rows, Term
+from zhengtu.store.scope import reads_default_graph
 
 _TABLE = "application/sparql-results+json"
 _TRIPLES = "application/n-triples, text/turtle;q=0.5"
@@ -36,11 +39,12 @@ _CHUNK = 20_000  # triples a request
 
 
 class RemoteStore:
-    """``WritableStore`` over HTTP; the endpoint is asked anew each time, nothing but the list of graphs is kept."""
+    """``WritableStore`` over HTTP; the endpoint is asked anew each time, only the list of graphs is kept, till an update."""
 
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint = endpoint
         self._graphs: list[str] | None = None
+        self._all_ours = False
 
     @property
     def where(self) -> str:
@@ -50,12 +54,14 @@ class RemoteStore:
     def select(self, query: str, bindings: Bindings | None = None) -> Rows:
         """Run a SELECT."""
         _check(query, "SELECT")
-        return self._table(bind(query, bindings), self._dataset())
+        text = bind(query, bindings)
+        return self._table(text, self._dataset(text))
 
     def construct(self, query: str, bindings: Bindings | None = None) -> Iterator[Triple]:
         """Run a CONSTRUCT or DESCRIBE."""
         _check(query, "CONSTRUCT", "DESCRIBE")
-        body = send(self._endpoint, bind(query, bindings), accept=_TRIPLES, graphs=self._dataset())
+        text = bind(query, bindings)
+        body = send(self._endpoint, text, accept=_TRIPLES, graphs=self._dataset(text))
         try:
             return iter([quad.triple for quad in parse(body, format=RdfFormat.TURTLE)])
         except SyntaxError as error:
@@ -64,7 +70,8 @@ class RemoteStore:
     def ask(self, query: str, bindings: Bindings | None = None) -> bool:
         """Run an ASK."""
         _check(query, "ASK")
-        return bool(self._result(bind(query, bindings), self._dataset()))
+        text = bind(query, bindings)
+        return bool(self._result(text, self._dataset(text)))
 
     def graph(self, iri: str) -> Iterator[Triple]:
         """The triples of one named graph."""
@@ -73,9 +80,9 @@ class RemoteStore:
     def graphs(self) -> list[str]:
         """IRIs of our named graphs, sorted."""
         if self._graphs is None:
-            rows = self._table(sparql.text(__file__, "graphs.rq"), ())
-            names = [cell.value for (cell,) in rows if isinstance(cell, NamedNode)]
-            self._graphs = sorted(name for name in names if graphs.is_ours(name))
+            names = self._named()
+            ours = sorted(name.value for name in names if isinstance(name, NamedNode) and graphs.is_ours(name.value))
+            self._graphs, self._all_ours = ours, len(ours) == len(names)
         return list(self._graphs)
 
     def quads(self) -> Iterator[Quad]:
@@ -131,11 +138,19 @@ class RemoteStore:
     def _text(name: str, iri: str, **values: str) -> str:
         return Template(sparql.text(__file__, name)).substitute(graph=str(NamedNode(iri)), **values)
 
-    def _dataset(self) -> tuple[str, ...]:
+    def _named(self) -> set[Term]:
+        """The names of all graphs that hold something, whoever's they are."""
+        try:
+            names = {cell for (cell,) in self._table(sparql.text(__file__, "graphs.rq"), ()) if cell is not None}
+        except QueryError:
+            names = set()
+        return names or {cell for (cell,) in self._table(sparql.text(__file__, "graphs-by-triples.rq"), ()) if cell is not None}
+
+    def _dataset(self, query: str) -> tuple[str, ...]:
         names = tuple(self.graphs())
         if not names:
             raise StoreMissing(say("store.missing", where=self.where))
-        return names
+        return () if has_dataset(query) or (self._all_ours and not reads_default_graph(query)) else names
 
     def _table(self, query: str, dataset: tuple[str, ...]) -> Rows:
         found: QuerySolutions = self._result(query, dataset)
