@@ -155,3 +155,14 @@ def test_a_closed_store_says_so(tmp_path):
     store.close()
     with pytest.raises(StoreError, match="已关闭"):
         store.graphs()
+
+
+def test_a_full_build_is_merged_however_many_writes_it_took(tmp_path):
+    with new_generation(tmp_path) as writer:
+        for part in range(5):
+            writer.add(quad(f"task/{part}-{i}", "title", str(i)) for i in range(10))
+    with EmbeddedStore(tmp_path) as store:
+        assert size(store) == 50
+        assert len(store.stamps()) == 1
+    indexes = 12  # RocksDB column families of an Oxigraph database: nine orders of a quad, terms, graphs, itself
+    assert len(list((tmp_path / "generations" / "000001").glob("*.sst"))) <= indexes
