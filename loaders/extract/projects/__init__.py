@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from loaders.extract.projects.clauses import undertakings
 from loaders.extract.projects.collect import Collector
 from loaders.extract.projects.cues import cues_of
+from loaders.extract.projects.enumerated import announces, enumerated
 from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.governing import governing
 from loaders.extract.projects.ground import ground_of
@@ -29,6 +30,7 @@ def extract_projects(
     listings = Listings(outline, identity.title)
     collector = Collector(ground, identity.jurisdiction)
     box = Box(ground)
+    going = False
     for paragraph in ground.paragraphs:
         item = box.item(paragraph)
         if item is not None and collector.add_item(item):
@@ -39,6 +41,7 @@ def extract_projects(
         for sentence in ground.sentences(*paragraph):
             last = cues.last(sentence.end)
             if last < sentence.begin:
+                going = announces(ground, sentence, going)
                 continue
             base = Context(
                 nearby=label.places if label else (),
@@ -46,7 +49,14 @@ def extract_projects(
                 works=listings.holds(sentence.begin) or label is not None,
                 sentence=sentence,
             )
+            read: list[Span] = []
+            for stretch, found in enumerated(ground, sentence, base, going):
+                collector.add(found)
+                read.append(stretch)
+            going = announces(ground, sentence, going)
             for clause in ground.clauses(sentence):
+                if any(stretch.begin < clause.end and clause.begin < stretch.end for stretch in read):
+                    continue
                 for found in undertakings(ground, clause, base) if cues.hold(clause) else ():
                     collector.add(found)
                 if last < clause.end:

@@ -22,19 +22,25 @@ REACH = 600
 """An object is read at most this many characters."""
 
 _LIGHT = re.compile(
-    "(?:等)?(?:项目|工程|重点工程|重大工程|重大项目|重点项目)*(?:建设|建成|落地|为(?:抓手|重点|核心|契机|引领|牵引))?(?:(?:之|以)?外)?(?=$|[，、]|并)"
+    "\\d[\\d.]*(?:公里|亿元|万千瓦).*|(?:等)?(?:项目|工程|重点工程|重大工程|重大项目|重点项目)*(?:建设|建成|落地|为(?:抓手|重点|核心|契机|引领|牵引))?(?:(?:之|以)?外)?(?=$|[，、]|并)"
 )
 _SET_AS = re.compile("以(?P<what>[^，]{3,200}?)为(?:核心|龙头|抓手)")
 _BECOMES = re.compile(
-    r"(?:项目|工程|一期|二期)?(?:[将已]|年内|年底前|力争|计划|预计|\d{4}年|\d{1,2}月|(?:上|下)半年|[底前初末内]|正在|正|已经|目前|有望|抓紧|即|于|拟|全线|正式|顺利|相继|陆续|基本|全面)*"
-    "(?P<verb>建成通车|建成投运|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|完工|投产|投用|建成|通航|开通运营|开通|续建|扩建|改扩建|新建|(?:(?:加快|加速|有序|稳步|扎实|全面)|(?<=[在将正紧]))(?:建设|推进)(?=$|[，；。]))"
+    r"(?:项目|工程|一期|二期)?(?:建设)?(?:前期工作)?(?:[将已也于在]|如期|实现|已经|今年|明年|去年|先后|全面|年内|年底前|力争|计划|预计|\d{4}年|\d{1,2}月|(?:上|下)半年|[底前初末内]|正在|正|已经|目前|有望|抓紧|即|于|拟|全线|正式|顺利|相继|陆续|基本|全面)*"
+    "(?P<verb>建成通车|全线贯通|贯通|合龙|开通运营|进入[一-鿿]{2,5}(?:阶段|倒计时)|(?:有序|稳步|顺利|持续)推进|进展顺利|(?:通过)?竣工验收|投产送电|建成投入使用|投入使用|投入运营|试运行|基本完工|完工|完成|建成投运|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|完工|投产|投用|建成|通航|开通运营|开通|续建|扩建|改扩建|新建|(?:(?:加快|加速|有序|稳步|扎实|全面)|(?<=[在将正紧]))(?:建设|推进)(?=$|[，；。]))"
 )
 
 
 _ASIDE = re.compile("^（[^（）]{1,30}）")
-_COMING = re.compile("正在|加快|推进|续建|扩建|建成|开工|通车|竣工|完工|投产|投用|通航|开通|将")
+_WHEN = re.compile(
+    "^(?:力争|争取|确保)?(?:今年|明年|年内|年底|上半年|下半年|\\d{4}年|\\d{1,2}月|[底末初前内]|早日|尽快|如期|全线)+(?=建成|通车|开工|投用|投产|完工|竣工|贯通|$)"
+)
+_COMING = re.compile(
+    "贯通|合龙|开通|进展|进入|完成|验收|投入|运行|正在|加快|推进|续建|扩建|建成|开工|通车|竣工|完工|投产|投用|通航|开通|将"
+)
 _COMPLETES = re.compile("[建造设组办]成")
 """组建成, 打造成: 成 belongs to the verb."""
+_BUILDING = ("开工建设", "规划建设", "启动建设", "续建", "新建")
 _GROUP = re.compile("(?P<group>城市群|城市圈|都市圈)(?:还?将|要|应|各市|内)*$")
 _INTO = re.compile("(?:列入|纳入|增列入?|调整?入)(?=[^，]{2,20}(?:规划|计划|名单|项目库|盘子|笼子|项目|目录))")
 """争取将A铁路列入国家规划: where the object ends."""
@@ -42,16 +48,24 @@ _AT = re.compile("(?:[甲乙丙丁双]方|企业|集团|公司)?在")
 _TAKING = re.compile("[将把]")
 _BEING = re.compile("成?为")
 """把吉林建设成为全国…基地: what a place is to be."""
+_WORKS = re.compile("[一-鿿\\d]{0,10}?(?:工程|项目|铁路|公路|高速|机场|水库|电站)")
+"""等一批重大项目建成通车: the tail that sums up what is told of."""
+_PARTS = re.compile(
+    "(?:通车|运营|开工建设|开工|投产|投用|贯通|建成|完工|竣工|合龙)(?=、[^、，]{2,30}(?:通车|运营|开工|投产|投用|贯通|建成|完工|竣工|合龙))"
+)
+"""A开通运营、B开工建设: predicates listed with 、."""
 _DATE = re.compile("(?:到|于|在)?(?:\\d{4}年|\\d{1,2}月|年内|今年|明年|年底|上半年|下半年|[底前初末内]|力争)+$")
 _EARLY = re.compile("(?:的|等)?前期工作$")
-_WORKS = ("开工建设", "建成投用", "建成投产", "建成通车", "竣工投产", "竣工", "开工", "投产", "通车", "投用")
-_WORKED = re.compile(f"(?:建设)?(?:早日|尽快|年内|如期|顺利|按期|提前)?({'|'.join(_WORKS)})$")
+_WORKED_ON = ("开工建设", "建成投用", "建成投产", "建成通车", "竣工投产", "竣工", "开工", "投产", "通车", "投用", "建成")
+_WORKED = re.compile(f"(?:建设)?(?:早日|尽快|年内|如期|顺利|按期|提前)?({'|'.join(_WORKED_ON)})$")
 _ACTS = re.compile("发展(?=[一-鿿]{2})")
 """支持三江新区发展动力电池: who acts is no project."""
 _TAUGHT = re.compile("开展|牵头|承担|参与|与")
 _SCHOOLS = frozenset(("大学", "学院", "职业技术学院", "医院", "研究院", "研究所"))
 """支持A学院开展…: who acts again."""
-_HOPING = re.compile("(?:同时|其中|并)?(?:力争|争取|确保|保障|预计|计划|实现)")
+_HOPING = re.compile(
+    "(?:同时|其中|并|随着|使|让|近期|日前|年内|今年|明年|去年|据悉|目前)?(?:力争|争取|确保|保障|预计|计划|实现)?"
+)
 _WILL = re.compile("将(?:加快|加大|加强)?(?P<verb>[一-鿿]{2,4})$")
 
 
@@ -66,6 +80,9 @@ class Undertaking(NamedTuple):
 def undertakings(ground: Ground, clause: Span, base: Context) -> Iterator[Undertaking]:
     """What ``clause`` undertakes; the first verb whose object holds a name is the governing one."""
     lex = lexicon()
+    if (first := _PARTS.search(ground.plain, clause.begin, min(clause.end, clause.begin + REACH))) is not None:
+        yield from undertakings(ground, Span(clause.begin, first.end()), base)
+        clause = Span(first.end() + 1, clause.end)
     if (said := _said_of(ground, clause, base)) is not None:
         yield said
         return
@@ -94,11 +111,13 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
     verb, status, begin = match["verb"], _status(match), match.end()
     if (
         ground.plain.startswith("成", begin)
+        and not verb.endswith(_BUILDING)
         and _COMPLETES.match(ground.plain, begin - 1)
         and ground.starting(begin) is None
         and not lex.short_region.match(ground.plain, begin)
     ):
         begin += 1
+    begin += ground.plain.startswith("了", begin)
     subjects = _subjects(ground, clause.begin, match.start())
     if _BEING.match(ground.plain, begin, end):
         return None
@@ -106,6 +125,8 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
         end = into.start()
         taking = _TAKING.match(ground.plain, begin, end)
         begin = taking.end() if taking else begin
+    if verb == "争取" and (taking := _TAKING.match(ground.plain, begin, end)) is not None:
+        begin = taking.end()
     if (set_as := _SET_AS.match(ground.plain, begin, end)) is not None:
         return next(_central(ground, set_as, base, status), None)
     if verb in lex.causative and (inner := _inner(ground, begin, end)) is not None:
@@ -122,7 +143,8 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
     if (done := _done(ground, begin, end, match["verb"])) is not None:
         status, verb, end = done[0], done[0], done[1]
     helped = match["verb"] in _HELPING or _HELPED.search(ground.plain, clause.begin, match.start()) is not None
-    if helped and verb == "打造" and _ROLE.search(ground.plain, begin, end) and not ground.within(begin, end):
+    role = _ROLE.search(ground.plain, begin, end) if helped and verb in ("打造", "建设") else None
+    if role is not None and (role[0].endswith(_RANKS) or (verb == "打造" and not ground.within(begin, end))):
         return None
     if not cues_of(ground).may_name(begin, end) or not (names := _objects(ground, begin, end, verb)):
         return None
@@ -138,13 +160,17 @@ def _done(ground: Ground, begin: int, end: int, verb: str) -> tuple[str, int] | 
     early = _EARLY.search(ground.plain, max(begin, end - 6), end) if ground.plain.endswith("作", begin, end) else None
     if early is not None:
         return "前期工作", early.start()
-    pushed = verb in lexicon().pushing and ground.plain.endswith(_WORKS, begin, end)
+    pushed = verb in lexicon().pushing and ground.plain.endswith(_WORKED_ON, begin, end)
     worked = _WORKED.search(ground.plain, max(begin, end - 8), end) if pushed else None
     return (worked[1], worked.start()) if worked else None
 
 
-_ROLE = re.compile("(?:产业|加工|生产|养殖|种植|制造|示范|转型|升级|配套|供应|承接)[一-鿿]{0,4}(?:基地|高地)$")
+_ROLE = re.compile(
+    "(?:产业|加工|生产|养殖|种植|制造|示范|转型|升级|配套|供应|承接)[一-鿿]{0,4}(?:基地|高地)$|(?:副中心|增长极)(?=$|、)"
+)
 """支持甲市打造铝加工基地: what the city is to be, a role in an industry, no works that somebody named."""
+_RANKS = ("副中心", "增长极")
+"""What a city is to become, whatever place the words name."""
 _HELPED = re.compile("(?:支持|鼓励|引导)[^，。；]{2,30}$")
 _CLOSING = ("等", "、", "，", "和", "以及")
 _HELPING = frozenset(("支持", "鼓励", "引导"))
@@ -213,7 +239,7 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
         if verb in lex.pushing and segment.tail is None and names and _last_unnamed(segment, names):
             continue
         rest = ground.plain[stop : segment.end]
-        rest = _ASIDE.sub("", rest) if rest.startswith("（") else rest
+        rest = _WHEN.sub("", _ASIDE.sub("", rest) if rest.startswith("（") else rest)
         light = _LIGHT.match(rest)
         fits = not rest or (light is not None and (light.end() == len(rest) or rest[light.end() :].startswith("并")))
         if not fits and (verb in lex.pushing or segment.tail is not None):
@@ -257,13 +283,19 @@ def _said_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
         return None
     lead = _HOPING.match(ground.plain, *clause)
     listed = segments(ground, lead.end() if lead else clause.begin, window)
-    if len(listed) != 1 or listed[0].tail is not None:
+    summed = [segment.tail is not None and _WORKS.match(ground.plain, *segment.tail) is not None for segment in listed]
+    if not listed or not all(summed[:-1]) or (listed[-1].tail is not None and not summed[-1]):
         return None
-    names, stop = restore(ground, listed[0])
+    names: list[Name] = []
+    stop = clause.begin
+    for segment in listed:
+        found, stop = restore(ground, segment)
+        names += found
     if not names:
         return None
     match = _BECOMES.match(ground.plain, stop, window)
-    sure = all(name.head in lexicon().closed or ground.within(*name.pieces[0]) for name in names)
+    told = summed[-1] and "项目" in ground.plain[listed[-1].chunks[-1].end : stop]
+    sure = told or all(name.head in lexicon().closed or ground.within(*name.pieces[0]) for name in names)
     if not sure and (match is None or match["verb"] not in lexicon().concrete):
         return None
     if match is None:

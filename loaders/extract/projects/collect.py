@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.extract.projects.clauses import Undertaking
-from loaders.extract.projects.evidence import Context, is_named, own_places, takes_subject
+from loaders.extract.projects.evidence import Context, is_like, is_named, is_short, own_places, takes_subject
 from loaders.extract.projects.governing import group_of
 from loaders.extract.projects.ground import CITY_GROUPS, Ground
 from loaders.extract.projects.labels import Item, Label
@@ -85,8 +85,12 @@ class Collector:
     def add(self, found: Undertaking) -> None:
         """The names of a clause that are proper names, with the places of the name, else of its undertaker."""
         context = found.context
-        for name in found.names:
-            if not is_named(self.ground, name, context) or self._is_industry(name, found):
+        named = [is_named(self.ground, name, context) for name in found.names]
+        alike = len(named) > 2 and 2 * sum(named) >= len(named)
+        for name, sure in zip(found.names, named, strict=True):
+            if not (sure or (alike and is_like(self.ground, name)) or is_short(self.ground, name, found.names)):
+                continue
+            if self._is_industry(name, found):
                 continue
             text = self._written(name)
             if context.nearby and any(key_of(text) in label for label in self._labels):
@@ -146,7 +150,7 @@ class Collector:
 
     def facts(self) -> tuple[ProjectFact, ...]:
         """The projects found."""
-        return tuple(map(_fact, sorted(self._drafts.values(), key=lambda d: d.span)))
+        return tuple(map(_fact, sorted(self._drafts.values(), key=lambda d: d.span.begin)))
 
 
 def _fact(draft: _Draft) -> ProjectFact:

@@ -19,7 +19,7 @@ _ROUTE = re.compile("[^、，]{2,10}至[^、，]{2,12}(?:航|道|公|铁)$")
 """琅岐岛至长门古炮台水上航线: between two ends even a 航线 is one."""
 _STAGE = "[一二三四五六七八九十\\d]+期(?:工程|项目)?"
 _ENDING = re.compile(
-    f"(?P<noun>小学|中学|高中|旧址|故居|遗址|苗圃|陵园|(?<=段)堤防|[农批交易]\\w{{1,2}}市场|厂房|[{NOUNS}])(?P<suffix>{_STAGE}|（(?!含|不含|包括|总|约|\\d|规模)[^（）]{{1,12}}）)?$"
+    f"(?P<noun>小学|中学|高中|旧址|故居|遗址|苗圃|陵园|(?<=段)堤防|[农批交易]\\w{{1,2}}市场|厂房|[{NOUNS}])(?P<suffix>{_STAGE}|（(?!含(?![一-鿿]{{2,8}}[段线]）)|不含|包括|总|约|\\d|规模)[^（）]{{1,12}}）)?$"
 )
 _PHASE = re.compile(f"{_STAGE}$")
 _TITLED = frozenset("城街路线场")
@@ -32,14 +32,25 @@ def ending_of(ground: Ground, chunk: Span) -> Head | None:
     if not 4 <= chunk.end - chunk.begin <= 40:
         return None
     match = _ENDING.search(ground.plain, max(chunk.begin + 2, chunk.end - 16), chunk.end)
-    if match is not None and (
-        _OTHER.search(ground.plain, max(chunk.begin, match.end("noun") - 2), match.end("noun")) is None
-        or _ROUTE.search(ground.plain, chunk.begin, match.start("noun")) is not None
+    if (
+        match is not None
+        and not _ends_place(ground, chunk)
+        and (
+            _OTHER.search(ground.plain, max(chunk.begin, match.end("noun") - 2), match.end("noun")) is None
+            or _ROUTE.search(ground.plain, chunk.begin, match.start("noun")) is not None
+        )
     ):
         return Head(match["noun"], match.start("noun"), match.end("noun"), chunk.end)
     staged = ground.plain.endswith(("期", "期工程", "期项目"), chunk.begin, chunk.end)
     stage = _PHASE.search(ground.plain, max(chunk.begin + 2, chunk.end - 8), chunk.end) if staged else None
     return Head("期", stage.start(), stage.end(), chunk.end) if stage else None
+
+
+def _ends_place(ground: Ground, chunk: Span) -> bool:
+    """Whether the last character belongs to the name of a division (徐州至盐城)."""
+    return any(
+        place.code and place.span.end == chunk.end for place in ground.within(max(chunk.begin, chunk.end - 8), chunk.end)
+    )
 
 
 def is_facility(before: str, head: str, verb: str, placed: bool) -> bool:

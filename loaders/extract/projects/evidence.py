@@ -35,15 +35,67 @@ _ONE = (
     "前期工作",
 )
 """Said of one work, hardly of a kind of them."""
+_SHARED = frozenset(
+    (
+        "园区",
+        "产业园区",
+        "工业园区",
+        "产业园",
+        "工业园",
+        "物流园区",
+        "开发区",
+        "新区",
+        "景区",
+        "水库",
+        "电站",
+        "水电站",
+        "机场",
+        "港区",
+        "灌区",
+        "煤矿",
+        "大桥",
+        "隧道",
+    )
+)
+_OWN_WORD = re.compile("[一-鿿]{2,4}")
 _FAIRS = frozenset(("博览会", "洽谈会", "交易会", "大会", "展览会", "文化节", "旅游节", "论坛"))
 """Of a region's fairs only those that a text lists as such or the nation holds are undertakings; to hold one is an event."""
 _EDITION = re.compile("第[一二三四五六七八九十百\\d]+届|\\d{4}年?.*(?:会|节)$")
 """第六届博览会: an event of its year."""
-_ROUTE = re.compile("[GSX]\\d{1,4}(?!\\d)")
+_ROUTE = re.compile("[GSX]\\d{1,4}(?!\\d)|[国省县]道\\d{2,4}|(?<!\\d)\\d{2,3}[国省县]道")
 _SCALED = re.compile("年(?:产|加工|处理|生产|回收|屠宰|存栏|出栏)[\\d一二三四五六七八九十百]")
 _COUNTED = re.compile("[二三四五六七八九十百\\d]+大.{2,}(?:工程|数据库|行动)")
 _NATIONAL = re.compile(".{4}(?:全国|国家)(?:级)?(?:重点实验室|(?:技术|制造业|产业)创新中心|工程(?:技术)?研究中心)$")
 _QUOTED = re.compile("“[^“”]{1,14}”")
+_UNNAMED = re.compile(
+    "其中|以及|包括|同时|全[省市县区]|我[省市县区国]|[该本各]|使|“十[一二三四五六]五”|(?:破解|化解|消除|缓解)|(?:总|计划)?投资\\d"
+)
+"""What begins so tells a kind or a sum of works (其中高速公路, “十四五”新开工高速公路)."""
+_CLASSES = frozenset(
+    (
+        "高速公路",
+        "公路",
+        "高速",
+        "铁路",
+        "高速铁路",
+        "高铁",
+        "国道",
+        "省道",
+        "航道",
+        "水库",
+        "隧道",
+        "大桥",
+        "支线机场",
+        "通用机场",
+        "快速路",
+        "立交",
+        "管道",
+        "电站",
+        "水电站",
+    )
+)
+_MERE = re.compile("境内|在建|新建|新开工|已建成|的")
+_WIDE = frozenset(("Province", "Country", "Region"))
 _DO = re.compile("实施|开展|启动")
 _SITES = re.compile("(?:基地|园|园区|平台|系统|中心|示范区|试验区|产业带|研究院|一张网|数据库|网)(?:“|”)?$")
 _NOT_OWN = re.compile("^(?:专项|联合|重点|综合|执法|三年|攻坚|提升)*(?:行动|计划|工程|项目)?$")
@@ -61,6 +113,10 @@ _OWNED = re.compile(
     "[省市县州](?:第[一二三四五]|人民|中心|妇幼保健|儿童|奥体|体育|文化|工人|青少年)?[一-鿿]{1,4}(?:馆|院|中心|剧场|公园|宫)(?:[一-鿿]?新[馆院区]{1,2}|[东西南北]院区|[一二三四五]期)?(?:工程|项目)?$"
 )
 """省博物馆新馆, 市第一医院: the government has one of each."""
+_ECONOMIC = re.compile("(?P<own>[一-鿿]{2,4})(?:经济开发区|经济技术开发区|高新技术产业开发区)")
+"""Such a zone is named after its place, known or not."""
+_WATER = re.compile("[一-鿿]{2,4}(?<![一排支毛斗灌输引供调])(?:渠|灌区)[一-鿿]{0,8}(?:工程|项目)$")
+"""长征渠引水工程: a work on a canal of its own name."""
 _STAGED = re.compile("[一二三四五六七八九十\\d]期(?:工程|项目)?$")
 _FAMED = re.compile(
     "(?:(?:创新|研究|交易|结算|算力|超算)中心|研究院|实验室|产业园|科技园|工业园)(?:[一二三四五六七八九十\\d]期)?(?:工程|项目)?$"
@@ -109,12 +165,14 @@ def before_head(ground: Ground, name: Name) -> str:
 def is_named(ground: Ground, name: Name, context: Context) -> bool:
     """Whether ``name`` is a proper name where it stands."""
     lex = lexicon()
-    text = name.text(ground)
+    text = _curled(name.text(ground))
     if not 3 <= len(text) <= 60 or (lex.amount.match(text) and not _COUNTED.match(text)) or _CLAUSE.search(text):
         return False
     if (text[0] in "第到截" or text[0].isdecimal()) and _is_dated(text, name.head):
         return False
     before = before_head(ground, name)
+    if _is_torn(ground, name) or _UNNAMED.match(text) or (name.head in _CLASSES and _is_class(ground, name, before)):
+        return False
     if name.listed:
         return True
     if name.head and name.head not in lex.heads:
@@ -129,7 +187,7 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
     if not (name.head in lex.nouns and name.head in text) and not lex.head.search(text):
         return context.works and (ground.starting(name.pieces[0].begin) is not None or is_line(text))
     if own_places(ground, name) or (lex.groups.match(text) and len(before) > 3):
-        return bool(before)
+        return bool(before) or _ROUTE.match(text) is not None
     if (_RELATION.fullmatch(before) and name.head in lex.closed) or _in_town(text, name, context):
         return True
     if _NATIONAL.search(text) or _QUOTED.search(text) or _ROUTE.search(text) or _COUNTED.match(text):
@@ -141,6 +199,31 @@ def _is_dated(text: str, head: str) -> bool:
     """Whether it is an event of its year, or a year stands before the head."""
     dated = _DATED.match(text)
     return _EDITION.match(text) is not None or (dated is not None and text.startswith(head, dated.end()))
+
+
+def _curled(text: str) -> str:
+    """``text`` with straight quotes bent."""
+    return re.sub('"([^"]*)"', "“\\1”", text)
+
+
+def _is_class(ground: Ground, name: Name, before: str) -> bool:
+    """Whether only a province or a great region stands before a kind of works (甘肃高速公路, 西部支线机场)."""
+    own = [place for piece in name.pieces for place in ground.within(*piece)]
+    whole = "".join(place.text for place in own)
+    return bool(own) and _MERE.sub("", before) == whole and all(place.kind in _WIDE for place in own)
+
+
+def _is_torn(ground: Ground, name: Name) -> bool:
+    """Whether the name is the beginning of a quotation that goes on (“产业项目建设年”), or a great region's works of a kind."""
+    raw = "".join(ground.plain[piece.begin : piece.end] for piece in name.pieces)
+    if raw.count("“") > raw.count("”") and not ground.plain.startswith("”", name.pieces[-1].end):
+        return True
+    macro = next((word for word in lexicon().macro if raw.startswith(word)), "")
+    return (
+        bool(macro)
+        and name.head in (*_CLASSES, "机场", "工程", "项目")
+        and not strip_generic(raw[len(macro) : raw.rfind(name.head)].removeprefix("地区"))
+    )
 
 
 def _in_town(text: str, name: Name, context: Context) -> bool:
@@ -158,6 +241,10 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
         noun = lex.head.search(text)
         if (context.verb in lex.changing and len(own) >= 2) or (noun is not None and noun[0] in lex.closed and own):
             return True
+    if (zone := _ECONOMIC.fullmatch(text)) is not None and strip_generic(zone["own"]) == zone["own"]:
+        return not lex.industry.search(zone["own"])
+    if name.head in ("工程", "项目") and not _JOINED.search(before) and (_WATER.match(text) or _of_work(before)):
+        return True
     if context.verb in _ONE and name.head in ("工程", "项目", "通道") and not _JOINED.search(before):
         return len(own) >= (2 if name.head == "通道" else 4)
     if _FIRM.match(text) and context.verb and not _JOINED.search(before):
@@ -195,9 +282,36 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
         return True
     if context.works and name.head in ("工程", "项目"):
         return len(own) >= 4
+    if context.listed and name.head in ("通道", "大通道", "走廊", "枢纽", "园区", "产业园区", "产业园", "开发区"):
+        return len(own) >= 2
     if context.subjects or context.nearby:
         return _SITES.search(text) is not None and len(own) >= 2
     return False
+
+
+def _of_work(before: str) -> bool:
+    """Whether a work with a word of its own stands before 工程: 跨海大桥主体工程 has none, 青云水库工程 has."""
+    noun = lexicon().head.search(before)
+    return noun is not None and noun[0] in lexicon().closed and len(strip_generic(before[: noun.start()])) >= 2
+
+
+def is_like(ground: Ground, name: Name) -> bool:
+    """Whether ``name``, in a list most of whose items are proper names, is one too: a facility with a word of its own."""
+    text, before = _curled(name.text(ground)), strip_generic(before_head(ground, name))
+    if name.head not in lexicon().closed or _UNNAMED.match(text) or _CLAUSE.search(text) or lexicon().amount.match(text):
+        return False
+    return 2 <= len(before) <= 12 and not _JOINED.search(before) and not _is_class(ground, name, before)
+
+
+def is_short(ground: Ground, name: Name, names: tuple[Name, ...]) -> bool:
+    """Whether ``name`` is one of three or more short words of their own that share a tail (水田、白云、长岭等产业园区)."""
+    if len(name.pieces) != 2 or name.head not in _SHARED or len(names) < 3:
+        return False
+    chunks = [
+        ground.plain[other.pieces[0].begin : other.pieces[0].end] for other in names if other.pieces[1:] == name.pieces[1:]
+    ]
+    own = len(chunks) > 2 and all(_OWN_WORD.fullmatch(chunk) and strip_generic(chunk) == chunk for chunk in chunks)
+    return own and not any(lexicon().industry.search(chunk) for chunk in chunks)
 
 
 def takes_subject(text: str, context: Context) -> bool:

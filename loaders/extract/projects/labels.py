@@ -11,6 +11,8 @@ from loaders.model import PlaceMentionFact, Span
 _LABEL = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?(?P<name>[^，。；：、！？]{4,40}?(?:工程|项目|专项|行动))[：。]"
 )
+_SUM = re.compile("[^，。]{0,8}[二三四五六七八九十\\d]+大[^，。]{0,6}(?:工程|项目)")
+"""推进三大标志性工程: how many they are."""
 _TOGETHER = re.compile("合作|共建")
 _COUNT = re.compile(
     "(?P<verb>打造|实施|推进|建设|组织实施|启动|开展)[^，。；]{0,6}?[二三四五六七八九十百\\d]+(?:大|个|项)[^，。；]{0,6}(?:工程|项目|行动)"
@@ -103,7 +105,7 @@ def label_of(ground: Ground, paragraph: Span) -> Label | None:
     span = Span(*match.span("name"))
     places = ground.within(*span)
     status = announced(ground, paragraph.begin)
-    if not places and not status:
+    if (not places and not status) or _SUM.match(ground.plain, *span):
         return None
     if not places:
         places = [place for place in ground.within(*paragraph) if place.kind == "City"]

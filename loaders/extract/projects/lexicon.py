@@ -70,12 +70,19 @@ class Lexicon:
     raising: frozenset[str]
     changing: frozenset[str]
     kinds: re.Pattern[str]
+    industry: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
 def _data() -> dict[str, dict[str, Any]]:
     with (ontology_dir() / "project-keywords.toml").open("rb") as file:
         return tomllib.load(file)
+
+
+def _industries() -> list[str]:
+    """The words that show an industry."""
+    with (ontology_dir() / "industry-words.toml").open("rb") as file:
+        return list(tomllib.load(file)["signs"])
 
 
 @lru_cache(maxsize=1)
@@ -109,7 +116,7 @@ def lexicon() -> Lexicon:
         macro=frozenset(mods["macro_regions"]),
         short_region=re.compile(any_of(mods["short_regions"]) + "|[" + mods["abbreviations"] + "]{2,}"),
         groups=re.compile(any_of(mods["bare_groups"]) + "(?!内|间|中|的)"),
-        verb=re.compile(f"{loose}{adverb}{loose}(?P<verb>{core})(?!院|所)"),
+        verb=re.compile(f"{loose}{adverb}{loose}(?P<verb>{core})(?!院|所|网)"),
         verbs=WordList((*verbs["kept"], *verbs["dropped"], *verbs["build"], *verbs["push"])),
         pushing=frozenset(verbs["push"]),
         dropped=re.compile(loose),
@@ -121,6 +128,7 @@ def lexicon() -> Lexicon:
         raising=frozenset(verbs["raising"]),
         changing=frozenset((*verbs["concrete"], *verbs["raising"])),
         kinds=re.compile(any_of(mods["kinds"])),
+        industry=re.compile(any_of(_industries())),
     )
 
 

@@ -14,6 +14,13 @@ from loaders.model import Span
 _MARK = re.compile("、|以及|和|与|及|或|等(?<![提高同平不相优中初均]等)(?![级离量式效值额同])(?:地的?|市的?|的)?")
 """Every branch begins with a character, so that it is looked for fast."""
 _RELATION = re.compile("[^、，]{2,8}?(?:至|到|—)[^、，]{2,8}")
+_PARTS = ("接线", "连线", "连接线", "支线")
+_MEETING = re.compile("[^、，。和及]{2,14}(?:立交|互通|交叉|联络线)")
+"""What two roads share where they meet: 204国道与203省道枢纽立交."""
+_BEGUN = re.compile("立项|选址|可研|前期(?:工作)?")
+_VIA = re.compile("[^、，至]{2,8}经[^、，至]{2,6}")
+_ON = re.compile("[^、，至]{2,6}至")
+"""甲经乙、丙至丁: one line."""
 _QUICK_END = re.compile("、|以及|(?<![提高同平不相优中初均])等(?![级离量式效值额同])")
 LONGEST = 60
 """A name is at most this many characters long."""
@@ -36,6 +43,8 @@ def segments(ground: Ground, begin: int, end: int) -> list[Segment]:
         if match.start() < at or ground.inside[match.start()] or (match.start() == at and match[0] in "和与及或"):
             continue
         left = Span(at, match.start())
+        if match[0] == "、" and _VIA.fullmatch(ground.plain, *left) and _ON.match(ground.plain, match.end(), end):
+            continue
         if match[0] == "或":
             cut = cut or _headed(ground, left)
             chunks, at = (_add(chunks, left), match.end()) if cut else (chunks, at)
@@ -72,9 +81,21 @@ def _tail_end(ground: Ground, begin: int, end: int) -> int:
             continue
         if match[0] in ("、", "以及", "或") or (match[0].startswith("等") and match.start() > begin):
             return match.start()
-        if match[0] in "和与及" and _own_evidence(ground, match.end(), _next(ground, match.end(), end)):
+        if match[0] in "和与及" and _another(
+            ground, Span(begin, match.start()), Span(match.end(), _next(ground, match.end(), end))
+        ):
             return match.start()
     return end
+
+
+def _another(ground: Ground, tail: Span, right: Span) -> bool:
+    """Whether ``right`` is a name of its own, so that ``tail`` ends before it."""
+    if _own_evidence(ground, *right):
+        return True
+    head = head_of(ground, right) if right.end - right.begin <= LONGEST and _headed(ground, tail) else None
+    if head is None or head.stop != right.end or head.word not in lexicon().closed:
+        return False
+    return len(strip_generic(ground.plain[right.begin : head.begin])) >= 2
 
 
 def _next(ground: Ground, at: int, end: int) -> int:
@@ -90,7 +111,7 @@ def _own_evidence(ground: Ground, begin: int, end: int) -> bool:
 
 def _headed(ground: Ground, chunk: Span) -> bool:
     head = head_of(ground, chunk) if chunk.end - chunk.begin <= LONGEST else None
-    if head is not None and head.stop == chunk.end:
+    if head is not None and (head.stop == chunk.end or _BEGUN.fullmatch(ground.plain, head.stop, chunk.end)):
         return head.begin > chunk.begin
     return ending_of(ground, chunk) is not None
 
@@ -105,9 +126,19 @@ def _divides(ground: Ground, left: Span, at: int, end: int) -> bool:
     right_head = head_of(ground, right) if right.end - right.begin <= LONGEST else None
     if right_head is None:
         return _own_evidence(ground, right.begin, right.end) or ending_of(ground, right) is not None
-    own = ground.plain[right.begin : right_head.begin]
-    if len(own) <= 2 and ground.starting(right.begin) is None:
+    own, ending = ground.plain[right.begin : right_head.begin], right_head.word
+    if _MEETING.match(ground.plain, *right):
         return False
+    short = len(own) == 2 and ending in lexicon().closed and lexicon().short_region.fullmatch(own) is not None
+    left_head = head_of(ground, left)
+    if left_head is not None and left_head.word == ending and ending in _PARTS:
+        return True
+    if left_head is not None and left_head.word == ending and ending in lexicon().closed and len(own) == 2:
+        return left_head.begin - left.begin == 2
+    if len(own) <= 2 and ground.starting(right.begin) is None and not short:
+        return False
+    if short:
+        return True
     return _own_evidence(ground, right.begin, right.end) or (len(strip_generic(own)) >= 2 and not _generic_left(ground, left))
 
 

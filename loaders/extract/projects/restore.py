@@ -13,13 +13,15 @@ from loaders.extract.projects.sharing import donated
 from loaders.extract.projects.tails import with_tail
 from loaders.model import Span
 
-_LIGHT = re.compile("(?:等)?(?:项目)?建设(?:等)?$")
+_LIGHT = re.compile("(?:(?:等)?(?:项目)?建设(?:等)?|(?<=[路线速铁道港场站库])(?:立项|选址|可研))$")
 _LIGHTEST = len("等项目建设等")
 _VERB = re.compile(
-    "(?:(?:协同|联合|共同|加快|着力|合力|大力)*(?:打造|开工建设|续建|迁建|改扩建|建设|推进|实施|新建|构建|提升|创建|搭建|组建))"
+    "(?:(?:协同|联合|共同|加快|着力|合力|大力)*(?:打造|开工建设|续建|迁建|改扩建|拓宽改建|拓宽|改建|改造(?=[一-鿿]{2,8}[至到])|建设|推进|实施|新建|构建|提升|创建|搭建|组建))"
 )
-_COUNT = re.compile("[两三四五六七八九十]+[条座段]")
-_COUNTED = re.compile(f"(?<=[一-鿿]{{2}})(?:这)?{_COUNT.pattern}")
+_DONE = re.compile("通车|竣工|开工|投产|建成|在建")
+_COUNTED = re.compile(
+    "(?<=[一-鿿]{2})(?:这)?(?:[两三四五六七八九十]+|(?<!\\d)\\d{1,2})[条座段个项](?=工程|项目|[^、，]{2,10}$)"
+)
 """A至B、C至D两条高速公路: the count belongs to neither."""
 _TOWARDS = re.compile("[至到往]|前往|面向|直达|连接")
 """A line told by where it goes only (至A、B等地班列) has no name."""
@@ -34,7 +36,11 @@ def trimmed(ground: Ground, chunk: Span) -> Span:
         if ground.plain.startswith("项目", end) and headless(ground, Span(begin, end)):
             end += 2
     cut = ground.plain.rfind("的", begin, end)
-    if cut - begin > 6 and not ground.inside[cut] and head_of(ground, Span(cut + 1, end)) is not None:
+    if (
+        (cut - begin > 6 or _DONE.search(ground.plain, begin, max(begin, cut)))
+        and not ground.inside[cut]
+        and head_of(ground, Span(cut + 1, end)) is not None
+    ):
         begin = cut + 1
     for pattern in (_VERB, lexicon().praise):
         match = pattern.match(ground.plain, begin, end)
@@ -59,14 +65,14 @@ def restore(ground: Ground, segment: Segment) -> tuple[list[Name], int]:
     chunks = [chunk for chunk in chunks if 0 < chunk.end - chunk.begin <= LONGEST * 2]
     if not chunks:
         return [], segment.end
-    if segment.tail is not None:
+    if segment.tail is not None and segment.tail.end > segment.tail.begin:
         return with_tail(ground, chunks, segment.tail)
     last = chunks[-1]
-    if _COUNT.search(ground.plain, *last) and (counted := _COUNTED.search(ground.plain, *last)) is not None:
+    if (counted := _COUNTED.search(ground.plain, *last)) is not None:
         tail = Span(counted.end(), last.end)
         named = head_of(ground, tail)
-        if named is not None and named.begin == tail.begin and named.stop == tail.end:
-            return with_tail(ground, [*chunks[:-1], Span(last.begin, counted.start())], tail)
+        if named is not None and (named.begin == tail.begin or named.stop == tail.end):
+            return with_tail(ground, [*chunks[:-1], Span(last.begin, counted.start())], Span(tail.begin, named.stop))
     head = head_of(ground, last) or doing_of(ground, last)
     if head is None or head.stop < last.end:
         head = ending_of(ground, last) or head

@@ -14,6 +14,8 @@ from loaders.model import Span
 DOING = re.compile("(?:输变?电|配置|治理|修复|整治|加固|提升|改造|扩容|引水|调水|供水)$")
 _JOINT = re.compile("连片|互联互通|一体化")
 """A work that spans the places listed before it."""
+_BARE = ("工程", "项目")
+"""With nothing before it such a head has no neighbour to give to (…达到一定深度的项目)."""
 _REACH = re.compile("流域|干流|支流|沿线|沿岸|两岸|地区|区域|段")
 
 
@@ -27,17 +29,49 @@ def donated(ground: Ground, chunks: list[Span]) -> list[Name]:
     """Each chunk with its own head, or with the tail of the next that has one."""
     out: list[Name] = []
     donor: tuple[Span, Head] | None = None
-    for chunk in reversed(chunks):
-        if (head := headed(ground, chunk)) is not None and (head.word not in _DOINGS or donor is None):
+    for i, chunk in reversed(list(enumerate(chunks))):
+        if _NUMBER.fullmatch(ground.plain, *chunk) and i and _NUMBERED.search(ground.plain, *chunks[i - 1]):
+            out.append(Name((chunk,), "国道"))
+        elif (head := headed(ground, chunk)) is not None and (
+            head.word not in _DOINGS or donor is None or donor[1].word in lexicon().closed
+        ):
             shared = _shared_action(ground, chunk, donor)
-            donor = (chunk, head) if head.word != "期" else donor
+            donor = (chunk, head) if head.word != "期" and (head.begin > chunk.begin or head.word not in _BARE) else donor
             out.append(Name((chunk, shared) if shared else (chunk,), head.word))
         elif donor is not None and _may_share(ground, chunk, donor[1]):
             if out and (one := _undivided(ground, donor[0], out[-1], chunk)) is not None:
                 out[-1] = one
             else:
                 out.append(Name((chunk, _tail_of(ground, donor, chunk)), donor[1].word))
-    return out[::-1]
+    return _fronted(ground, out[::-1])
+
+
+def _fronted(ground: Ground, names: list[Name]) -> list[Name]:
+    """The names, each short one given the work that the one before it is a part of (A大桥北岸接线和南岸接线; 省道394、603)."""
+    front: Span | None = None
+    out: list[Name] = []
+    for name in names:
+        chunk = name.pieces[0]
+        match = _PART.match(ground.plain, *chunk) if len(name.pieces) == 1 else None
+        if match is not None:
+            front = Span(chunk.begin, match.end("whole" if match["whole"] else "road"))
+        elif front is not None and _ALONE.fullmatch(ground.plain, *chunk):
+            digits = ground.plain[chunk.begin : chunk.end].isdigit()
+            if digits == (ground.plain[front.end - 2 : front.end] in ("国道", "省道", "县道")):
+                name = Name((front, chunk), name.head if not digits else "国道")
+        else:
+            front = None
+        out.append(name)
+    return out
+
+
+_PART = re.compile(
+    "(?P<whole>[一-鿿A-Z\\d]{2,12}?(?:大桥|隧道|高速公路|高速|公路|铁路|高铁|通道))[一-鿿]{2,5}(?:接线|连线|连接线|支线|互通|出口|段)$|(?P<road>[国省县]道)(?=\\d{2,4}$)"
+)
+"""A part of a work: 海湾大桥北岸接线; a numbered road."""
+_NUMBER = re.compile("\\d{2,4}")
+_NUMBERED = re.compile("[国省县]道\\d{2,4}$")
+_ALONE = re.compile("[一-鿿]{2,3}(?:接线|连线|连接线|支线|互通|出口|段)|\\d{2,4}")
 
 
 def _shared_action(ground: Ground, chunk: Span, donor: tuple[Span, Head] | None) -> Span | None:

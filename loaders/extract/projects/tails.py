@@ -16,11 +16,18 @@ _ITSELF = re.compile("展会|品牌|活动")
 
 _GRADE = re.compile("大型|中型|主要|重要|重点|骨干|大中型")
 
+_COUNT = "(?:一?大?批|多[条个项]|\\d{1,3}[条个座项段处]|[两三四五六七八九十]{1,2}[条个座项段处])"
+_ADJECTIVE = "(?:标志性|重点|重大|骨干|在建|续建|新建|省际|互联互通|民生|民航|纵向|横向|干线)"
+_KIND = "高速公路|公路|铁路|高速铁路|高铁|城际铁路|高速"
 _BARE_TAIL = re.compile(
-    "(?:一批)?(?:重点|重大|标志性)?(?:水利|交通|能源|铁路|产业|民生|基础设施)?(?:工程|项目|工程项目)(?:建设)?$"
+    f"{_COUNT}?{_ADJECTIVE}*(?:水利|交通|能源|产业|民生|基础设施|机场|(?P<kind>{_KIND}))?{_ADJECTIVE}*(?:工程项目|工程|项目)(?:（包）)?(?:建设)?$"
 )
+_SUMMED = re.compile(f"{_COUNT}{_ADJECTIVE}*(?P<kind>{_KIND}|大通道|通道|航道|机场|水库|大桥|隧道)(?:建设)?$")
+"""…等4条纵向公路: what has been listed, summed up by its kind."""
 
 _PROGRAMME = re.compile("(?:重大工程|行动|计划)$")
+
+_LINE = re.compile("[至到—]")
 
 _CODE = re.compile("[GSXgsx]\\d{1,4}$")
 
@@ -51,9 +58,16 @@ def with_tail(ground: Ground, chunks: list[Span], tail: Span) -> tuple[list[Name
     cut = Span(grade.end() if grade and not _BARE_TAIL.match(ground.plain, tail.begin, stop) else tail.begin, stop)
     if _PROGRAMME.search(ground.plain, cut.begin, cut.end) and not any(ground.within(*chunk) for chunk in chunks):
         return [Name((cut,), word)], stop
-    if _BARE_TAIL.match(ground.plain, cut.begin, cut.end):
-        return _bare(ground, chunks, Span(stop - 2, stop), word), stop
+    if (bare := _BARE_TAIL.match(ground.plain, *cut) or _SUMMED.match(ground.plain, *cut)) is not None:
+        kind = Span(*bare.span("kind")) if bare["kind"] else None
+        return _bare(ground, chunks, _work_in(ground, cut), word, kind), stop
     return [_joined(ground, chunks, i, cut, word, action is not None) for i in range(len(chunks))], stop
+
+
+def _work_in(ground: Ground, tail: Span) -> Span:
+    """The 工程 or 项目 that closes ``tail``."""
+    at = max(ground.plain.rfind(word, *tail) for word in ("工程", "项目"))
+    return Span(at, at + 2) if at >= 0 else Span(tail.end - 2, tail.end)
 
 
 def _own(ground: Ground, chunk: Span) -> Name | None:
@@ -61,10 +75,12 @@ def _own(ground: Ground, chunk: Span) -> Name | None:
     return Name((chunk,), head.word) if head else None
 
 
-def _bare(ground: Ground, chunks: list[Span], end: Span, word: str) -> list[Name]:
-    """Names before 等工程: their own, a neighbour's tail, else with 工程 itself."""
+def _bare(ground: Ground, chunks: list[Span], end: Span, word: str, kind: Span | None = None) -> list[Name]:
+    """Names before 等工程: their own, a neighbour's tail, else with 工程 itself, a line with its ``kind``."""
     named = {
-        name.pieces[0]: name._replace(listed=_WORTHY.search(ground.plain, end.begin - 2, end.end) is not None)
+        name.pieces[name.pieces[0] not in chunks]: name._replace(
+            listed=_WORTHY.search(ground.plain, end.begin - 3, end.end) is not None
+        )
         for name in donated(ground, chunks)
         if name.head in lexicon().heads or not _is_stage(ground, name.pieces[0])
     }
@@ -75,12 +91,13 @@ def _bare(ground: Ground, chunks: list[Span], end: Span, word: str) -> list[Name
             if _is_stage(ground, chunk) and ground.plain.startswith("项目", end.begin)
             else None
         )
+        or (Name((chunk, kind), ground.plain[kind.begin : kind.end]) if kind is not None else None)
         or Name((chunk, end), word, listed=is_proper(ground, chunk) or _is_stage(ground, chunk))
         for chunk in chunks
     ]
 
 
-_WORTHY = re.compile("重[点大](?:工程|项目)")
+_WORTHY = re.compile("(?:重[点大]|标志性|骨干)(?:工程|项目)")
 
 
 def _is_stage(ground: Ground, chunk: Span) -> bool:
@@ -101,6 +118,9 @@ def _joined(ground: Ground, chunks: list[Span], i: int, tail: Span, word: str, a
             before = ground.plain[chunks[i - 1].begin : chunks[i - 1].end]
             if code := _CODE.search(before):
                 return Name((Span(chunks[i - 1].begin, chunks[i - 1].begin + code.start()), chunk, tail), word)
+        shared = next((n for n in donated(ground, chunks[i:]) if n.pieces[0] == chunk), None)
+        if shared is not None and len(shared.pieces) > 1 and shared.head in lexicon().closed and _LINE.search(text):
+            return Name((*shared.pieces, tail), word)
         return Name((chunk, tail), word)
     ends_work = ground.plain[tail.end - 2 : tail.end] == "工程"
     shared = next((n for n in donated(ground, chunks[i:]) if n.pieces[0] == chunk), None)
