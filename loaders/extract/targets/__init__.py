@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.extract.targets.bare import with_bare
 from loaders.extract.targets.deadlines import Deadlines
 from loaders.extract.targets.draft import Figure
 from loaders.extract.targets.events import kind_of
@@ -18,13 +19,16 @@ from loaders.model import CleanText, Identity, Outline, Span, TargetFact
 __all__ = ["extract_targets", "figures"]
 
 _DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
+_PLAN = re.compile("蓝图|计划|预期目标|工作要点|工作安排|政府工作报告|重点工作")
 _OPENING = 400
 
 
 def extract_targets(text: CleanText, identity: Identity, outline: Outline) -> tuple[TargetFact, ...]:
     """All targets and baselines of a document in reading order; spans count in ``text.text``."""
-    year = document_year(identity) or _opening_year(text.text)
-    sections = tuple(Section(p.span.begin, p.span.end, p.title, p.parent) for p in outline.parts)
+    said = _dated_year(identity) or _opening_year(text.text)
+    year = said or _first_year(identity.title)
+    dated, reported = said is not None, identity.genre == "news"
+    sections = with_bare(text.text, tuple(Section(p.span.begin, p.span.end, p.title, p.parent) for p in outline.parts))
     tables = _tables(text)
     yearly = title_year(identity.title)
     layout = Layout(text.text, sections)
@@ -40,7 +44,7 @@ def extract_targets(text: CleanText, identity: Identity, outline: Outline) -> tu
     inside = Ranges(sorted(covered))
     due = Deadlines(tables, layout)
     grid = Ranges(sorted((c.begin, c.end) for cells in tables for c in cells))
-    for figure in figures(text.text, year, sections, grid, identity.title):
+    for figure in figures(text.text, year, sections, grid, identity.title, dated=dated, reported=reported):
         if inside.at(figure.end - 1) is None:
             if figure.year is None and figure.kind == "target":
                 figure = figure.but(year=due.at(figure.end - 1) or layout.headed(figure.begin) or yearly)
@@ -51,6 +55,11 @@ def extract_targets(text: CleanText, identity: Identity, outline: Outline) -> tu
 
 def document_year(identity: Identity) -> int | None:
     """The year the document speaks in: of its date, of its number 〔2022〕, of its publication, the first of its period."""
+    return _dated_year(identity) or _first_year(identity.title)
+
+
+def _dated_year(identity: Identity) -> int | None:
+    """The year that a date, a number or a report's title on one year's plan (2014年发展蓝图) gives."""
     if 0 <= identity.main < len(identity.works):
         work = identity.works[identity.main]
         if work.issued is not None:
@@ -58,8 +67,13 @@ def document_year(identity: Identity) -> int | None:
         if (m := re.search(r"20\d\d", work.number)) is not None:
             return int(m.group())
     if identity.published is not None:
-        return identity.published.year
-    first = re.search(r"(20\d\d)年?[—–―~-]|十([一二三四五六])五", identity.title)
+        return (title_year(identity.title) if _PLAN.search(identity.title) else None) or identity.published.year
+    return None
+
+
+def _first_year(title: str) -> int | None:
+    """The first year of the period that a title names."""
+    first = re.search(r"(20\d\d)年?[—–―~-]|十([一二三四五六])五", title)
     if first is None:
         return None
     return int(first[1]) if first[1] else 2001 + 5 * " 一二三四五六".index(first[2])

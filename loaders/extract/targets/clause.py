@@ -13,6 +13,8 @@ _PART_OF = re.compile(
     r"(?P<of>[一-鿿A-Za-z]{2,14})的$"
 )
 """研发投入不低于销售收入的3%: a share of something."""
+_BASED = re.compile("控制在基于20\\d\\d年[^，。]{2,24}的$")
+"""控制在基于2020年规模的1.3倍以内: a year's size to measure by."""
 _SHARE = re.compile("(?:[查盖]面|率|比例|比重|占比)$")
 MARK = re.compile(
     "[ 　—–-]*(?:[（(][^（）()\n]{2,80}[）)](?=[一二三四五六七八九十]{1,2}是))?(?:"
@@ -43,6 +45,8 @@ _YEARS_LONG = re.compile("[一二三四五六七八九十两\\d]{1,2}年(?=累�
 """五年累计下降: how long is no part of the name."""
 _BECOMES = re.compile("(?P<thing>[^“”]{2,})(?P<how>“[^“”]{2,8}[办通认验享]”)")
 """实现150项政务服务事项“跨省通办”: what becomes of the counted stands behind them."""
+_DESCRIBED = re.compile("、[^，,。；;：:\\n]{1,60}的(?P<thing>[一-鿿]{3,14})(?=[，,。；;\\n]|$)")
+"""10个水、电、路等设施完善的示范村: what is counted stands behind its description."""
 _FIGURE = re.compile(r"\d|[一二三四五六七八九两十百千][万亿]")
 _EMPTY_NOUN = re.compile(r"(?:和|及|与|以及|或|至|到|其中|用于|以|，|/|元|的?$)")
 
@@ -95,6 +99,7 @@ def read(text: str, start: int, end: int) -> Left:
     if part is not None:
         share = "" if _SHARE.search(part["whole"]) else f"占{part['of']}"
         raw = f"{part['whole']}{share}{part['verb']}"
+    raw = _BASED.sub("控制在", raw)
     compared = words.COMPARED.search(raw)
     kept, between = words.strip_tail(words.COMPARED.sub("", raw))
     year: int | None = None
@@ -156,6 +161,8 @@ def noun_after(text: str, at: int, doing: bool = False) -> tuple[str, int]:
         at += 1
     m = _NOUN.match(text, at)
     phrase = m.group() if m else ""
+    if len(phrase) < 3 and (described := _DESCRIBED.match(text, at + len(phrase))) is not None:
+        return described["thing"], described.end()
     if _EMPTY_NOUN.match(phrase):
         return "", at
     if (done := _BECOMES.fullmatch(phrase)) is not None:

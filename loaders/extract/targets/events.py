@@ -19,7 +19,7 @@ _EVENT = re.compile(
     r"|十(?P<five>[一二三四五六])五”?(?:规划)?(?P<stage>期末|末|期间|时期|以来)"
     r"|(?P<month2>(?<![\d年—–~至到])(?:1[0-2]|[1-9])月)(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:之|以)?前"
     r"|截[至止](?P<month3>(?:1[0-2]|[1-9])月)[底末份]?(?:\d{1,2}日)?"
-    r"|(?P<lately>[一二三四五六七八九十\d]{1,3}年来|目前|当前|迄今|现有(?=[一-鿿A-Z0-9]{2})|去年|上年)"
+    r"|(?P<lately>[一二三四五六七八九十\d]{1,3}年来|(?<!项)目前|当前|迄今|现有(?=[一-鿿A-Z0-9]{2})|去年|上年)"
     r"|(?P<since>以来|近年来|近[几两三五]年|过去[几两三五])|(?P<lastly>过去(?:的)?一年)"
     r"|(?P<ahead>今后|未来|下一步|下步|接下来)"
     rf"|(?P<now>今年|年内|年[底末]前|年末(?=[一-鿿])|上半年(?!前)|前三季度|全年(?!龄)|本年度?)(?P<part>以来|{_PARTS})?)"
@@ -70,10 +70,12 @@ _SIGNS = WordList(
 """Every match of `_EVENT` holds one of these within so many characters:"""
 _LEAD = 3
 
-_BEFORE = re.compile(r"(?:(?P<until>截至|截止)|比|较|与|由|从|自|以)(?:到|至)?“?$")
+_BEFORE = re.compile(r"(?:(?P<until>截至|截止)|基于|相对于|比|较|与|由|从|自|以)(?:到|至)?“?$")
 _SINCE = re.compile(r"[^，,。；\n]{0,14}以来")
 _SPOKEN = re.compile(r"[^，,。；]{0,24}(?:指出|提出|明确|要求|强调|认为|介绍|显示|获悉)，?$")
 _DONE = re.compile("(?:全[面部])?(?:建成|投产|投用|完成|通车|竣工|实现|达到)")
+_DONE_IN = re.compile("[，,][^，,。；]{0,10}(?:共|累计)(?!同|享|建|计)")
+"""2016年8月，我市共核准…: a month's work."""
 _LAUNCH = re.compile("(?:全面|正式|率先)?(?:启动|印发|出台)")
 _OF_ONE = re.compile(r"的(?:[\d一二三四五六七八九十百]|不低于|不超过|不少于|超过|约)")
 """提高到2025年的67%: the year dates this figure alone."""
@@ -102,13 +104,13 @@ def kind_of(year: int | None, doc_year: int | None) -> str:
     return "baseline" if year < doc_year else "target"
 
 
-def events(layout: Layout, doc_year: int | None) -> Iterator[Event]:
+def events(layout: Layout, doc_year: int | None, spoken: int | None) -> Iterator[Event]:
     """All dating phrases outside titles, in order."""
     for m in _dated(layout.text):
         if layout.titles.at(m.start()) is not None:
             continue
         headed = layout.headed(m.start()) if m["now"] else None
-        if (told := _told(layout.text, m, doc_year, headed)) is not None:
+        if (told := _told(layout.text, m, doc_year, headed, spoken)) is not None:
             year, kind = told
             until = min(_bracket_end(layout.text, m.start()), _launch_end(layout.text, m))
             yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m.start()), until)
@@ -142,10 +144,12 @@ def _bracket_end(text: str, at: int) -> float:
     return min(closes, default=inf)
 
 
-def _told(text: str, m: re.Match[str], doc_year: int | None, headed: int | None) -> tuple[int | None, str] | None:
+def _told(
+    text: str, m: re.Match[str], doc_year: int | None, headed: int | None, spoken: int | None
+) -> tuple[int | None, str] | None:
     """Year and kind that the phrase ``m`` gives, or ``None`` where it compares or merely dates a paper.
 
-    ``headed`` is the year of the heading above, of which 全年 speaks.
+    ``headed`` is the year of the heading above, of which 全年 speaks, ``spoken`` that which 今年 means.
     """
     before = _BEFORE.search(text[max(0, m.start() - 5) : m.start()])
     if m["year"]:
@@ -162,21 +166,21 @@ def _told(text: str, m: re.Match[str], doc_year: int | None, headed: int | None)
             return None
         if before is not None and m["lately"] in ("去年", "上年"):
             return None
-        now = None if m["lately"] in _NOW or doc_year is None else doc_year - (m["lately"] in ("去年", "上年"))
-        return now, "baseline"
+        last = m["lately"] in ("去年", "上年")
+        return (None if m["lately"] in _NOW or spoken is None else spoken - last), "baseline"
     if m["since"]:
         return None, "baseline"
     if m["month3"]:
-        return doc_year, "baseline"
+        return spoken, "baseline"
     if m["month2"]:
-        return None if doc_year is None else (doc_year, "target")
+        return None if doc_year is None else (spoken, "target")
     if m["lastly"]:
-        return None if doc_year is None else doc_year - 1, "baseline"
+        return None if spoken is None else (spoken - 1, "baseline")
     if (m["now"] or "")[:1] == "年" and m.start() and text[m.start() - 1] in "0123456789一二三四五六七八九十两几每〇零":
         return None
     if m["ahead"]:
         return None, "target"
-    spoken = headed if headed is not None and m["now"] != "今年" else doc_year
+    spoken = headed if headed is not None and m["now"] != "今年" else spoken
     if m["now"].endswith("前"):
         return spoken, "target"
     return spoken, "baseline" if m["part"] or m["now"] == "前三季度" else kind_of(spoken, doc_year)
@@ -192,6 +196,8 @@ def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_yea
     if before is not None:
         return (year, "baseline") if before["until"] else None
     done = bool(m["month"]) and not m["day"] and _DONE.match(text, m.end()) is not None
+    if m["month"] and not m["day"] and not post and _DONE_IN.match(text, m.end()) is not None:
+        return year, "baseline"
     if post == "起" or (m["month"] and (m["day"] or not post) and post != "前" and not done):
         return None
     if text.startswith(("远景", "）", ")", "相比"), m.end()) or _OF_ONE.match(text, m.end()) is not None:

@@ -18,18 +18,25 @@ _JOIN = re.compile(r"[”\"]?[、，,和与及以/\s]{1,4}")
 
 
 def figures(
-    text: str, doc_year: int | None = None, sections: tuple[Section, ...] = (), grid: Ranges | None = None, title: str = ""
+    text: str,
+    doc_year: int | None = None,
+    sections: tuple[Section, ...] = (),
+    grid: Ranges | None = None,
+    title: str = "",
+    *,
+    dated: bool = True,
+    reported: bool = False,
 ) -> list[Figure]:
     """All targets and baselines that ``text`` states, in order.
 
     ``doc_year`` is the year of the document; ``grid`` holds the cells of its tables, into which no date carries over;
-    ``title`` its title.
+    ``title`` its title. ``dated``: 今年 means ``doc_year``, not only a period's first year; ``reported``: the press tells.
     """
     layout = Layout(narrow(text), sections, grid, title)
     items = accepted(layout)
     if not items:
         return []
-    reader = Reader(layout, Periods(layout, doc_year))
+    reader = Reader(layout, Periods(layout, doc_year, doc_year if dated else None, reported))
     return [figure for run in _runs(layout.text, items) for figure in reader.read(run)]
 
 

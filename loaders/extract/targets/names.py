@@ -19,6 +19,15 @@ _OWN_COUNT = re.compile(
 _MEASURES_NOUN = re.compile(
     "(?:具体|政策|工作|重点|支持|主要|改革)?(?:措施|举措|意见|政策|建议|规定|要求|任务|原则|方面|内容|条款|协议|制度|机制|清单)"
 )
+_ATTENDS = re.compile("(?:代表|负责人|嘉宾|专家|委员)?(?:前来)?(?:参加|出席|与会|列席|到会)")
+"""How many attend a meeting is no state of affairs."""
+_KIND = re.compile("(?!以[上下内]|左右|[的和与及、])[^，。；：、\\d\n]{1,12}")
+_SUMS = re.compile("[^，,。；：、\\d\n]{2,12}?(?:包括|分别(?:是|为)|主要(?:是|有|包括))")
+"""15项交通项目包括…: what has been counted is listed."""
+_LISTED = re.compile(
+    "[^，,\\d。；：、\n达到为增有（）]{2,14}、[^，,\\d。；：\n达到为增有（）]{0,40}[一-鿿”](?<![等和与及其建成立入现到至或各了设施展增造])$"
+)
+"""A、B、C3个省区: the count sums up the names before it."""
 _BUILD_CN = re.compile(
     "(?:建设|建成|新建|打造|培育|创建|布局|形成|设立|建立|组建|新增|引进|培养|增加|开通|改造|认定|遴选|有|至少|达到|"
     "突破|超过|不少于|不低于|不超过|最多|各|为|到|至|完成|实施|开行|投产|投用|配备|配置)[了好]?$"
@@ -79,6 +88,12 @@ def is_name(layout: Layout, q: Quantity) -> bool:
     if base in COUNTS and _PHASES.match(after) and before.endswith(("分", "分为", "分成")):
         return True
     if base in ("名", "人", "位") and (_STAFF.search(before) or after.startswith("组成")):
+        return True
+    if base in COUNTS and q.value == 0:
+        return True
+    if base in ("人", "名", "位") and _ATTENDS.match(text, q.end):
+        return True
+    if base in COUNTS and (_SUMS.match(after) or _LISTED.search(text, max(0, q.begin - 60), q.begin)) and _KIND.match(after):
         return True
     if base in COUNTS and (_OWN_COUNT.search(before) or _MEASURES_NOUN.match(after)):
         return not before.endswith(("每",)) or q.style == "chinese"

@@ -29,6 +29,12 @@ _PACE = re.compile("每[年月周日天]$")
 _MOVING = re.compile("(?:推动|引导|带动|帮助|鼓励)$")
 _QUALITY = re.compile("达到|超过|进入|列入")
 """其中3个达到千亿元规模."""
+_STRETCH = re.compile(
+    "(?P<done>贯通|打通|建成通车|通车|开通|铺轨)(?P<what>[一-鿿A-Z\\d]{2,12}(?:至|到|—)[一-鿿\\d]{2,12}(?:路?段|公路|高速|高速公路|铁路))"
+)
+"""预计年底贯通甲至乙段100公里."""
+_ITS = re.compile("(?P<work>[^、]{3,30})、(?P<size>总投资|投资|全长|建筑面积|装机容量)")
+"""脚木足水电站、总投资82亿元: a work and what it costs."""
 _ALREADY = re.compile("(?<=[一-鿿]{2})已经?(?=[一-鿿]{2,4}$)")
 _OUTER = " 　\"'、，,：:（(—–-·"
 
@@ -66,6 +72,21 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return whole.name + _tidy(own) + left.growth, whole.scope, item.end
     if own.startswith("占") and not own.startswith("占地") and carried:
         return carried + _tidy(own) + left.growth, scope, item.end
+    if (listed := _ITS.fullmatch(own)) is not None:
+        return listed["size"] + left.growth, scope + listed["work"], item.end
+    if (
+        counted
+        and len(noun) > 2
+        and len(own) == 2
+        and not left.growth
+        and not left.between.strip(_OUTER)
+        and own not in words.BUILD
+    ):
+        return noun, scope, end  # 开设100个托管班
+    if counted and noun and left.raw.endswith("的") and (flow := re.match(f"(?:{words.FLOW})+", own)) is not None:
+        return flow.group() + noun, scope, end  # 打通连接周边的13条高速公路
+    if not counted and (stretch := _STRETCH.fullmatch(own)) is not None and not left.growth:
+        return stretch["done"], stretch["what"], item.end
     if left.verb and noun and not left.growth:
         flow = re.match(f"(?:{words.FLOW})*", left.verb)
         return (flow.group() if flow else "") + noun, scope, end

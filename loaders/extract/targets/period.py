@@ -8,7 +8,9 @@ from bisect import bisect_left
 from loaders.extract.targets.events import Event, events, kind_of
 from loaders.extract.targets.layout import Layout
 
-_PAST = re.compile(r"已|以来|现有|现已|共有|同比|[比较](?:上年|去年)|累计完成|了\d|占(?:全年|年度|年)(?:任务|计划|目标)")
+_PAST = re.compile(
+    r"已|以来|现有|现已|共有|同比|[比较](?:上年|去年)|累计完成|了\d|占(?:全年|年度|年)(?:任务|计划|目标)|[\d一二三四五六七八九十]年(?:来|间)?(?:共|累计)*完成|共(?:完成|签[订署]|建成|审批|核准|新开工|争取|投入)"
+)
 _MEANT = re.compile("拟|预期目标|不低于|不少于|不超过|不高于|力争|确保|争取")
 _CHANGED = re.compile(
     r"[^，,。；;\n]{0,6}(?<!不)已[^有]|[^，,。；;\n]{1,16}[，,]占(?:全年|年度|年)(?:任务|计划|目标)|[^，,。；;\n]{1,16}[，,](?:同比|[比较](?:上年|去年))(?!.{0,4}不[低少])"
@@ -26,17 +28,33 @@ _PLANNED = re.compile("(?:建成|投产|投用|达产|完工|竣工)后|将|建�
 _HABIT = re.compile("(?:我[国省市县区州]|全[国省市县区州])?(?:每年|年)可")
 """每年可收集秸秆4000万吨: what can be done as things are."""
 _GOAL_SECTION = re.compile("目标|指标")
-_ITEM = re.compile(r"[—–●•·◆▪\-]|[\d①-⑳]|[（(]\d")
+_ITEM = re.compile(r"[—–●•·◆▪\-]|\d{1,3}(?![\d年月日])|[①-⑳]|[（(]\d")
+
+
+_AROUND = 240
+_SUMMED = re.compile("累计|已|共(?=签|完成|建成|有|\\d)|至此|增加到|签[订署]")
+_COMING = re.compile(
+    "(?<![即])将(?![近军领来])|拟(?!合)|力争|争取|计划(?!单列|内)|规划(?:[新改扩]?建|布局|总)|预计|确保|目标|要(?![求素道点闻])|打造|今后|未来|到(?:20\\d\\d|今|明)年|到年底|(?:提出|要求|强调|指出|明确|规定)[，,]|根据[^，,。]{0,8}(?:协议|规划|方案)|"
+    "(?:开工|启动|加快|推进)建设|(?:^|[。，；])(?:推进|打通|建设|新建|建成|改建|扩建|续建|拓宽)"
+)
+"""What looks ahead, or sets a task."""
+_TASKS = re.compile("安排|打算|部署|重点|任务|措施|要求")
+_TASK = re.compile("不低于|不少于|不超过|不高于|至少|控制在|构建|打造|推动|加快|推进|完善|形成|建设(?!了)|实现(?!了)")
+_TITLED = re.compile("《[^《》]{1,80}》")
 
 
 class Periods:
     """All dating phrases of a text, asked for the one that governs an offset."""
 
-    def __init__(self, layout: Layout, doc_year: int | None) -> None:
-        """Find the phrases; ``doc_year`` is when the document was issued or published."""
+    def __init__(self, layout: Layout, doc_year: int | None, spoken: int | None, reported: bool) -> None:
+        """Find the phrases; ``doc_year`` is when the document was issued or published, ``spoken`` what 今年 means in it.
+
+        ``reported``: the text is a report of the press, in which what is not said to come has come.
+        """
         self.layout = layout
         self.doc_year = doc_year
-        self.events = list(events(layout, doc_year))
+        self.reported = reported
+        self.events = list(events(layout, doc_year, spoken))
         self._begins = [e.begin for e in self.events]
         self._governing = [e for e in self.events if e.governs]
         self._governing_begins = [e.begin for e in self._governing]
@@ -64,7 +82,22 @@ class Periods:
         told = _PAST.search(self.layout.text, low, figure) or _CHANGED.match(self.layout.text, figure)
         if kind != "target" and told and not _MEANT.search(self.layout.text, said, figure):
             kind = "baseline"
-        return year, kind or self._by_section(figure) or "target"
+        kind = kind or self._by_section(figure)
+        if not kind and self.reported and self.layout.grid.at(figure) is None:
+            kind = self._in_report(clause, figure)
+        return year, kind or "target"
+
+    def _in_report(self, clause: int, figure: int) -> str:
+        """``baseline`` for what a report tells without a word that looks ahead, in its clause or around it."""
+        begin, end = self.layout.paragraph(figure)
+        text = _TITLED.sub("", self.layout.text[max(begin, figure - _AROUND) : min(end, figure + _AROUND)])
+        if any(_TASKS.search(section.title) for section in self.layout.around(figure)):
+            return ""
+        summed = _SUMMED.search(self.layout.text, max(clause, figure - 30), figure) is not None
+        task = _TASK.search(self.layout.text, max(clause, figure - 30), figure) is not None
+        if _COMING.search(self.layout.text, max(clause, figure - 60), figure) is not None:
+            return ""
+        return "baseline" if summed or (not task and _COMING.search(text) is None) else ""
 
     def governing(self, at: int) -> Event | None:
         """The phrase in the same sentence, else the governing one of the paragraph, list or goal section."""

@@ -13,6 +13,7 @@ from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.period import Periods
 from loaders.extract.targets.places import members
 from loaders.extract.targets.scopes import inherited
+from loaders.extract.targets.works import SIZE, work_before
 
 _EXTENT = re.compile("(?:总面积|国土面积|规划面积|区域面积)$")
 NEAR = 100
@@ -112,6 +113,9 @@ class Reader:
         base = base_name(previous.indicator) if previous else ""
         same = base == base_name(indicator)
         elided = same or (words.FLOWS.fullmatch(item.left.name) and base in indicator)
+        since = max(self.layout.paragraph(at)[0], previous.end if previous is not None else 0)
+        if not scope and SIZE.match(indicator):
+            scope = work_before(self.layout.text, since, item.left.begin)
         if not scope and previous is not None and elided:
             scope = previous.scope
         elif not scope:

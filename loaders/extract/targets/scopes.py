@@ -12,6 +12,7 @@ from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.period import Periods
 from loaders.extract.targets.places import PLACE, subject
 from loaders.extract.targets.units import RATIOS, base_of
+from loaders.extract.targets.works import SIZE, work_before
 
 _REACH = 400
 _LEAD = re.compile(
@@ -47,6 +48,8 @@ def inherited(layout: Layout, periods: Periods, item: Found, name: str) -> str:
     paragraph = layout.paragraph(figure)[0]
     if name.startswith("流域") and (basin := _basin(text[max(layout.sentence(figure), figure - _REACH) : start], layout.title)):
         return basin
+    if SIZE.match(name) and (work := work_before(text, max(paragraph, figure - _REACH), start)):
+        return work
     if _INVESTED.search(name):
         return ""
     label = _LABEL.match(text, paragraph, figure)
