@@ -27,7 +27,7 @@ _LIGHT = re.compile(
 _SET_AS = re.compile("以(?P<what>[^，]{3,200}?)为(?:核心|龙头|抓手)")
 _BECOMES = re.compile(
     r"(?:项目|工程|一期|二期)?(?:建设)?(?:前期工作)?(?:[将已也于在]|如期|实现|已经|今年|明年|去年|先后|全面|年内|年底前|力争|计划|预计|\d{4}年|\d{1,2}月|(?:上|下)半年|[底前初末内]|正在|正|已经|目前|有望|抓紧|即|于|拟|全线|正式|顺利|相继|陆续|基本|全面)*"
-    "(?P<verb>建成通车|全线贯通|贯通|合龙|开通运营|进入[一-鿿]{2,5}(?:阶段|倒计时)|(?:有序|稳步|顺利|持续)推进|进展顺利|(?:通过)?竣工验收|投产送电|建成投入使用|投入使用|投入运营|试运行|基本完工|完工|完成|建成投运|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|完工|投产|投用|建成|通航|开通运营|开通|续建|扩建|改扩建|新建|(?:(?:加快|加速|有序|稳步|扎实|全面)|(?<=[在将正紧]))(?:建设|推进)(?=$|[，；。]))"
+    "(?P<verb>建成通车|全线贯通|贯通|合龙|开通运营|进入[一-鿿]{2,5}(?:阶段|倒计时)|(?:有序|稳步|顺利|持续)推进|进展顺利|(?:通过)?竣工验收|投产送电|建成投入使用|投入使用|投入运营|试运行|基本完工|完工|完成(?=$|[，。；])|建成投运|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|完工|投产|投用|建成|通航|开通运营|开通|续建|扩建|改扩建|新建|(?:(?:加快|加速|有序|稳步|扎实|全面)|(?<=[在将正紧]))(?:建设|推进)(?=$|[，；。]))"
 )
 
 
@@ -80,7 +80,7 @@ class Undertaking(NamedTuple):
 def undertakings(ground: Ground, clause: Span, base: Context) -> Iterator[Undertaking]:
     """What ``clause`` undertakes; the first verb whose object holds a name is the governing one."""
     lex = lexicon()
-    if (first := _PARTS.search(ground.plain, clause.begin, min(clause.end, clause.begin + REACH))) is not None:
+    while (first := _PARTS.search(ground.plain, clause.begin, min(clause.end, clause.begin + REACH))) is not None:
         yield from undertakings(ground, Span(clause.begin, first.end()), base)
         clause = Span(first.end() + 1, clause.end)
     if (said := _said_of(ground, clause, base)) is not None:

@@ -95,12 +95,10 @@ def _first(ground: Ground, sentence: Span) -> re.Match[str] | None:
 
 def _verb_before(ground: Ground, begin: int, end: int) -> str:
     """The verb of undertaking that stands last before the announcement, within its clause."""
-    low = max(begin, end - 40)
-    found, last = "", low
-    for at in ground.where(lexicon().verbs).begins(low, end):
-        match = lexicon().verb.match(ground.plain, at, end)
-        if match is not None and not ground.inside[at] and at >= last:
-            found, last = match["kept"] + match["verb"], match.end()
+    at, found = max(begin, end - 40), ""
+    while (match := ground.search(lexicon().verb, lexicon().verbs, at, end)) is not None:
+        found = found if ground.inside[match.start()] else match["kept"] + match["verb"]
+        at = match.end()
     return found
 
 

@@ -95,7 +95,7 @@ _CLASSES = frozenset(
     )
 )
 _MERE = re.compile("境内|在建|新建|新开工|已建成|的")
-_WIDE = frozenset(("Province", "Country", "Region"))
+_WIDE = frozenset(("Province", "Country"))
 _DO = re.compile("实施|开展|启动")
 _SITES = re.compile("(?:基地|园|园区|平台|系统|中心|示范区|试验区|产业带|研究院|一张网|数据库|网)(?:“|”)?$")
 _NOT_OWN = re.compile("^(?:专项|联合|重点|综合|执法|三年|攻坚|提升)*(?:行动|计划|工程|项目)?$")

@@ -19,6 +19,7 @@ _VERB = re.compile(
     "(?:(?:协同|联合|共同|加快|着力|合力|大力)*(?:打造|开工建设|续建|迁建|改扩建|拓宽改建|拓宽|改建|改造(?=[一-鿿]{2,8}[至到])|建设|推进|实施|新建|构建|提升|创建|搭建|组建))"
 )
 _DONE = re.compile("通车|竣工|开工|投产|建成|在建")
+_COUNT = re.compile("[两三四五六七八九十\\d][条座段个项]")
 _COUNTED = re.compile(
     "(?<=[一-鿿]{2})(?:这)?(?:[两三四五六七八九十]+|(?<!\\d)\\d{1,2})[条座段个项](?=工程|项目|[^、，]{2,10}$)"
 )
@@ -68,7 +69,7 @@ def restore(ground: Ground, segment: Segment) -> tuple[list[Name], int]:
     if segment.tail is not None and segment.tail.end > segment.tail.begin:
         return with_tail(ground, chunks, segment.tail)
     last = chunks[-1]
-    if (counted := _COUNTED.search(ground.plain, *last)) is not None:
+    if _COUNT.search(ground.plain, *last) and (counted := _COUNTED.search(ground.plain, *last)) is not None:
         tail = Span(counted.end(), last.end)
         named = head_of(ground, tail)
         if named is not None and (named.begin == tail.begin or named.stop == tail.end):
