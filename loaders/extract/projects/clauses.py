@@ -239,7 +239,8 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
         if verb in lex.pushing and segment.tail is None and names and _last_unnamed(segment, names):
             continue
         rest = ground.plain[stop : segment.end]
-        rest = _WHEN.sub("", _ASIDE.sub("", rest) if rest.startswith("（") else rest)
+        rest = _ASIDE.sub("", rest) if rest.startswith("（") else rest
+        rest = _WHEN.sub("", rest) if rest else rest
         light = _LIGHT.match(rest)
         fits = not rest or (light is not None and (light.end() == len(rest) or rest[light.end() :].startswith("并")))
         if not fits and (verb in lex.pushing or segment.tail is not None):

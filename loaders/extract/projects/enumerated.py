@@ -13,6 +13,7 @@ from loaders.extract.projects.lists import Segment, segments
 from loaders.extract.projects.names import Name
 from loaders.extract.projects.restore import restore
 from loaders.model import Span
+from loaders.occurrences import WordList, any_in
 
 _KIND = (
     "高速铁路|城际铁路|市域（郊）铁路|市域铁路|市郊铁路|干线铁路|铁路|轨道交通|高速公路|国省干线|国省道|普通公路|公路|道路|桥梁|"
@@ -40,6 +41,8 @@ _COUNTED = re.compile(
 )
 """A bracket that names what has just been counted: 打通2条瓶颈路段（A、B）."""
 _LONGEST = 400
+_SAID = WordList(("包括", "包含", "分别是", "分别为", "主要是", "主要有", "涵盖", "如下", "”是", "”即", "”指"))
+"""No announcement and no explanation is without one of these."""
 _TOLD = re.compile("[，：]")
 _ASIDE = re.compile("连[接系通][一-鿿]{2,8}的|贯穿[一-鿿]{2,8}的")
 """What a name is described with before it begins."""
@@ -51,18 +54,21 @@ def enumerated(ground: Ground, sentence: Span, base: Context, going: bool = Fals
     ``going``: the sentence before announced works and closed with ；, so that this one goes on with them.
     """
     plain = ground.plain
-    close = plain.find("）", sentence.end, sentence.end + _LONGEST) if plain.startswith("（", sentence.end) else -1
-    for match in _COUNTED.finditer(plain, sentence.begin, max(sentence.end, close + 1)):
+    for match in _counted(ground, sentence):
         status = _verb_before(ground, sentence.begin, match.start())
         marks = [at for at in range(*match.span("items")) if plain[at] == "、"]
         cuts = [match.start("items"), *(at + 1 for at in marks)]
         listed = Segment(tuple(map(Span, cuts, [*marks, match.end("items")])), None, match.end("items"))
         if names := restore(ground, listed)[0]:
             yield Span(sentence.begin, sentence.begin), Undertaking(tuple(names), _told_of(base), status)
-    for match in _DEFINES.finditer(plain, *sentence):
+    said = any_in(ground.where(_SAID).distinct, *sentence)
+    for match in _DEFINES.finditer(plain, *sentence) if said else ():
         stop = _TOLD.search(plain, match.end(), sentence.end)
         yield from _read(ground, Span(match.end(), stop.start() if stop else sentence.end), base, "")
-    opened = _LABEL.match(plain, *sentence) or _first(ground, sentence)
+    label = (
+        _LABEL.match(plain, *sentence) if plain.find("：", sentence.begin, min(sentence.end, sentence.begin + 40)) > 0 else None
+    )
+    opened = label or _first(ground, sentence)
     if going and opened is None and (first := next(iter(ground.clauses(sentence)), None)) is not None:
         yield from _read(ground, first, base, "")
     if opened is not None:
@@ -71,10 +77,19 @@ def enumerated(ground: Ground, sentence: Span, base: Context, going: bool = Fals
             yield from _read(ground, clause, base, status)
 
 
+def _counted(ground: Ground, sentence: Span) -> Iterator[re.Match[str]]:
+    """The brackets after a count, a long one behind the sentence too."""
+    if ground.plain.find("（", sentence.begin, sentence.end + 1) < 0:
+        return iter(())
+    behind = ground.plain.startswith("（", sentence.end)
+    close = ground.plain.find("）", sentence.end, sentence.end + _LONGEST) if behind else -1
+    return _COUNTED.finditer(ground.plain, sentence.begin, max(sentence.end, close + 1))
+
+
 def announces(ground: Ground, sentence: Span, going: bool) -> bool:
     """Whether the next sentence or line goes on with the list that ``sentence`` announces or, ``going``, is part of."""
     behind = ground.plain[sentence.end : sentence.end + 1]
-    opened = _first(ground, sentence)
+    opened = _first(ground, sentence) if behind in ("；", "\n") else None
     if behind == "；" or (behind == "\n" and ground.plain[sentence.end - 1] in "：；"):
         return going or (opened is not None and "：" in ground.plain[opened.start() : sentence.end + 1])
     return False
@@ -87,6 +102,8 @@ def _told_of(base: Context) -> Context:
 
 def _first(ground: Ground, sentence: Span) -> re.Match[str] | None:
     """The first announcement outside brackets and quotes."""
+    if not any_in(ground.where(_SAID).distinct, *sentence):
+        return None
     for match in _BRINGS.finditer(ground.plain, *sentence):
         if not ground.inside[match.end() - 1]:
             return match

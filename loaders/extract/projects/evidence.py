@@ -94,6 +94,7 @@ _CLASSES = frozenset(
         "水电站",
     )
 )
+_KINDS = _CLASSES | {"机场", "工程", "项目"}
 _MERE = re.compile("境内|在建|新建|新开工|已建成|的")
 _WIDE = frozenset(("Province", "Country"))
 _DO = re.compile("实施|开展|启动")
@@ -151,8 +152,14 @@ def own_places(ground: Ground, name: Name) -> list[PlaceMentionFact]:
     if known is None:
         macro = lexicon().macro
         known = [place for piece in name.pieces for place in ground.within(*piece) if place.text not in macro]
+        known = [place for place in known if place.code or not _is_pair(ground, place)]
         ground.own[name.pieces] = known
     return known
+
+
+def _is_pair(ground: Ground, place: PlaceMentionFact) -> bool:
+    """Whether the two characters before 高铁 name a line's two ends rather than a region (渝西高铁 goes from 重庆 to 西安)."""
+    return place.span.end - place.span.begin == 2 and ground.plain.startswith(("高铁", "铁路", "高速"), place.span.end)
 
 
 def before_head(ground: Ground, name: Name) -> str:
@@ -203,7 +210,7 @@ def _is_dated(text: str, head: str) -> bool:
 
 def _curled(text: str) -> str:
     """``text`` with straight quotes bent."""
-    return re.sub('"([^"]*)"', "“\\1”", text)
+    return re.sub('"([^"]*)"', "“\\1”", text) if '"' in text else text
 
 
 def _is_class(ground: Ground, name: Name, before: str) -> bool:
@@ -218,12 +225,10 @@ def _is_torn(ground: Ground, name: Name) -> bool:
     raw = "".join(ground.plain[piece.begin : piece.end] for piece in name.pieces)
     if raw.count("“") > raw.count("”") and not ground.plain.startswith("”", name.pieces[-1].end):
         return True
+    if name.head not in _KINDS or raw[0] not in "中西东华":
+        return False
     macro = next((word for word in lexicon().macro if raw.startswith(word)), "")
-    return (
-        bool(macro)
-        and name.head in (*_CLASSES, "机场", "工程", "项目")
-        and not strip_generic(raw[len(macro) : raw.rfind(name.head)].removeprefix("地区"))
-    )
+    return bool(macro) and not strip_generic(raw[len(macro) : raw.rfind(name.head)].removeprefix("地区"))
 
 
 def _in_town(text: str, name: Name, context: Context) -> bool:
