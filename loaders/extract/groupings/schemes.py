@@ -39,6 +39,7 @@ def scheme_groups(ground: Ground) -> Iterator[Found]:
     for found in _told(ground):
         told.add(found.group)
         yield found
+    told.update(match["name"] for match in _TOLD.finditer(ground.plain) if _is_defined(ground, match, len(ground.plain)))
     parts = [part for part in _parts(ground.plain) if part.name not in told]
     if not parts:
         return
@@ -66,13 +67,19 @@ def _told(ground: Ground) -> Iterator[Found]:
             continue
         stop = _CLOSE.search(ground.plain, match.end())
         end = stop.start() if stop else match.end()
-        if (said := DEFINED.match(ground.plain, match.end(), end)) and ground.plain.startswith("，包括", said.end()):
+        if _is_defined(ground, match, end):
             continue
         for place in ground.within(match.end(), min(end, match.end() + 300)):
             members, until = place_list(ground, place.span.begin, end)
             if len(members) in (number(match["count"]), *([len(members)] if match["count"] == "一" else [])):
                 yield Found(match["name"], match["name"], tuple(members), Span(match.start(), until))
                 break
+
+
+def _is_defined(ground: Ground, told: re.Match[str], end: int) -> bool:
+    """“一核”，即A旅游核心区，包括…: what is told is a region of its own name, and it has the members."""
+    stop = ground.plain.find("，包括", told.end(), min(end, told.end() + _NAME))
+    return stop >= 0 and DEFINED.fullmatch(ground.plain, told.end(), stop) is not None
 
 
 def _filled(ground: Ground, paragraph: Span, parts: list[Part]) -> Iterator[Found]:
@@ -118,6 +125,8 @@ def _fits(ground: Ground, part: Part, members: list[PlaceMentionFact], stop: int
     return part.count >= 2 and f"“{part.name}”" in ground.plain[stop : min(sentence.end, stop + 120)]
 
 
+_NAME = 40
+"""The name of such a region is no longer."""
 _NEAR = 15
 """The noun that `_followed_by` looks for ends within so many characters."""
 
