@@ -70,6 +70,8 @@ def _told(ground: Ground) -> Iterator[Found]:
         if _is_defined(ground, match, end):
             continue
         for place in ground.within(match.end(), min(end, match.end() + 300)):
+            if ground.plain.startswith("—", place.span.end):
+                break  # “一核”，即延吉—龙井—图们旅游核心区: the name of one zone, no list of members
             members, until = place_list(ground, place.span.begin, end)
             if len(members) in (number(match["count"]), *([len(members)] if match["count"] == "一" else [])):
                 yield Found(match["name"], match["name"], tuple(members), Span(match.start(), until))

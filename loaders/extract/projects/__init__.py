@@ -10,7 +10,7 @@ from loaders.extract.projects.cues import cues_of
 from loaders.extract.projects.enumerated import announces, enumerated
 from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.governing import governing
-from loaders.extract.projects.ground import ground_of
+from loaders.extract.projects.ground import Ground, ground_of
 from loaders.extract.projects.labels import Box, Item, label_of
 from loaders.extract.projects.listing import Listings, table_projects
 from loaders.model import CleanText, Identity, Outline, PlaceMentionFact, ProjectFact, Span
@@ -49,10 +49,7 @@ def extract_projects(
                 works=listings.holds(sentence.begin) or label is not None,
                 sentence=sentence,
             )
-            read: list[Span] = []
-            for stretch, found in enumerated(ground, sentence, base, going):
-                collector.add(found)
-                read.append(stretch)
+            read = _announced(ground, sentence, base, going, collector)
             going = announces(ground, sentence, going)
             for clause in ground.clauses(sentence):
                 if any(stretch.begin < clause.end and clause.begin < stretch.end for stretch in read):
@@ -70,3 +67,12 @@ def extract_projects(
     for name, status in table_projects(ground, text.blocks):
         collector.add_cell(name, status)
     return collector.facts()
+
+
+def _announced(ground: Ground, sentence: Span, base: Context, going: bool, collector: Collector) -> list[Span]:
+    """Collect the works that ``sentence`` lists without a verb; the stretches of the text that they fill."""
+    read = []
+    for stretch, found in enumerated(ground, sentence, base, going):
+        collector.add(found)
+        read.append(stretch)
+    return read

@@ -242,13 +242,7 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
     """Without a place: by what kind of head it is and what stands before it."""
     lex = lexicon()
     own = strip_generic(before)
-    if _STAGED.search(text) and not _JOINED.search(before):
-        noun = lex.head.search(text)
-        if (context.verb in lex.changing and len(own) >= 2) or (noun is not None and noun[0] in lex.closed and own):
-            return True
-    if (zone := _ECONOMIC.fullmatch(text)) is not None and strip_generic(zone["own"]) == zone["own"]:
-        return not lex.industry.search(zone["own"])
-    if name.head in ("工程", "项目") and not _JOINED.search(before) and (_WATER.match(text) or _of_work(before)):
+    if _by_form(text, before, name, context):
         return True
     if context.verb in _ONE and name.head in ("工程", "项目", "通道") and not _JOINED.search(before):
         return len(own) >= (2 if name.head == "通道" else 4)
@@ -292,6 +286,19 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
     if context.subjects or context.nearby:
         return _SITES.search(text) is not None and len(own) >= 2
     return False
+
+
+def _by_form(text: str, before: str, name: Name, context: Context) -> bool:
+    """By a form that only proper names have: a stage of something, a zone of the kind named after a place, part of a work."""
+    lex, own = lexicon(), strip_generic(before)
+    if _STAGED.search(text) and not _JOINED.search(before):
+        noun = lex.head.search(text)
+        if (context.verb in lex.changing and len(own) >= 2) or (noun is not None and noun[0] in lex.closed and own):
+            return True
+    zone = _ECONOMIC.fullmatch(text)
+    if zone is not None and strip_generic(zone["own"]) == zone["own"] and not lex.industry.search(zone["own"]):
+        return True
+    return name.head in ("工程", "项目") and not _JOINED.search(before) and bool(_WATER.match(text) or _of_work(before))
 
 
 def _of_work(before: str) -> bool:

@@ -72,21 +72,8 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return whole.name + _tidy(own) + left.growth, whole.scope, item.end
     if own.startswith("占") and not own.startswith("占地") and carried:
         return carried + _tidy(own) + left.growth, scope, item.end
-    if (listed := _ITS.fullmatch(own)) is not None:
-        return listed["size"] + left.growth, scope + listed["work"], item.end
-    if (
-        counted
-        and len(noun) > 2
-        and len(own) == 2
-        and not left.growth
-        and not left.between.strip(_OUTER)
-        and own not in words.BUILD
-    ):
-        return noun, scope, end  # 开设100个托管班
-    if counted and noun and left.raw.endswith("的") and (flow := re.match(f"(?:{words.FLOW})+", own)) is not None:
-        return flow.group() + noun, scope, end  # 打通连接周边的13条高速公路
-    if not counted and (stretch := _STRETCH.fullmatch(own)) is not None and not left.growth:
-        return stretch["done"], stretch["what"], item.end
+    if (formed := _formed(own, noun, scope, item)) is not None:
+        return (*formed, end if formed[0].endswith(noun) and noun else item.end)
     if left.verb and noun and not left.growth:
         flow = re.match(f"(?:{words.FLOW})*", left.verb)
         return (flow.group() if flow else "") + noun, scope, end
@@ -99,6 +86,21 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
     own = _ALREADY.sub("", _COMPETENT.sub("", own))
     kept = own[: len(own) - len(left.verb)] if left.verb and not re.fullmatch(f"(?:{words.FLOW})+", left.verb) else own
     return _tidy(own if _PACE.search(kept) else kept or own) + left.growth, scope, item.end
+
+
+def _formed(own: str, noun: str, scope: str, item: Found) -> tuple[str, str] | None:
+    """Name and scope of a work's size set behind the work, of what a verb counts, of a stretch opened; else ``None``."""
+    left, counted = item.left, base_of(item.quantity.unit) in COUNTS
+    if (listed := _ITS.fullmatch(own)) is not None:
+        return listed["size"] + left.growth, scope + listed["work"]
+    plain = not left.growth and not left.between.strip(_OUTER)
+    if counted and len(noun) > 2 and len(own) == 2 and plain and own not in words.BUILD:
+        return noun, scope  # 开设100个托管班
+    if counted and noun and left.raw.endswith("的") and (flow := re.match(f"(?:{words.FLOW})+", own)) is not None:
+        return flow.group() + noun, scope  # 打通连接周边的13条高速公路
+    if not counted and (stretch := _STRETCH.fullmatch(own)) is not None and not left.growth:
+        return stretch["done"], stretch["what"]
+    return None
 
 
 def _reached(between: str) -> bool:
