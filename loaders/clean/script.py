@@ -16,11 +16,14 @@ _ENOUGH = 5
 
 def simplified(text: str) -> str:
     """``text`` in simplified characters, as long as before; unchanged where it is not written in traditional script."""
-    if not traditional(text):
-        return text
-    converted = str(_converter().convert(text))
-    if len(converted) == len(text):
-        return converted
+    return converted(text) if traditional(text) else text
+
+
+def converted(text: str) -> str:
+    """Every traditional character of ``text`` in simplified script, one for one, whatever script the text is in."""
+    simple = str(_converter().convert(text))
+    if len(simple) == len(text):
+        return simple
     return "".join(_single(character) for character in text)
 
 
@@ -38,5 +41,5 @@ def _converter() -> OpenCC:
 
 @cache
 def _single(character: str) -> str:
-    converted = str(_converter().convert(character))
-    return converted if len(converted) == 1 else character
+    simple = str(_converter().convert(character))
+    return simple if len(simple) == 1 else character

@@ -19,6 +19,7 @@ from zhengtu.evaluate.fold import fold, number, ordinal, quantity, short_place, 
         ("实施〈道路交通安全法〉办法", "实施《道路交通安全法》办法"),
         ("公路,铁路;航道", "公路，铁路；航道"),
         ("１０％", "10%"),
+        ("國務院辦公廳關於發展產業的通知", "国务院办公厅关于发展产业的通知"),
     ],
 )
 def test_printed_alike(one, other):

@@ -7,6 +7,8 @@ import unicodedata
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
+from loaders.clean.script import converted
+
 _ALIKE = str.maketrans(
     {
         **dict.fromkeys("〔[【", "("),
@@ -32,8 +34,8 @@ _SUFFIX = re.compile(
 
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
-    """NFKC, without white space, with one form for each kind of bracket, quote and dash (runs of dashes are one)."""
-    flat = "".join(unicodedata.normalize("NFKC", text.translate(_ALIKE)).split())
+    """NFKC, simplified script, no white space, one form for each kind of bracket, quote and dash (runs of dashes are one)."""
+    flat = "".join(converted(unicodedata.normalize("NFKC", text.translate(_ALIKE))).split())
     return re.sub("-+", "-", unicodedata.normalize("NFKC", flat).translate(_ALIKE))
 
 
