@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from zhengtu.messages import say
@@ -30,6 +31,12 @@ def write_file(content: Iterable[bytes], path: Path) -> None:
             raise
     except OSError as error:
         raise FileError(say("file.unwritable", path=path, why=error.strerror)) from error
+
+
+def keep_json(told: object, path: Path) -> None:
+    """Write, as JSON, what can be found out anew: where it cannot be written, that is no reason to fail."""
+    with suppress(FileError):
+        write_file([json.dumps(told, ensure_ascii=False).encode()], path)
 
 
 @contextmanager

@@ -13,16 +13,13 @@ OVER = 4
 """The lower title goes over so many lines at most."""
 SHORTEST, LONGEST, _ABSTRACT = 8, 160, 40
 _BARE = re.compile(r"[\s\u3000\u00a0《》〈〉<>“”\"'‘’]")
-_NUMBER = re.compile(
-    r"^(?:[\u4e00-\u9fff]{1,12}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号)|(?:[\u4e00-\u9fff]{1,12}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号)$"
-)
+_SERIAL = r"[\u4e00-\u9fff]{1,12}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号"
+_NUMBER = re.compile(rf"^(?:{_SERIAL})|(?:{_SERIAL})$")
 _COLUMN = re.compile(r"^[\u4e00-\u9fff]{2,8}[丨|｜]")
 """A site's column before the title: 政务服务丨…."""
 _SITE = re.compile(r"\s*(?:[|｜_]|[-—]{1,2})\s*[\u4e00-\u9fff]{0,8}(?:新闻|日报|晚报|网|在线|之声|客户端|频道|电视台)$")
 """The site behind the title, as the window of a browser shows it: …|央视新闻."""
-_GLUED = re.compile(
-    r"(?P<number>[\u4e00-\u9fff]{1,12}[〔\[（(]\d{4}[〕\]）)]\d{1,5}号)\s*(?=[^\n]{8,120}(?:通知|意见|决定|方案|计划|规划|批复|通报|公告)$)"
-)
+_GLUED = re.compile(rf"(?P<number>{_SERIAL})\s*(?=[^\n]{{8,120}}(?:通知|意见|决定|方案|计划|规划|批复|通报|公告)$)")
 _CUT = re.compile(r"(?:…|\.{3})+$")
 _TEXT = re.compile(r"[。；]|[:：]$")
 
@@ -72,7 +69,7 @@ def _printed_again(paras: list[Para], i: int) -> bool:
     bare = {head, _NUMBER.sub("", head), _COLUMN.sub("", head)}
     for j in range(i + 1, min(i + WITHIN, len(paras))):
         title = takewhile(lambda para: not _TEXT.search(para.text), paras[j : j + OVER])
-        below = [_BARE.sub("", para.text) for para in title if para.kind in ("p", "h")]
+        below = [_bare(para.text) for para in title if para.kind in ("p", "h")]
         for text in accumulate(below):
             prints = text.endswith("通知") and "印发" in text and any(len(name) >= SHORTEST and name in text for name in bare)
             if len(text) >= SHORTEST and (text in bare or prints or (_CUT.search(head) and head.startswith(text))):

@@ -38,6 +38,16 @@ def lines(text: str, suffix: str = ".txt") -> list[str]:
     return found.split("\n") if found else []
 
 
+def cells(text: str) -> dict[tuple[int, int], list[str]]:
+    """The cells of the tables in ``text`` by row and column."""
+    found: dict[tuple[int, int], list[str]] = {}
+    clean = cleaned(text)
+    for block in clean.blocks:
+        if block.kind == "cell":
+            found.setdefault((block.row, block.column), []).append(clean.text[block.begin : block.end])
+    return found
+
+
 def staged(text: str, suffix: str = ".txt", stem: str = "sample") -> Stages:
     """All stages of ``text``."""
     return stages(source(text, suffix, stem))

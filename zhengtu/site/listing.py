@@ -73,11 +73,8 @@ class Listing(Generic[T]):
         if any(wanted[name] not in row.values.get(name, ()) for name in self.choices if name in wanted):
             return False
         words = wanted.get("words", "").lower().split()
-        return not words or all(word in _packed(row.words) for word in words)
-
-
-def _packed(words: str) -> str:
-    return "".join(words.lower().split())
+        packed = "".join(row.words.lower().split()) if words else ""
+        return all(word in packed for word in words)
 
 
 def natural(text: str) -> tuple[tuple[bool, int, str], ...]:

@@ -45,11 +45,9 @@ def seek(everything: Everything, asked: str) -> Found:
     wanted = [word for word in _APART.split(plain(asked[:_LONGEST])) if word]
     if not wanted:
         return Found({}, [], (), near=False)
-    scores = (
-        (one, [_fit(word, plain(_title(one)), [*map(plain, one.others)]) for word in wanted]) for one in everything.things
-    )
+    scores = ((one, _fits(wanted, plain(_title(one)), [*map(plain, one.others)])) for one in everything.things)
     things = _best((sum(fits) - len(one.name) / 100, one) for one, fits in scores if all(fits))
-    sentences = [one for one in everything.sentences if all(word in plain(one.text) for word in wanted)]
+    sentences = [one for one in everything.sentences if _holds(plain(one.text), wanted)]
     if things or sentences:
         return Found(things, sentences, wanted, near=False)
     grams = list(dict.fromkeys(gram for word in wanted for gram in _pairs(word)))
@@ -84,6 +82,15 @@ def marked(text: str, marks: Sequence[str], *, cut: bool = False) -> Marked:
 
 def _title(one: Thing) -> str:
     return f"{one.number} {one.name}" if one.number else one.name
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    return all(word in text for word in words)
+
+
+def _fits(words: Sequence[str], title: str, others: Sequence[str]) -> list[int]:
+    """How well a name answers each word."""
+    return [_fit(word, title, others) for word in words]
 
 
 def _fit(word: str, title: str, others: Sequence[str]) -> int:

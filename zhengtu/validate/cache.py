@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from zhengtu.files import FileError, write_file
+from zhengtu.files import keep_json
 from zhengtu.validate.codec import decode, encode
 from zhengtu.validate.finding import Finding
 
@@ -44,10 +44,7 @@ class Cache:
         """Keep what was found."""
         findings = [encode(finding) for finding in entry.findings]
         data = {"key": key, "graph": graph, "seen": entry.seen, "findings": findings, "elsewhere": entry.elsewhere}
-        try:
-            write_file([json.dumps(data, ensure_ascii=False).encode()], self._path(graph))
-        except FileError:
-            return
+        keep_json(data, self._path(graph))
 
     def prune(self, graphs: list[str]) -> None:
         """Forget the graphs that are no more."""

@@ -6,7 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from zhengtu.files import FileError, write_file
+from zhengtu.files import keep_json
 from zhengtu.store import EmbeddedStore
 from zhengtu.store.protocol import QueryStore
 
@@ -40,10 +40,7 @@ class Contents:
         if self._folder is None or not self._stamps:
             return
         known = {name: kept for name, kept in sorted(self._kept.items()) if self._stamps.get(name, "") == kept[0]}
-        try:
-            write_file([json.dumps(known).encode()], self._folder / _NAME)
-        except FileError:
-            return
+        keep_json(known, self._folder / _NAME)
 
 
 def _read(path: Path) -> dict[str, tuple[str, str]]:

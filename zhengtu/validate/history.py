@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from zhengtu.files import FileError, write_file
+from zhengtu.files import keep_json
 from zhengtu.messages import say
 from zhengtu.validate.codec import decode, decode_rule, encode, encode_rule
 from zhengtu.validate.errors import ValidateError
@@ -49,10 +49,7 @@ def keep(report: Report, path: Path) -> None:
         "checks": [{**encode_rule(one.rule), "looked_at": one.nodes, "findings": one.findings} for one in report.looked],
         "base": report.base,
     }
-    try:
-        write_file([json.dumps(kept, ensure_ascii=False).encode()], path)
-    except FileError:
-        return
+    keep_json(kept, path)
 
 
 def recorded(path: Path) -> Report:

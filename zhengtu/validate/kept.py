@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from zhengtu.files import FileError, write_file
+from zhengtu.files import keep_json
 
 _NAME = "joined"
 Row = dict[str, str]
@@ -34,7 +34,4 @@ def read(folder: Path, key: str) -> Kept | None:
 
 def write(folder: Path, kept: Kept) -> None:
     """Keep it; what cannot be written is asked anew next time."""
-    try:
-        write_file([json.dumps(asdict(kept), ensure_ascii=False).encode()], folder / _NAME)
-    except FileError:
-        return
+    keep_json(asdict(kept), folder / _NAME)

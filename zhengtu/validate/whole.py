@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zhengtu import __version__, graphs
-from zhengtu.files import FileError, write_file
+from zhengtu.files import keep_json
 from zhengtu.store import EmbeddedStore
 from zhengtu.store.protocol import QueryStore
 from zhengtu.validate.codec import decode, encode
@@ -57,7 +57,4 @@ def write(folder: Path | None, key: str, whole: Whole) -> None:
     if not folder or not key:
         return
     kept = {"key": key, "seen": whole.seen, "findings": list(map(encode, whole.findings))}
-    try:
-        write_file([json.dumps(kept, ensure_ascii=False).encode()], folder / _NAME)
-    except FileError:
-        return
+    keep_json(kept, folder / _NAME)

@@ -129,9 +129,9 @@ def _told(text: CleanText, identity: Identity) -> list[CommitmentFact]:
         said = text.slice(span)
         on = out and "\n" not in text.text[out[-1].span.end : span.begin] and out[-1].span.end >= span.begin - 1
         if _PROMISE.search(said):
-            out.append(CommitmentFact("", said, Span(span.begin, span.end), _whose(said, identity)))
+            out.append(CommitmentFact("", said, span, _whose(said, identity)))
         elif on and _GOES_ON.search(said):
-            out.append(CommitmentFact("", said, Span(span.begin, span.end), out[-1].work))
+            out.append(CommitmentFact("", said, span, out[-1].work))
     return out
 
 

@@ -40,8 +40,8 @@ def extract_projects(
             collector.add_label(label)
         for sentence in ground.sentences(*paragraph):
             last = cues.last(sentence.end)
+            goes_on, going = going, announces(ground, sentence, going)
             if last < sentence.begin:
-                going = announces(ground, sentence, going)
                 continue
             base = Context(
                 nearby=label.places if label else (),
@@ -49,8 +49,7 @@ def extract_projects(
                 works=listings.holds(sentence.begin) or label is not None,
                 sentence=sentence,
             )
-            read = _announced(ground, sentence, base, going, collector)
-            going = announces(ground, sentence, going)
+            read = _announced(ground, sentence, base, goes_on, collector)
             for clause in ground.clauses(sentence):
                 if any(stretch.begin < clause.end and clause.begin < stretch.end for stretch in read):
                     continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.loaders.helpers import cleaned, shares, staged
+from tests.loaders.helpers import cells, shares, staged
 
 TABLE = """敖汉旗重点任务分解表
 
@@ -16,15 +16,6 @@ TABLE = """敖汉旗重点任务分解表
 
 注：  各单位   按职责分工负责。
 """
-
-
-def cells(text: str) -> dict[tuple[int, int], list[str]]:
-    found: dict[tuple[int, int], list[str]] = {}
-    clean = cleaned(text)
-    for block in clean.blocks:
-        if block.kind == "cell":
-            found.setdefault((block.row, block.column), []).append(clean.text[block.begin : block.end])
-    return found
 
 
 def test_cells_stand_in_their_columns() -> None:

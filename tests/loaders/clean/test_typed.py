@@ -6,7 +6,7 @@ import pytest
 
 from loaders.clean.columns import kind_of_cell, kind_of_head
 from loaders.clean.fit import fitted
-from tests.loaders.helpers import cleaned, shares, staged
+from tests.loaders.helpers import cells, shares, staged
 
 HEAD = ("序号", "重点任务", "责任领导", "牵头单位", "配合单位", "完成时限")
 ROWS = (
@@ -27,18 +27,9 @@ FORMS = {
 }
 
 
-def grid(text: str) -> dict[tuple[int, int], list[str]]:
-    found: dict[tuple[int, int], list[str]] = {}
-    clean = cleaned(text)
-    for block in clean.blocks:
-        if block.kind == "cell":
-            found.setdefault((block.row, block.column), []).append(clean.text[block.begin : block.end])
-    return found
-
-
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_gives_the_same_cells(form: str) -> None:
-    assert grid(TITLE + FORMS[form]) == {(r, c): [cell] for r, row in enumerate((HEAD, *ROWS)) for c, cell in enumerate(row)}
+    assert cells(TITLE + FORMS[form]) == {(r, c): [cell] for r, row in enumerate((HEAD, *ROWS)) for c, cell in enumerate(row)}
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -85,7 +76,7 @@ MERGED = """桃源镇民生实事任务分解
 
 
 def test_a_merged_cell_is_missing_and_a_cell_goes_on_over_lines() -> None:
-    found = grid(MERGED)
+    found = cells(MERGED)
     assert found[1, 1] == ["就学工程"]
     assert found[1, 5] == ["桃源镇", "区财政局"]
     assert (2, 1) not in found
@@ -115,13 +106,13 @@ def test_an_extract_leaves_out_rows_and_keeps_its_sections() -> None:
 
 def test_a_cell_wrapped_before_its_bar_is_one() -> None:
     text = "序号 | 任务 | 责任单位 |\n1 | 建设冷链\n仓库2座 | 市商务局 |\n2 | 修复湿地 | 市林业局 |\n"
-    assert grid(text)[1, 1] == ["建设冷链仓库2座"]
+    assert cells(text)[1, 1] == ["建设冷链仓库2座"]
 
 
 def test_what_stands_below_is_no_cell() -> None:
     text = "\n".join(c for r in (HEAD, *ROWS) for c in r) + "\n各单位要于每月底前报送进展情况，逾期不报的予以通报。\n附件2\n"
-    assert max(r for r, _ in grid(text)) == len(ROWS)
-    assert not any("报送" in c for cells in grid(text).values() for c in cells)
+    assert max(r for r, _ in cells(text)) == len(ROWS)
+    assert not any("报送" in c for cells in cells(text).values() for c in cells)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +124,7 @@ def test_what_stands_below_is_no_cell() -> None:
     ],
 )
 def test_no_table(text: str) -> None:
-    assert grid(text) == {}
+    assert cells(text) == {}
 
 
 def test_tabs_that_only_indent_are_off() -> None:
