@@ -4,6 +4,8 @@ uvicorn has no limit on how long a request may take to arrive, nor on the size o
 an answer may be taken (its issue 157).
 A request must be there in full within ``ARRIVAL`` seconds (else 408), its head within ``HEAD`` bytes (else 431); a client
 that takes nothing of an answer for ``STALL`` seconds is cut off.
+A client refused while it is still sending can read why: what it goes on to send (``LINGER`` seconds, ``REST`` bytes) is thrown
+away, since closing on bytes nobody read resets the connection, and the answer with it (RFC 9112 §9.6).
 """
 
 from __future__ import annotations
@@ -15,6 +17,8 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 ARRIVAL = 20.0
 STALL = 30.0
+LINGER = 2.0
+REST = 1 << 20
 HEAD = 1 << 16
 _PLAIN = b"content-type: text/plain; charset=utf-8\r\nconnection: close\r\ncontent-length: "
 
@@ -25,6 +29,7 @@ class Connection(HttpToolsProtocol):
     _arrival: asyncio.TimerHandle | None = None
     _stall: asyncio.TimerHandle | None = None
     _in_head = True
+    _refused = False
     _taken = 0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -34,6 +39,11 @@ class Connection(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Count what belongs to the head of a request."""
+        if self._refused:
+            self._taken += len(data)
+            if self._taken > REST:
+                self.transport.abort()
+            return
         self._expect()
         if self._in_head:
             self._taken += len(data)
@@ -98,7 +108,9 @@ class Connection(HttpToolsProtocol):
             self.transport.abort()
 
     def _refuse(self, status: bytes) -> None:
-        if self.transport.is_closing():
+        if self._refused or self.transport.is_closing():
             return
+        self._refused = True
         self.transport.write(b"HTTP/1.1 " + status + b"\r\n" + _PLAIN + b"%d\r\n\r\n%s\n" % (len(status) + 1, status))
-        self.transport.close()
+        self.transport.write_eof()
+        self.loop.call_later(LINGER, self.transport.close)

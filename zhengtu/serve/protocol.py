@@ -68,8 +68,12 @@ def fields(encoded: bytes) -> list[tuple[str, str]]:
 
 
 async def body(request: Request, limit: int) -> bytes:
-    """The content of a request.  Raises ``Failure`` (413)."""
-    large = Failure(413, say("serve.request_large", limit=limit), {"connection": "close"})
+    """The content of a request.
+
+    Raises ``Failure`` (413).  The connection stays open then, and what still comes is thrown away: closing it on a client that
+    is still sending would take the answer with it (RFC 9112 §9.6).
+    """
+    large = Failure(413, say("serve.request_large", limit=limit))
     length = request.headers.get("content-length", "0")
     if not length.isdigit() or int(length) > limit:
         raise large
