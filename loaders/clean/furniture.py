@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _BARS = re.compile(r"[|｜•·\s]+")
+_IMAGE = re.compile(r"(?:!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)[\s|]*)+")
+"""A picture as Markdown sets it, left over in a text made from a page."""
 _URL = re.compile(r"(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*")
 _TOOL = (
     r"首页|更多|登录|注册|收藏|无障碍|长者|关怀版|适老|繁[體体]|简体|English|EN|手机版|移动版|搜索|图片网?|视频|专题|论坛|客户端|微博|微信|RSS"
@@ -35,6 +37,7 @@ def is_furniture(line: str, top: bool) -> bool:
     return bool(
         _BARS.fullmatch(line)
         or _URL.fullmatch(line)
+        or _IMAGE.fullmatch(line)
         or (len(line) <= 120 and (_TAIL.fullmatch(line) or _RIGHTS.search(line)))
         or (top and len(line) <= 120 and (_is_menu(line) or _SECTION.fullmatch(line) or _MOTTO.fullmatch(line)))
     )

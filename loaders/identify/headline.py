@@ -33,11 +33,12 @@ def headline_at(lines: list[Line]) -> int | None:
 
 
 def _could_be(lines: list[Line], i: int) -> bool:
-    """Short, no sentence, above text that is longer."""
+    """Short, no sentence, no numbered heading (an extract may open with one), above text that is longer."""
     line = lines[i]
     return (
         len(line.text) <= LONGEST
         and line.text[-1] not in "。；：:，,"
+        and not line.is_numbered()
         and len(lines) > i + 1
         and kind_of(line.text) != ("Notice", "notice")
         and (line.marked or any(len(below.text) > len(line.text) for below in lines[i + 1 : i + _HEADS]))

@@ -19,6 +19,8 @@ _STOP = re.compile(r"[。；！？]")
 _SOFT = re.compile(r"[。；！？：:，,]")
 _LIMB = re.compile(r"[（(](?P<value>[一二三四五六七八九十]{1,3})[）)](?=[^。；，：]{2,24}。)")
 _REMARK = re.compile(r"(?:备注|注释?|说明)\s*[:：]")
+_LABEL = re.compile(r"[^。；，：:、]{2,14}(?=[：:]\s*[^。；！？]{2,400}。\s*$)")
+"""A short title and a colon before the one sentence of its item (工作目标：…)."""
 _CONTENTS = re.compile(r"(?:[…⋯．.·・]{3,}|…)\s*[（(]?\d{1,4}[）)]?\s*$")
 """A line of a table of contents: dots and a page number at its end."""
 _DECIMAL = re.compile(r"^[12]\.1[\s\u3000]*[\u4e00-\u9fff]", re.MULTILINE)
@@ -105,10 +107,12 @@ def listed(text: CleanText, body: Span) -> list[Entry]:
 
 
 def _limbs(line: str) -> list[tuple[int, int]]:
-    """The line, cut where （一）… （二）… with titles of their own run on inside one paragraph."""
-    found = [m for m in _LIMB.finditer(line) if not m.start() or line[m.start() - 1] in "。；："]
-    values = [number(m["value"]) for m in found]
-    if len(found) < FEWEST_LIMBS or values != list(range(1, len(values) + 1)):
+    """The line, cut where （一）… （二）… with titles of their own run on inside one paragraph, also behind a bracketed clause."""
+    found = [m for m in _LIMB.finditer(line) if not m.start() or line[m.start() - 1] in "。；：）)"]
+    values = [number(m["value"]) or 0 for m in found]
+    if len(found) < FEWEST_LIMBS or (found[0].start() and values[0] != 1):
+        return [(0, len(line))]
+    if values != list(range(values[0], values[0] + len(values))):
         return [(0, len(line))]
     cuts = [0, *(m.start() for m in found if m.start()), len(line)]
     return list(pairwise(cuts))
@@ -142,6 +146,8 @@ def _title_end(rest: str, mark: Mark, scraped: bool) -> int:
         return _article_end(rest)
     if organ := named(rest):
         return organ[1]
+    if label := _LABEL.match(rest):
+        return label.end()
     stop = _STOP.search(rest)
     if stop and (stop.start() <= LONGEST or stop.start() == len(rest) - 1):
         return stop.start() + (rest[stop.start()] == "。")

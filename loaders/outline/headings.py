@@ -9,6 +9,8 @@ from loaders.model import CleanText, Part, Span
 
 _ENDS = "。；！？：:，,、”…"
 _LABEL = re.compile(r"(?P<label>[^，。：:；\s]{4,40}(?P<head>[\u4e00-\u9fff]{2}))[：:](?=\S)")
+_PRINTS = re.compile(r"(?:全文|原文|内容|正文)?如下[：:]?$")
+"""Behind these words stands the title of what is printed, which is no heading of the report."""
 _ANNOUNCES = re.compile(r"(?:出炉|发布|印发|出台|公布|亮相)$")
 LONGEST = 42
 RUN = 3
@@ -54,21 +56,31 @@ def parts(text: CleanText, body: Span) -> list[Part]:
 
 
 def _found(text: CleanText, body: Span) -> list[_Heading]:
-    """Heading lines and the run-in labels of a series, in order."""
+    """Heading lines that have text below them and the run-in labels of a series, in order."""
     blocks = [b for b in text.blocks if b.kind != "cell" and body.begin <= b.begin < body.end]
     labels = _labels(text, [(b.begin, b.end) for b in blocks])
-    out = []
-    for i, block in enumerate(blocks):
+    out: list[_Heading] = []
+    headed = False
+    for i in reversed(range(len(blocks))):
+        block = blocks[i]
         line = text.text[block.begin : block.end]
         if block.begin in labels:
             out.append(_Heading(labels[block.begin], block.begin, block.begin + len(labels[block.begin]), True))
-        elif i + 1 < len(blocks) and _is_heading(line, block.kind) and not (i == 0 and block.kind == "p" and len(line) > 30):
+            headed = True
+        elif not _is_heading(line, block.kind) or (i == 0 and block.kind == "p" and len(line) > 30):
+            headed = _is_prose(line)
+        elif headed and not (i and _PRINTS.search(text.text, blocks[i - 1].begin, blocks[i - 1].end)):
             out.append(_Heading(line, block.begin, block.end))
-    return out
+    return out[::-1]
+
+
+def _is_prose(line: str) -> bool:
+    """A sentence, or longer than a heading; the words of a site's menu are neither."""
+    return len(line) > LONGEST or line[-1:] in _ENDS or line[-1:] in "）)"
 
 
 def _is_heading(line: str, kind: str) -> bool:
-    if len(line) > LONGEST or len(line) < 3 or re.match(r"[图表]\s*\d|[（(]|\d|附", line):
+    if len(line) > LONGEST or len(line) < 3 or re.match(r"[图表]\s*\d|[（(•·●▪\-]|\d|附", line):
         return False
     if kind == "h":
         return line[-1] not in "。；：:"

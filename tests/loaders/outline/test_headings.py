@@ -59,3 +59,28 @@ def test_labels_of_a_series_are_parts() -> None:
 def test_headings_in_a_report_are_no_tasks() -> None:
     text = f"{FRONT}{PROSE}\n\n**携手巡河**\n\n{PROSE}\n"
     assert not any(p.task for p in staged(text, ".md").outline.parts)
+
+
+@pytest.mark.parametrize(
+    "menu",
+    ["layer\n\n快乐分享", "• 水乡之窗\n\n• 江南日报官方微信", "已有 3 人参与\n\n会员评论", "- 相关文章\n\n热网推荐更多>>"],
+)
+def test_a_line_without_text_below_it_heads_nothing(menu: str) -> None:
+    text = f"两省携手共治跨界河流\n2024年5月6日 江南日报\n\n{PROSE}\n\n携手巡河\n\n{PROSE}\n\n{menu}\n"
+    assert headings(text, ".txt") == [("1", "携手巡河")]
+
+
+def test_the_title_of_what_is_printed_is_no_heading() -> None:
+    text = f"江南网获悉，某市近日公布规划，全文如下：\n某市水资源保护规划\n{PROSE}\n"
+    assert headings(text, ".txt") == []
+
+
+def test_a_picture_of_a_page_made_text_is_no_part_of_the_line_above() -> None:
+    text = f"两省携手共治跨界河流\n![]() |\n{PROSE}\n"
+    assert headings(text, ".txt") == []
+
+
+def test_an_extract_that_opens_with_a_number_has_no_title() -> None:
+    found = staged(f"二、重点工作\n{PROSE}\n（一）抓好巡河。{PROSE}\n（二）共享信息。{PROSE}\n", ".txt")
+    assert found.identity.title == ""
+    assert [(p.path, p.title) for p in found.outline.parts] == [("2", "重点工作"), ("2.1", "抓好巡河"), ("2.2", "共享信息")]
