@@ -107,7 +107,7 @@ def listed(text: CleanText, body: Span) -> list[Entry]:
 
 
 def _limbs(line: str) -> list[tuple[int, int]]:
-    """The line, cut where （一）… （二）… with titles of their own run on inside one paragraph, also behind a bracketed clause."""
+    """The line, cut where （一）… （二）… with titles of their own run on in one paragraph, also behind a bracketed clause."""
     found = [m for m in _LIMB.finditer(line) if not m.start() or line[m.start() - 1] in "。；：）)"]
     values = [number(m["value"]) or 0 for m in found]
     if len(found) < FEWEST_LIMBS or (found[0].start() and values[0] != 1):
