@@ -86,7 +86,7 @@ def write_responsibilities(writer: Writer, facts: Facts, outline: Outline, home:
             add = writer.add
             add(resp, zt("task"), task)
             add(resp, zt("unit"), writer.agent(share.unit, "responsibilities"))
-            add(resp, zt("unitText"), share.unit.text)
+            add(resp, zt("unitText"), share.unit.printed or share.unit.text)
             add(resp, zt("role"), code(share.role))
             add(resp, zt("basis"), code(share.basis))
             add(resp, zt("position"), share.position)

@@ -22,7 +22,7 @@ class MentionLinker:
         known = self._done.get(mention.text)
         if known is None:
             known = self._done[mention.text] = self._resolved(mention)
-        return replace(known, text=mention.text, span=mention.span)
+        return replace(known, text=mention.text, span=mention.span, printed=mention.printed)
 
     def _resolved(self, mention: AgentMention) -> AgentMention:
         iri, kind, label, registered = self._resolver.resolve(mention.text)

@@ -11,8 +11,10 @@ from loaders.model.text import Span
 
 @dataclass(frozen=True, slots=True)
 class AgentMention:
-    """A unit as printed (restored), e.g. 国家发展改革委, 有关部门; all but ``text`` and ``span`` is filled by the link stage.
+    """A unit, e.g. 国家发展改革委, 有关部门; all but ``text``, ``span`` and ``printed`` is filled by the link stage.
 
+    ``text`` is its name as printed (restored), with the head or tail that its list prints once; ``printed`` the name without
+    the level that the list prints at its head (科技厅 in 省发展改革委、科技厅), empty where there is none.
     ``kind`` is the class's local name, ``AgentDescription`` for a phrase that is no agency; ``label`` the name in full.
     ``registered``: an agency of the registry (or made from its patterns); ``stored``: the registry itself describes it.
     ``jurisdiction`` is the IRI of the place it acts for (of a phrase: its scope); ``counterparts`` the organs above or
@@ -29,6 +31,7 @@ class AgentMention:
     jurisdiction: str = ""
     counterparts: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
