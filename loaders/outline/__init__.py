@@ -41,6 +41,8 @@ def _own(identity: Identity) -> Span:
 
 def _parts(nodes: list[Node], genre: str, body: Span, tabled: bool) -> list[Part]:
     through = through_numbered(nodes)
+    bare = [i for i, node in enumerate(nodes) if not node.entry.mark.length]
+    alone = bare[0] if len(bare) == 1 else -1  # one heading without a number tells no item from another
     nested = tabled or any(node.children for node in nodes)
     ends = _ends(nodes, body)
     paths: list[str] = []
@@ -50,9 +52,9 @@ def _parts(nodes: list[Node], genre: str, body: Span, tabled: bool) -> list[Part
         principle = is_principle(entry.title) or _under_principle(nodes, node)
         task = genre not in _NO_TASKS and not node.children and _is_item(node, nested)
         own = task and entry.mark.rank in through
-        above = paths[node.parent] + "." if node.parent >= 0 else ""
-        alone = entry.mark.rank > DECIMAL and not above
-        paths.append(entry.mark.printed if alone else f"{above}{node.number}")
+        above = paths[node.parent] + "." if node.parent >= 0 and node.parent != alone else ""
+        extract = entry.mark.rank > DECIMAL and not above
+        paths.append(entry.mark.printed if extract else f"{above}{node.number}")
         path = str(node.number) if own else paths[-1]
         printed = f"{node.number}" if node.repaired else entry.mark.printed
         parts.append(

@@ -29,8 +29,10 @@ _TITLED = re.compile(
 )
 """A title under a decimal number; an extract starts in mid-count."""
 FEWEST_LIMBS = 2
-LONGEST = 60
-"""A title run into its paragraph ends at the first stop within this many characters."""
+LONGEST = 150
+"""A title run into its paragraph ends at the first stop within this many characters; without one at a comma."""
+SHORT = 60
+"""A paragraph without a stop that is no longer is a title as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +155,9 @@ def _title_end(rest: str, mark: Mark, scraped: bool) -> int:
         return stop.start() + (rest[stop.start()] == "。")
     if not stop:
         colon = rest.find("：")
-        return colon if 0 < colon <= 30 and colon < len(rest) - 1 and len(rest) > LONGEST else len(rest)
+        return colon if 0 < colon <= 30 and colon < len(rest) - 1 and len(rest) > SHORT else len(rest)
     soft = _SOFT.search(rest)
-    return soft.start() if soft and soft.start() <= LONGEST else min(len(rest), LONGEST)
+    return soft.start() if soft and soft.start() <= SHORT else min(len(rest), SHORT)
 
 
 def _article_end(rest: str) -> int:

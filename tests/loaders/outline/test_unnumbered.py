@@ -29,3 +29,12 @@ def test_sentences_and_leads_are_no_headings() -> None:
 def test_a_line_above_the_outermost_number_is_none() -> None:
     done = staged(f"{HEAD}主要任务\n一、预案建设\n编制预案。\n二、队伍建设\n建设队伍。\n")
     assert [p.printed for p in done.outline.parts] == ["一", "二"]
+
+
+def test_the_only_heading_without_a_number_is_no_part_of_the_paths_below() -> None:
+    done = staged(f"{HEAD}扎实做好应急准备工作\n(一)预案建设。编制预案。\n(二)队伍建设。建设队伍。\n")
+    assert [(p.path, p.title) for p in done.outline.parts] == [
+        ("1", "扎实做好应急准备工作"),
+        ("1", "预案建设"),
+        ("2", "队伍建设"),
+    ]
