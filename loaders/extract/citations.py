@@ -20,6 +20,9 @@ _ORDER = re.compile(
 _GENERIC = re.compile(
     r"(?:实施|行动|工作|总体|本)?(?:方案|意见|规划|通知|协议|办法|条例|纲要|计划|要点|规定|决定|细则|政策|清单|措施|举措|纪要|法|技术政策)$"
 )
+_PRINTS = re.compile(r"现将$")
+_PRINTED = re.compile(r"(?:及其?[^。；]{0,20})?(?:正式)?(?:印发|转发|下发|发布|公布)(?:给你们|如下|执行)?")
+"""现将《…》印发给你们: the work that the paper itself prints."""
 _PERIODICAL = re.compile(r"(?:日报|晚报|时报|周刊|杂志|月刊|学报|新闻联播|[^通公]报)$")
 
 
@@ -38,6 +41,8 @@ def extract_citations(text: CleanText, identity: Identity) -> tuple[CitationFact
         bare = _bare(title)
         number = _number_behind(raw, span.end, numbers, starts, used)
         if bare in own or bare in short or _PERIODICAL.search(title) or (len(title) <= 6 and _GENERIC.fullmatch(title)):
+            continue
+        if _PRINTS.search(raw, max(0, span.begin - 12), span.begin) and _PRINTED.match(raw, span.end):
             continue
         if identity.main >= 0 and any(bare and bare in o for o in own) and kind_of(title) is None:
             continue

@@ -22,6 +22,9 @@ from loaders.registry.jurisdictions import jurisdiction_of
 
 __all__ = ["identify"]
 
+_ARTICLE = re.compile(r"^第[一二三四五六七八九十百]{1,5}条[\s\u3000]", re.MULTILINE)
+_ARTICLES = 3
+"""So many articles and no title: an extract of a statute."""
 _NEWSLIKE = re.compile(r"记者|通讯员|日讯|[报社网]讯|据悉|据介绍|相关负责人")
 
 
@@ -160,6 +163,8 @@ def _news(text: CleanText, lines: list[Line]) -> Identity:
     signed = signed_agreements(text.text, list(works))
     works = (*(w for w in works if not any(_shortens(w.title, s.title) for s in signed)), *signed)
     genre = "news" if text.meta.get("publisher") or works or _NEWSLIKE.search(text.text[:20000]) else "other"
+    if genre == "other" and len(_ARTICLE.findall(text.text)) >= _ARTICLES:
+        genre = "regulation"
     title = headline or named or called(text.source.stem)
     if named and not headline:
         title_span = works[0].span

@@ -13,6 +13,9 @@ _HEADS = 4
 """Kicker, headline, subhead and a list of names: no more lines stand above a report."""
 _TELLS = re.compile(r"签[署订约]|达成|召开|举行|印发|出台|发布|启动|揭牌|开工|通车|获批|批复|成立|推进|部署|调研|会见|解读")
 """A headline tells what happened; a kicker and a subhead say what it is for."""
+_SITE = re.compile(r"[\u4e00-\u9fff]{2,10}(?:热线|在线|新闻网|信息网|门户网站|政府网站?|日报社?|晚报|融媒体中心|人民政府)")
+"""The name of a site or its owner above the page."""
+_CAPTION = re.compile(r"图为|资料图|(?:摄|供图|制图)[）)]?$")
 LONGEST = 60
 
 
@@ -22,12 +25,13 @@ def headline_at(lines: list[Line]) -> int | None:
     if marked is not None:
         return marked if _could_be(lines, marked) else None
     heads = []
-    for i in range(min(_HEADS, len(lines))):
+    first = next((i for i, line in enumerate(lines[:_HEADS]) if not _SITE.fullmatch(line.text)), 0)
+    for i in range(first, min(first + _HEADS, len(lines))):
         if lines[i].text[-1:] in "。；" or len(lines[i].text) > LONGEST:
             break
         if _could_be(lines, i):
             heads.append(i)
-    if not heads or heads[0] != 0:
+    if not heads or heads[0] != first:
         return None
     return next((i for i in heads if _TELLS.search(lines[i].text)), heads[0])
 
@@ -39,7 +43,8 @@ def _could_be(lines: list[Line], i: int) -> bool:
         len(line.text) <= LONGEST
         and line.text[-1] not in "。；：:，,"
         and not line.is_numbered()
+        and not _CAPTION.search(line.text)
         and len(lines) > i + 1
         and kind_of(line.text) != ("Notice", "notice")
-        and (line.marked or any(len(below.text) > len(line.text) for below in lines[i + 1 : i + _HEADS]))
+        and (line.marked or any(len(below.text) > len(line.text) for below in lines[i + 1 : i + _TOP]))
     )

@@ -38,6 +38,9 @@ _NOTE = re.compile(r"[（(][^（）()]+[）)]$")
 """A line in brackets (此件公开发布, 本文有删减) is a note: no title starts there."""
 _SIGNING = re.compile(r"(?:签[订署约]|达成|缔结)(?!.*(?:通知|意见|方案|办法)).*(?:协议书?|备忘录|意向书|议定书)$")
 """A headline that tells of a signing (A与B签订…协议) is no agreement's title."""
+_OWNER = re.compile(r"[\u4e00-\u9fff]{2,12}人民政府")
+_OWN_ORGAN = re.compile(r"[\u4e00-\u9fff]{3,16}(?:局|厅|委|委员会|办公室|办公厅)(?:关于|对)")
+"""A government above a title that opens with an organ of its own is the owner of the page."""
 _PARTIES = re.compile(r"(?:[甲乙]\s*方|[（(]甲方[）)])\s*[:：]?")
 
 
@@ -101,6 +104,7 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
         or _LABEL.match(lines[i].text)
         or _LETTERHEAD.fullmatch(lines[i].text)
         or _is_formal(lines[i])
+        or (i + 1 < len(lines) and _OWNER.fullmatch(lines[i].text) and _OWN_ORGAN.match(lines[i + 1].text))
     ):
         return None
     text = ""

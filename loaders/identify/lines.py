@@ -19,6 +19,8 @@ _NUMBERED = re.compile(
 )
 _SHORT = re.compile(r"(?:合作|框架|战略|意向|共建|帮扶){1,2}(?:协议书?|意向书|备忘录)")
 """Titles of agreements that name no matter."""
+_DELEGATES = re.compile(r"[\u4e00-\u9fff、·]{2,40}(?:代表|委员)")
+"""Those who made a proposal, to whom its reply is addressed."""
 _BARE = re.compile(r"[\s《》“”\"（）()〔〕]")
 _AFTER_DATE = re.compile(r"\s*(?:印发|起施行|于[\u4e00-\u9fff]{2,8})?\s*[）)]?$")
 
@@ -47,7 +49,7 @@ class Line:
         text = self.text.rstrip()
         if text[-1:] not in "：:" or len(text) > 400 or not _TERMINAL.isdisjoint(text) or self.is_numbered():
             return False
-        return bool(SUFFIX.search(text[:-1].rstrip()))
+        return bool(SUFFIX.search(text[:-1].rstrip()) or _DELEGATES.fullmatch(text[:-1].rstrip()))
 
     def date(self) -> Span | None:
         """Where the line is a date and nothing else (brackets aside), that date's range in the line."""

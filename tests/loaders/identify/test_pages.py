@@ -83,6 +83,8 @@ def test_a_notice_whose_title_leaves_its_kind_out() -> None:
         (["甲市乙市签署水网合作协议", "协同发展打造跨区域合作先行示范市", "张三李四王五赵六出席"], "甲市乙市签署水网合作协议"),
         (["协同发展打造跨区域合作先行示范市", "甲市乙市签署水网合作协议"], "甲市乙市签署水网合作协议"),
         (["甲市水网建设进入快车道"], "甲市水网建设进入快车道"),
+        (["甲市热线", "甲市水网建设进入快车道"], "甲市水网建设进入快车道"),
+        (["图为甲市水网工地(张三摄)"], ""),
         ([], ""),
     ],
 )
@@ -106,3 +108,22 @@ def test_the_medium_of_a_dateline(lead: str, medium: str) -> None:
         identity(f"{lead}2月21日,甲市与乙市签署水网合作协议。记者了解到,双方将共建水网。\n据介绍,水网全长20公里。\n").publisher
         == medium
     )
+
+
+@pytest.mark.parametrize("above", ["", "某市人民政府\n", "新闻详情\n", "某市人民政府\n文件正文\n"])
+def test_the_owner_of_the_page_and_its_section_are_no_part_of_the_title(above: str) -> None:
+    title = "某市水务局对某市第三届人民代表大会第四次会议第69号建议的答复"
+    found = work(
+        f"{above}{title}\n某水函〔2019〕97号\n张三等代表：\n你们提出的建议收悉，现答复如下。\n某市水务局\n2019年6月30日\n"
+    )
+    assert (found.title, [m.text for m in found.addressees]) == (title, ["张三等代表"])
+
+
+def test_two_who_issue_together_both_stand_in_the_title() -> None:
+    found = work(f"中共某省委\n某省人民政府关于加快水网建设的意见\n某发〔2019〕7号\n各市党委和人民政府：\n{BODY}")
+    assert found.title == "中共某省委某省人民政府关于加快水网建设的意见"
+
+
+def test_articles_without_a_title_are_an_extract_of_a_statute() -> None:
+    text = "第七条 水行政主管部门负责监督。\n第八条 取水应当申请。\n第二章 规划\n第九条 编制规划。\n"
+    assert (identity(text).genre, identity(text).title) == ("regulation", "")
