@@ -46,6 +46,7 @@ _DATELINE = re.compile(
 _BYLINE = re.compile(
     rf"(?:来\s*源[:：]\s*)?([^\s\d:：|｜]{{2,15}})\s*[|｜]?\s*({DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?:\s.{{0,30}})?$"
 )
+_TITLE = re.compile(r"[^。！？，]{0,50}关于[^。！？]{4,100}(?:通知|意见|批复|决定|公告|通告|函|方案|办法|规定|规划|计划)")
 _WRITTEN = re.compile(r"(?:19|20)\d{2}年\d{1,2}月\d{1,2}日")
 """Right below the name of an organ a bare date is the document's own (成文日期)."""
 _WRITTEN_BY = re.compile(
@@ -115,13 +116,19 @@ def _is_written(paras: list[Para], i: int) -> bool:
 
 
 def _without_head(paras: list[Para], meta: dict[str, str]) -> list[Para]:
-    """Off with a breadcrumb and whatever stands above it (the site's name)."""
+    """Off with a breadcrumb and what stands above it (the site's name), but not with a title that is printed there alone."""
     for i, para in enumerate(paras[:_HEAD]):
         text = para.text.strip()
         if para.kind == "p" and _BREADCRUMB.match(text):
             meta["breadcrumb"] = text
-            return [p for p in paras[:i] if p.kind == "property"] + paras[i + 1 :]
+            below = {"".join(p.text.split()) for p in paras[i + 1 :][: 2 * _HEAD]}
+            above = [p for p in paras[:i] if p.kind == "property" or _is_only_title(p.text, below)]
+            return above + paras[i + 1 :]
     return paras
+
+
+def _is_only_title(text: str, below: set[str]) -> bool:
+    return bool(_TITLE.fullmatch(text.strip())) and not any(line and line in "".join(text.split()) for line in below)
 
 
 def _note_name(text: str, meta: dict[str, str]) -> None:

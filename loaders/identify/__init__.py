@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from loaders.identify import news
-from loaders.identify.genres import printed_title
+from loaders.identify.genres import kind_of, printed_title
 from loaders.identify.headline import headline_at
 from loaders.identify.implements import approval_of, implemented_title
 from loaders.identify.instrument import Instrument
@@ -25,6 +25,12 @@ __all__ = ["identify"]
 _ARTICLE = re.compile(r"^第[一二三四五六七八九十百]{1,5}条[\s\u3000]", re.MULTILINE)
 _ARTICLES = 3
 """So many articles and no title: an extract of a statute."""
+_OFFICIAL = re.compile(r"[\u4e00-\u9fff（）() ]{2,40}关于[^，。！？]{4,80}的(?:通知|意见|批复|决定|公告|通告|函)")
+_PRINTED_HERE = re.compile(r"现(?:将[^。]{2,80})?(?:予以?)?(?:正式)?印发(?:给你们|实施|执行|，)[^\n]*")
+_HEADED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章])",
+    re.MULTILINE,
+)
 _NEWSLIKE = re.compile(r"记者|通讯员|日讯|[报社网]讯|据悉|据介绍|相关负责人")
 
 
@@ -33,10 +39,15 @@ def identify(text: CleanText) -> Identity:
     lines = lines_of(text)
     headline, stem = text.meta.get("title", ""), text.source.stem
     found = find_instruments(lines, len(text.text), headline, stem) if lines else []
-    if not found and lines and (lone := led(lines, headline or stem) or (None if _is_newslike(text) else titled(lines))):
+    if (
+        not found
+        and lines
+        and (lone := led(lines, headline or stem) or (None if _is_newslike(text, lines[0].text) else titled(lines)))
+    ):
         found = [lone]
     if not found:
         return _news(text, lines)
+    found = _with_printed(found, text)
     works = [_work(text, instrument) for instrument in found]
     works[0] = with_stated(text, works[0])
     main = _main(found, lines)
@@ -59,9 +70,32 @@ def identify(text: CleanText) -> Identity:
     )
 
 
-def _is_newslike(text: CleanText) -> bool:
-    """Reads like a report: by a medium, of a day, with the words of reporters."""
-    return bool(text.meta.get("publisher") or text.meta.get("published") or _NEWSLIKE.search(text.text[:20000]))
+def _is_newslike(text: CleanText, first: str) -> bool:
+    """Reads like a report: with the words of reporters, or by a medium, of a day, and not under an official paper's title."""
+    if _NEWSLIKE.search(text.text[:20000]):
+        return True
+    return bool(text.meta.get("publisher") or text.meta.get("published")) and not _OFFICIAL.fullmatch(first)
+
+
+def _with_printed(found: list[Instrument], text: CleanText) -> list[Instrument]:
+    """``found`` with the work that a lone notice prints below its lead (现印发给你们), where its title is not repeated there.
+
+    A notice that is signed below its headings arranges the matter itself; what it prints is not in the text.
+    """
+    notice = found[0]
+    title = printed_title(notice.title) if len(found) == 1 and notice.kind == "Notice" and "印发" in notice.title else ""
+    lead = _PRINTED_HERE.search(text.text, *notice.body) if title else None
+    if lead is None:
+        return found
+    below = Span(text.text.find("\n", lead.end(), notice.body.end) + 1, notice.body.end)
+    heading = _HEADED.search(text.text, *below) if below.begin else None
+    if heading is None or (notice.issued_span and notice.issued_span.begin > heading.start()):
+        return found
+    begin = text.text.find(title, *notice.title_span)
+    span = Span(begin, begin + len(title)) if begin >= 0 else notice.title_span
+    kind, genre = kind_of(title) or ("Plan", "plan")
+    notice.body = Span(notice.body.begin, below.begin - 1)
+    return [notice, Instrument(title, span, kind, genre, body=below)]
 
 
 def _medium(publisher: str, issuers: list[str]) -> str:

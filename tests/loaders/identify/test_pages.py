@@ -127,3 +127,29 @@ def test_two_who_issue_together_both_stand_in_the_title() -> None:
 def test_articles_without_a_title_are_an_extract_of_a_statute() -> None:
     text = "第七条 水行政主管部门负责监督。\n第八条 取水应当申请。\n第二章 规划\n第九条 编制规划。\n"
     assert (identity(text).genre, identity(text).title) == ("regulation", "")
+
+
+NOTICE = "某市人民政府办公室关于印发某市水网建设任务分工的通知"
+ITEMS = "一、供水\n1.建设水库。责任单位：水务局。\n二、防洪\n1.加固堤防。责任单位：水务局、财政局。\n"
+
+
+@pytest.mark.parametrize(
+    "lead", ["《某市水网建设任务分工》已经研究同意，现印发给你们，请抓好落实。", "现将任务分工予以印发，请抓好落实。"]
+)
+def test_a_notice_that_prints_a_work_without_its_title_carries_it(lead: str) -> None:
+    found = identity(f"{NOTICE}\n某政办发〔2008〕31号\n各镇人民政府：\n{lead}\n{ITEMS}")
+    assert [w.title for w in found.works] == [NOTICE, "某市水网建设任务分工"]
+    assert (found.main, found.genre, found.works[1].number) == (1, "division-plan", "某政办发〔2008〕31号")
+
+
+def test_a_notice_signed_below_its_headings_arranges_the_matter_itself() -> None:
+    lead = "现将任务分工印发给你们，并就有关事项通知如下。"
+    found = identity(f"{NOTICE}\n某政办发〔2008〕31号\n各镇人民政府：\n{lead}\n{BODY}某市人民政府办公室\n2008年5月6日\n")
+    assert found.title == NOTICE
+
+
+@pytest.mark.parametrize("below", ["", f"{NOTICE}\n"])
+def test_a_title_above_the_path_of_the_page_is_kept_where_it_is_not_printed_again(below: str) -> None:
+    lead = "经市人民政府同意，现将《某市水网建设任务分工》印发给你们。"
+    found = identity(f"{NOTICE}\n您当前的位置：首页 > 政务公开\n2024-10-29 00:26:37\n{below}{lead}\n{ITEMS}")
+    assert [w.title for w in found.works] == [NOTICE, "某市水网建设任务分工"]
