@@ -122,7 +122,7 @@ def test_a_node_shows_whom_it_shares_tasks_with(browser, written):
 
 def test_the_timeline_leads_to_the_words(browser, written):
     with browser.page(at(written, "timeline.html"), PHONE) as page:
-        meeting = page.locator("#y2021 li", has_text="武汉城市圈首次联席会第一次会议")
+        meeting = page.locator("#dates tr", has_text="武汉城市圈首次联席会第一次会议")
         assert meeting.locator("time").inner_text() == "2021-05-19"
         meeting.locator("a").first.click()
         page.wait_for_url("**/doc/wuhan-circle-agreement-2021.html#c*")
