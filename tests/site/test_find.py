@@ -11,7 +11,10 @@ from zhengtu.site.script import script
 
 def content(script, name):
     """What the script puts there; of one of several parts, what it adds."""
-    for head, tail in ((f"(globalThis.zhengtu ??= {{}}).{name} = ", ";\n"), (f"((globalThis.zhengtu ??= {{}}).{name} ??= []).push(", ");\n")):
+    for head, tail in (
+        (f"(globalThis.zhengtu ??= {{}}).{name} = ", ";\n"),
+        (f"((globalThis.zhengtu ??= {{}}).{name} ??= []).push(", ");\n"),
+    ):
         if script.startswith(head) and script.endswith(tail):
             return json.loads(script.removeprefix(head).removesuffix(tail))
     raise AssertionError(script[:80])

@@ -15,7 +15,10 @@ PAIR = "compare/thepaper-2022-03-15/22/hubei-division-2022-16/5.1.html"
 SHARED = "compare/thepaper-2022-03-15/10/hubei-division-2022-16/5.1.4.html"
 CLAIMS = "compare/claims/hubei-daily-2022-03-05.html"
 PAGES = [
-    "compare.html", PAIR, SHARED, CLAIMS, "map.html", "network.html", "network-places.html", "network-documents.html",
+    "index.html", "documents.html", "doc/hubei-division-2022-16.html", "doc/thepaper-2022-03-15.html", "tasks.html",
+    "work/ezhengbanfa-2022-16/task/5.1.html", "agencies.html", "agency/420000-jiaotongyunshu-ting.html", "places.html",
+    "place/420100.html", "projects.html", "work/fagaiguihua-2022-266/project/97.html", "works.html", "validation.html",
+    "work/wuhanchengshiquantongchenghuafazhanxieyi.html", "work/ezhengbanfa-2022-16.html", "compare.html", PAIR, SHARED, CLAIMS, "map.html", "network.html", "network-places.html", "network-documents.html",
     "network-cascade.html", "timeline.html", "query.html", "query/joint-agencies.html", "search.html", "a-z.html",
 ]  # fmt: skip
 
