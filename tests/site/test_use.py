@@ -166,6 +166,15 @@ def test_a_network_is_left_for_another_and_its_ties_are_narrowed(browser, writte
         assert group.input_value() == wanted
 
 
+def test_what_is_searched_is_fetched_when_somebody_searches(browser, written):
+    parts = "() => [...document.scripts].filter((one) => one.src.includes('data/search/')).length"
+    with browser.page(at(written, "search.html")) as page:
+        assert page.evaluate(parts) == 0
+        page.locator("#find").fill("武汉")
+        page.locator("#results section", has_text="原文").wait_for()
+        assert page.evaluate(parts) == len(list((written / "data" / "search").iterdir()))
+
+
 # --- findings
 
 
