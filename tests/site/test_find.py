@@ -10,10 +10,14 @@ from zhengtu.site.script import script
 
 
 def content(script, name):
-    head = f"(globalThis.zhengtu ??= {{}}).{name} = "
-    assert script.startswith(head)
-    assert script.endswith(";\n")
-    return json.loads(script.removeprefix(head)[:-2])
+    """What the script puts there; of one of several parts, what it adds."""
+    for head, tail in (
+        (f"(globalThis.zhengtu ??= {{}}).{name} = ", ";\n"),
+        (f"((globalThis.zhengtu ??= {{}}).{name} ??= []).push(", ");\n"),
+    ):
+        if script.startswith(head) and script.endswith(tail):
+            return json.loads(script.removeprefix(head).removesuffix(tail))
+    raise AssertionError(script[:80])
 
 
 @pytest.fixture(scope="module")
@@ -67,10 +71,44 @@ def test_a_broken_line_does_not_hide_a_name(everything):
     assert any("省商务厅" in one.text for one in everything.sentences)
 
 
-def test_the_scripts_hold_it_and_nothing_can_break_out_of_them(everything):
-    names = content(everything.names_script(), "names")
-    assert len(names["things"]) == len(everything.things)
-    assert len(content(everything.sentences_script(), "sentences")) == len(everything.sentences)
+def rows(everything, of, write):
+    """What the scripts of a kind hold together: each row with the path of its document in place of a number."""
+    found = []
+    for part in range(1, len(getattr(everything, f"{of}_parts")) + 1):
+        told = content(write(part), f"{of}s")
+        paths = [path for path, _ in told["documents"]]
+        at = 5 if of == "name" else 0
+        for row in told["things" if of == "name" else "sentences"]:
+            found.append([*row[:at], paths[row[at]] if row[at] >= 0 else "", *row[at + 1 :]])
+    return found
+
+
+@pytest.mark.parametrize("room", [100_000, 2000])
+def test_the_scripts_hold_everything_in_parts_that_need_no_other(corpus_site, monkeypatch, room):
+    monkeypatch.setattr(find, "PART", room)
+    everything = Everything(corpus_site)
+    names = rows(everything, "name", everything.names_script)
+    assert sorted(row[1] for row in names) == sorted(one.path for one in everything.things)
+    tasks = {one.path: everything.documents[one.document][0] for one in everything.things if one.kind == "task"}
+    assert {row[1]: row[5] for row in names if row[1] in tasks} == tasks
+    said = [(everything.documents[one.document][0], one.begin, one.end, one.text) for one in everything.sentences]
+    assert [tuple(row) for row in rows(everything, "sentence", everything.sentences_script)] == said
+    longest = max(len(one.text) for one in everything.sentences)
+    parts = [sum(len(one.text) for one in part) for part in everything.sentence_parts]
+    assert max(parts) <= max(room, longest)
+    assert (len(parts) > 3) == (room == 2000)
+    assert everything.unnamed == 0
+
+
+def test_of_too_many_names_those_of_tasks_and_projects_stay_out_first(corpus_site, monkeypatch):
+    everything = Everything(corpus_site)
+    few = sum(one.kind not in ("task", "project") for one in everything.things)
+    monkeypatch.setattr(find, "NAMED", few)
+    small = Everything(corpus_site)
+    kept = [one for part in small.name_parts for one in part]
+    assert len(kept) == few
+    assert not {one.kind for one in kept} & {"task", "project"}
+    assert small.unnamed == len(everything.things) - few > 0
 
 
 def test_a_script_keeps_markup_as_text_and_turns_nothing_around():

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from urllib.parse import unquote
 
 import pytest
+
+from zhengtu.site import things
 
 
 class Page(HTMLParser):
@@ -82,6 +85,17 @@ def test_an_agency_has_its_tasks_with_the_clauses(page):
     assert "省发改委、省商务厅、省交通运输厅" in agency.under("参与或负责的任务")
     assert "湖北省" in agency.links
     assert [way for way in agency.ways if re.fullmatch(r"\.\./doc/hubei-division-2022-16\.html#c\d+-\d+", way)]
+
+
+def test_of_many_statements_the_first_are_shown_and_the_rest_is_a_click_away(corpus_site, monkeypatch):
+    """The transport department leads two tasks and shares in five more."""
+    monkeypatch.setattr(things, "MOST", 3)
+    content = corpus_site.render("agency/420000-jiaotongyunshu-ting.html").decode("utf-8")
+    agency = Page(content.encode("utf-8"))
+    assert content.count("<li>") == 2 + 3
+    assert "参与或负责的任务 <small>5</small>" in content
+    way = agency.links["另有 2 条 →"]
+    assert unquote(way) == "../tasks.html#?unit=湖北省交通运输厅"
 
 
 def test_a_place_has_projects_and_agreements_with_sentences(page):

@@ -15,7 +15,10 @@ PAIR = "compare/thepaper-2022-03-15/22/hubei-division-2022-16/5.1.html"
 SHARED = "compare/thepaper-2022-03-15/10/hubei-division-2022-16/5.1.4.html"
 CLAIMS = "compare/claims/hubei-daily-2022-03-05.html"
 PAGES = [
-    "compare.html", PAIR, SHARED, CLAIMS, "map.html", "network.html", "network-places.html", "network-documents.html",
+    "index.html", "documents.html", "doc/hubei-division-2022-16.html", "doc/thepaper-2022-03-15.html", "tasks.html",
+    "work/ezhengbanfa-2022-16/task/5.1.html", "agencies.html", "agency/420000-jiaotongyunshu-ting.html", "places.html",
+    "place/420100.html", "projects.html", "work/fagaiguihua-2022-266/project/97.html", "works.html", "validation.html",
+    "work/wuhanchengshiquantongchenghuafazhanxieyi.html", "work/ezhengbanfa-2022-16.html", "compare.html", PAIR, SHARED, CLAIMS, "map.html", "network.html", "network-places.html", "network-documents.html",
     "network-cascade.html", "timeline.html", "query.html", "query/joint-agencies.html", "search.html", "a-z.html",
 ]  # fmt: skip
 
@@ -122,7 +125,7 @@ def test_a_node_shows_whom_it_shares_tasks_with(browser, written):
 
 def test_the_timeline_leads_to_the_words(browser, written):
     with browser.page(at(written, "timeline.html"), PHONE) as page:
-        meeting = page.locator("#y2021 li", has_text="武汉城市圈首次联席会第一次会议")
+        meeting = page.locator("#dates tr", has_text="武汉城市圈首次联席会第一次会议")
         assert meeting.locator("time").inner_text() == "2021-05-19"
         meeting.locator("a").first.click()
         page.wait_for_url("**/doc/wuhan-circle-agreement-2021.html#c*")

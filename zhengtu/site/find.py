@@ -1,30 +1,41 @@
 """What the search of the site looks through: names of everything with a page, and the sentences that statements rest on.
 
 There is no inverted index: for Chinese it would be one of two-character pieces, larger than the texts, while a browser looks
-through all characters of some millions in a blink.  So the texts are what is shipped, as scripts, which also load from files.
+through all characters of some millions in a blink.  So the texts are what is shipped, as scripts, which also load from files:
+none before somebody searches, then the names, then the passages, in parts of a few hundred kilobytes that load side by side.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
 
 from anyascii import anyascii
 
 from zhengtu.site import english
-from zhengtu.site.script import script
+from zhengtu.site.script import part_script
 from zhengtu.site.site import Site
 
 KINDS = ("agency", "place", "task", "project", "agreement", "work", "document")
 """In the order in which results are grouped."""
 CHARACTERS = 3_000_000
 """Of sentences, at most: about 9 MB of script, a third of that compressed; past it those of later documents stay out."""
+NAMED = 50_000
+"""Names that a browser is asked to look through, some 6 MB of script; those of tasks and projects stay out first."""
+PART = 100_000
+"""Characters of a script, about: some 300 kB."""
+_LAST = ("task", "project")  # of the kinds: many, and found by their sentences too
 
 _READ = {"长": "C", "重庆": "C", "厦门": "X", "蚌埠": "B", "六安": "L", "单县": "S", "乐清": "Y"}
 """Names whose first character is read otherwise than alone (《普通话异读词审音表》, 1985; names of places)."""
 _BROKEN = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 """A blank inside Chinese, where a line was broken: whoever looks for a name writes none."""
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -73,19 +84,56 @@ class Everything:
         titles = ((row["document"], row["title"] or row["document"]) for row in site.answer("documents"))
         self.documents = {stem: (site.path_of_document(stem) or "", title) for stem, title in titles}
 
-    def names_script(self) -> str:
-        """``data/search.js``: documents as ``[path, title]``; things as ``[kind, path, name, others, number, document]``."""
-        at = {stem: i for i, stem in enumerate(self.documents)}
-        things = [
-            [KINDS.index(one.kind), one.path, one.name, "\n".join(one.others), one.number, at.get(one.document, -1)]
-            for one in self.things
-        ]
-        return script("names", {"documents": list(self.documents.values()), "kinds": KINDS, "things": things})
+    @cached_property
+    def name_parts(self) -> list[list[Thing]]:
+        """The names of each script, ``data/search/names-1.js`` and on; what is left out of them is counted by ``unnamed``."""
+        first = sorted(self.things, key=lambda one: one.kind in _LAST)[:NAMED]
+        return _parts(first, (len(one.path) + len(one.name) + sum(map(len, one.others)) + 40 for one in first))
 
-    def sentences_script(self) -> str:
-        """``data/sentences.js``: ``[document, begin, end, text]``."""
-        at = {stem: i for i, stem in enumerate(self.documents)}
-        return script("sentences", [[at.get(one.document, -1), one.begin, one.end, one.text] for one in self.sentences])
+    @property
+    def unnamed(self) -> int:
+        """How many names are in no script."""
+        return max(0, len(self.things) - NAMED)
+
+    @cached_property
+    def sentence_parts(self) -> list[list[Sentence]]:
+        """The passages of each script, ``data/search/sentences-1.js`` and on."""
+        return _parts(self.sentences, (len(one.text) + 20 for one in self.sentences))
+
+    def names_script(self, part: int) -> str:
+        """Documents as ``[path, title]``; things as ``[kind, path, name, others, number, document]``; ``part`` from 1."""
+        things = self.name_parts[part - 1]
+        told, at = self._told(one.document for one in things)
+        rows = [
+            [KINDS.index(one.kind), one.path, one.name, "\n".join(one.others), one.number, at.get(one.document, -1)]
+            for one in things
+        ]
+        return part_script("names", {"documents": told, "kinds": KINDS, "things": rows})
+
+    def sentences_script(self, part: int) -> str:
+        """Documents as ``[path, title]``; passages as ``[document, begin, end, text]``; ``part`` from 1."""
+        found = self.sentence_parts[part - 1]
+        told, at = self._told(one.document for one in found)
+        rows = [[at.get(one.document, -1), one.begin, one.end, one.text] for one in found]
+        return part_script("sentences", {"documents": told, "sentences": rows})
+
+    def _told(self, stems: Iterable[str]) -> tuple[list[tuple[str, str]], dict[str, int]]:
+        """The documents that a script speaks of, and the place of each among them."""
+        named = [stem for stem in dict.fromkeys(stems) if stem in self.documents]
+        return [self.documents[stem] for stem in named], {stem: i for i, stem in enumerate(named)}
+
+
+def _parts(rows: Sequence[T], sizes: Iterable[int]) -> list[list[T]]:
+    """The rows in parts of about ``PART`` characters, at least one part."""
+    parts: list[list[T]] = [[]]
+    room = PART
+    for row, size in zip(rows, sizes, strict=True):
+        if size > room and parts[-1]:
+            parts.append([])
+            room = PART
+        parts[-1].append(row)
+        room -= size
+    return parts
 
 
 def _things(site: Site) -> list[Thing]:

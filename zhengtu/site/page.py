@@ -68,14 +68,24 @@ class Page:
         path = self.site.path_of_document(document)
         return self.to(f"{path}#c{begin}-{end}") if path else ""
 
+    def to_document(self, document: str) -> str:
+        """A relative link to a document (its stem), empty where it has no page."""
+        path = self.site.path_of_document(document)
+        return self.to(path) if path else ""
+
     @property
     def other(self) -> str:
         """A relative link to this page in the other language."""
         return relative(self.here, in_language("zh" if self.lang == "en" else "en", self.path))
 
     def to_finding(self, finding: Finding) -> str:
-        """A relative link to a finding of the validation."""
-        return self.to(f"validation.html#f-{finding.key}")
+        """A relative link to a finding of the validation, on that page of the list on which it stands."""
+        from zhengtu.site import listing  # which renders pages
+
+        number = self.site.place_of_finding.get(finding.key, 0) // listing.MOST + 1
+        if self.site.endpoint:
+            return f"{self.to('validation.html')}{f'?page={number}' if number > 1 else ''}#f-{finding.key}"
+        return self.to(f"{listing.numbered('validation.html', number)}#f-{finding.key}")
 
     def lang_of(self, iri: str) -> Markup:
         """The attribute that tells the language of a thing's name; none on a Chinese page, where all names are Chinese."""

@@ -13,9 +13,14 @@ def script(name: str, content: object) -> str:
     return f"(globalThis.zhengtu ??= {{}}).{name} = {_json(content)};\n"
 
 
+def part_script(name: str, content: object) -> str:
+    """A script that adds ``content`` to the list ``globalThis.zhengtu[name]``: one of several that belong together."""
+    return f"((globalThis.zhengtu ??= {{}}).{name} ??= []).push({_json(content)});\n"
+
+
 def rows_script(rows: str) -> str:
     """A script that adds ``rows`` (HTML of our own making) to ``globalThis.zhengtu.rows``."""
-    return f"((globalThis.zhengtu ??= {{}}).rows ??= []).push({_json(rows)});\n"
+    return part_script("rows", rows)
 
 
 def _json(content: object) -> str:

@@ -26,6 +26,7 @@ from zhengtu.site.views import views
 from zhengtu.store import QueryStore
 from zhengtu.store.protocol import Bindings
 from zhengtu.validate import Finding, Report
+from zhengtu.validate.finding import SEVERITIES
 
 _KEPT = 32
 """Documents and answers at hand: what a page quotes, the next pages quote again."""
@@ -205,6 +206,16 @@ class Site:
         for finding in self.report.findings if self.report else ():
             found.setdefault(finding.focus, []).append(finding)
         return found
+
+    @cached_property
+    def findings_in_order(self) -> list[Finding]:
+        """The findings of the validation, the gravest first; none where there is no report."""
+        return sorted(self.report.findings if self.report else (), key=lambda finding: SEVERITIES.index(finding.severity))
+
+    @cached_property
+    def place_of_finding(self) -> dict[str, int]:
+        """Where each finding (its key) stands among them, from 0."""
+        return {finding.key: at for at, finding in enumerate(self.findings_in_order)}
 
     @cached_property
     def terms(self) -> dict[str, Text]:

@@ -6,16 +6,13 @@ from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "static"
-_REPORT = Path(__file__).parents[1] / "validate" / "render"
-_SHARED = {f"static/validation.{kind}": _REPORT / f"page.{kind}" for kind in ("css", "js")}
-"""Style and script of the validation report, which the page ``validation.html`` has too."""
 
 
 @cache
 def files() -> dict[str, Path]:
     """The static files by their path in the site, ``static/…``."""
     found = (path for path in sorted(_FOLDER.rglob("*")) if path.is_file() and not path.name.startswith("."))
-    return {f"static/{path.relative_to(_FOLDER).as_posix()}": path for path in found} | _SHARED
+    return {f"static/{path.relative_to(_FOLDER).as_posix()}": path for path in found}
 
 
 def has(path: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from zhengtu.graphs import ZT
 from zhengtu.query.header import Text
@@ -18,6 +19,8 @@ from zhengtu.site.statements import Value, entry, facts, value
 Rule = tuple[Text, Callable[[Said], bool]]
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _WHOLE = 20_000  # characters: a task's own page has all of it
+MOST = 100
+"""Statements of a sort shown on a page; a ministry may have thousands.  The task board and the search lead to the rest."""
 _OTHER = Text("其他", "Other statements")
 
 
@@ -39,11 +42,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Statements of one sort."""
+    """``count`` statements of one sort, the first ``MOST`` as items; ``rest`` leads to all, empty where these are all."""
 
     id: str
     heading: str
     items: tuple[Item, ...]
+    count: int
+    rest: str = ""
 
 
 def stated(site: Site, iri: str) -> Facts:
@@ -80,9 +85,23 @@ def grouped(page: Page, iri: str, said: Iterable[Said], rules: Sequence[Rule]) -
         found[next((i for i, (_, takes) in enumerate(rules) if takes(one)), len(rules))].append(one)
     headings = [*(heading for heading, _ in rules), _OTHER]
     return [
-        Group(f"g{i}", headings[i].get(page.lang), tuple(item(page, iri, one) for one in ones))
+        Group(
+            f"g{i}",
+            headings[i].get(page.lang),
+            tuple(item(page, iri, one) for one in ones[:MOST]),
+            len(ones),
+            _rest(page, iri, ones[0]) if len(ones) > MOST else "",
+        )
         for i, ones in sorted(found.items())
     ]
+
+
+def _rest(page: Page, iri: str, one: Said) -> str:
+    """Where statements like this one are listed: a unit's shares on the task board, all else in the search for the name."""
+    path, name = ("tasks.html", "unit") if one.kind == "duty" and one.one("task") != iri else ("search.html", "q")
+    asked = urlencode({name: page.name(iri)})
+    mark = "?" if page.site.endpoint else "#" if name == "q" else "#?"
+    return f"{page.to(path)}{mark}{asked}"
 
 
 def item(page: Page, iri: str, one: Said) -> Item:

@@ -1,7 +1,7 @@
 // The editor: runs SPARQL at the server's endpoint where there is one, else in the browser (static/vendor/engine.js, in a worker).
 "use strict";
 {
-  const { queries, pages, chart } = globalThis.zhengtu;
+  const { queries, chart } = globalThis.zhengtu;
   const LATE = 60_000;
   const SHOWN = 1000;
   const box = document.getElementById("console");
@@ -66,11 +66,25 @@
     });
   }
 
+  // A server answers every IRI; of the files data/pages.js tells the page of each, fetched with the first answer.
   const root = words.root.replace(/index\.html$/, "");
+  const encoded = (path) => path.split("/").map(encodeURIComponent).join("/");
+  let known = null;
+  function pages() {
+    known ??= words.endpoint ? Promise.resolve() : new Promise((done) => {
+      const element = document.createElement("script");
+      element.src = words.pages;
+      element.onload = element.onerror = done;
+      document.head.append(element);
+    });
+    return known;
+  }
   const where = (iri) => {
-    if (!iri.startsWith(pages.base)) return "";
-    const path = pages.paths[iri.slice(pages.base.length)];
-    return path ? root + path.split("/").map(encodeURIComponent).join("/") : "";
+    if (!iri.startsWith(words.base)) return "";
+    const local = iri.slice(words.base.length);
+    if (words.endpoint) return `/${local}`;
+    const path = globalThis.zhengtu.pages?.[local];
+    return path ? root + encoded(path) : "";
   };
   const made = (tag, text) => {
     const element = document.createElement(tag);
@@ -81,7 +95,7 @@
     const found = made("td");
     if (!term) return found;
     const iri = term.type === "uri" ? term.value : "";
-    const short = iri.startsWith(pages.base) ? iri.slice(pages.base.length) : term.value;
+    const short = iri.startsWith(words.base) ? iri.slice(words.base.length) : term.value;
     const link = where(iri);
     if (link) {
       const anchor = made("a", short);
@@ -150,7 +164,7 @@
     told.textContent = words.running;
     const start = performance.now();
     try {
-      const result = await ask(editor.get());
+      const [result] = await Promise.all([ask(editor.get()), pages()]);
       if (running === mine) finish(show(result, (performance.now() - start) / 1000));
     } catch (error) {
       if (running === mine) finish(`${words.failed}${error.message}`);

@@ -1,8 +1,7 @@
-// Search the names and sentences of data/search.js and data/sentences.js: all words must be found; then names that hold the
-// characters in order (发改委 in 国家发展和改革委员会); then, where nothing has all words, what has half of their pairs of characters.
+// Search the names and sentences of data/search/*.js, which are fetched when somebody begins to search, the names first, so that
+// they are shown while the sentences are on their way: all words must be found; then names that hold the characters in order (发改委 in 国家发展和改革委员会); then, where nothing has all words, what has half of their pairs of characters.
 "use strict";
 {
-  const { names, sentences } = globalThis.zhengtu;
   const results = document.getElementById("results");
   const status = document.getElementById("found");
   const input = document.getElementById("find");
@@ -14,11 +13,38 @@
 
   // One character stays one character, so that places in the plain text are places in the text.
   const plain = (text) => text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[A-Z]/g, (c) => c.toLowerCase());
-  const things = names.things.map(([kind, path, name, others, number, document]) => ({
-    kind: names.kinds[kind], path, name: number ? `${number} ${name}` : name, title: plain(name), others: others ? others.split("\n") : [], document,
-  }));
-  for (const one of things) one.plainOthers = one.others.map(plain);
-  const texts = sentences.map(([document, begin, end, text]) => ({ document, begin, end, text, plain: plain(text) }));
+
+  function script(address) {
+    return new Promise((done, failed) => {
+      const element = document.createElement("script");
+      element.src = address;
+      element.onload = done;
+      element.onerror = failed;
+      document.head.append(element);
+    });
+  }
+  // What the parts of a kind hold, fetched once; after a failure another search tries again.
+  const fetched = new Map();
+  function all(of, build) {
+    if (!fetched.has(of)) {
+      const parts = Array.from({ length: Number(results.getAttribute(`data-${of}-parts`)) }, (_, i) => script(`${words.data}${of}-${i + 1}.js`));
+      const made = Promise.all(parts).then(() => globalThis.zhengtu[of].flatMap(build));
+      made.catch(() => { fetched.delete(of); delete globalThis.zhengtu?.[of]; });
+      fetched.set(of, made);
+    }
+    return fetched.get(of);
+  }
+  let order = [];
+  const names = () => all("names", ({ kinds, documents, things }) => {
+    order = kinds;
+    return things.map(([kind, path, name, others, number, document]) => {
+      const called = others ? others.split("\n") : [];
+      const title = number ? `${number} ${name}` : name;
+      return { kind: kinds[kind], path, name: title, title: plain(title), others: called, plainOthers: called.map(plain), document: documents[document] };
+    });
+  });
+  const sentences = () => all("sentences", ({ documents, sentences: found }) =>
+    found.map(([document, begin, end, text]) => ({ document: documents[document], begin, end, text, plain: plain(text) })));
 
   const inOrder = (word, name) => {
     let at = 0;
@@ -38,30 +64,14 @@
   const pairs = (text) => [...new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)))];
   const share = (grams, text) => grams.reduce((sum, gram) => sum + text.includes(gram), 0) / grams.length;
 
-  function find(query) {
-    const wanted = plain(query).split(/[\s,，、;；]+/).filter(Boolean);
-    if (!wanted.length) return null;
-    const groups = new Map(names.kinds.map((kind) => [kind, []]));
-    for (const one of things) {
-      const fits = wanted.map((word) => fit(word, one.title, one.plainOthers));
-      if (fits.every(Boolean)) groups.get(one.kind).push({ ...one, score: fits.reduce((a, b) => a + b) - one.title.length / 100 });
-    }
-    let said = texts.filter((one) => wanted.every((word) => one.plain.includes(word)));
-    let near = false;
-    if (!said.length && ![...groups.values()].some((group) => group.length)) {
-      const grams = [...new Set(wanted.flatMap(pairs))];
-      near = true;
-      if (grams.length) {
-        for (const one of things) {
-          const score = share(grams, one.title);
-          if (score >= 0.5) groups.get(one.kind).push({ ...one, score });
-        }
-        said = texts.map((one) => ({ ...one, score: share(grams, one.plain) })).filter((one) => one.score >= 0.5).sort((a, b) => b.score - a.score);
-      }
-      return { groups, said, near, marks: grams };
-    }
-    return { groups, said, near, marks: wanted };
-  }
+  const wordsOf = (query) => plain(query).split(/[\s,，、;；]+/).filter(Boolean);
+  const score = (rows, of) => rows.map((one) => ({ ...one, score: of(one) })).filter((one) => one.score > 0).sort((a, b) => b.score - a.score);
+  const fitting = (things, wanted) => score(things, (one) => {
+    const fits = wanted.map((word) => fit(word, one.title, one.plainOthers));
+    return fits.every(Boolean) ? Math.max(1e-9, fits.reduce((a, b) => a + b) - one.title.length / 100) : 0;
+  });
+  const holding = (texts, wanted) => texts.filter((one) => wanted.every((word) => one.plain.includes(word)));
+  const near = (rows, grams, text) => (grams.length ? score(rows, (one) => { const found = share(grams, text(one)); return found >= 0.5 ? found : 0; }) : []);
 
   // Text with the words marked, cut to what stands around the first of them where it is long.
   function marked(text, marks, cut) {
@@ -97,7 +107,7 @@
     anchor.lang = "zh-CN";
     const item = made("li", anchor);
     const other = one.others.find((name) => marks.some((word) => plain(name).includes(word)));
-    const aside = [other && !marks.some((word) => one.title.includes(word)) ? other : "", one.document >= 0 ? names.documents[one.document][1] : ""].filter(Boolean);
+    const aside = [other && !marks.some((word) => one.title.includes(word)) ? other : "", one.document?.[1] ?? ""].filter(Boolean);
     if (aside.length) {
       const small = made("small", " ", marked(aside.join(" · "), marks, false));
       small.lang = "zh-CN";
@@ -106,7 +116,7 @@
     return item;
   }
   function sentenceOf(one, marks) {
-    const [path, title] = names.documents[one.document] ?? ["", ""];
+    const [path, title] = one.document ?? ["", ""];
     const anchor = made("a", marked(one.text, marks, true));
     anchor.href = link(`${path}#c${one.begin}-${one.end}`);
     const item = made("li", anchor, made("small", " ", title));
@@ -133,21 +143,53 @@
     results.append(section);
   }
 
-  function search() {
-    const found = find(input.value);
-    results.replaceChildren();
-    status.textContent = "";
-    if (!found) return;
-    const groups = [...found.groups].map(([kind, rows]) => [kind, rows.sort((a, b) => b.score - a.score)]);
-    const best = (rows) => (rows.length ? rows[0].score : 0);
-    groups.sort((a, b) => best(b[1]) - best(a[1]));
-    const attribute = (kind) => results.getAttribute(`data-kind-${kind}`);
-    for (const [kind, rows] of groups) show(attribute(kind), rows, itemOf, found.marks);
-    show(words.sentences, found.said, sentenceOf, found.marks);
-    const count = groups.reduce((sum, [, rows]) => sum + rows.length, found.said.length);
-    status.textContent = count ? `${found.near ? words.near : ""} ${words.count.replace("#", count)}` : words.none;
-    history.replaceState(null, "", `#q=${encodeURIComponent(input.value.trim())}`);
+  // The kind with the best one first.
+  function showThings(rows, marks) {
+    const groups = order.map((kind) => [kind, rows.filter((one) => one.kind === kind)]).filter(([, ones]) => ones.length);
+    groups.sort((a, b) => b[1][0].score - a[1][0].score);
+    for (const [kind, ones] of groups) show(results.getAttribute(`data-kind-${kind}`), ones, itemOf, marks);
   }
+
+  let turn = 0;
+  async function search() {
+    turn += 1;
+    const mine = turn;
+    const wanted = wordsOf(input.value);
+    const address = wanted.length ? `#q=${encodeURIComponent(input.value.trim())}` : location.pathname;
+    if (!wanted.length) {
+      results.replaceChildren();
+      status.textContent = "";
+      history.replaceState(null, "", address);
+      return;
+    }
+    try {
+      status.textContent = words.loading;
+      const things = await names();
+      if (mine !== turn) return;
+      let found = fitting(things, wanted);
+      results.replaceChildren();
+      showThings(found, wanted);
+      const texts = await sentences();
+      if (mine !== turn) return;
+      let said = holding(texts, wanted);
+      let marks = wanted;
+      const exact = found.length + said.length > 0;
+      if (!exact) {
+        marks = [...new Set(wanted.flatMap(pairs))];
+        found = near(things, marks, (one) => one.title);
+        said = near(texts, marks, (one) => one.plain);
+        showThings(found, marks);
+      }
+      show(words.sentences, said, sentenceOf, marks);
+      const count = found.length + said.length;
+      status.textContent = count ? `${exact ? "" : words.near} ${words.count.replace("#", count)}` : words.none;
+      history.replaceState(null, "", address);
+    } catch {
+      if (mine === turn) status.textContent = words.failed;
+    }
+  }
+  for (const first of ["keydown", "pointerdown", "compositionstart"])
+    input.addEventListener(first, () => { names().catch(() => {}); }, { once: true });
 
   document.addEventListener("keydown", (event) => {
     const links = [...results.querySelectorAll("a")];

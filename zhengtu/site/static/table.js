@@ -71,7 +71,8 @@ for (const form of document.querySelectorAll("form.controls")) {
     }
     output.textContent = shards && !fetched ? "" : `${found.length} / ${rows.length}`;
     const chosen = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-    history.replaceState(null, "", chosen.size ? `#?${chosen}` : location.pathname + location.search);
+    if (chosen.size) history.replaceState(null, "", `#?${chosen}`);
+    else if (location.hash.startsWith("#?")) history.replaceState(null, "", location.pathname + location.search); // another hash names a row
   }
   async function narrow() {
     try {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -14,6 +14,12 @@ from zhengtu.site.site import Site
 from zhengtu.site.view import Entry
 
 PATH = "map.html"
+MOST = 800
+"""Places drawn, those mentioned most; the list of places has all of them."""
+DOCUMENTS = 100
+"""Documents offered to choose from, those that mention most places."""
+PROJECTS = 12
+"""Projects named of a place; its own page has all of them."""
 ENTRY = Entry(PATH, Text("地图", "Map"), 72)
 
 
@@ -42,19 +48,25 @@ def paths(site: Site) -> Iterable[str]:
 
 def render(site: Site, page: Page) -> str:
     """The map, and the same as a table."""
-    places = _places(site)
-    drawn = chart([Dot(p.iri, p.name, *p.point, p.mentions) for p in places.values()]) if places else None
-    documents = sorted({stem for place in places.values() for stem in place.documents})
-    categories = {iri: _name(site, page, iri) for place in places.values() for iri in place.categories}
+    everywhere = sorted(site.kept(_places).values(), key=lambda place: (-place.mentions, place.iri))
+    ordered = everywhere[:MOST]
+    places = {place.iri: place for place in ordered}
+    drawn = chart([Dot(p.iri, p.name, *p.point, p.mentions) for p in ordered]) if ordered else None
+    naming = Counter(stem for place in ordered for stem in place.documents)
+    documents = sorted(stem for stem, _ in sorted(naming.items(), key=lambda one: (-one[1], one[0]))[:DOCUMENTS])
+    categories = {iri: _name(site, page, iri) for place in ordered for iri in place.categories}
     return page.html(
         "map",
         chart=drawn,
         outside=[places[spot.dot.key] for spot in reversed(drawn.spots) if not drawn.frame.holds(spot)] if drawn else [],
         places=places,
-        ordered=sorted(places.values(), key=lambda place: (-place.mentions, place.iri)),
+        ordered=ordered,
+        at={place.iri: i for i, place in enumerate(ordered)},
+        left=len(everywhere) - len(ordered),
+        most=PROJECTS,
         documents={stem: f"d{i}" for i, stem in enumerate(documents)},
         categories={iri: (f"c{i}", categories[iri]) for i, iri in enumerate(sorted(categories))},
-        types={ZT + name: _name(site, page, ZT + name) for name in sorted({place.type for place in places.values()})},
+        types={ZT + name: _name(site, page, ZT + name) for name in sorted({place.type for place in ordered})},
         zt=ZT,
         titles={row["document"]: row["title"] or row["document"] for row in site.answer("documents")},
     )

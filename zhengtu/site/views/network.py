@@ -21,9 +21,9 @@ _SHOWN = {
     "cascade": "network-cascade.html",
 }
 TOP = 60
-"""Nodes drawn; beyond that labels on a circle are no longer read.  The tables hold all of them."""
+"""Nodes drawn; beyond that labels on a circle are no longer read."""
 LISTED = 500
-"""Edges listed in the table of a page."""
+"""Nodes, and edges, listed in the tables of a page."""
 
 
 def paths(site: Site) -> Iterable[str]:
@@ -34,7 +34,7 @@ def paths(site: Site) -> Iterable[str]:
 def render(site: Site, page: Page) -> str:
     """The picture of the strongest nodes; all nodes and the heaviest edges as tables."""
     name = next(name for name, path in _SHOWN.items() if path == page.path)
-    network = graph(site.store, name)
+    network = site.kept_as((PATH, name), lambda: graph(site.store, name))
     data = network.nodes
     edges = sorted(network.edges(data="weight"), key=lambda e: (-e[2], data[e[0]]["label"], data[e[1]]["label"], e[0], e[1]))
     return page.html(
@@ -42,7 +42,8 @@ def render(site: Site, page: Page) -> str:
         networks=[(path, PROJECTIONS[key].title.get(page.lang), key == name) for key, path in _SHOWN.items()],
         title=PROJECTIONS[name].title.get(page.lang),
         picture=draw(network, TOP),
-        nodes=sorted(data.items(), key=lambda item: (-item[1]["strength"], item[1]["label"], item[0])),
+        nodes=sorted(data.items(), key=lambda item: (-item[1]["strength"], item[1]["label"], item[0]))[:LISTED],
+        total=len(data),
         edges=edges[:LISTED],
         count=len(edges),
         labels={node: data[node]["label"] for node in network},

@@ -27,8 +27,8 @@ _DOCUMENTS = ("document", "upper_document", "lower_document", "task_document", "
 def paths(site: Site) -> Iterable[str]:
     """The editor, a page and a CSV file for each query, and what the editor reads."""
     names = site.kept(Library).queries
-    own = (GRAPH,) if _in_browser(site) else ()
-    return (PATH, PAGES, QUERIES, *own, *(f"query/{name}{end}" for name in names for end in (".html", ".csv")))
+    own = (GRAPH, PAGES) if _in_browser(site) else ()
+    return (PATH, QUERIES, *own, *(f"query/{name}{end}" for name in names for end in (".html", ".csv")))
 
 
 def render(site: Site, page: Page) -> str:
@@ -38,7 +38,7 @@ def render(site: Site, page: Page) -> str:
         return b"".join(export(site.store, "trig")).decode("utf-8")
     if page.path == PAGES:
         found = {iri.removeprefix(site.base): site.path_of(iri) for iri in site.pages}
-        return script("pages", {"base": site.base, "paths": found})
+        return script("pages", found)
     if page.path == QUERIES:
         return script("queries", {name: stored.answer(name).text for name in stored.queries})
     if page.path == PATH:

@@ -19,7 +19,7 @@ from zhengtu.site.view import Entry
 PATH = "search.html"
 LIST = "a-z.html"
 LISTED = ("agency", "place", "agreement", "work", "document")
-NAMES, SENTENCES = "data/search.js", "data/sentences.js"
+DATA = "data/search/"
 ENTRY = Entry(PATH, Text("搜索", "Search"), 5)
 
 KIND_NAMES = {
@@ -35,7 +35,7 @@ KIND_NAMES = {
 
 def paths(site: Site) -> Iterable[str]:
     """The search, the list, and the scripts that hold what is searched."""
-    own = () if site.endpoint else (NAMES, SENTENCES)  # a server searches itself
+    own = () if site.endpoint else _scripts(site.kept(Everything))  # a server searches itself
     count = 0 if site.endpoint else sum(kind in LISTED for kind in site.pages.values())
     return (PATH, *listing.paths(site, LIST, lambda: count), *own)
 
@@ -43,10 +43,9 @@ def paths(site: Site) -> Iterable[str]:
 def render(site: Site, page: Page) -> str:
     """One of them."""
     everything = site.kept(Everything)
-    if page.path == NAMES:
-        return everything.names_script()
-    if page.path == SENTENCES:
-        return everything.sentences_script()
+    if page.path.startswith(DATA):
+        of, _, part = page.path.removeprefix(DATA).removesuffix(".js").partition("-")
+        return (everything.names_script if of == "names" else everything.sentences_script)(int(part))
     kinds = {kind: KIND_NAMES[kind].get(page.lang) for kind in KINDS}
     if listing.is_of(LIST, page.path):
         return listing.render(page, LIST, "a-z", _named, kinds=kinds, letters=_letters(everything))
@@ -58,12 +57,20 @@ def render(site: Site, page: Page) -> str:
         counts=counts,
         sentences=len(everything.sentences),
         left_out=everything.left_out,
+        unnamed=0 if site.endpoint else everything.unnamed,
+        parts={"names": len(everything.name_parts), "sentences": len(everything.sentence_parts)},
         asked=asked,
         found=seek(everything, asked) if asked else None,
         most=MANY if page.asked.get("all") else FIRST,
         marked=marked,
         documents=everything.documents,
     )
+
+
+def _scripts(everything: Everything) -> Iterable[str]:
+    """The scripts that hold what is searched."""
+    yield from (f"{DATA}names-{i}.js" for i in range(1, len(everything.name_parts) + 1))
+    yield from (f"{DATA}sentences-{i}.js" for i in range(1, len(everything.sentence_parts) + 1))
 
 
 def _named(page: Page) -> Listing[Thing]:

@@ -7,7 +7,7 @@ severity and leads from every check, document and agency to its findings.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
@@ -45,10 +45,6 @@ _SOURCE = Text("原文链接", "original")
 _SEARCH = Text("搜索", "search")
 
 
-Link = Callable[[Finding], str]
-"""Where the words of a finding can be read, as a URL; empty where they cannot."""
-
-
 def html(report: Report, lang: str) -> str:
     """The report as an HTML page."""
     style, script = _part("page.css"), _part("page.js")
@@ -62,21 +58,25 @@ def html(report: Report, lang: str) -> str:
     )
 
 
-def parts(report: Report, lang: str, link: Link | None = None) -> dict[str, str]:
-    """The pieces of the page as HTML, all text escaped, for a page of another make with ``page.css`` and ``page.js``.
+def parts(report: Report, lang: str) -> dict[str, str]:
+    """The pieces of the page as HTML, all text escaped."""
+    return {
+        **around(report, lang),
+        "radios": "".join(_radios(report, lang)),
+        "search": escape(_SEARCH.get(lang)),
+        "indexes": "".join(indexes(report, lang)),
+        "findings": "".join(_documents(report, lang)) or f"<p>{escape(_NONE.get(lang))}</p>",
+    }
 
-    ``link`` tells where the words of a finding can be read; by default where the document was published.
-    """
+
+def around(report: Report, lang: str) -> dict[str, str]:
+    """The pieces around the findings, for a page of another make too: title, verdict, counts, what is waived, the checks."""
     size = SIZE.get(lang).format(documents=report.documents, checks=len(report.looked))
     return {
         "title": escape(TITLE.get(lang)),
         "verdict": escape((CONFORMS if report.conforms else FAILS).get(lang)),
         "state": "good" if report.conforms else "bad",
         "size": "<br>".join(map(escape, [size + _since(report, lang), *compared(report, lang)])),
-        "radios": "".join(_radios(report, lang)),
-        "search": escape(_SEARCH.get(lang)),
-        "indexes": "".join(indexes(report, lang)),
-        "findings": "".join(_documents(report, lang, link or _published)) or f"<p>{escape(_NONE.get(lang))}</p>",
         "others": "".join(_others(report, lang)),
         "looked": escape(LOOKED.get(lang)),
         "checks": "".join(checks(report, lang)),
@@ -113,23 +113,23 @@ def _radios(report: Report, lang: str) -> Iterator[str]:
         yield f"{escape(SEVERITY[severity].get(lang))} <b>{report.counts[severity]}</b></label>"
 
 
-def _documents(report: Report, lang: str, link: Link) -> Iterator[str]:
+def _documents(report: Report, lang: str) -> Iterator[str]:
     for number, (heading, group) in enumerate(groupby(report.findings, key=lambda f: document_heading(f, lang))):
         found = list(group)
         hints = [finding for finding in found if finding.severity == "info"]
         yield f'<section id="d-{number}"><h2>{escape(heading)}</h2>'
-        yield from _items((finding for finding in found if finding.severity != "info"), lang, link)
+        yield from _items((finding for finding in found if finding.severity != "info"), lang)
         if hints:
             yield f'<details class="hints"><summary>{escape(_HINTS.get(lang).format(n=len(hints)))}</summary>'
-            yield from _items(hints, lang, link)
+            yield from _items(hints, lang)
             yield "</details>"
         yield "</section>"
 
 
-def _items(findings: Iterable[Finding], lang: str, link: Link) -> Iterator[str]:
+def _items(findings: Iterable[Finding], lang: str) -> Iterator[str]:
     for item, group in groupby(findings, key=item_heading):
         yield f'<div class="item"><h3>{escape(item)}</h3>'
-        yield from (_finding(finding, lang, link(finding)) for finding in group)
+        yield from (_finding(finding, lang, _published(finding)) for finding in group)
         yield "</div>"
 
 
