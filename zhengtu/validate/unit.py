@@ -27,7 +27,7 @@ class Unit:
     """One named graph with what shapes need of the others: classes of the nodes it links to, leads that were inferred.
 
     ``own`` are the nodes the named graph itself describes, ``added`` those it says something more of; only they are looked at.
-    ``elsewhere`` are the classes of the nodes that neither it nor the shared graphs describe, as they were found: none for most.
+    ``elsewhere`` are the classes of the nodes that neither it nor the shared graphs describe, as found: none for most.
     """
 
     graph: str
