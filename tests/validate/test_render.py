@@ -43,6 +43,7 @@ def test_text_is_grouped_by_document_and_item(report):
     lines = validate.render(report, "text").splitlines()
     assert lines[0].startswith("政图校验报告：3 个文件")
     assert lines[1] == "不合格：违规 1，警告 3，提示 3"
+    assert any("“关于文件”说的是源文件" in line for line in lines[:5])  # before the first finding that says so
     at = lines.index("plan-a《示范城市群发展实施方案》")
     item = lines.index("  4 健全协同机制")
     assert lines.index("news-c《两城牵手》") < at < item
