@@ -17,13 +17,6 @@ BESIDE = [named(BASE, "registry"), named(BASE, "ontology")]
 
 
 @pytest.fixture
-def place(tmp_path):
-    with new_generation(tmp_path / "store") as opened:
-        opened.add(model_store().quads())
-    return tmp_path / "store"
-
-
-@pytest.fixture
 def read(monkeypatch):
     """The graphs that a validation reads."""
     found = []

@@ -43,10 +43,11 @@ def test_text_is_grouped_by_document_and_item(report):
     lines = validate.render(report, "text").splitlines()
     assert lines[0].startswith("政图校验报告：3 个文件")
     assert lines[1] == "不合格：违规 1，警告 3，提示 3"
+    assert any("“关于文件”说的是源文件" in line for line in lines[:5])  # before the first finding that says so
     at = lines.index("plan-a《示范城市群发展实施方案》")
     item = lines.index("  4 健全协同机制")
     assert lines.index("news-c《两城牵手》") < at < item
-    said = "    ✗ 违规 (文件)：没有写明责任单位，而同一文件另有 3 项任务写明了  [task-without-responsibility #"
+    said = "    ✗ 违规，关于文件：没有写明责任单位，而同一文件另有 3 项任务写明了  [task-without-responsibility #"
     assert lines[item + 1].startswith(said)
     assert lines[item + 2] == "      原文 第 350–400 字：（四）健全协同机制。建立示范联席会议。"
     assert lines[item + 3].startswith("      为什么：")

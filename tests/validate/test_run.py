@@ -174,3 +174,6 @@ def test_the_shipped_corpus_gives_what_plain_pyshacl_gives_on_the_whole(tmp_path
     build([ROOT / "corpus"], str(tmp_path / "store"))
     with open_store(str(tmp_path / "store")) as store:
         assert compare(store) is None
+        names = {name for finding in validate.run(store).findings for name in finding.where.agencies}
+    assert {"国家发展和改革委员会", "湖北省水利厅", "江西省人民政府"} <= names  # of the registry, and of documents alone
+    assert not [name for name in names if "://" in name]

@@ -1,6 +1,7 @@
 """What the checks said of a graph, kept beside the store: one file a graph, good as long as its key is the same.
 
-The key is a hash of the graph's content, of what the checks read beside it, of the shapes and of the version.
+The key is a hash of the graph's content, of what the checks read beside it, of the shapes and of the version; in a graph
+checked by slices, each slice has one as well.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from zhengtu.files import keep_json
 from zhengtu.validate.codec import decode, encode
@@ -24,27 +26,31 @@ class Entry:
     elsewhere: dict[str, list[str]]
 
 
+Parts = dict[str, Entry]
+"""What was found in the parts of a graph, by their keys."""
+
+
 class Cache:
     """A folder of answers.  What cannot be read or written is not there: the check is done anew."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def get(self, graph: str, key: str) -> Entry | None:
-        """What was found when the key was the same, else ``None``."""
+    def get(self, graph: str) -> tuple[str, Parts]:
+        """What was found last, and under which key; nothing where nothing can be read."""
         try:
             data = json.loads(self._path(graph).read_text("utf-8"))
-            if data["key"] != key:
-                return None
-            return Entry(data["seen"], tuple(map(decode, data["findings"])), data["elsewhere"])
-        except (OSError, ValueError, KeyError, TypeError):
-            return None
+            return str(data["key"]), {key: _entry(one) for key, one in data["parts"].items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return "", {}
 
-    def put(self, graph: str, key: str, entry: Entry) -> None:
+    def put(self, graph: str, key: str, parts: Parts) -> None:
         """Keep what was found."""
-        findings = [encode(finding) for finding in entry.findings]
-        data = {"key": key, "graph": graph, "seen": entry.seen, "findings": findings, "elsewhere": entry.elsewhere}
-        keep_json(data, self._path(graph))
+        told = {
+            name: {"seen": one.seen, "findings": list(map(encode, one.findings)), "elsewhere": one.elsewhere}
+            for name, one in parts.items()
+        }
+        keep_json({"key": key, "graph": graph, "parts": told}, self._path(graph))
 
     def prune(self, graphs: list[str]) -> None:
         """Forget the graphs that are no more."""
@@ -55,3 +61,7 @@ class Cache:
 
     def _path(self, graph: str) -> Path:
         return self._folder / f"{hashlib.sha256(graph.encode()).hexdigest()[:24]}.json"
+
+
+def _entry(data: dict[str, Any]) -> Entry:
+    return Entry(data["seen"], tuple(map(decode, data["findings"])), data["elsewhere"])

@@ -19,15 +19,16 @@ from zhengtu.query import header
 from zhengtu.store.protocol import QueryStore
 from zhengtu.validate import audit, contents, verbatim
 from zhengtu.validate.asked import Asked
-from zhengtu.validate.cache import Cache, Entry
+from zhengtu.validate.cache import Cache, Entry, Parts
 from zhengtu.validate.contents import Contents
 from zhengtu.validate.desk import Desk
 from zhengtu.validate.finding import Finding
 from zhengtu.validate.locate import Locator
 from zhengtu.validate.rules import Rule, audits, core, digest, shapes_graph
 from zhengtu.validate.shacl import Result, Shapes
+from zhengtu.validate.slices import cut
 from zhengtu.validate.sources import Text
-from zhengtu.validate.unit import Unit, Units, n_triples, shared
+from zhengtu.validate.unit import Unit, Units, graph, n_triples, shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Checker:
 
     @cached_property
     def _units(self) -> Units:
-        return Units(self._store, self._shapes.terms)
+        return Units(self._store, self._shapes.terms, self._shapes.reach.classed)
 
     @cached_property
     def _desk(self) -> Desk:
@@ -92,17 +93,63 @@ class Checker:
         return kept or self._checked(asked, text, content)
 
     def _kept(self, asked: Asked, content: str) -> Checked | None:
-        entry = self._cache.get(asked.graph, self._key(asked, content)) if self._cache else None
-        if entry is None or self._units.kinds(entry.elsewhere) != entry.elsewhere:
+        key, parts = self._cache.get(asked.graph) if self._cache else ("", {})
+        if key != self._key(asked, content) or not self._standing(parts):
             return None
-        return Checked(asked.graph, content, entry.seen, entry.findings)
+        return _whole(asked.graph, content, parts)
+
+    def _standing(self, parts: Parts) -> bool:
+        """Whether the nodes of other graphs are still of the classes they had."""
+        before = [one.elsewhere for one in parts.values() if one.elsewhere]
+        self._units.kinds({iri for kinds in before for iri in kinds})  # asked for all parts at once
+        return all(self._units.kinds(kinds) == kinds for kinds in before)
 
     def _key(self, asked: Asked, content: str) -> str:
         return hashlib.sha256(f"{self._shared} {content} {asked.digest()}".encode()).hexdigest()
 
     def _checked(self, asked: Asked, text: bytes, content: str) -> Checked:
-        unit = self._units.unit(asked.graph, text, asked.inferred)
+        key = self._key(asked, content)
+        sliced = asked.graph == graphs.named(graphs.base_of([asked.graph]), "alignment")
+        parts = self._in_slices(asked, text, key) if sliced else {key: self._at_once(asked, text)}
+        if self._cache:
+            self._cache.put(asked.graph, key, parts)
+        return _whole(asked.graph, content, parts)
+
+    def _at_once(self, asked: Asked, text: bytes) -> Entry:
+        """What both lanes and the comparison with the source say of a graph."""
+        unit = self._units.unit(asked.graph, text.decode(), asked.inferred)
         places = Locator(unit.data, unit.stem)
+        looked = self._looked(unit, places)
+        seen, found = looked.seen, list(looked.findings)
+        found += (audit.finding(rule, values, places) for rule, values in self._audited(asked, text))
+        source = Text.of(asked.source)
+        if source:
+            agreed = list(verbatim.compared(unit, places, source))
+            seen |= {verbatim.RULE.iri: len(agreed)} if agreed else {}
+            found = [source.placed(finding) for finding in [*found, *filter(None, agreed)]]
+        return Entry(seen, tuple(found), unit.elsewhere)
+
+    def _in_slices(self, asked: Asked, text: bytes, key: str) -> Parts:
+        """What both lanes say of a graph whose slices are checked one by one, those that are not known yet.
+
+        The audits join what they like, and are asked of the whole.
+        """
+        _, known = self._cache.get(asked.graph) if self._cache else ("", {})
+        self._standing(known)  # classes of nodes of all slices, asked for at once
+        parts: Parts = {}
+        for one in cut(text.decode(), graphs.base_of([asked.graph]), self._shapes.reach):
+            name = hashlib.sha256("\n".join([self._shared, one.own, one.beside, asked.inferred]).encode()).hexdigest()
+            kept = known.get(name)
+            if kept is None or not self._standing({name: kept}):
+                unit = self._units.unit(asked.graph, one.own, asked.inferred + one.beside)
+                kept = self._looked(unit, Locator(unit.data, unit.stem))
+            parts[name] = kept
+        rows = list(self._audited(asked, text))
+        places = Locator(graph(self._store, asked.graph) if rows else Graph(), "")
+        return parts | {key: Entry({}, tuple(audit.finding(rule, values, places) for rule, values in rows), {})}
+
+    def _looked(self, unit: Unit, places: Locator) -> Entry:
+        """What the core shapes find in a unit, and how many nodes of it each rule looks at."""
         seen: Counter[str] = Counter()
         found: list[Finding] = []
         for iri, focus, results in self._shapes.check(unit):
@@ -110,24 +157,23 @@ class Checker:
                 seen[iri] = len(focus)
                 found += (_finding(self._core[iri], result, places) for result in results)
         seen.update({iri: _instances(unit, rule) for iri, rule in self._audits.items()})
-        found += (audit.finding(self._audits[iri], values, places) for iri, values in asked.rows)
-        found += self._audited(asked, text, places)
-        source = Text.of(asked.source)
-        if source:
-            agreed = list(verbatim.compared(unit, places, source))
-            seen[verbatim.RULE.iri] = len(agreed)
-            found = [source.placed(finding) for finding in [*found, *filter(None, agreed)]]
-        entry = Entry({iri: n for iri, n in sorted(seen.items()) if n}, tuple(found), unit.elsewhere)
-        if self._cache:
-            self._cache.put(asked.graph, self._key(asked, content), entry)
-        return Checked(asked.graph, content, entry.seen, entry.findings)
+        return Entry({iri: n for iri, n in sorted(seen.items()) if n}, tuple(found), unit.elsewhere)
 
-    def _audited(self, asked: Asked, text: bytes, places: Locator) -> Iterator[Finding]:
+    def _audited(self, asked: Asked, text: bytes) -> Iterator[tuple[Rule, dict[str, str]]]:
+        """The rows of the audits: those over all documents, and those over this graph alone."""
+        yield from ((self._audits[iri], values) for iri, values in asked.rows)
         with self._desk.laid(asked.graph, text, asked.inferred) as small:
             for rule in self._audits.values():
                 if not rule.joins:
-                    for values in audit.answers(small, rule, {"g": [asked.graph]}):
-                        yield audit.finding(rule, values, places)
+                    yield from ((rule, values) for values in audit.answers(small, rule, {"g": [asked.graph]}))
+
+
+def _whole(graph: str, content: str, parts: Parts) -> Checked:
+    """What the checks say of a graph, put together from its parts."""
+    seen: Counter[str] = Counter()
+    for one in parts.values():
+        seen.update(one.seen)
+    return Checked(graph, content, dict(seen), tuple(finding for one in parts.values() for finding in one.findings))
 
 
 def _finding(rule: Rule, result: Result, places: Locator) -> Finding:

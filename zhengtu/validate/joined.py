@@ -26,6 +26,7 @@ from zhengtu.validate.kept import Kept, Row
 from zhengtu.validate.rules import Rule
 
 _FEW, _PART = 16, 4  # more changed documents than so many, and than one in so many: asking for all costs less
+_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _NODES = 4000  # likewise for nodes of which the graphs beside the documents say something else
 
 
@@ -37,7 +38,7 @@ def across(store: QueryStore, rules: Iterable[Rule], shapes: str, cache: Path | 
     """
     joining = [rule for rule in rules if rule.joins]
     stamps = store.stamps() if isinstance(store, EmbeddedStore) and cache else {}
-    if not cache or not stamps:
+    if not cache or not stamps or not isinstance(store, EmbeddedStore):
         return by_graph(joining, {rule.iri: list(audit.answers(store, rule)) for rule in joining})
     base = graphs.base_of(list(stamps))
     shared = [graphs.named(base, name) for name in SHARED]
@@ -70,7 +71,7 @@ def _counted(stamps: Mapping[str, str], base: str) -> dict[str, str]:
     return {name: stamp for name, stamp in stamps.items() if name not in left_out}
 
 
-def _current(store: QueryStore, rules: list[Rule], before: Kept | None, key: str, stamps: dict[str, str]) -> Kept:
+def _current(store: EmbeddedStore, rules: list[Rule], before: Kept | None, key: str, stamps: dict[str, str]) -> Kept:
     if before and before.stamps == stamps:
         return before
     said = _said(store, rules, before, stamps)
@@ -101,18 +102,18 @@ def _touched(store: QueryStore, before: Kept, stamps: dict[str, str], said: dict
     return None if len(changed) > max(_FEW, len(documents) // _PART) else changed
 
 
-def _said(store: QueryStore, rules: list[Rule], before: Kept | None, stamps: dict[str, str]) -> dict[str, list[str]]:
+def _said(store: EmbeddedStore, rules: list[Rule], before: Kept | None, stamps: dict[str, str]) -> dict[str, list[str]]:
     """What the audits read of each graph that is no document's: node, value, and the property or class they name."""
-    names = sorted({name for rule in rules for name in _names(rule.sparql)})
-    bound = [NamedNode(name) for name in names]
+    names = [NamedNode(name) for name in sorted({name for rule in rules for name in _names(rule.sparql)})]
     found: dict[str, list[str]] = {}
     for graph in (name for name in stamps if not graphs.stem_of(name)):
         if before and before.stamps.get(graph) == stamps[graph]:
             found[graph] = before.said[graph]
             continue
-        values = store.select(sparql.text(__file__, "said.rq"), {"graph": NamedNode(graph), "name": bound})
-        kinds = store.select(sparql.text(__file__, "members.rq"), {"graph": NamedNode(graph), "name": bound})
-        found[graph] = sorted({" ".join(map(str, row)) for told in (values, kinds) for row in told})
+        home = NamedNode(graph)  # patterns, not a query: that would read the whole graph for a few properties of it
+        values = (quad for name in names for quad in store.raw.quads_for_pattern(None, name, None, home))
+        kinds = (quad for name in names for quad in store.raw.quads_for_pattern(None, _TYPE, name, home))
+        found[graph] = sorted({f"{one.subject} {one.object} {one.predicate}" for told in (values, kinds) for one in told})
     return found
 
 

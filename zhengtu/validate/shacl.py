@@ -13,6 +13,7 @@ from rdflib.namespace import SH
 from rdflib.term import Node
 
 from zhengtu.validate.indexed import indexed
+from zhengtu.validate.reach import reach
 from zhengtu.validate.unit import Unit
 
 _SEVERAL = (str(SH.MaxCountConstraintComponent), str(SH.UniqueLangConstraintComponent))
@@ -37,14 +38,20 @@ class Shapes:
 
     def __init__(self, graph: Graph) -> None:
         parsed = ShapesGraph(indexed(graph))
+        self.reach = reach(graph)
         self.terms = frozenset(parsed.graph.all_nodes()) | set(parsed.graph.predicates())
         self._shapes: list[Any] = [shape for shape in parsed.shapes if not isinstance(shape.node, BNode)]
+        self._said_by = {one.node: [*graph.objects(one.node, SH.targetSubjectsOf)] for one in self._shapes}
         self._executor = SHACLExecutor(max_validation_depth=30)
 
     def check(self, unit: Unit) -> Iterator[tuple[str, set[Node], list[Result]]]:
-        """For each shape its IRI, the nodes of the unit it looked at, and what it found, in no order."""
+        """For each shape its IRI, the nodes of the unit it looked at, and what it found, in no order.
+
+        A node that another graph describes is looked at for what is said of it here, by shapes for all that has a property.
+        """
         for shape in self._shapes:
             focus = shape.focus_nodes(unit.data) & unit.own
+            focus |= {node for key in self._said_by[shape.node] for node in unit.data.subjects(key)} & unit.added
             found: list[Result] = []
             if focus:
                 _, reports = shape.validate(self._executor, unit.data, focus=focus)

@@ -26,14 +26,15 @@ Kinds = dict[str, list[str]]
 class Unit:
     """One named graph with what shapes need of the others: classes of the nodes it links to, leads that were inferred.
 
-    ``own`` are the nodes the named graph itself describes; only they are looked at.  ``elsewhere`` are the classes of the
-    nodes it links to that neither it nor the shared graphs describe, as they were found: none for most.
+    ``own`` are the nodes the named graph itself describes, ``added`` those it says something more of; only they are looked at.
+    ``elsewhere`` are the classes of the nodes that neither it nor the shared graphs describe, as found: none for most.
     """
 
     graph: str
     stem: str
     data: Indexed
     own: frozenset[Node]
+    added: frozenset[Node] = frozenset()
     elsewhere: Kinds = field(default_factory=dict)
 
 
@@ -54,32 +55,33 @@ def shared(store: QueryStore) -> list[str]:
 class Units:
     """Makes the units of one store; what all of them need is asked for once."""
 
-    def __init__(self, store: QueryStore, terms: Iterable[Node] = ()) -> None:
-        """``terms`` are those of the shapes: a unit has the very same objects."""
-        self._store = store
+    def __init__(self, store: QueryStore, terms: Iterable[Node] = (), classed: Iterable[Node] = ()) -> None:
+        """``terms`` are those of the shapes: a unit has the very same objects; the ends of ``classed`` need a class."""
+        self._store, self._classed = store, tuple(classed)
         self._terms: dict[str, Node] = {f"<{term}>": term for term in terms if isinstance(term, URIRef)}
         self._above: list[tuple[Node, Node]] | None = None
         self._shared: Kinds | None = None
         self._found: Kinds = {}
 
-    def unit(self, name: str, text: bytes, inferred: str) -> Unit:
-        """The unit of the graph ``name``, which holds ``text``, with what was ``inferred`` of its nodes (both N-Triples)."""
+    def unit(self, name: str, text: str, beside: str) -> Unit:
+        """The unit of the graph ``name``: ``text`` of it, and ``beside`` what is inferred or said of others (N-Triples)."""
         data, known = Indexed(), dict(self._terms)
-        data.read(text.decode(), known)
-        own = set(data.subjects())
+        data.read(text, known)
+        own, added = set(data.subjects()), set[Node]()
+        data.read(beside, known)
         described = {node for node, _ in data.subject_objects(RDF.type)}
-        linked = {str(o) for key, o in data.values() if key != RDF.type and isinstance(o, URIRef)} - set(map(str, described))
+        linked = {end for key in self._classed for ends in data.subject_objects(key) for end in ends}
+        others = {str(node) for node in (own | linked) - described if isinstance(node, URIRef)}
         shared = self._in_shared()
-        elsewhere = self.kinds(sorted(linked - {*shared}))
-        data.read(inferred, known)
-        for iri in sorted(linked):
+        elsewhere = self.kinds(sorted(others - {*shared}))
+        for iri in sorted(others):
             kinds = shared.get(iri) or elsewhere[iri]
             data.read("".join(f"<{iri}> <{RDF.type}> <{kind}> .\n" for kind in kinds), known)
-            if kinds:
-                own.discard(URIRef(iri))  # said more of here, but described in another graph
+            if kinds and URIRef(iri) in own:
+                added.add(URIRef(iri))
         for sub, above in self._hierarchy():
             data.add((known.setdefault(f"<{sub}>", sub), RDFS.subClassOf, known.setdefault(f"<{above}>", above)))
-        return Unit(name, graphs.stem_of(name), data, frozenset(own), elsewhere)
+        return Unit(name, graphs.stem_of(name), data, frozenset(own - added), frozenset(added), elsewhere)
 
     def kinds(self, iris: Iterable[str]) -> Kinds:
         """The classes of nodes, in whatever graph, in order."""

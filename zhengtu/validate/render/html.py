@@ -19,7 +19,9 @@ from zhengtu.validate.finding import SEVERITIES, Finding, Report
 from zhengtu.validate.render.html_index import checks, indexes
 from zhengtu.validate.render.words import (
     ABOUT,
+    COLON,
     CONFORMS,
+    EXPLAIN,
     FAILS,
     FIXED,
     LOOKED,
@@ -142,7 +144,7 @@ def _finding(finding: Finding, lang: str, url: str) -> str:
         f' data-document="{escape(finding.where.document)}" data-agency="{agencies}">'
         f"<p>{state}<b>{escape(SEVERITY[finding.severity].get(lang))}</b> <i>{escape(ABOUT[rule.about].get(lang))}</i>"
         f" {escape(finding.what.get(lang))}</p>{_sentence(finding, lang, url)}"
-        f"<details><summary>{escape(rule.name.get(lang))}</summary>"
+        f"<details><summary>{escape(EXPLAIN.get(lang))}{escape(COLON.get(lang))}{escape(rule.name.get(lang))}</summary>"
         f"<p>{escape(WHY.get(lang))} — {escape(rule.why.get(lang))}</p>"
         f"<p>{escape(TODO.get(lang))} — {escape(rule.what_to_do.get(lang))}</p>"
         f'<p><a href="#f-{finding.key}">#{finding.key}</a> <code>{escape(rule.local)}</code>'

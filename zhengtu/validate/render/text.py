@@ -15,6 +15,7 @@ from zhengtu.validate.render.words import (
     CONFORMS,
     FAILS,
     FIXED,
+    LEGEND,
     LOOKED,
     MARK,
     NEW,
@@ -71,7 +72,8 @@ def _summary(report: Report, lang: str) -> str:
         told = [(NEW, states["new"]), (FIXED, len(report.fixed)), (STANDING, states["standing"])]
         against = f"since {report.since}" if lang == "en" else f"与 {report.since} 相比"
         lines.append(against + COLON.get(lang) + COMMA.get(lang).join(f"{word.get(lang)} {n}" for word, n in told))
-    return "\n".join([*lines, *compared(report, lang)])
+    legend = [LEGEND.get(lang)] if report.findings else []
+    return "\n".join([*lines, *compared(report, lang), *legend])
 
 
 def _waived(report: Report, lang: str) -> Iterator[str]:
@@ -119,7 +121,7 @@ def _document(findings: list[Finding], explained: set[str], lang: str) -> Iterat
 
 def _finding(finding: Finding, explained: set[str], lang: str) -> Iterator[str]:
     colon, rule = COLON.get(lang), finding.rule
-    kind = f"{SEVERITY[rule.severity].get(lang)} ({ABOUT[rule.about].get(lang)})"
+    kind = f"{SEVERITY[rule.severity].get(lang)}{COMMA.get(lang)}{ABOUT[rule.about].get(lang)}"
     state = f"〔{STATE[finding.state].get(lang)}〕" if finding.state else ""
     yield f"    {MARK[rule.severity]} {state}{kind}{colon}{finding.what.get(lang)}  [{rule.local} #{finding.key}]"
     if finding.evidence:

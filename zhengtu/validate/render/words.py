@@ -14,7 +14,7 @@ SEVERITY: dict[Severity, Text] = {
     "info": Text("提示", "info"),
 }
 MARK: dict[Severity, str] = {"violation": "✗", "warning": "!", "info": "·"}
-ABOUT: dict[Subject, Text] = {"text": Text("文件", "text"), "graph": Text("图谱", "graph")}
+ABOUT: dict[Subject, Text] = {"text": Text("关于文件", "on the text"), "graph": Text("关于图谱", "on the graph")}
 SIZE = Text("{documents} 个文件，{checks} 项检查", "{documents} documents, {checks} checks")
 TITLE = Text("政图校验报告", "Zhengtu validation report")
 CONFORMS = Text("合格", "conforms")
@@ -23,6 +23,12 @@ WHY = Text("为什么", "Why")
 TODO = Text("怎么办", "What to do")
 SENTENCE = Text("原文", "Source")
 CHECK = Text("检查", "Check")
+EXPLAIN = Text("为什么要查、怎么办", "why, and what to do")
+LEGEND = Text(
+    "“关于文件”说的是源文件，“关于图谱”说的是由它建成的图谱；方括号里是检查项，# 后是这条发现的编号，列入豁免时用",
+    "“on the text” speaks of the source, “on the graph” of the graph built from it; in brackets the check, after # the key of"
+    " the finding, by which it can be waived",
+)
 LOOKED = Text("各项检查看了多少个对象", "How many nodes each check looked at")
 NEW = Text("新增", "new")
 STANDING = Text("仍在", "standing")
