@@ -23,6 +23,7 @@ from loaders.registry.jurisdictions import jurisdiction_of
 __all__ = ["identify"]
 
 _NEWSLIKE = re.compile(r"记者|通讯员|日讯|[报社网]讯|据悉|据介绍|相关负责人")
+_ASIDE = re.compile(r"[（(].*")
 
 
 def identify(text: CleanText) -> Identity:
@@ -63,7 +64,7 @@ def _is_newslike(text: CleanText) -> bool:
 
 def _medium(publisher: str, issuers: list[str]) -> str:
     """The publisher, unless the source line only names the issuer again."""
-    return "" if re.sub(r"[（(].*", "", publisher) in issuers else publisher
+    return "" if _ASIDE.sub("", publisher) in issuers else publisher
 
 
 def _main(found: list[Instrument], lines: list[Line]) -> int:
