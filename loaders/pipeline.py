@@ -47,13 +47,18 @@ class Stages:
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """No cyclic garbage collection meanwhile: the stages make many objects but no cycles, and looking for some takes long."""
+    """No cyclic garbage collection meanwhile: the stages make many objects but no cycles, and looking for some takes long.
+
+    What was made is then moved to the oldest generation, so that the next collection does not go through all of it at once.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 

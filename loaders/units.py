@@ -7,6 +7,7 @@ kinds; a list may share its head (湖北省、湖南省人民政府); 各省、�
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from loaders.unit_heads import IsAgent, Unit, collected, fronted
 
@@ -61,8 +62,12 @@ _OWN = re.compile(
 
 
 def likely(is_agent: IsAgent) -> IsAgent:
-    """``is_agent``, but an organ named from its level (市政府督查室) counts as one where the registry knows no such pattern."""
+    """``is_agent``, but an organ named from its level (市政府督查室) counts as one where the registry knows no such pattern.
 
+    Asked once a name: the tasks of a document name the same units again and again.
+    """
+
+    @cache
     def score(name: str) -> float:
         if _PAIRED.search(name):
             return 0.9

@@ -21,6 +21,7 @@ _SECTION = re.compile(
 _MOTTO = re.compile(r"[\u4e00-\u9fff]{4}(?:[ \u3000]+[\u4e00-\u9fff]{4}){2,}")
 """传达指令 指导工作 公开政务: the watchword of a gazette above its texts."""
 _PARTED = re.compile(r"[\s|｜·»›>/]+")
+_PROSE = re.compile(r"[。；：:，,《（(]")
 _PIECE = 12
 """A menu's items are no longer."""
 _TAIL = re.compile(
@@ -46,7 +47,7 @@ def is_furniture(line: str, top: bool) -> bool:
 def _is_menu(line: str) -> bool:
     """Short words side by side, one of them a tool or section of a site; or such a word alone."""
     pieces = [piece for piece in _PARTED.split(line) if piece]
-    if not pieces or any(len(piece) > _PIECE or re.search(r"[。；：:，,《（(]", piece) for piece in pieces):
+    if not pieces or any(len(piece) > _PIECE or _PROSE.search(piece) for piece in pieces):
         return False
     tools = sum(bool(_ITEM.fullmatch(piece)) for piece in pieces)
     return tools == len(pieces) or (len(pieces) > 2 and tools > 0) or (line.count("|") + line.count("｜") > 1)

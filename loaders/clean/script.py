@@ -29,7 +29,7 @@ def converted(text: str) -> str:
 
 def traditional(text: str) -> bool:
     """Whether the text is written in traditional script."""
-    return len(_TRADITIONAL.intersection(text)) >= _ENOUGH
+    return sum(character in text for character in _TRADITIONAL) >= _ENOUGH
 
 
 @cache

@@ -15,7 +15,9 @@ from loaders.clean.para import Para
 
 _BAR = re.compile(r"[|｜]")
 _RULE = re.compile(r"[\s|｜:+\-—─━]*$")
+_BARS = " \u3000|｜"
 _BLANK = re.compile(r"\s+")
+_WORD = re.compile(r"\S+")
 _WIDE = re.compile(r"[ \u3000\u00a0]{2,}|\t")
 _NUMBER = re.compile(r"(\d{1,3})[.．、]?$")
 _CLOSES = re.compile(
@@ -75,11 +77,12 @@ def _head_at(paras: list[Para], at: int) -> _Head | None:
         if _is_head(kinds := [kind_of_head(c.text) for c in cells]):
             return _Head(kinds, cells, "bars", at + 1)
     elif "\t" not in para.text and len(para.text) < 80 and not _WIDE.search(para.text):
-        cells = _words(para)
-        kinds = [kind_of_head(c.text) for c in cells]
-        if kinds[:1] == ["serial"] and len(kinds) > 1 and _is_head(kinds):
-            return _Head(kinds, cells, "blanks", at + 1)
-    if len(para.text) > LONGEST or kind_of_head(_bare(para).text) != "serial":
+        words = _spans(para.text)
+        if len(words) > 1 and kind_of_head(para.text[slice(*words[0])]) == "serial":
+            cells = _words(para)
+            if _is_head(kinds := [kind_of_head(c.text) for c in cells]):
+                return _Head(kinds, cells, "blanks", at + 1)
+    if len(para.text) > LONGEST or kind_of_head(_bared(para.text)) != "serial":
         return None
     cells = []
     for para in paras[at : at + MANY]:
@@ -101,7 +104,11 @@ def _is_head(kinds: list[str]) -> bool:
 
 def _bare(para: Para) -> Para:
     """The line without the bar that closes it."""
-    return para.part(0, len(para.text.rstrip(" \u3000|｜"))).stripped()
+    return para.part(0, len(para.text.rstrip(_BARS))).stripped()
+
+
+def _bared(text: str) -> str:
+    return text.rstrip(_BARS).strip()
 
 
 def _fields(para: Para) -> list[Para]:
@@ -117,17 +124,20 @@ def _fields(para: Para) -> list[Para]:
 
 
 def _words(para: Para) -> list[Para]:
+    """The words of a line."""
+    return [para.part(*span) for span in _spans(para.text)]
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
     """The words of a line between blanks; single characters that follow each other are one word typed wide (工 作 任 务)."""
-    out: list[Para] = []
     spans: list[tuple[int, int]] = []
-    for match in re.finditer(r"\S+", para.text):
+    for match in _WORD.finditer(text):
         one = match.end() - match.start() == 1 and not match.group().isdecimal()
-        if one and spans and spans[-1][1] == match.start() - 1 and _single(para.text, spans[-1]):
+        if one and spans and spans[-1][1] == match.start() - 1 and _single(text, spans[-1]):
             spans[-1] = (spans[-1][0], match.end())
         else:
             spans.append(match.span())
-    out.extend(para.part(a, b) for a, b in spans)
-    return out
+    return spans
 
 
 def _single(text: str, span: tuple[int, int]) -> bool:

@@ -32,6 +32,7 @@ _HEADED = re.compile(
     re.MULTILINE,
 )
 _NEWSLIKE = re.compile(r"记者|通讯员|日讯|[报社网]讯|据悉|据介绍|相关负责人")
+_ASIDE = re.compile(r"[（(].*")
 
 
 def identify(text: CleanText) -> Identity:
@@ -100,7 +101,7 @@ def _with_printed(found: list[Instrument], text: CleanText) -> list[Instrument]:
 
 def _medium(publisher: str, issuers: list[str]) -> str:
     """The publisher, unless the source line only names the issuer again."""
-    return "" if re.sub(r"[（(].*", "", publisher) in issuers else publisher
+    return "" if _ASIDE.sub("", publisher) in issuers else publisher
 
 
 def _main(found: list[Instrument], lines: list[Line]) -> int:

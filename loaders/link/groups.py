@@ -34,6 +34,10 @@ _HEAD = re.compile(
 _INNER = re.compile(
     rf"(?:有关|相关|各成员|各责任|各级?|等(?:有关|相关)?|沿线|成员|主管|责任|职能)[一-鿿（）()、]{{0,8}}(?:{_UNIT}|人民政府)$"
 )
+_FILLING = re.compile(r"[（(].*?[)）]|人民|政府|[、和]|直管市|设区")
+_PROVINCES = re.compile("各省(?:级|自治区直辖市|区市|市区)?$")
+_CITIES = re.compile("各(?:市州|市|地市|州市|设区市)$")
+_COUNTIES = re.compile("各(?:县市区|县区|区县|县|区)$")
 _TAIL = re.compile(_any("部门 成员单位 责任单位 各单位 市州 县市区 市县 各地 有关方面 相关城市 沿线城市") + "$")
 _END = re.compile(
     _any(
@@ -78,14 +82,14 @@ def scope_and_members(
         return Group(region.iri if region else "", tuple(iri for iri in members if iri))
     scope = region or registry.place(jurisdiction)
     code = region.code if region and region.code else jurisdiction
-    plain = re.sub(r"[（(].*?[)）]|人民|政府|[、和]|直管市|设区", "", name)
+    plain = _FILLING.sub("", name)
     level = ""
     if region is None or region.code:
-        if code == CHINA and re.match(r"各省(?:级|自治区直辖市|区市|市区)?$", plain):
+        if code == CHINA and _PROVINCES.match(plain):
             level = "province"
-        elif code.endswith("0000") and code != CHINA and re.match(r"各(?:市州|市|地市|州市|设区市)$", plain):
+        elif code.endswith("0000") and code != CHINA and _CITIES.match(plain):
             level = "prefecture"
-        elif code.endswith("00") and not code.endswith("0000") and re.match(r"各(?:县市区|县区|区县|县|区)$", plain):
+        elif code.endswith("00") and not code.endswith("0000") and _COUNTIES.match(plain):
             level = "county"
     return Group(scope.iri if scope else "", _divisions(registry, code, level) if level else ())
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -37,10 +36,10 @@ class Names:
         self.by_text = {name.text: name for name in self._all}
         self._automaton = AhoCorasick([name.text for name in self._all])
 
-    def find(self, text: str) -> Iterator[tuple[int, int, Name]]:
+    def find(self, text: str) -> list[tuple[int, int, Name]]:
         """Every occurrence of every name as ``(begin, end, name)``, by ``end``."""
-        for which, begin, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            yield begin, end, self._all[which]
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return [(begin, end, self._all[which]) for which, begin, end in found]
 
 
 def _names(registry: Registry, blocking: frozenset[str]) -> list[Name]:

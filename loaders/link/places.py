@@ -32,7 +32,7 @@ def find_places(text: str, registry: Registry, jurisdiction: str = CHINA) -> lis
     rivers that the registry lacks are told by their names (``label`` set).  Offsets count in ``text``.
     """
     names = names_of(registry)
-    named = list(names.find(text))
+    named = names.find(text)
     strong: list[Hit] = bracketed(text, names) if "(" in text or "（" in text else []
     strong += bracketed_zones(text, strong)
     weak: list[Hit] = []

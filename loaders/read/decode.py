@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from loaders.errors import LoadError
@@ -22,7 +23,7 @@ def decode(data: bytes, path: Path) -> tuple[str, str]:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _strict(data, name, path), name
-    for name in ("utf-8", *_utf16_without_mark(data), *_double_byte(data)):
+    for name in _candidates(data):
         try:
             text = data.decode(name)
         except UnicodeDecodeError:
@@ -32,6 +33,13 @@ def decode(data: bytes, path: Path) -> tuple[str, str]:
     if b"\x00" in data[:8192] or _CONTROL.search(data[:8192].decode("latin-1")):
         raise LoadError(path, "是二进制文件，不是文本")
     raise LoadError(path, "编码无法识别（可读 UTF-8、UTF-16、GB18030、Big5）")
+
+
+def _candidates(data: bytes) -> Iterator[str]:
+    """The encodings to try; the costly look at the double-byte ones comes when the others have failed."""
+    yield "utf-8"
+    yield from _utf16_without_mark(data)
+    yield from _double_byte(data)
 
 
 def _strict(data: bytes, name: str, path: Path) -> str:

@@ -85,8 +85,11 @@ def _is_defined(ground: Ground, told: re.Match[str], end: int) -> bool:
 
 
 def _filled(ground: Ground, paragraph: Span, parts: list[Part]) -> Iterator[Found]:
-    """Parts that the paragraph fills: by lists beside their noun, or by as many places to be built that end in it."""
-    left = list(parts)
+    """Parts that the paragraph fills: by lists beside their noun, or by as many places to be built that end in it.
+
+    Without the noun a paragraph fills no part.
+    """
+    left = [part for part in parts if ground.plain.find(part.noun, *paragraph) >= 0]
     places = ground.within(*paragraph)
     for sentence in ground.sentences(*paragraph) if left and places else ():
         for members, begin, stop in _lists(ground, sentence):

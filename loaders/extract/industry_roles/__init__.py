@@ -9,7 +9,7 @@ from loaders.extract.industry_roles.lexicon import words
 from loaders.extract.industry_roles.subjects import Subjects, asked, goes_on, label_places, parties_of, strengthened
 from loaders.extract.projects.ground import Ground, ground_of, place_list
 from loaders.model import CleanText, Identity, IndustryRoleFact, Outline, PlaceMentionFact, Span
-from loaders.occurrences import any_in
+from loaders.occurrences import any_in, last_before
 
 LONGEST = 300
 """A longer clause is not parted."""
@@ -44,10 +44,13 @@ def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator
     if not any_in(cues, *sentence) or not (ground.within(*sentence) or subjects.label or subjects.parties):
         return
     yield from leading(ground, sentence, subjects)
+    last = max(last_before(cues, sentence.end), ground.plain.rfind("亿", *sentence))
     for clause in ground.clauses(sentence):
         if any_in(cues, *clause) or ground.plain.find("亿", *clause) >= 0:
             for part in _parts(ground, clause):
                 yield from roles_in(ground, part, subjects, carried or (goes_on(ground, part) and doers) or [])
+        if last < clause.end:
+            break
         if clause.end < sentence.end:
             carried = strengthened(ground, clause) or carried
             doers = asked(ground, clause) or doers

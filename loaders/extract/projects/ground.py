@@ -27,16 +27,18 @@ def _uniform(text: str) -> str:
     """Punctuation in one form; a replacement for each mark is many times faster than ``str.translate`` over Chinese text."""
     for mark, plain in _PLAIN:
         text = text.replace(mark, plain)
-    return _LINE.sub(_curled, text) if '"' in text else text
+    return "\n".join(map(_curled, text.split("\n"))) if '"' in text else text
 
 
-def _curled(line: re.Match[str]) -> str:
+def _curled(line: str) -> str:
     """A line with straight quotes, opening and closing by turns; unpaired ones stay."""
-    parts = line[0].split('"')
+    if '"' not in line:
+        return line
+    parts = line.split('"')
     return (
         parts[0] + "".join(mark + part for mark, part in zip("“”" * (len(parts) // 2), parts[1:], strict=True))
         if len(parts) % 2
-        else line[0]
+        else line
     )
 
 
