@@ -315,6 +315,15 @@ def is_like(ground: Ground, name: Name) -> bool:
     return 2 <= len(before) <= 12 and not _JOINED.search(before) and not _is_class(ground, name, before)
 
 
+def is_called(ground: Ground, name: Name) -> bool:
+    """Whether ``name``, in a list that the text calls projects and most of whose items are proper names, may be one too."""
+    text = _curled(name.text(ground))
+    if not 4 <= len(text) <= 40 or _UNNAMED.match(text) or _CLAUSE.search(text) or lexicon().amount.match(text):
+        return False
+    own = strip_generic(lexicon().kinds.sub("", text.removesuffix("项目").removesuffix("工程")))
+    return len(own) >= 3 and not _is_class(ground, name, before_head(ground, name))
+
+
 def is_short(ground: Ground, name: Name, names: tuple[Name, ...]) -> bool:
     """Whether ``name`` is one of three or more short words of their own that share a tail (水田、白云、长岭等产业园区)."""
     if len(name.pieces) != 2 or name.head not in _SHARED or len(names) < 3:

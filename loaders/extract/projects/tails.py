@@ -16,7 +16,7 @@ _ITSELF = re.compile("展会|品牌|活动")
 
 _GRADE = re.compile("大型|中型|主要|重要|重点|骨干|大中型")
 
-_COUNT = "(?:一?大?批|多[条个项]|\\d{1,3}[条个座项段处]|[两三四五六七八九十]{1,2}[条个座项段处])"
+_COUNT = "(?:一?大?批|一系列|多[条个项]|\\d{1,3}[条个座项段处]|[两三四五六七八九十]{1,2}[条个座项段处])"
 _ADJECTIVE = "(?:标志性|重点|重大|骨干|在建|续建|新建|省际|互联互通|民生|民航|纵向|横向|干线)"
 _KIND = "高速公路|公路|铁路|高速铁路|高铁|城际铁路|高速"
 _BARE_TAIL = re.compile(
@@ -60,7 +60,7 @@ def with_tail(ground: Ground, chunks: list[Span], tail: Span) -> tuple[list[Name
         return [Name((cut,), word)], stop
     if (bare := _BARE_TAIL.match(ground.plain, *cut) or _SUMMED.match(ground.plain, *cut)) is not None:
         kind = Span(*bare.span("kind")) if bare["kind"] else None
-        return _bare(ground, chunks, _work_in(ground, cut), word, kind), stop
+        return [name._replace(called=True) for name in _bare(ground, chunks, _work_in(ground, cut), word, kind)], stop
     return [_joined(ground, chunks, i, cut, word, action is not None) for i in range(len(chunks))], stop
 
 
