@@ -34,6 +34,7 @@ _SUMMED = WordList(("等",))
 _TELLS = re.compile("[了将要让使对把被为是]|以及|包括|其中|通过|同时|着力|支持|的(?![^，。；：]{0,4}(?:项目|工程)$)")
 """A clause with such a word is no item."""
 _INCLUDES = re.compile("(?:包括|包含|分别是|分别为|主要有)$")
+_CLOSE = re.compile("[。；\n]")
 _LONGEST = 40
 
 
@@ -51,6 +52,7 @@ class Counted:
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self._open: re.Match[str] | None = None
+        self._until = 0
         self.site: tuple[PlaceMentionFact, ...] = ()
 
     def heads(self, paragraph: Span) -> None:
@@ -64,21 +66,28 @@ class Counted:
             self.site = tuple(places[-1:]) if rest in ("", "人民政府", "政府", "管委会", "市政府", "县政府", "区政府") else self.site
 
     def read(self, sentence: Span) -> Entries | None:
-        """The items of ``sentence``, if it opens a counted list or follows a line that does."""
+        """The items of ``sentence``, if it opens a counted list or follows a line that does.
+
+        A list goes on behind the brackets that part sentences; what stands within one told before holds no items.
+        """
+        if sentence.begin < self._until:
+            return Entries((), "", False)
         opened, self._open = self._open, None
         if any_in(self._ground.where(_COUNTED).distinct, *sentence):
             match = _NATURE.match(self._ground.plain, *past_number(self._ground, sentence))
             if match is not None and match.end() >= sentence.end:
                 self._open = match
             elif match is not None:
-                return self._entries(match, Span(match.end(), sentence.end))
+                return self._entries(match, match.end())
             return None
-        return self._entries(opened, sentence) if opened is not None else None
+        return self._entries(opened, sentence.begin) if opened is not None else None
 
-    def _entries(self, opened: re.Match[str], stretch: Span) -> Entries | None:
-        """The items between 、, each without what it includes."""
+    def _entries(self, opened: re.Match[str], at: int) -> Entries | None:
+        """The items between 、 from ``at`` up to the end of the list, each without what it includes."""
         items = []
-        for begin, end in self._ground.pieces(stretch.begin, stretch.end, "、，"):
+        close = _CLOSE.search(self._ground.plain, at)
+        self._until = close.start() if close else len(self._ground.plain)
+        for begin, end in self._ground.pieces(at, self._until, "、，"):
             aside = _ASIDE.search(self._ground.plain, begin, end)
             items.append(Span(begin, aside.start() if aside else end - self._ground.plain.endswith("等", begin, end)))
         items = [item for item in items if 3 <= item.end - item.begin <= _LONGEST]
@@ -144,8 +153,11 @@ def _object(ground: Ground, clause: Span) -> int:
     return verb.end() if verb is not None else clause.begin
 
 
-def called(ground: Ground, chunks: list[Span], tail: Span | None) -> tuple[Name, ...]:
-    """The items as names; a bare place shares what follows the place of the next one; the headless end in ``tail`` (项目)."""
+def called(ground: Ground, chunks: list[Span], tail: Span | None, sure: bool = False) -> tuple[Name, ...]:
+    """The items as names; a bare place shares what follows the place of the next one; the headless end in ``tail`` (项目).
+
+    ``sure``: the text says of each that it is a project (签约的项目分别是…).
+    """
     out: list[Name] = []
     shared: Span | None = None
     for chunk in reversed([trimmed(ground, chunk) for chunk in chunks]):
@@ -153,12 +165,12 @@ def called(ground: Ground, chunks: list[Span], tail: Span | None) -> tuple[Name,
             continue
         head = headed(ground, chunk)
         if shared is not None and is_bare(ground, chunk):
-            out.append(Name((chunk, shared), "", called=True))
+            out.append(Name((chunk, shared), "", sure, called=True))
             continue
         lead = lead_end(ground, chunk)
         shared = Span(lead, chunk.end) if chunk.begin < lead < chunk.end else None
         if head is not None or tail is None:
-            out.append(Name((chunk,), head.word if head else "", called=True))
+            out.append(Name((chunk,), head.word if head else "", sure, called=True))
         else:
-            out.append(Name((chunk, tail), "项目", called=True))
+            out.append(Name((chunk, tail), "项目", sure, called=True))
     return tuple(out[::-1])

@@ -97,8 +97,9 @@ class Collector:
         context = found.context
         named = [is_named(self.ground, name, context) for name in found.names]
         alike = len(named) > 2 and 2 * sum(named) >= len(named)
+        company = alike or (len(named) > 2 and 2 * sum(map(self._is_sited, found.names, named)) >= len(named))
         for name, sure in zip(found.names, named, strict=True):
-            among = alike and (is_like(self.ground, name) or (name.called and is_called(self.ground, name)))
+            among = (alike and is_like(self.ground, name)) or (company and name.called and is_called(self.ground, name))
             if not (sure or among or is_short(self.ground, name, found.names)):
                 continue
             if self._is_industry(name, found):
@@ -115,6 +116,10 @@ class Collector:
             elif _SITES.search(text):
                 places += located(context.site)
             self._put(text, name.span, found.status, places, name.kind)
+
+    def _is_sited(self, name: Name, sure: bool) -> bool:
+        """Whether an item that the text calls a project is a proper name or at least tells where it is."""
+        return sure or (name.called and bool(own_places(self.ground, name)))
 
     def _is_industry(self, name: Name, found: Undertaking) -> bool:
         """Whether it only says what a place is to be good at (支持A县打造葡萄种植基地): an industry role, no undertaking."""

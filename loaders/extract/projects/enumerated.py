@@ -84,9 +84,10 @@ def enumerated(ground: Ground, sentence: Span, base: Context, going: bool = Fals
         yield from _read(ground, first, base, "")
     if opened is not None:
         status = _verb_before(ground, sentence.begin, opened.start())
+        works = _WORKS.search(opened[0]) is not None
         for clause in ground.pieces(opened.end(), sentence.end, "，："):
             if summed is None or not (summed.begin < clause.end and clause.begin < summed.end):
-                yield from _read(ground, clause, base, status, called=_WORKS.search(opened[0]) is not None)
+                yield from _read(ground, clause, base, status, called=works, sure=works and "分别" in opened[0])
 
 
 def _counted(ground: Ground, sentence: Span) -> Iterator[re.Match[str]]:
@@ -132,7 +133,7 @@ def _verb_before(ground: Ground, begin: int, end: int) -> str:
 
 
 def _read(
-    ground: Ground, stretch: Span, base: Context, status: str, called: bool = False
+    ground: Ground, stretch: Span, base: Context, status: str, called: bool = False, sure: bool = False
 ) -> Iterator[tuple[Span, Undertaking]]:
     """The names of one stretch; none where it begins like a clause with a verb of its own."""
     begin, end = stretch
@@ -143,7 +144,8 @@ def _read(
         return
     names: list[Name] = []
     for segment in segments(ground, begin, end):
-        found = called_names(ground, list(segment.chunks), None) if called and not segment.tail else restore(ground, segment)[0]
+        plainly = called and (segment.tail is None or segment.tail.begin == segment.tail.end)
+        found = called_names(ground, list(segment.chunks), None, sure) if plainly else restore(ground, segment)[0]
         names += found
     if names:
         yield Span(begin, end), Undertaking(tuple(names), _told_of(base), status)

@@ -6,6 +6,7 @@ import re
 
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
+from loaders.extract.projects.lists import is_bare
 from loaders.extract.projects.names import ACTION, Name, head_of, is_line
 from loaders.extract.projects.sharing import DOING, donated, headed, is_proper
 from loaders.model import Span
@@ -85,7 +86,7 @@ def _bare(ground: Ground, chunks: list[Span], end: Span, word: str, kind: Span |
         if name.head in lexicon().heads or not _is_stage(ground, name.pieces[0])
     }
     return [
-        named.get(chunk)
+        _fitting(ground, chunk, named.get(chunk))
         or (
             Name((chunk,), "期", listed=True)
             if _is_stage(ground, chunk) and ground.plain.startswith("项目", end.begin)
@@ -95,6 +96,12 @@ def _bare(ground: Ground, chunks: list[Span], end: Span, word: str, kind: Span |
         or Name((chunk, end), word, listed=is_proper(ground, chunk) or _is_stage(ground, chunk))
         for chunk in chunks
     ]
+
+
+def _fitting(ground: Ground, chunk: Span, name: Name | None) -> Name | None:
+    """``name`` unless it gives a neighbour's head to what already tells a work (A河整治提升、B示范区)."""
+    lent = name is not None and len(name.pieces) > 1
+    return None if lent and DOING.search(ground.plain, *chunk) and not is_bare(ground, chunk) else name
 
 
 _WORTHY = re.compile("(?:重[点大]|标志性|骨干)(?:工程|项目)")
@@ -126,6 +133,8 @@ def _joined(ground: Ground, chunks: list[Span], i: int, tail: Span, word: str, a
     shared = next((n for n in donated(ground, chunks[i:]) if n.pieces[0] == chunk), None)
     if ends_work and shared and DOING.search(shared.text(ground)):
         return Name((*shared.pieces, Span(tail.end - 2, tail.end)), word)
+    if head is None and shared is not None and len(shared.pieces) > 1 and is_bare(ground, chunk):
+        return shared
     if head is not None or is_line(text):
         return Name((chunk,), head.word if head else word)
     return Name((chunk, tail), word)
