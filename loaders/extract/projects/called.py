@@ -63,7 +63,9 @@ class Counted:
         places = self._ground.within(*line)
         if places and places[0].span.begin == line.begin and _SECTION.fullmatch(self._ground.plain, *line):
             rest = self._ground.plain[places[-1].span.end : line.end]
-            self.site = tuple(places[-1:]) if rest in ("", "人民政府", "政府", "管委会", "市政府", "县政府", "区政府") else self.site
+            self.site = (
+                tuple(places[-1:]) if rest in ("", "人民政府", "政府", "管委会", "市政府", "县政府", "区政府") else self.site
+            )
 
     def read(self, sentence: Span) -> Entries | None:
         """The items of ``sentence``, if it opens a counted list or follows a line that does.

@@ -62,13 +62,11 @@ def enumerated(ground: Ground, sentence: Span, base: Context, going: bool = Fals
         marks = [at for at in range(*match.span("items")) if plain[at] == "、"]
         cuts = [match.start("items"), *(at + 1 for at in marks)]
         listed = Segment(tuple(map(Span, cuts, [*marks, match.end("items")])), None, match.end("items"))
-        if names := restore(ground, listed)[0]:
-            yield Span(sentence.begin, sentence.begin), Undertaking(tuple(names), _told_of(base), status)
+        if inside := restore(ground, listed)[0]:
+            yield Span(sentence.begin, sentence.begin), Undertaking(tuple(inside), _told_of(base), status)
     for stretch, names, done in sums(ground, sentence):
         opening = lexicon().verb.match(plain, *stretch)
-        status = done or (
-            opening["kept"] + opening["verb"] if opening else _verb_before(ground, sentence.begin, stretch.begin)
-        )
+        status = done or (opening["kept"] + opening["verb"] if opening else _verb_before(ground, sentence.begin, stretch.begin))
         if names:
             yield stretch, Undertaking(names, _told_of(base), status)
             summed = stretch

@@ -173,7 +173,12 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
     """Whether ``name`` is a proper name where it stands."""
     lex = lexicon()
     text = _curled(name.text(ground))
-    if not 3 <= len(text) <= 60 or text[0] in "（(" or (lex.amount.match(text) and not _COUNTED.match(text)) or _CLAUSE.search(text):
+    if (
+        not 3 <= len(text) <= 60
+        or text[0] in "（("
+        or (lex.amount.match(text) and not _COUNTED.match(text))
+        or _CLAUSE.search(text)
+    ):
         return False
     if (text[0] in "第到截" or text[0].isdecimal()) and _is_dated(text, name.head):
         return False

@@ -28,7 +28,7 @@ _SUMMED = re.compile(f"{_COUNT}{_ADJECTIVE}*(?P<kind>{_KIND}|大通道|通道|�
 
 _PROGRAMME = re.compile("(?:重大工程|行动|计划)$")
 
-_LINE = re.compile("[至到—]")
+_LINE = re.compile("[至到—―]")
 
 _CODE = re.compile("[GSXgsx]\\d{1,4}$")
 
@@ -133,7 +133,7 @@ def _joined(ground: Ground, chunks: list[Span], i: int, tail: Span, word: str, a
     shared = next((n for n in donated(ground, chunks[i:]) if n.pieces[0] == chunk), None)
     if ends_work and shared and DOING.search(shared.text(ground)):
         return Name((*shared.pieces, Span(tail.end - 2, tail.end)), word)
-    if head is None and shared is not None and len(shared.pieces) > 1 and is_bare(ground, chunk):
+    if head is None and shared is not None and len(shared.pieces) > 1 and is_bare(ground, chunk) and not _LINE.search(text):
         return shared
     if head is not None or is_line(text):
         return Name((chunk,), head.word if head else word)
