@@ -87,9 +87,9 @@ def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMen
     names = _juxtaposed(core, places) or _split(core)
     tail = _GOVERNMENT.search(names[-1][0]) if len(names) > 1 else None
     sure = sum(bool(SUFFIX.search(name) or _ORGANISATION.search(name) or name in places) for name, _ in names)
-    listed = len(names) > 2 and 2 * sure >= len(names) and not any(_OFFICE.search(name) for name, _ in names)
-    joined = len(names) == 2 and re.search("[与暨和]", core) is not None
-    paired = listed or (joined and any(SUFFIX.search(n) or n in places for n, _ in names))
+    row = len(names) > 2 and 2 * sure >= len(names) and not any(_OFFICE.search(name) for name, _ in names)
+    two = len(names) == 2 and re.search("[与暨和]", core) is not None
+    paired = listed or (two and any(SUFFIX.search(n) or n in places for n, _ in names))
     for name, at in names:
         full = name + tail.group() if tail and name[-1] in "省市县区州盟旗" else name
         if organ and mixed:

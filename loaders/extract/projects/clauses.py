@@ -57,7 +57,7 @@ _PARTS = re.compile(
 _DATE = re.compile("(?:到|于|在)?(?:\\d{4}年|\\d{1,2}月|年内|今年|明年|年底|上半年|下半年|[底前初末内]|力争)+$")
 _EARLY = re.compile("(?:的|等)?前期工作$")
 _WORKED_ON = ("开工建设", "建成投用", "建成投产", "建成通车", "竣工投产", "竣工", "开工", "投产", "通车", "投用", "建成")
-_WORKED = re.compile(f"(?:建设)?(?:早日|尽快|年内|如期|顺利|按期|提前)?({'|'.join(_WORKED_ON)})$")
+_WORKED = re.compile(f"(?:建设)?(?:早日|尽快|及早|尽早|年内|如期|顺利|按期|提前)?({'|'.join(_WORKED_ON)})$")
 _ACTS = re.compile("发展(?=[一-鿿]{2})")
 """支持三江新区发展动力电池: who acts is no project."""
 _TAUGHT = re.compile("开展|牵头|承担|参与|与")
