@@ -89,7 +89,7 @@ def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMen
     sure = sum(bool(SUFFIX.search(name) or _ORGANISATION.search(name) or name in places) for name, _ in names)
     row = len(names) > 2 and 2 * sure >= len(names) and not any(_OFFICE.search(name) for name, _ in names)
     two = len(names) == 2 and re.search("[与暨和]", core) is not None
-    paired = listed or (two and any(SUFFIX.search(n) or n in places for n, _ in names))
+    paired = row or (two and any(SUFFIX.search(n) or n in places for n, _ in names))
     for name, at in names:
         full = name + tail.group() if tail and name[-1] in "省市县区州盟旗" else name
         if organ and mixed:
