@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from pyoxigraph import NamedNode
 
 from loaders.emit.terms import FORMAT, IDENTIFIER, SOURCE_URL, TITLE, concept, zt
@@ -13,7 +15,8 @@ from loaders.model import CleanText, Identity, Span, WorkIdentity
 def work_iris(identity: Identity, stem: str) -> list[str]:
     """The IRI of each work of ``identity``; a notice that prints a work under one number stands below that work's IRI.
 
-    A work without title or number is called after its file's ``stem``.
+    A work without title or number is called after its file's ``stem``; of agreements of one title that a report tells of, the
+    second and later are numbered.
     """
     iris = [work_iri(w.title or stem, w.number) for w in identity.works]
     for work in identity.works:
@@ -21,6 +24,11 @@ def work_iris(identity: Identity, stem: str) -> list[str]:
             main = iris[identity.works.index(work)]
             if iris[work.issued_with] == main:
                 iris[work.issued_with] = f"{main}/notice"
+    told = Counter[str]()
+    for i, work in enumerate(identity.works):
+        if work.kind == "Agreement" and not work.carried:
+            told[iris[i]] += 1
+            iris[i] += f"/{told[iris[i]]}" if told[iris[i]] > 1 else ""
     return iris
 
 

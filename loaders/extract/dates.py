@@ -15,6 +15,8 @@ _LONE = re.compile(rf"(?<![\d月第每一二三四五六七八九十])(?P<d>{_N}
 _DATELINE = re.compile(rf"(?P<m>{_N})月(?P<d>{_N})日[电讯]")
 _TODAY = re.compile(r"今天|今日|今晨|当天|当日")
 _FULL = re.compile(r"((?:19|20)\d{2})年\d{1,2}月\d{1,2}日")
+_LATELY = re.compile("日前|近日|近期|前不久")
+"""Behind a dateline: some day before it."""
 _BEHIND = 40
 _BEFORE = 800
 
@@ -35,7 +37,7 @@ def event_date(text: CleanText, identity: Identity, sentence: Span, at: int) -> 
         return _of_month(text, identity, year, number(lone[-1]["d"]))
     if not days and _TODAY.search(before):
         return identity.published
-    if not days or not year:
+    if not days or not year or (not named and _LATELY.search(before, days[-1].end())):
         return None
     return _day(year, (named or days)[-1])
 

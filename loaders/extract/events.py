@@ -19,7 +19,7 @@ _MEETINGS = (
 )
 _NOUN = re.compile(
     rf"(?:{_MEETINGS})(?!议|第{_N}届)(?:第{_N}次(?:全体)?(?:会议|全会))?(?:(?=第)第{_N}次会议)?"
-    r"(?!制度|机制|办公室|各?成员|议定|纪要|组委会|议题|代表|报告|决议|堂|厅|展中心|[由展馆场址]|所)"
+    r"(?!制度|机制|办公室|历次|各?成员|议定|纪要|组委会|议题|代表|报告|决议|堂|厅|展中心|[由展馆场址]|所)"
 )
 _BEFORE = "[全联专座会磋协推调现对洽交动部发年峰展博投销研说通见总表督招签论恳圆例]"
 _ANY = re.compile(
@@ -27,7 +27,7 @@ _ANY = re.compile(
     f"|(?<={_BEFORE}[一-鿿]{{3}}会))|论坛|仪式"
 )
 """What every name of a meeting holds; every branch begins with a character, so that it is looked for fast."""
-_NAME_CHARS = re.compile(r"[\u4e00-\u9fff“”（）()\d—\-·+A-Za-z]+$")
+_NAME_CHARS = re.compile(r"[\u4e00-\u9fff“”（）()\d—\-·•・+A-Za-z]+$")
 _LONGEST = 48
 _NEAR = 120
 _ORDINAL = re.compile(rf"第{_N}[届次]|{_N}届[\u4e00-\u9fff]{{0,6}}?{_N}次|首届|首次")
@@ -38,6 +38,8 @@ _HELD_BEFORE = re.compile(r"(?:召开|举行|举办|主持|出席|参加|组织�
 _HELD_BEHIND = re.compile(r"(?=[于在以\d一二三四五六七八九十正如隆同成召举开])[^，。；\n]{0,36}?(?:召开|举行|举办|开幕)")
 _SOLEMN = re.compile(r"座谈会$|专题会议?$|仪式$|电视电话会议$")
 _SPIRIT = re.compile(r"(?:推进会|现场会|动员会|座谈会|电视电话会议)$")
+_LATELY = re.compile("(?:于)?(?:日前|近日|近期)")
+"""…大会日前举行: the day of the dateline is not its day."""
 _ADOPTED = re.compile(r"(?:研究|审议|讨论)*(?:通过|同意|审定)(?![了的])")
 """经…常务会议审议通过 tells of a work, not of the meeting."""
 _SERIAL = re.compile(
@@ -47,7 +49,7 @@ _NO_EVENT = re.compile(
     r"党的|大和十|届历次|届[一二三四五六七八]中|^(?:本|此|该|上|这|每|各|历|前|[一两二三四五六七八九十])次|政府工作报告"
 )
 _STEM = re.compile(
-    r"^.*(?:\d日(?:上午|下午|晚)?(?:至\d+日)?|(?:召开|举行|举办|承办|承接|迎接|申办|主办|协办|筹备|主持|参加|出席|参与|办好|开好|根据|按照|通过|围绕|贯彻|落实|印发|印发了|传达|学习|抓住|借助|依托|利用|组织|在(?!线|建|职|校)|(?<![关对基])于|是|的|把|将(?!军)|以及|期间|我[省市县区州厅局委部])(?:了|好|全面)?"
+    r"^.*(?:[（(][^（）()]{0,8}(?:记者|通讯员)[^（）()]*[）)]|\d日(?:上午|下午|晚)?(?:至\d+日)?|(?:召开|举行|举办|承办|承接|迎接|申办|主办|协办|筹备|主持|参加|出席|参与|办好|开好|根据|按照|通过|围绕|贯彻|落实|印发|印发了|传达|学习|抓住|借助|依托|利用|组织|在(?!线|建|职|校)|(?<![关对基])于|是|的|把|将(?!军)|以及|期间|我[省市县区州厅局委部])(?:了|好|全面)?"
     r"|(?:会议?|全会|论坛|峰会|仪式|大会|省委|中央|市委|精神)[和与及、暨]|(?<![自缘])由|已?经(?![济开信贸营])|图为|(?:19|20)\d{2}年(?!度|[中全国]|第[一二三四五六七八九十]+次))"
 )
 
@@ -62,7 +64,11 @@ def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]
     for sentence in sentences_with(text.text, _ANY):
         for name, begin, end in _names(text.text, sentence):
             when = _behind(text, identity, end) or event_date(text, identity, sentence, begin)
-            when = when or _beside(text.text[max(sentence.begin, begin - _NEAR) : begin], last, begin)
+            when = (
+                None
+                if _LATELY.match(text.text, end)
+                else when or _beside(text.text[max(sentence.begin, begin - _NEAR) : begin], last, begin)
+            )
             if not _is_event(text.text, sentence, name, begin, end, when is not None):
                 continue
             if name not in found or (found[name].date is None and when):

@@ -13,7 +13,7 @@ SIGNS = re.compile(r"签署|签订|签约|达成|缔结")
 _QUOTED = re.compile(r"[^，。；：《》\n]{0,16}?(?P<all>《[^《》\n]{4,80}》(?:[、和及以]{0,2}《[^《》\n]{4,80}》)*)")
 _TITLE = re.compile(r"《([^《》\n]{4,80})》")
 _BARE = re.compile(
-    r"(?:了|下|的)?(?P<title>(?!.{0,12}(?:一批|系列|若干|多项|有关|相关|劳动|购销|买卖|订单|租赁|投资项目))"
+    r"(?:了|下|的)?(?P<title>(?!.{0,12}(?:一批|系列|若干|多项|有关|相关|并签|签订|签署|劳动|购销|买卖|订单|租赁|投资项目))"
     r"[\u4e00-\u9fff“”\d（）()—·+-]{2,40}?(?:协议书?|备忘录|意向书|议定书))(?![\u4e00-\u9fff]?[《》])"
 )
 _MORE = re.compile(r"(?:、|和|及|以及)(?P<title>[\u4e00-\u9fff“”\d（）()—·+-]{4,40}?(?:协议书?|备忘录|意向书|议定书))")
@@ -32,7 +32,9 @@ _FUTURE = re.compile(
     r"将(?!军)|拟|推动|鼓励|支持|争取|尚未|未(?!来)|待|引导|加快|探索|筹备|计划(?!单列)|适时|尽快"
     r"|可以|应当?|[必务无]?须|需|督促|依法|按照规定|不得|促成|推进"
 )
-_MATTER = re.compile("(?:合作|共建|协作|发展|战略|框架|联防|补偿|产学研|帮扶|互认)(?:协议书?|备忘录|意向书|议定书)$")
+_MATTER = re.compile(
+    "(?:合作(?:代理|开发|意向|服务|共建|经营|建设)?|共建|协作|发展|战略|框架|联防|补偿|产学研|帮扶|互认|一体化|同城化|友好)(?:协议书?|备忘录|意向书|议定书)$"
+)
 """A title without 《》 says at least so much."""
 _PARTED = re.compile(
     r"^.*(?:公司|集团|政府|大学|学院|银行|委员会|[省市县区厅局委部院]|(?<![社机])会)(?=[\u4e00-\u9fff“]{0,24}(?:协议|备忘录)$)"
@@ -49,19 +51,41 @@ def signed_agreements(text: str, known: list[WorkIdentity]) -> list[WorkIdentity
     One that is only to come (将签署, 推动签订) is none.
     """
     titles = {w.title for w in known if w.kind == "Agreement"}
-    found: dict[str, WorkIdentity] = {}
-    for title, begin in _told(text):
-        if title in titles or title in found:
-            continue
+    found: list[tuple[WorkIdentity, frozenset[str]]] = []
+    for title, begin, sides in _told(text):
         if any(old.endswith(title) for old in titles):
             continue
-        found[title] = WorkIdentity("Agreement", title, Span(begin, begin + len(title)), carried=False)
-    longer = [w.title for w in (*known, *found.values())]
-    return [w for title, w in found.items() if len(title) < _SAYS or not any(t != title and t.endswith(title) for t in longer)]
+        alike = [theirs for work, theirs in found[-_MANY:] if work.title == title]
+        if not alike or all(_others(sides, theirs) for theirs in alike):
+            found.append((WorkIdentity("Agreement", title, Span(begin, begin + len(title)), carried=False), sides))
+    longer = [(w.title, frozenset[str]()) for w in known] + [(work.title, sides) for work, sides in found[:_MANY]]
+    return [
+        work
+        for work, sides in found
+        if len(work.title) < _SAYS
+        or all(_others(sides, theirs) for title, theirs in longer if title != work.title and title.endswith(work.title))
+    ]
 
 
-def _told(text: str) -> Iterator[tuple[str, int]]:
-    """Titles with where they begin."""
+_MANY = 40
+"""So many agreements of a report are compared with each other."""
+_SIDES = re.compile("[与和同、及]|共同|分别|正式")
+_RANK = re.compile("(?:人民政府|政府|[省市县区])+$")
+
+
+def _sides(before: str) -> frozenset[str]:
+    """The names of the two who sign, without what tells their rank; none where only 双方 stands there."""
+    names = frozenset(bare for name in _SIDES.split(before) if len(bare := _RANK.sub("", name.strip())) > 1)
+    return names if len(names) > 1 else frozenset()
+
+
+def _others(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether nobody of ``one`` is of ``two``: two agreements of one title, not one told twice."""
+    return bool(one and two) and not any(a in b or b in a for a in one for b in two)
+
+
+def _told(text: str) -> Iterator[tuple[str, int, frozenset[str]]]:
+    """Titles with where they begin and the names before the verb."""
     for verb in SIGNS.finditer(text):
         before = _clause_before(text, verb.start())
         if _FUTURE.search(before):
@@ -69,17 +93,17 @@ def _told(text: str) -> Iterator[tuple[str, int]]:
         if quoted := _QUOTED.match(text, verb.end()):
             for named in _TITLE.finditer(quoted["all"]):
                 if _is_agreement(named[1]):
-                    yield named[1], quoted.start("all") + named.start(1)
+                    yield named[1], quoted.start("all") + named.start(1), _sides(before)
         elif bare := _BARE.match(text, verb.end()):
             while bare and _MATTER.search(bare["title"]) and not COUNTED.search(bare["title"]) and _has_subject(before):
-                yield bare["title"], bare.start("title")
+                yield bare["title"], bare.start("title"), _sides(before)
                 bare = _MORE.match(text, bare.end())
         elif text.startswith("仪式", verb.end()):
-            yield from _ceremony(text, verb.start())
+            yield from ((title, at, frozenset()) for title, at in _ceremony(text, verb.start()))
         else:
-            yield from _before(text, verb.start())
+            yield from ((title, at, frozenset()) for title, at in _before(text, verb.start()))
             if by := _SIGNED_BY.search(text[max(0, verb.start() - _LONG) : verb.start()]):
-                yield by["title"], max(0, verb.start() - _LONG) + by.start("title")
+                yield by["title"], max(0, verb.start() - _LONG) + by.start("title"), frozenset()
 
 
 def _before(text: str, at: int) -> Iterator[tuple[str, int]]:

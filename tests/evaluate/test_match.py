@@ -223,3 +223,12 @@ def test_places_of_a_project_under_any_name(matched):
     told = "project | places\n协同示范区 | 黄石市;武汉东湖新技术开发区"
     assert not matched("projects", gold, told, names=names).pairs[0].off
     assert matched("projects", gold, told).pairs[0].off
+
+
+def test_a_name_told_with_the_place_above_it_is_that_node():
+    names = Names([("苏州市", "s"), ("相城区", "x"), ("相城区人民政府", "x"), ("锡山区", "y")])
+    assert names.same("苏州市相城区", "相城区")
+    assert names.same("苏州市相城区政府", "相城区人民政府")
+    assert not names.same("苏州市相城区", "锡山区")
+    assert not names.same("苏州市", "相城区")
+    assert not names.same("无名市相城区", "相城区")

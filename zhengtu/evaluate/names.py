@@ -28,4 +28,13 @@ class Names:
     def same(self, one: str, other: str) -> bool:
         """Whether both are the same once folded, or name a node in common."""
         a, b = fold(one), fold(other)
-        return a == b or not self._nodes.get(a, frozenset()).isdisjoint(self._nodes.get(b, ()))
+        return a == b or not self._named(a).isdisjoint(self._named(b))
+
+    def _named(self, name: str) -> set[str]:
+        """The nodes of ``name``; of a place or government told with the one above it (甲市乙区政府) those of its own name."""
+        if name.endswith("政府") and not name.endswith("人民政府"):
+            name = name.removesuffix("政府") + "人民政府"
+        if name not in self._nodes:
+            cuts = (at for at in range(2, len(name) - 1) if name[at - 1] in "省市州盟区县" and name[:at] in self._nodes)
+            name = next((name[at:] for at in cuts if name[at:] in self._nodes), name)
+        return self._nodes.get(name, set())

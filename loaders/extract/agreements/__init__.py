@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from loaders.extract.agreements.commitments import extract_commitments
@@ -23,6 +24,7 @@ def extract_agreements(
     if not any(work.kind == "Agreement" for work in identity.works):
         return ()
     signings, told = Signings(text, identity, events), Told(text, places)
+    titles = Counter(work.title for work in identity.works)
     out = []
     for i, work in enumerate(identity.works):
         if work.kind != "Agreement":
@@ -32,7 +34,9 @@ def extract_agreements(
         out.append(
             AgreementFact(
                 i,
-                carried_parties(text, work) if work.carried else _told_parties(told, signings, signing, work),
+                carried_parties(text, work)
+                if work.carried
+                else _told_parties(told, signings, signing, work, titles[work.title] > 1),
                 signing.sentence or work.span,
                 signing.day,
                 signing.event,
@@ -43,8 +47,14 @@ def extract_agreements(
     return tuple(out)
 
 
-def _told_parties(told: Told, signings: Signings, signing: Signing, work: WorkIdentity) -> tuple[AgentMention, ...]:
-    """Who signs, by the sentence that tells most of them, in the fullest names (the lead rather than the headline)."""
-    tellings = [told.signing(each.sentence, each.verb) for each in (signing, *signings.others(signing, work))]
+def _told_parties(
+    told: Told, signings: Signings, signing: Signing, work: WorkIdentity, alone: bool
+) -> tuple[AgentMention, ...]:
+    """Who signs, by the sentence that tells most of them, in the fullest names (the lead rather than the headline).
+
+    ``alone``: another agreement has the same title, so that only its own sentence tells of it.
+    """
+    others = () if alone else signings.others(signing, work)
+    tellings = [told.signing(each.sentence, each.verb) for each in (signing, *others)]
     most = max(tellings, key=lambda found: (len(found), sum(len(party.text) for party in found)))
     return most or told.around(signing.sentence, signing.verb)

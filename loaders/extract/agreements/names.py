@@ -33,6 +33,15 @@ _OTHERS = re.compile(
 """Some more that are only counted (四个省会城市协同十二个观察员城市)."""
 _MIXED = ("省市", "省区市", "省区", "区省", "市县")
 """广西、海南两省区政府: whose organ each is, the count does not tell."""
+_AUTONOMOUS = {
+    "内蒙古": "自治区",
+    "广西": "壮族自治区",
+    "西藏": "自治区",
+    "宁夏": "回族自治区",
+    "新疆": "维吾尔自治区",
+}
+_REGION = re.compile("^(?:北京|天津|上海|重庆)|[省市区]$")
+"""两区省政府, 两省市政府: each province has the rank of its own."""
 _GOVERNMENT = re.compile(r"(?<=[省市县区州盟旗])(?:人民)?政府$")
 """A tail that the names of a list share: 宿州市、徐州市政府."""
 _PAIRS = re.compile(r"协同|会同|携手|联合(?=.{2,12}[市县区州省府])|[与暨]|(?<![大协会])同(?![江心仁德安里济方])|以及|及")
@@ -40,8 +49,12 @@ _OWN = re.compile(r"^(?:我|本|该)[省市县区州厅局委部院办]|^双方|
 _NOT_ALONE = re.compile(r"(?:有关|各)|负责同志|^\d")
 _ORGANISATION = re.compile(r"(?:大学|学院|银行|集团|科技|研究院|联合会|协会|商会|学会)$")
 """Ends of names that are no organs' but sign agreements."""
-_SHORT_NAME = re.compile(r"(?!.*(?:[的了在将就对把被让使并也都是等]|签|合作|共同|双方))[\u4e00-\u9fffA-Za-z0-9]{2,12}")
+_SHORT_NAME = re.compile(
+    r"(?!.*(?:[的了在将就对把被让使并也是等]|(?<!成)都(?!市)|签|合作|共同|双方))[\u4e00-\u9fffA-Za-z0-9]{2,12}"
+)
 """A company's short name, told by its place beside an organ that signs with it (中电某谷与某区政府签署)."""
+_OFFICE = re.compile("书记|[省市县区州局厅处]长|主任|主席|董事|经理|总裁|记者|委员")
+"""A person by his office is no company's short name."""
 _VAGUE = re.compile(r"^(?:各|其他|与之)?(?:相关|相邻|毗邻|对应)")
 """The other side of several agreements at once (A县、B县与相关县（市、区）): nobody in particular."""
 
@@ -62,20 +75,26 @@ def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMen
     if (side := re.search("[与暨]", core)) and (listed := _COUNT.search(core[: side.start()])) and listed.start():
         other = names_in(core[side.start() :], begin + left + side.start(), places)
         return (*names_in(core[: side.start()], begin + left, places), *other)
-    level = organ = ""
+    level, organ, mixed = "", "", False
     if count := _COUNT.search(core):
         level, organ = count["level"][-1], count["organ"]
-        if organ and (not SUFFIX.search(organ) or count["level"] in _MIXED):
+        mixed = count["level"] in _MIXED and organ.endswith("政府")
+        if organ and (not SUFFIX.search(organ) or (count["level"] in _MIXED and not mixed)):
             organ = ""
         core = core[: count.start()]
         together = True
     out = []
     names = _juxtaposed(core, places) or _split(core)
     tail = _GOVERNMENT.search(names[-1][0]) if len(names) > 1 else None
-    paired = len(names) == 2 and re.search("[与暨]", core) and any(SUFFIX.search(n) or n in places for n, _ in names)
+    sure = sum(bool(SUFFIX.search(name) or _ORGANISATION.search(name) or name in places) for name, _ in names)
+    row = len(names) > 2 and 2 * sure >= len(names) and not any(_OFFICE.search(name) for name, _ in names)
+    two = len(names) == 2 and re.search("[与暨和]", core) is not None
+    paired = row or (two and any(SUFFIX.search(n) or n in places for n, _ in names))
     for name, at in names:
         full = name + tail.group() if tail and name[-1] in "省市县区州盟旗" else name
-        if organ and level in "省市县区州":
+        if organ and mixed:
+            full = name + (_REGION.search(name) is None) * _AUTONOMOUS.get(name, "省") + organ
+        elif organ and level in "省市县区州":
             full = name + ("" if name.endswith(level) else level) + organ
         known = SUFFIX.search(full) or full in places or _VAGUE.match(full) or (together and len(full) <= 5)
         known = known or bool(_ORGANISATION.search(full) or (paired and _SHORT_NAME.fullmatch(full)))

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import chain
 
 from loaders.extract.dates import event_date, names_day
@@ -18,6 +19,8 @@ NEAR = 300
 """A meeting told so many characters before the signing is its occasion (…举行。会上，…签署)."""
 
 
+_TOLD = 40
+"""So many sentences of a signing are asked for their day."""
 _THERE = re.compile(r"\s*(?:会上|会后|会前|会议期间|会议结束后|大会期间|座谈会?上|座谈结束后|仪式上)")
 """At the meeting told last, however far before."""
 
@@ -93,7 +96,20 @@ class Signings:
             return Signing(sentence, verb, self._events[last].date, last)
         if day is None and last >= 0 and sentence.begin - self._events[last].span.end < NEAR and self._opens(sentence, verb):
             return Signing(sentence, verb, self._events[last].date, last)
-        return Signing(sentence, verb, day)
+        return Signing(sentence, verb, day or self._same_day(sentence, verb))
+
+    def _same_day(self, sentence: Span, verb: int) -> date | None:
+        """The day of the signings told before, where they have one only and nothing else is said (现场还签署…)."""
+        known = {day for begin, day in self._dated if begin < sentence.begin}
+        return known.pop() if len(known) == 1 and self._opens(sentence, verb) else None
+
+    @cached_property
+    def _dated(self) -> list[tuple[int, date]]:
+        """The days that sentences of a signing give for it themselves, by where these begin; of long texts the first."""
+        told = ((s.begin, next(SIGNS.finditer(self._text.text, *s), None)) for s in self._told[:_TOLD])
+        spans = [(begin, match) for begin, match in told if match]
+        days = [(b, event_date(self._text, self._identity, Span(b, m.end()), m.start())) for b, m in spans]
+        return [(begin, day) for begin, day in days if day]
 
     def _opens(self, sentence: Span, verb: int) -> bool:
         """No other time is given (日前, 此前, 2020年) for the signing."""

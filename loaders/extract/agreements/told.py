@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from loaders.extract.agreements.names import names_in
+from loaders.identify.signings import SIGNS
 from loaders.model import AgentMention, CleanText, PlaceMentionFact, Span
 from loaders.numerals import number
 
@@ -24,6 +25,11 @@ _CLAUSE = re.compile(r"[^，,；;：:。\n]{1,300}")
 _MET = re.compile(r"出席|参加|召开|举行|座谈|会谈|协商|签")
 _LISTED = re.compile(r"[^、]+(?:、[^、]+)+?[两三四五六七八九十](?:省|市|地|县|区|州)(?=[\u4e00-\u9fff])")
 """甲、乙、丙三市 before who of them came (政府负责同志和企业代表)."""
+_OFFICES = re.compile(
+    "(?P<who>[\u4e00-\u9fff]{1,16}?(?:局|厅|委员会|委|办|公司|集团|银行|大学))(?:党[组委])?(?:副?书记、)?(?:常务|执行)?副?"
+    "(?:局长|厅长|主任|董事长|总经理|行长|校长)[\u4e00-\u9fff]{2,3}(?:、|[与和]|(?=分别|代表|在|共同|$))"
+)
+_SHORT = re.compile("(?:此外|会上|现场|随后)?(?P<names>[\u4e00-\u9fff]{2,5})(?P<n>[两二三四五])(?:地|市|省|县|区|城)")
 BEFORE = 500
 """Who met is told so many characters before the signing at most."""
 
@@ -53,11 +59,40 @@ class Told:
         """The last clause before the verb that lists names."""
         clauses = list(_CLAUSE.finditer(self._text.text, max(begin, end - BEFORE), end))
         for clause in clauses[:-4:-1]:
+            if clause is not clauses[-1] and SIGNS.search(clause.group()):
+                return ()
+            if found := self._of_office(clause) or self._abbreviated(clause.group()):
+                return found
             group = _GROUP.match(clause.group())
             more = group.end() - 1 if group else 0
             if found := names_in(clause.group()[more:], clause.start() + more, self._names):
                 return (*self._counted, *found) if group else found
         return ()
+
+    def _of_office(self, clause: re.Match[str]) -> tuple[AgentMention, ...]:
+        """A局局长张三、B局局长李四分别代表…: whose offices they hold."""
+        offices = list(_OFFICES.finditer(clause.group())) if "代表" in clause.group() else []
+        if len(offices) < 2:
+            return ()
+        begin = clause.start()
+        return tuple(AgentMention(m["who"], Span(begin + m.start("who"), begin + m.end("who"))) for m in offices)
+
+    def _abbreviated(self, clause: str) -> tuple[AgentMention, ...]:
+        """甲乙两地: those of a list told before whose names hold these characters (甲州、乙山两市)."""
+        short = _SHORT.match(clause)
+        if short is None or number(short["n"].replace("两", "二")) != len(short["names"]):
+            return ()
+        for found in self._lists:
+            if len(found) == len(short["names"]) and all(
+                char in name.text for char, name in zip(short["names"], found, strict=True)
+            ):
+                return found
+        return ()
+
+    @cached_property
+    def _lists(self) -> list[tuple[AgentMention, ...]]:
+        """The lists that are told with their number."""
+        return [names_in(match.group(), match.start(), self._names) for match in _FIRST.finditer(self._text.text)]
 
     def _met(self, begin: int, at: int, wanted: int | None) -> tuple[AgentMention, ...]:
         """Who met before the signing: so many as the sentence counts (双方, 五市)."""
@@ -88,8 +123,8 @@ class Told:
         They are those it lists with their number (甲、乙、丙、丁四市), or its provincial capitals (GB/T 2260 codes in 0100)
         where it speaks of 省会, else those that stand out by their mentions.
         """
-        for match in _FIRST.finditer(self._text.text):
-            if len(found := names_in(match.group(), match.start(), self._names)) == number(match["n"]):
+        for found, match in zip(self._lists, _FIRST.finditer(self._text.text), strict=True):
+            if len(found) == number(match["n"].replace("两", "二")):
                 return found
         counts = Counter(c for m in _COUNT.finditer(self._text.text) if (c := number(m.group(1))))
         if not counts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loaders.extract.projects.called import Counted
 from loaders.extract.projects.clauses import undertakings
 from loaders.extract.projects.collect import Collector
 from loaders.extract.projects.cues import cues_of
@@ -30,7 +31,7 @@ def extract_projects(
     listings = Listings(outline, identity.title)
     collector = Collector(ground, identity.jurisdiction)
     box = Box(ground)
-    going = False
+    counted, going = Counted(ground), False
     for paragraph in ground.paragraphs:
         item = box.item(paragraph)
         if item is not None and collector.add_item(item):
@@ -38,7 +39,11 @@ def extract_projects(
         label = label_of(ground, paragraph)
         if label is not None:
             collector.add_label(label)
+        counted.heads(paragraph)
         for sentence in ground.sentences(*paragraph):
+            if (entries := counted.read(sentence)) is not None:
+                collector.add_entries(entries, counted.site)
+                continue
             last = cues.last(sentence.end)
             goes_on, going = going, announces(ground, sentence, going)
             if last < sentence.begin:

@@ -27,7 +27,7 @@ _LIGHT = re.compile(
 _SET_AS = re.compile("以(?P<what>[^，]{3,200}?)为(?:核心|龙头|抓手)")
 _BECOMES = re.compile(
     r"(?:项目|工程|一期|二期)?(?:建设)?(?:前期工作)?(?:[将已也于在]|如期|实现|已经|今年|明年|去年|先后|全面|年内|年底前|力争|计划|预计|\d{4}年|\d{1,2}月|(?:上|下)半年|[底前初末内]|正在|正|已经|目前|有望|抓紧|即|于|拟|全线|正式|顺利|相继|陆续|基本|全面)*"
-    "(?P<verb>建成通车|全线贯通|贯通|合龙|开通运营|进入[一-鿿]{2,5}(?:阶段|倒计时)|(?:有序|稳步|顺利|持续)推进|进展顺利|(?:通过)?竣工验收|投产送电|建成投入使用|投入使用|投入运营|试运行|基本完工|完工|完成(?=$|[，。；])|建成投运|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|完工|投产|投用|建成|通航|开通运营|开通|续建|扩建|改扩建|新建|(?:(?:加快|加速|有序|稳步|扎实|全面)|(?<=[在将正紧]))(?:建设|推进)(?=$|[，；。]))"
+    "(?P<verb>建成通车|全线贯通|贯通|合龙|开通运营|进入[一-鿿]{2,5}(?:阶段|倒计时)|(?:有序|稳步|顺利|持续)推进|进展顺利|驶入快车道|(?:通过)?竣工验收|投产送电|建成投入使用|投入使用|投入运营|试运行|基本完工|完工|完成(?=$|[，。；])|建成投运|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|完工|投产|投用|建成|通航|开通运营|开通|续建|扩建|改扩建|新建|(?:(?:加快|加速|有序|稳步|扎实|全面)|(?<=[在将正紧]))(?:建设|推进)(?=$|[，；。]))"
 )
 
 
@@ -36,7 +36,7 @@ _WHEN = re.compile(
     "^(?:力争|争取|确保)?(?:今年|明年|年内|年底|上半年|下半年|\\d{4}年|\\d{1,2}月|[底末初前内]|早日|尽快|如期|全线)+(?=建成|通车|开工|投用|投产|完工|竣工|贯通|$)"
 )
 _COMING = re.compile(
-    "贯通|合龙|开通|进展|进入|完成|验收|投入|运行|正在|加快|推进|续建|扩建|建成|开工|通车|竣工|完工|投产|投用|通航|开通|将"
+    "驶入|贯通|合龙|开通|进展|进入|完成|验收|投入|运行|正在|加快|推进|续建|扩建|建成|开工|通车|竣工|完工|投产|投用|通航|开通|将"
 )
 _COMPLETES = re.compile("[建造设组办]成")
 """组建成, 打造成: 成 belongs to the verb."""
@@ -57,7 +57,7 @@ _PARTS = re.compile(
 _DATE = re.compile("(?:到|于|在)?(?:\\d{4}年|\\d{1,2}月|年内|今年|明年|年底|上半年|下半年|[底前初末内]|力争)+$")
 _EARLY = re.compile("(?:的|等)?前期工作$")
 _WORKED_ON = ("开工建设", "建成投用", "建成投产", "建成通车", "竣工投产", "竣工", "开工", "投产", "通车", "投用", "建成")
-_WORKED = re.compile(f"(?:建设)?(?:早日|尽快|年内|如期|顺利|按期|提前)?({'|'.join(_WORKED_ON)})$")
+_WORKED = re.compile(f"(?:建设)?(?:早日|尽快|及早|尽早|年内|如期|顺利|按期|提前)?({'|'.join(_WORKED_ON)})$")
 _ACTS = re.compile("发展(?=[一-鿿]{2})")
 """支持三江新区发展动力电池: who acts is no project."""
 _TAUGHT = re.compile("开展|牵头|承担|参与|与")
@@ -117,7 +117,7 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
         and not lex.short_region.match(ground.plain, begin)
     ):
         begin += 1
-    begin += ground.plain.startswith("了", begin)
+    begin += ground.plain.startswith(("了", "好"), begin) and not ground.plain.startswith("好", begin - 1)
     subjects = _subjects(ground, clause.begin, match.start())
     if _BEING.match(ground.plain, begin, end):
         return None
@@ -239,6 +239,8 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
         if verb in lex.pushing and segment.tail is None and names and _last_unnamed(segment, names):
             continue
         rest = ground.plain[stop : segment.end]
+        if _PAPER.search(rest):
+            continue
         rest = _ASIDE.sub("", rest) if rest.startswith("（") else rest
         rest = _WHEN.sub("", rest) if rest else rest
         light = _LIGHT.match(rest)
@@ -252,6 +254,10 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
         if fits:
             out += [name for name in names if not (verb in lex.facility_only and _is_zone(name))]
     return out
+
+
+_PAPER = re.compile("(?:协议书?|备忘录|意向书|合同)$")
+"""签署…通道建设框架协议: the words of a title."""
 
 
 def _last_unnamed(segment: Segment, names: list[Name]) -> bool:

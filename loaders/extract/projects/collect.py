@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from loaders.extract.projects.called import Entries
 from loaders.extract.projects.clauses import Undertaking
-from loaders.extract.projects.evidence import Context, is_like, is_named, is_short, own_places, takes_subject
+from loaders.extract.projects.evidence import Context, is_called, is_like, is_named, is_short, own_places, takes_subject
 from loaders.extract.projects.governing import group_of
 from loaders.extract.projects.ground import CITY_GROUPS, Ground
 from loaders.extract.projects.labels import Item, Label
@@ -15,7 +16,7 @@ from loaders.extract.projects.lexicon import category_of, lexicon, no_place_reas
 from loaders.extract.projects.names import Name
 from loaders.extract.projects.places import located, places_of
 from loaders.extract.projects.sharing import headed
-from loaders.model import ProjectFact, Span
+from loaders.model import PlaceMentionFact, ProjectFact, Span
 
 _SITES = re.compile("(?:基地|园|区|城|带|中心|港|枢纽|走廊)$")
 """What stands on the ground of a city, rather than running through it or being held."""
@@ -78,6 +79,15 @@ class Collector:
         self._put(name.text(self.ground), span, item.status, places)
         return True
 
+    def add_entries(self, entries: Entries, site: tuple[PlaceMentionFact, ...]) -> None:
+        """The items of a counted list; without a place of their own they are where their section is."""
+        for span in entries.items:
+            head = headed(self.ground, span)
+            name = Name((span,), head.word if head else "", listed=True)
+            if entries.sure or is_named(self.ground, name, Context(verb="建设", works=True)):
+                places = places_of(self.ground, name, self.jurisdiction) or located(site)
+                self._put(name.text(self.ground), span, entries.status, places)
+
     def add_cell(self, name: Name, status: str) -> None:
         """A project named in a table."""
         self._put(name.text(self.ground), name.span, status, places_of(self.ground, name, self.jurisdiction))
@@ -87,8 +97,10 @@ class Collector:
         context = found.context
         named = [is_named(self.ground, name, context) for name in found.names]
         alike = len(named) > 2 and 2 * sum(named) >= len(named)
+        company = alike or (len(named) > 2 and 2 * sum(map(self._is_sited, found.names, named)) >= len(named))
         for name, sure in zip(found.names, named, strict=True):
-            if not (sure or (alike and is_like(self.ground, name)) or is_short(self.ground, name, found.names)):
+            among = (alike and is_like(self.ground, name)) or (company and name.called and is_called(self.ground, name))
+            if not (sure or among or is_short(self.ground, name, found.names)):
                 continue
             if self._is_industry(name, found):
                 continue
@@ -104,6 +116,10 @@ class Collector:
             elif _SITES.search(text):
                 places += located(context.site)
             self._put(text, name.span, found.status, places, name.kind)
+
+    def _is_sited(self, name: Name, sure: bool) -> bool:
+        """Whether an item that the text calls a project is a proper name or at least tells where it is."""
+        return sure or (name.called and bool(own_places(self.ground, name)))
 
     def _is_industry(self, name: Name, found: Undertaking) -> bool:
         """Whether it only says what a place is to be good at (支持A县打造葡萄种植基地): an industry role, no undertaking."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.extract.projects.called import called as called_names
+from loaders.extract.projects.called import sums
 from loaders.extract.projects.clauses import Undertaking
 from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.ground import Ground
@@ -27,7 +29,7 @@ _LABEL = re.compile(
 )
 """What opens a line that lists works of one kind: 高速铁路：A、B等."""
 _BRINGS = re.compile(
-    rf"(?:{_WORK}|(?<![\d])[两三四五六七八九十\d]{{1,3}}[条段个项座处]|[纵横环射联轴廊]”)(?:建设)?，?(?:主要|具体|分别|目前)?"
+    rf"(?:{_WORK}|(?<![\d])[两三四五六七八九十\d]{{1,3}}[条段个项座处]|[纵横环射联轴廊]”)(?:建设)?，?(?:主要|具体|分别|目前|还|也)?"
     "(?:包括(?:有)?|包含|分别(?:是|为)|主要(?:是|有)|涵盖|如下)[：，]?"
     "|其中(?:主要)?包括[：，]?"
 )
@@ -40,6 +42,7 @@ _COUNTED = re.compile(
     "(?<!\\d)\\d{1,3}(?:大|[条段圈座项个处])[^，。；：、（）]{0,16}（(?!不?含|包含|其中|如|即|以)(?P<items>[^（）\\n]{4,400})）"
 )
 """A bracket that names what has just been counted: 打通2条瓶颈路段（A、B）."""
+_WORKS = re.compile("工程|项目")
 _LONGEST = 400
 _SAID = WordList(("包括", "包含", "分别是", "分别为", "主要是", "主要有", "涵盖", "如下", "”是", "”即", "”指"))
 """No announcement and no explanation is without one of these."""
@@ -53,14 +56,20 @@ def enumerated(ground: Ground, sentence: Span, base: Context, going: bool = Fals
 
     ``going``: the sentence before announced works and closed with ；, so that this one goes on with them.
     """
-    plain = ground.plain
+    plain, summed = ground.plain, None
     for match in _counted(ground, sentence):
         status = _verb_before(ground, sentence.begin, match.start())
         marks = [at for at in range(*match.span("items")) if plain[at] == "、"]
         cuts = [match.start("items"), *(at + 1 for at in marks)]
         listed = Segment(tuple(map(Span, cuts, [*marks, match.end("items")])), None, match.end("items"))
-        if names := restore(ground, listed)[0]:
-            yield Span(sentence.begin, sentence.begin), Undertaking(tuple(names), _told_of(base), status)
+        if inside := restore(ground, listed)[0]:
+            yield Span(sentence.begin, sentence.begin), Undertaking(tuple(inside), _told_of(base), status)
+    for stretch, names, done in sums(ground, sentence):
+        opening = lexicon().verb.match(plain, *stretch)
+        status = done or (opening["kept"] + opening["verb"] if opening else _verb_before(ground, sentence.begin, stretch.begin))
+        if names:
+            yield stretch, Undertaking(names, _told_of(base), status)
+            summed = stretch
     said = any_in(ground.where(_SAID).distinct, *sentence)
     for match in _DEFINES.finditer(plain, *sentence) if said else ():
         stop = _TOLD.search(plain, match.end(), sentence.end)
@@ -73,8 +82,10 @@ def enumerated(ground: Ground, sentence: Span, base: Context, going: bool = Fals
         yield from _read(ground, first, base, "")
     if opened is not None:
         status = _verb_before(ground, sentence.begin, opened.start())
+        works = _WORKS.search(opened[0]) is not None
         for clause in ground.pieces(opened.end(), sentence.end, "，："):
-            yield from _read(ground, clause, base, status)
+            if summed is None or not (summed.begin < clause.end and clause.begin < summed.end):
+                yield from _read(ground, clause, base, status, called=works, sure=works and "分别" in opened[0])
 
 
 def _counted(ground: Ground, sentence: Span) -> Iterator[re.Match[str]]:
@@ -119,7 +130,9 @@ def _verb_before(ground: Ground, begin: int, end: int) -> str:
     return found
 
 
-def _read(ground: Ground, stretch: Span, base: Context, status: str) -> Iterator[tuple[Span, Undertaking]]:
+def _read(
+    ground: Ground, stretch: Span, base: Context, status: str, called: bool = False, sure: bool = False
+) -> Iterator[tuple[Span, Undertaking]]:
     """The names of one stretch; none where it begins like a clause with a verb of its own."""
     begin, end = stretch
     if (aside := _ASIDE.match(ground.plain, begin, end)) is not None:
@@ -129,7 +142,8 @@ def _read(ground: Ground, stretch: Span, base: Context, status: str) -> Iterator
         return
     names: list[Name] = []
     for segment in segments(ground, begin, end):
-        found, _ = restore(ground, segment)
+        plainly = called and (segment.tail is None or segment.tail.begin == segment.tail.end)
+        found = called_names(ground, list(segment.chunks), None, sure) if plainly else restore(ground, segment)[0]
         names += found
     if names:
         yield Span(begin, end), Undertaking(tuple(names), _told_of(base), status)

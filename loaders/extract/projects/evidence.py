@@ -102,7 +102,7 @@ _SITES = re.compile("(?:基地|园|园区|平台|系统|中心|示范区|试验�
 _NOT_OWN = re.compile("^(?:专项|联合|重点|综合|执法|三年|攻坚|提升)*(?:行动|计划|工程|项目)?$")
 _GRAND = "(?:国家|全国|省级|世界|\\d|[一-鿿]{6})"
 _CLAUSE = re.compile(
-    "，|要求|负责|通过|根据|按照|围绕|依托|打通|执法|为基础|配套建设|布局|设立|甲方|乙方|项目建设|与(?<=^与)|同(?<=^同)"
+    "，|以(?<=^以)(?=.{1,10}为)|要求|负责|通过|根据|按照|围绕|依托|打通|执法|为基础|配套建设|布局|设立|甲方|乙方|项目建设|与(?<=^与)|同(?<=^同)"
     "|在(?:(?<=^在)(?!建)|(?<=[一-鿿]在)(?<![存内]在)(?![建线岸]))"
     f"|建设(?:[的和、项]|(?<=[一-鿿]建设){_GRAND})|(?:创建|争创|打造)(?<=[一-鿿]..){_GRAND}"
 )
@@ -173,7 +173,12 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
     """Whether ``name`` is a proper name where it stands."""
     lex = lexicon()
     text = _curled(name.text(ground))
-    if not 3 <= len(text) <= 60 or (lex.amount.match(text) and not _COUNTED.match(text)) or _CLAUSE.search(text):
+    if (
+        not 3 <= len(text) <= 60
+        or text[0] in "（("
+        or (lex.amount.match(text) and not _COUNTED.match(text))
+        or _CLAUSE.search(text)
+    ):
         return False
     if (text[0] in "第到截" or text[0].isdecimal()) and _is_dated(text, name.head):
         return False
@@ -313,6 +318,15 @@ def is_like(ground: Ground, name: Name) -> bool:
     if name.head not in lexicon().closed or _UNNAMED.match(text) or _CLAUSE.search(text) or lexicon().amount.match(text):
         return False
     return 2 <= len(before) <= 12 and not _JOINED.search(before) and not _is_class(ground, name, before)
+
+
+def is_called(ground: Ground, name: Name) -> bool:
+    """Whether ``name``, in a list that the text calls projects and most of whose items are proper names, may be one too."""
+    text = _curled(name.text(ground))
+    if not 4 <= len(text) <= 40 or _UNNAMED.match(text) or _CLAUSE.search(text) or lexicon().amount.match(text):
+        return False
+    own = strip_generic(lexicon().kinds.sub("", text.removesuffix("项目").removesuffix("工程")))
+    return len(own) >= 3 and not _is_class(ground, name, before_head(ground, name))
 
 
 def is_short(ground: Ground, name: Name, names: tuple[Name, ...]) -> bool:

@@ -109,7 +109,7 @@ def lexicon() -> Lexicon:
         activities=plain["activity"],
         undivided=re.compile(any_of(plain["undivided"])),
         generic=re.compile(f"(?:{any_of(mods['generic'])}|的|与|和|及|、)*+"),
-        amount=re.compile(rf"(?:{any_of(mods['amounts'])}|[\d一二三四五六七八九十两几]+(?:个|条|座|项|批|家|处|所))"),
+        amount=re.compile(rf"(?:{any_of(mods['amounts'])}|[\d一二三四五六七八九十两几]+[余多]?(?:个|条|座|项|批|家|处|所))"),
         praise=re.compile(f"(?:{any_of(mods['praise'])})+"),
         national=re.compile(any_of(mods["national"])),
         national_heads=tuple(mods["national_heads"]),

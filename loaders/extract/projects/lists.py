@@ -11,7 +11,7 @@ from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.names import head_of, strip_generic
 from loaders.model import Span
 
-_MARK = re.compile("、|以及|和|与|及|或|等(?<![提高同平不相优中初均]等)(?![级离量式效值额同])(?:地的?|市的?|的)?")
+_MARK = re.compile("、|以及|和|与|及(?![早时])|或|等(?<![提高同平不相优中初均]等)(?![级离量式效值额同])(?:地的?|市的?|的)?")
 """Every branch begins with a character, so that it is looked for fast."""
 _RELATION = re.compile("[^、，]{2,8}?(?:至|到|—)[^、，]{2,8}")
 _PARTS = ("接线", "连线", "连接线", "支线")

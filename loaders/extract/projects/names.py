@@ -106,7 +106,8 @@ class Name(NamedTuple):
     """A name as written out: the pieces of text it is made of, its head.
 
     ``listed`` where the text itself calls it a project (A、B等重点工程), ``also`` where its places stand beside the name,
-    ``kind`` the words that tell what the names of its list are (A、B等区域公用品牌).
+    ``kind`` the words that tell what the names of its list are (A、B等区域公用品牌), ``called`` where the text calls its list
+    projects, so that a name among names is one whatever its head.
     """
 
     pieces: tuple[Span, ...]
@@ -114,6 +115,7 @@ class Name(NamedTuple):
     listed: bool = False
     also: tuple[Span, ...] = ()
     kind: str = ""
+    called: bool = False
 
     def text(self, ground: Ground) -> str:
         """The characters of all pieces, page blanks removed, outer quotes off."""

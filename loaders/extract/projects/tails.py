@@ -6,6 +6,7 @@ import re
 
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
+from loaders.extract.projects.lists import is_bare
 from loaders.extract.projects.names import ACTION, Name, head_of, is_line
 from loaders.extract.projects.sharing import DOING, donated, headed, is_proper
 from loaders.model import Span
@@ -16,7 +17,7 @@ _ITSELF = re.compile("展会|品牌|活动")
 
 _GRADE = re.compile("大型|中型|主要|重要|重点|骨干|大中型")
 
-_COUNT = "(?:一?大?批|多[条个项]|\\d{1,3}[条个座项段处]|[两三四五六七八九十]{1,2}[条个座项段处])"
+_COUNT = "(?:一?大?批|一系列|多[条个项]|\\d{1,3}[条个座项段处]|[两三四五六七八九十]{1,2}[条个座项段处])"
 _ADJECTIVE = "(?:标志性|重点|重大|骨干|在建|续建|新建|省际|互联互通|民生|民航|纵向|横向|干线)"
 _KIND = "高速公路|公路|铁路|高速铁路|高铁|城际铁路|高速"
 _BARE_TAIL = re.compile(
@@ -27,7 +28,7 @@ _SUMMED = re.compile(f"{_COUNT}{_ADJECTIVE}*(?P<kind>{_KIND}|大通道|通道|�
 
 _PROGRAMME = re.compile("(?:重大工程|行动|计划)$")
 
-_LINE = re.compile("[至到—]")
+_LINE = re.compile("[至到—―]")
 
 _CODE = re.compile("[GSXgsx]\\d{1,4}$")
 
@@ -60,7 +61,7 @@ def with_tail(ground: Ground, chunks: list[Span], tail: Span) -> tuple[list[Name
         return [Name((cut,), word)], stop
     if (bare := _BARE_TAIL.match(ground.plain, *cut) or _SUMMED.match(ground.plain, *cut)) is not None:
         kind = Span(*bare.span("kind")) if bare["kind"] else None
-        return _bare(ground, chunks, _work_in(ground, cut), word, kind), stop
+        return [name._replace(called=True) for name in _bare(ground, chunks, _work_in(ground, cut), word, kind)], stop
     return [_joined(ground, chunks, i, cut, word, action is not None) for i in range(len(chunks))], stop
 
 
@@ -85,7 +86,7 @@ def _bare(ground: Ground, chunks: list[Span], end: Span, word: str, kind: Span |
         if name.head in lexicon().heads or not _is_stage(ground, name.pieces[0])
     }
     return [
-        named.get(chunk)
+        _fitting(ground, chunk, named.get(chunk))
         or (
             Name((chunk,), "期", listed=True)
             if _is_stage(ground, chunk) and ground.plain.startswith("项目", end.begin)
@@ -95,6 +96,12 @@ def _bare(ground: Ground, chunks: list[Span], end: Span, word: str, kind: Span |
         or Name((chunk, end), word, listed=is_proper(ground, chunk) or _is_stage(ground, chunk))
         for chunk in chunks
     ]
+
+
+def _fitting(ground: Ground, chunk: Span, name: Name | None) -> Name | None:
+    """``name`` unless it gives a neighbour's head to what already tells a work (A河整治提升、B示范区)."""
+    lent = name is not None and len(name.pieces) > 1
+    return None if lent and DOING.search(ground.plain, *chunk) and not is_bare(ground, chunk) else name
 
 
 _WORTHY = re.compile("(?:重[点大]|标志性|骨干)(?:工程|项目)")
@@ -126,6 +133,8 @@ def _joined(ground: Ground, chunks: list[Span], i: int, tail: Span, word: str, a
     shared = next((n for n in donated(ground, chunks[i:]) if n.pieces[0] == chunk), None)
     if ends_work and shared and DOING.search(shared.text(ground)):
         return Name((*shared.pieces, Span(tail.end - 2, tail.end)), word)
+    if head is None and shared is not None and len(shared.pieces) > 1 and is_bare(ground, chunk) and not _LINE.search(text):
+        return shared
     if head is not None or is_line(text):
         return Name((chunk,), head.word if head else word)
     return Name((chunk, tail), word)
