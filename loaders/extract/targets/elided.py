@@ -57,6 +57,8 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -
         return carried + left.growth
     if own in _OUTPUTS and (sector := _SECTOR.fullmatch(carried)) and previous is not None:
         return sector[1] + own + left.growth  # 自行车产业规模以上企业98家，产值131.5亿元
+    if own in _OUTPUTS and carried.endswith(("产量", "销量")) and previous is not None:
+        return carried[:-2] + own + left.growth  # 茶叶产量8000吨，实现产值9亿元
     if _LEVEL_ONLY.fullmatch(own) and _LEVEL.match(carried):
         return own + _LEVEL.sub("", carried)
     if _HEAD_ONLY.fullmatch(own):

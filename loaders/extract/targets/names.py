@@ -14,13 +14,17 @@ _NAME_AFTER = re.compile(r"\+|[×✕]|级|大(?!于|约|关)|周年|时速|[A-Za
 _CLASS = re.compile("标准|水|区|用地|水体")
 _ORDINAL = re.compile(r"(?:第|(?<!每)(?:星期|周)|卷|期|(?<!字)号|共?印|印数[:：]?|第[一二三四五六]批)\s?$")
 _OWN_COUNT = re.compile(
-    r"(?:等|这|该|上述|以上|以下|下列|其余|其他|其它|前|后|上|下|另外?|同|本|某|任何|每|涉及的|另有|所辖|下辖|一式|各执)$"
+    r"(?:等|这|该|上述|以上|以下|下列|其余|其他|其它|前|后|上|下|另外?|同|本|某|任何|每|涉及的|另有|连接|研究|所辖|下辖|一式|各执)$"
 )
 _MEASURES_NOUN = re.compile(
     "(?:具体|政策|工作|重点|支持|主要|改革)?(?:措施|举措|意见|政策|建议|规定|要求|任务|原则|方面|内容|条款|协议|制度|机制|清单)"
 )
-_ATTENDS = re.compile("(?:代表|负责人|嘉宾|专家|委员)?(?:前来)?(?:参加|出席|与会|列席|到会)")
+_ATTENDS = re.compile(
+    "(?:代表|负责人|嘉宾|专家|委员)?(?:前来)?(?:参加|出席|与会|列席|到会)|[^，。；、\\n]{0,20}(?:参会|与会|到会)"
+)
 """How many attend a meeting is no state of affairs."""
+_RANKED_AMONG = re.compile("[一-鿿]{0,4}[县市区州城国省][（()）市区、]{0,5}中[一-鿿]{0,4}(?:第|排|位|居|列)")
+"""总量在全省91个县（市）中排名第一: among how many it ranks."""
 _KIND = re.compile("(?!以[上下内]|左右|[的和与及、])[^，。；：、\\d\n]{1,12}")
 _SUMS = re.compile("[^，,。；：、\\d\n]{2,12}?(?:包括|分别(?:是|为)|主要(?:是|有|包括))")
 """15项交通项目包括…: what has been counted is listed."""
@@ -30,7 +34,7 @@ _LISTED = re.compile(
 """A、B、C3个省区: the count sums up the names before it."""
 _BUILD_CN = re.compile(
     "(?:建设|建成|新建|打造|培育|创建|布局|形成|设立|建立|组建|新增|引进|培养|增加|开通|改造|认定|遴选|有|至少|达到|"
-    "突破|超过|不少于|不低于|不超过|最多|各|为|到|至|完成|实施|开行|投产|投用|配备|配置)[了好]?$"
+    "突破|超过|不少于|不低于|不超过|最多|各|为|到|至|完成|实施|改扩建|迁建|新建|开行|投产|投用|配备|配置)[了好]?$"
 )
 _LOOSE_NOUN = re.compile(
     r"(?:平台|体系|机制|格局|中心|局面|网络|整体|重点|方面|方向|层面|阶段|共同体|领域|坚持|统一|统筹|关键|基本|闭环|"
@@ -63,7 +67,7 @@ _APPLICANT = re.compile(
 _PHASES = re.compile("阶段|步|批|环节|部分")
 _PAID = re.compile("每[人户辆台亩]?|补贴|给予|奖励|补助|按|最高|一次性|罚|处|扣")
 _STAFF = re.compile("(?:组长|组员|联络员|召集人|主任|委员|秘书长|主席|会长)$")
-_REACHING = re.compile("(?:超|超过|突破|达|达到|达到了|跨越|迈上|逾|近|跨入|迈入|至少)$")
+_REACHING = re.compile("(?:超|超过|突破|破|达|达到|达到了|跨越|迈上|逾|近|跨入|迈入|至少)$")
 _REACHED = re.compile(r"(?:提高|增加|提升|达|增|扩大|降|调整)(?:到|至)|达到")
 _OF_RATIO = re.compile(r"(?:以上|以下|以内)?的(?!目标|任务|要求|水平|比例|[^，。；]{2,14}能力|[，。；])")
 _THEN = re.compile(
@@ -75,7 +79,7 @@ _THEN = re.compile(
 def is_name(layout: Layout, q: Quantity) -> bool:
     """Whether the number belongs to a name, an ordinal, a code or a count that merely sums up a list."""
     text = layout.text
-    before, after = text[max(0, q.begin - 12) : q.begin], text[q.end : q.end + 12]
+    before, after = text[max(0, q.begin - 12) : q.begin], text[q.end : q.end + 16]
     if q.style == "chinese" and (NAMED.match(text, q.begin) or NAMED.match(text, max(0, q.begin - 1))):
         return True
     if layout.titles.at(q.begin) is not None or _ORDINAL.search(before) or _NAME_BEFORE.search(before):
@@ -89,11 +93,13 @@ def is_name(layout: Layout, q: Quantity) -> bool:
         return True
     if base in ("名", "人", "位") and (_STAFF.search(before) or after.startswith("组成")):
         return True
-    if base in COUNTS and q.value == 0:
+    if (base in COUNTS or base in ("人", "人次")) and q.value == 0:
         return True
-    if base in ("人", "名", "位") and _ATTENDS.match(text, q.end):
+    if base in ("人", "名", "位", "家") and _ATTENDS.match(text, q.end):
         return True
     if base in COUNTS and (_SUMS.match(after) or _LISTED.search(text, max(0, q.begin - 60), q.begin)) and _KIND.match(after):
+        return True
+    if base in COUNTS and _RANKED_AMONG.match(after):
         return True
     if base in COUNTS and (_OWN_COUNT.search(before) or _MEASURES_NOUN.match(after)):
         return not before.endswith(("每",)) or q.style == "chinese"

@@ -24,6 +24,7 @@ _COMPETENT = re.compile(
 )
 _ZONE = re.compile("(?:示范|试验|先行|开发|高新|经开)区$")
 _EXTENT_OF = re.compile("(?:总|首期|年)?规模|总?投资")
+_BROUGHT = re.compile(f"^(?:{words.BUILD}|{words.FLOW})+")
 _PACE = re.compile("每[年月周日天]$")
 """How often alone names nothing: 每年组织培训200人次."""
 _MOVING = re.compile("(?:推动|引导|带动|帮助|鼓励)$")
@@ -61,8 +62,8 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
     own = "" if carried and _ANAPHOR.fullmatch(left.name) else left.name
     if not own and left.scope and counted and not noun and NAMED.search(left.scope) is None and _ZONE.search(left.scope):
         own, scope = left.scope, ""  # 建成国家全域旅游示范区2个: the zones are counted
-    if _EXTENT_OF.fullmatch(own) and noun and text.startswith("的", item.end):
-        return noun + own, scope, end  # 设立规模1亿元的返乡创业基金
+    if noun and text.startswith("的", item.end) and (extent := _EXTENT_OF.fullmatch(_BROUGHT.sub("", own))):
+        return noun + extent[0], scope, end  # 设立规模1亿元的返乡创业基金
     if not own or words.FLOWS.fullmatch(own):
         if noun and (counted or not (left.growth or _reached(left.between))):
             return own + _dimension(noun, item), scope, end

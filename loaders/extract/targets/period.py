@@ -18,6 +18,8 @@ _CHANGED = re.compile(
 _PAST_SECTION = re.compile(
     "(?:(?:发展|工作|现实|建设|前期|规划|良好|产业)基础|^基础|现状|成效|成就|回顾|形势|背景|进展|总结|情况|问题|(?:主要|典型|经验|创新)做法)(?:$|[和与及、])"
 )
+_REVIEW = re.compile("(?:工作|建设|发展)(?:回顾|总结|成就)$|统计公报$|运行情况$")
+"""The title of a paper that looks back."""
 _WORKED_ON = re.compile(
     "(?:夯实|筑牢|打牢|厚植|巩固|强化|加强|奠定|做实|解决|破解|化解|整改|补齐|开展|做好|抓好)[^，,、]{0,8}"
     "(?:基础|成效|进展|总结|情况|问题)$"
@@ -31,10 +33,13 @@ _GOAL_SECTION = re.compile("目标|指标")
 _ITEM = re.compile(r"[—–●•·◆▪\-]|\d{1,3}(?![\d年月日])|[①-⑳]|[（(]\d")
 
 
+_STATISTICS = re.compile("同比|比上年|较上年|比去年|较去年")
+ENOUGH = 4
+"""A report of the press that compares so often is one of statistics: the months it names first hold for all of it."""
 _AROUND = 240
 _SUMMED = re.compile("累计|已|共(?=签|完成|建成|有|\\d)|至此|增加到|签[订署]")
 _COMING = re.compile(
-    "(?<![即])将(?![近军领来])|拟(?!合)|力争|争取|计划(?!单列|内)|规划(?:[新改扩]?建|布局|总)|预计|确保|目标|要(?![求素道点闻])|打造|今后|未来|到(?:20\\d\\d|今|明)年|到年底|(?:提出|要求|强调|指出|明确|规定)[，,]|根据[^，,。]{0,8}(?:协议|规划|方案)|"
+    "(?<![即])将(?![近军领来])|拟(?!合)|力争|争取|计划(?!单列|内)|规划(?:[新改扩]?建|布局|总)|预计|确保|目标|(?<![主需重首])要(?![求素道点闻])|打造|今后|未来|到(?:20\\d\\d|今|明)年|到年底|(?:提出|要求|强调|指出|明确|规定)[，,]|根据[^，,。]{0,8}(?:协议|规划|方案)|"
     "(?:开工|启动|加快|推进)建设|(?:^|[。，；])(?:推进|打通|建设|新建|建成|改建|扩建|续建|拓宽)"
 )
 """What looks ahead, or sets a task."""
@@ -55,6 +60,8 @@ class Periods:
         self.doc_year = doc_year
         self.reported = reported
         self.events = list(events(layout, doc_year, spoken))
+        parts = [e for e in self.events if e.part] if reported and len(_STATISTICS.findall(layout.text)) >= ENOUGH else []
+        self._month = parts[0] if parts else None
         self._begins = [e.begin for e in self.events]
         self._governing = [e for e in self.events if e.governs]
         self._governing_begins = [e.begin for e in self._governing]
@@ -78,6 +85,8 @@ class Periods:
         if year is None and kind != "target" and self.layout.grid.at(figure) is None:
             year = self.layout.headed(figure)
             kind = kind or self.kind_of(year)
+        if year is None and event is None and self._month is not None and not _AHEAD.search(self.layout.text, said, figure):
+            year, kind = self._month.year, self._month.kind
         low = max(clause, figure - 60)
         told = _PAST.search(self.layout.text, low, figure) or _CHANGED.match(self.layout.text, figure)
         if kind != "target" and told and not _MEANT.search(self.layout.text, said, figure):
@@ -133,4 +142,4 @@ class Periods:
                 return "target"
             if _PAST_SECTION.search(section.title) and not _WORKED_ON.search(section.title):
                 return "baseline"
-        return ""
+        return "baseline" if _REVIEW.search(self.layout.title) else ""

@@ -90,7 +90,7 @@ class Reader:
 
     def _divided(self, left: Left, item: Found, sign: str, part: spread.Part) -> Figure:
         """One figure of a divided clause, ``left`` being what stands before the first."""
-        alone = replace(item, sign=sign or item.sign, left=left)
+        alone = replace(item, sign=item.sign or sign, left=left)
         read = self._single(alone)
         scope, name, year = part.scope, part.name, part.year
         indicator = name + (item.indicator[1:] if item.indicator.startswith("+") else left.growth)
