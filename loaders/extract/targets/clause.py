@@ -15,6 +15,8 @@ _PART_OF = re.compile(
 """研发投入不低于销售收入的3%: a share of something."""
 _BASED = re.compile("控制在基于20\\d\\d年[^，。]{2,24}的$")
 """控制在基于2020年规模的1.3倍以内: a year's size to measure by."""
+_ABOUT = re.compile("约占(?P<whole>[^约占]{2,20})$")
+"""约占全国的四成: the comparator stands before the share."""
 _RECKONED = re.compile("(?:按|以)[一-鿿]{1,6}(?:口径|价格?)(?:计算|核算)?|扣除价格因素|剔除[一-鿿]{2,8}(?:因素|影响)")
 """按可比价格计算增长4.2%: how it is reckoned is no part of the name."""
 _SHARE = re.compile("(?:[查盖]面|率|比例|比重|占比)$")
@@ -104,7 +106,7 @@ def read(text: str, start: int, end: int) -> Left:
         share = "" if _SHARE.search(part["whole"]) else f"占{part['of']}"
         raw = f"{part['whole']}{share}{part['verb']}"
     raw = _BASED.sub("控制在", raw)
-    raw = _RECKONED.sub("", raw)
+    raw = _ABOUT.sub(r"占\g<whole>约", _RECKONED.sub("", raw))
     compared = words.COMPARED.search(raw)
     kept, between = words.strip_tail(words.COMPARED.sub("", raw))
     year: int | None = None
@@ -166,7 +168,7 @@ def noun_after(text: str, at: int, doing: bool = False) -> tuple[str, int]:
         at += 1
     m = _NOUN.match(text, at)
     phrase = m.group() if m else ""
-    if len(phrase) < 3 and (described := _DESCRIBED.match(text, at + len(phrase))) is not None:
+    if (len(phrase) < 3 or phrase.startswith("具有")) and (described := _DESCRIBED.match(text, at + len(phrase))) is not None:
         return described["thing"], described.end()
     if _EMPTY_NOUN.match(phrase):
         return "", at

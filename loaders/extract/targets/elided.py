@@ -10,6 +10,9 @@ from loaders.extract.targets.draft import Figure
 _GROWN = re.compile(rf"(?:{words.COMPARED.pattern})?{words.GROWTH.pattern}")
 _LABEL = re.compile(r"(?:^|\n)[^一-鿿“（(\n]{0,4}(?P<label>[^\n，。；：:]{2,30})[：:]$")
 """An indicator set before its figures as a label: ●参保率：2020年90%，2025年95%."""
+_ITEM_LABEL = re.compile(r"(?:^|[。\s\d.．、])(?P<label>[一-鿿]{3,20})：[^。：\n]*$")
+_TASK_ONLY = re.compile("建设|任务|建设任务")
+_TOTAL = re.compile("(?:计划|合同|协议|项目)?总投资额?|合同金额|协议(?:资金|金额)")
 _BARE = re.compile(
     "(?:利用|覆盖|合格|回收|处理|达标|完成|转化|使用|普及|收集|处置|参保|入学|就业|办结|满意|保有|增长)率|总?[产销]量|蓄积量|储量"
 )
@@ -57,6 +60,10 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -
         return carried + left.growth
     if own in _OUTPUTS and (sector := _SECTOR.fullmatch(carried)) and previous is not None:
         return sector[1] + own + left.growth  # 自行车产业规模以上企业98家，产值131.5亿元
+    if previous is not None and _TOTAL.fullmatch(own) and carried.endswith("项目") and previous.unit == "个":
+        return carried + own  # 签约项目79个，总投资290亿元
+    if previous is not None and own == "总产值" and carried.endswith("增加值"):
+        return carried.removesuffix("增加值") + own + left.growth
     if own in _OUTPUTS and carried.endswith(("产量", "销量")) and previous is not None:
         return carried[:-2] + own + left.growth  # 茶叶产量8000吨，实现产值9亿元
     if _LEVEL_ONLY.fullmatch(own) and _LEVEL.match(carried):
@@ -75,6 +82,8 @@ def _is_part(text: str, left: clause.Left, own: str, carried: str) -> bool:
 def part_of(text: str, left: clause.Left, previous: Figure | None) -> str | None:
     """The name of a figure that belongs to the thing its sentence has just made or counted; ``None`` for any other."""
     own = left.name or left.verb
+    if previous is not None and own in ("首次", "大关", "再次"):
+        return base(previous.indicator)
     if previous is not None and own == "投资" and "完成投资" in left.raw and text[previous.end : left.start] in ("，", ","):
         works = _WORKS.fullmatch(previous.indicator)  # 实施合作项目43个，完成投资216.8亿元
         return works["works"] + "完成投资" if works else None
@@ -85,6 +94,15 @@ def part_of(text: str, left: clause.Left, previous: Figure | None) -> str | None
     return made["thing"] + own + left.growth if made else None
 
 
+def labelled(text: str, left: clause.Left, noun: str) -> str:
+    """The label of the item (1.养老服务床位：3月底前新增床位100张) that the figure's ``noun`` shortens, or nothing."""
+    label = _ITEM_LABEL.search(text[max(0, left.start - 100) : left.start])
+    if label is None or not noun:
+        return ""
+    name = label["label"]
+    return name if name != noun and (name.endswith(noun) or _TASK_ONLY.fullmatch(noun)) else ""
+
+
 def _fund(carried: str) -> str:
     """The thing whose size the figure before told (产业发展基金总规模100亿元，首期规模不低于20亿元)."""
     size = _SIZE.search(carried)
@@ -93,7 +111,10 @@ def _fund(carried: str) -> str:
 
 def ranked(own: str, rank: str, carried: str) -> str:
     """The name of a rank: whose it is (the figure before where nothing is said), where, 位次."""
-    own = re.sub("(?:排名|排位|位次|名次)$", "", own or carried)
+    own = re.sub(
+        "在?全[国省市县]\\d+个[一-鿿（）()、]{1,10}中?$|也$", "", re.sub("(?:排名|排位|位次|名次)$", "", own or carried)
+    )
+    own = carried + own if own in ("总量", "增速", "增幅", "规模") else own or carried
     area = rank.removesuffix("位次")
     return own.removesuffix(area) + rank if own else ""
 

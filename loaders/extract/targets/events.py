@@ -16,7 +16,7 @@ _EVENT = re.compile(
     r"(?=[2二十一三四五六七八九\d目当迄截现去上以近过今未下接年前全本这回])(?:"
     r"(?P<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年(?P<month>\d{1,2}月)?(?P<day>\d{1,2}日)?"
     rf"(?P<post>以来|起|底前|末前|以前|之前|前(?![一二三四]季)|底|末|初|{_PARTS})?"
-    r"|十(?P<five>[一二三四五六])五”?(?:规划)?(?:(?P<stage>时?期末|末|期间|时期|以来)|期?(?P<bare>(?=[，将全我]|[一-鿿]{2,4}?(?:将|拟|完成|新增|累计|投资))))"
+    r"|十(?P<five>[一二三四五六])五”?(?:规划)?(?:(?P<stage>时?期末|末|期间|时期|以来)|期?(?P<bare>(?=[，将全我]|[一-鿿]{2,10}?将|[一-鿿]{2,4}?(?:拟|完成|新增|累计|投资))))"
     r"|(?P<month2>(?<![\d年—–~至到])(?:1[0-2]|[1-9])月)(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:之|以)?前"
     r"|截[至止](?P<month3>(?:1[0-2]|[1-9])月)[底末份]?(?:\d{1,2}日)?"
     r"|(?P<lately>(?:这|[一二三四五六七八九十\d]{1,3})年来|(?:回顾)?(?:过去|刚刚过去)?的?这一年|(?<!项)目前|当前|迄今|现有(?=[一-鿿A-Z0-9]{2})|去年|上年)"
@@ -169,7 +169,9 @@ def _told(
             return None
         if m["lately"] in ("去年", "上年"):
             return (None if spoken is None else spoken - 1), "baseline"
-        return headed if m["lately"].startswith("一年") or m["lately"].endswith("这一年") else None, "baseline"
+        if m["lately"].startswith("一年") or m["lately"].endswith("一年"):
+            return headed or spoken, "baseline"
+        return headed if m["lately"].startswith("这") else None, "baseline"  # 五年来: of no one year
     if m["since"]:
         return None, "baseline"
     if m["month3"]:

@@ -48,6 +48,11 @@ _RULE = re.compile(
 _CAPACITY = re.compile("(?:年产|日产|日处理|年处理|年加工)$")
 """A capacity in a project's name: 年产2万吨铜箔项目."""
 _POWER = frozenset(("千瓦", "兆瓦", "吉瓦", "MW", "GW", "kW", "千伏"))
+_PLANT = re.compile(
+    "(?:[一-鿿]{0,4}(?:光伏|风电|风力|水电|火电|热电|储能|抽水|生物质))[一-鿿]{0,6}?(?:项目|工程|电站|电厂|电场|风电场|场|发电|并网)"
+)
+_INSTALLS = re.compile("装机|容量|规模|功率|达到?|为|约|至少|不少于|不低于|以上|新增|建成|投产|并网|建设|[，。；、]$")
+"""白云100MW风电场: a size in the name of a plant, unless a verb makes it one to be reached."""
 _WORKS = re.compile("[^，。；、：\\n]{2,20}?(?:项目|工程|电站)(?:[。：\\n]|$)")
 """A size in the name of works that heads a line: 100兆瓦光伏项目。"""
 _BEYOND = re.compile("(?:超过|不足|未满|低于|高于|大于|小于|不低于|不少于)$")
@@ -87,6 +92,13 @@ def is_name(layout: Layout, q: Quantity) -> bool:
     if layout.quotes.at(q.begin) is not None or _NAME_AFTER.match(after):
         return True
     base = base_of(q.unit)
+    if (
+        base in _POWER
+        and _PLANT.match(after)
+        and re.search("[一-鿿A-Z]{2}$", text[max(0, q.begin - 3) : q.begin])
+        and not _INSTALLS.search(before)
+    ):
+        return True
     if base == "千伏" or (base == "类" and _CLASS.match(after)):  # the class of a line, of water
         return True
     if base in COUNTS and _PHASES.match(after) and before.endswith(("分", "分为", "分成")):

@@ -7,7 +7,7 @@ import re
 from loaders.extract.targets import clause, elided, words
 from loaders.extract.targets.draft import Figure, Found
 from loaders.extract.targets.places import NAMED
-from loaders.extract.targets.units import COUNTS, base_of
+from loaders.extract.targets.units import COUNTS, MONEY, base_of
 
 _ATTRIBUTE = re.compile("水深|吞吐量|装机容量|装机|库容|容量|产能|产值|投资|规模|用水量|运力|运量|储量|储能|算力")
 _DOER = re.compile(
@@ -25,6 +25,14 @@ _COMPETENT = re.compile(
 _ZONE = re.compile("(?:示范|试验|先行|开发|高新|经开)区$")
 _EXTENT_OF = re.compile("(?:总|首期|年)?规模|总?投资")
 _BROUGHT = re.compile(f"^(?:{words.BUILD}|{words.FLOW})+")
+_FUNDS = re.compile("(?P<kind>(?:专项|补助|奖补|财政|引导)?资金)，?(?:用于|支持)(?P<use>[一-鿿、]{3,20}?)(?=[，。；、\\n]|$)")
+"""筹措3亿元资金支持城市更新: what the money is for names it."""
+_AMONG = re.compile("[^、]{3,}、.*等(?P<thing>[一-鿿]{2,10}(?:项目|企业|工程|园区|平台|机构))")
+"""A、B、C等招商项目33个: the class is counted."""
+_IN_DOING = re.compile(
+    "在[^，。、]{2,24}?(?:建设|推广|开展|实施|新建|建成|种植|布局|设立|培育|打造)(?P<thing>[一-鿿]{2,16}?)(?:达到|不少于|超过|约)?"
+)
+"""在12层以下住宅推广太阳能热水系统660万平方米: where it is done is no part of the name."""
 _PACE = re.compile("每[年月周日天]$")
 """How often alone names nothing: 每年组织培训200人次."""
 _MOVING = re.compile("(?:推动|引导|带动|帮助|鼓励)$")
@@ -53,6 +61,10 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return part, scope, item.end
     noun, end = clause.noun_after(text, item.end, _MOVING.search(left.raw) is not None)
     counted = base_of(item.quantity.unit) in COUNTS
+    if counted and (label := elided.labelled(text, left, noun)):
+        noun = label
+    if (paid := _FUNDS.match(text, item.end)) is not None and base_of(item.quantity.unit) in MONEY:
+        return paid["use"] + paid["kind"], scope, paid.end()
     if carried and (within := _WITHIN.fullmatch(left.raw)) is not None:
         flow = re.match(f"(?:{words.FLOW})*", carried)
         cut = flow.end() if flow else 0
@@ -84,6 +96,10 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return continued, scope, item.end
     if not left.growth and (done := _DOER.match(own)):
         return _tidy(done["thing"]), scope or done["doer"], item.end
+    if counted and (among := _AMONG.fullmatch(own)) is not None:
+        return among["thing"], scope, item.end
+    if (there := _IN_DOING.fullmatch(left.raw)) is not None and not left.growth:
+        return there["thing"], scope, item.end
     own = _ALREADY.sub("", _COMPETENT.sub("", own))
     kept = own[: len(own) - len(left.verb)] if left.verb and not re.fullmatch(f"(?:{words.FLOW})+", left.verb) else own
     return _tidy(own if _PACE.search(kept) else kept or own) + left.growth, scope, item.end

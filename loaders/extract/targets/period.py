@@ -9,15 +9,19 @@ from loaders.extract.targets.events import Event, events, kind_of
 from loaders.extract.targets.layout import Layout
 
 _PAST = re.compile(
-    r"已|以来|现有|现已|共有|同比|[比较](?:上年|去年)|累计完成|了\d|占(?:全年|年度|年)(?:任务|计划|目标)|[\d一二三四五六七八九十]年(?:来|间)?(?:共|累计)*完成|共(?:完成|签[订署]|建成|审批|核准|新开工|争取|投入)"
+    r"已|以来|现有|现已|共有|同比|[比较](?:上年|去年)|累计完成|了\d|占(?:全年|年度|年)(?:任务|计划|目标)|多年来|连年|[为占完成](?:全年|年度?)(?:任务|计划|目标)(?:任务)?的|[\d一二三四五六七八九十]年(?:来|间)?(?:共|累计)*完成|共(?:完成|签[订署]|建成|审批|核准|新开工|争取|投入)"
 )
 _MEANT = re.compile("拟|预期目标|不低于|不少于|不超过|不高于|力争|确保|争取")
+_PLAN_ITSELF = re.compile("纳入(?:年度|全年)?计划|(?:年度|全年|年)计划(?:完成)?投资(?!的)")
+"""年度计划投资同比增长15%: the plan has grown, and is still to be carried out."""
 _CHANGED = re.compile(
     r"[^，,。；;\n]{0,6}(?<!不)已[^有]|[^，,。；;\n]{1,16}[，,]占(?:全年|年度|年)(?:任务|计划|目标)|[^，,。；;\n]{1,16}[，,](?:同比|[比较](?:上年|去年))(?!.{0,4}不[低少])"
 )
 _PAST_SECTION = re.compile(
     "(?:(?:发展|工作|现实|建设|前期|规划|良好|产业)基础|^基础|现状|成效|成就|回顾|形势|背景|进展|总结|情况|问题|(?:主要|典型|经验|创新)做法)(?:$|[和与及、])"
 )
+_LASTING = re.compile("多年来|连年|已经?(?!有?[^，]{0,4}将)|了\\d")
+"""What tells a state of things also below a sentence on what is to come."""
 _REVIEW = re.compile("(?:工作|建设|发展)(?:回顾|总结|成就)$|统计公报$|运行情况$")
 """The title of a paper that looks back."""
 _WORKED_ON = re.compile(
@@ -89,6 +93,11 @@ class Periods:
             year, kind = self._month.year, self._month.kind
         low = max(clause, figure - 60)
         told = _PAST.search(self.layout.text, low, figure) or _CHANGED.match(self.layout.text, figure)
+        if told and _PLAN_ITSELF.search(self.layout.text, low, figure):
+            return year, "target"
+        earlier = event is not None and event.begin < said and _LASTING.search(self.layout.text, low, figure)
+        if kind == "target" and earlier and not _MEANT.search(self.layout.text, said, figure):
+            return None, "baseline"
         if kind != "target" and told and not _MEANT.search(self.layout.text, said, figure):
             kind = "baseline"
         kind = kind or self._by_section(figure)

@@ -90,6 +90,14 @@ def items(left: Left, count: int = 0, before: str = "", nearby: str = "") -> lis
     return [Part(left.scope, name, left.year) for name in share(parts, nearby)]
 
 
+def ranked_both(left: Left) -> list[Part]:
+    """The two or more that one rank is of (货物吞吐量和集装箱吞吐量居全国第一), nothing where they are not told one by one."""
+    parts = [part for part in _SPLIT.split(left.name) if part]
+    if len(parts) < 2 or not all(_HEADED.search(re.sub("增[幅速]$", "", part)) for part in parts):
+        return []
+    return [Part(left.scope, name, left.year) for name in parts]
+
+
 def _seated(raw: str, count: int) -> tuple[list[str], str, str]:
     """甲港、乙港吞吐量分别达到: the ``count`` seats, what is printed behind the last of them, and what behind 分别.
 
