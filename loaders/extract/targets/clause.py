@@ -28,7 +28,7 @@ MARK = re.compile(
 """The mark of an item (一是, （二）, 3.) at the head of a clause, after the duties of the item before; no part of a name."""
 _PARTY = re.compile("[甲乙丙]方|双方")
 _IN_PLACE = re.compile("在$")
-_BREAK = frozenset("，,；;：:。！？!?\n…")
+_BREAK = frozenset("，,；;：:。！？!?\n…*●")
 _OPEN, _CLOSE = "（(“《", "）)”》"
 REACH = 80
 """A clause is read at most this many characters back from its figure."""
@@ -54,7 +54,7 @@ _BECOMES = re.compile("(?P<thing>[^“”]{2,})(?P<how>“[^“”]{2,8}[办通�
 _DESCRIBED = re.compile("、[^，,。；;：:\\n]{1,60}的(?P<thing>[一-鿿]{3,14})(?=[，,。；;\\n]|$)")
 """10个水、电、路等设施完善的示范村: what is counted stands behind its description."""
 _FIGURE = re.compile(r"\d|[一二三四五六七八九两十百千][万亿]")
-_EMPTY_NOUN = re.compile(r"(?:和|及|与|以及|或|至|到|其中|用于|以|，|/|元|的?$)")
+_EMPTY_NOUN = re.compile(r"(?:和|及|与|以及|或|至|到|其中|用于|以|，|/|元|大关|的?$)")
 
 
 @dataclass(frozen=True, slots=True)

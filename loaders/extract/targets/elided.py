@@ -12,12 +12,13 @@ _LABEL = re.compile(r"(?:^|\n)[^一-鿿“（(\n]{0,4}(?P<label>[^\n，。；：
 """An indicator set before its figures as a label: ●参保率：2020年90%，2025年95%."""
 _ITEM_LABEL = re.compile(r"(?:^|[。\s\d.．、])(?P<label>[一-鿿]{3,20})：[^。：\n]*$")
 _TASK_ONLY = re.compile("建设|任务|建设任务")
-_TOTAL = re.compile("(?:计划|合同|协议|项目)?总投资额?|合同金额|协议(?:资金|金额)")
 _BARE = re.compile(
     "(?:利用|覆盖|合格|回收|处理|达标|完成|转化|使用|普及|收集|处置|参保|入学|就业|办结|满意|保有|增长)率|总?[产销]量|蓄积量|储量"
 )
 _KIND_TAIL = re.compile("年?(?:总|均)?(?:[一-鿿]{2}(?:面积|里程|规模|能力)|[一-鿿]{2}[量率值额])$")
-_VERSUS = re.compile("(?:低于|高于|快于|领先|优于)[一-鿿]{0,2}(?:全国|全省|全市|世界|平均)[一-鿿]{0,8}")
+_VERSUS = re.compile(
+    "(?:低于|高于|快于|领先|优于)[一-鿿]{0,2}(?:全国|全省|全市|世界|平均)[一-鿿]{0,8}|(?:低|高)于?(?:年度|预期)?(?:计划|目标)"
+)
 _PACE = re.compile("(?:年均|平均)(?:增速|增幅|增长率|增长速度)")
 _OF_MADE = re.compile(
     "(?:动态)?(?:更新|使用|运行|入住|出租|上线|响应)率|[队会学]员|(?:累计)?(?:销售|投放|发放|发行)|(?:一期|首期|二期)总?投资额?"
@@ -60,8 +61,6 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -
         return carried + left.growth
     if own in _OUTPUTS and (sector := _SECTOR.fullmatch(carried)) and previous is not None:
         return sector[1] + own + left.growth  # 自行车产业规模以上企业98家，产值131.5亿元
-    if previous is not None and _TOTAL.fullmatch(own) and carried.endswith("项目") and previous.unit == "个":
-        return carried + own  # 签约项目79个，总投资290亿元
     if previous is not None and own == "总产值" and carried.endswith("增加值"):
         return carried.removesuffix("增加值") + own + left.growth
     if own in _OUTPUTS and carried.endswith(("产量", "销量")) and previous is not None:
@@ -82,8 +81,6 @@ def _is_part(text: str, left: clause.Left, own: str, carried: str) -> bool:
 def part_of(text: str, left: clause.Left, previous: Figure | None) -> str | None:
     """The name of a figure that belongs to the thing its sentence has just made or counted; ``None`` for any other."""
     own = left.name or left.verb
-    if previous is not None and own in ("首次", "大关", "再次"):
-        return base(previous.indicator)
     if previous is not None and own == "投资" and "完成投资" in left.raw and text[previous.end : left.start] in ("，", ","):
         works = _WORKS.fullmatch(previous.indicator)  # 实施合作项目43个，完成投资216.8亿元
         return works["works"] + "完成投资" if works else None

@@ -88,7 +88,8 @@ class Event:
     """A phrase at ``begin`` that dates what follows.
 
     ``governs`` tells that it does so beyond its sentence; ``until`` is where the bracket ends that it stands in;
-    ``part`` that it names months or quarters gone by.
+    ``part`` that it names months or quarters gone by; ``closed`` is the last year of
+    a period gone by, in which stand the levels that later sentences tell.
     """
 
     begin: int
@@ -98,6 +99,7 @@ class Event:
     governs: bool
     until: float = inf
     part: bool = False
+    closed: int | None = None
 
 
 def kind_of(year: int | None, doc_year: int | None) -> str:
@@ -116,8 +118,9 @@ def events(layout: Layout, doc_year: int | None, spoken: int | None) -> Iterator
         if (told := _told(layout.text, m, doc_year, headed, spoken)) is not None:
             year, kind = told
             until = min(_bracket_end(layout.text, m.start()), _launch_end(layout.text, m))
+            closed = _last_year(m) if m["five"] and kind == "baseline" and m["stage"] != "以来" else None
             part = kind == "baseline" and bool(m["part"] or m["month3"] or _MONTHS.search(m.group()))
-            yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m.start()), until, part)
+            yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m.start()), until, part, closed)
 
 
 def _dated(text: str) -> Iterator[re.Match[str]]:
@@ -192,9 +195,14 @@ def _told(
     return spoken, "baseline" if m["part"] or m["now"] == "前三季度" else kind_of(spoken, doc_year)
 
 
+def _last_year(m: re.Match[str]) -> int:
+    """The last year of the five-year period that ``m`` names."""
+    return 2005 + 5 * " 一二三四五六".index(m["five"])
+
+
 def _five_years(m: re.Match[str], before: re.Match[str] | None, doc_year: int | None) -> tuple[int | None, str] | None:
     """“十四五”末 is its last year; “十四五”期间 no year, but over or still to come."""
-    year = 2005 + 5 * " 一二三四五六".index(m["five"])
+    year = _last_year(m)
     if m["stage"] == "以来":
         return None, "baseline"
     if before is not None:

@@ -13,7 +13,9 @@ from loaders.occurrences import positions
 
 _STOPS = "。！？!?\n"
 _QUOTED = re.compile(r"“[^”“\n]{1,24}”|\"[^\"\n]{1,24}\"|「[^」\n]{1,24}」")
-_OPENER = re.compile(r"(?m)^[ \u3000]*(?P<year>20\d\d)年[，,]?(?:[^，。；\n]{0,4}是)[^。；\n]{2,40}?的(?:一|关键)年")
+_OPENER = re.compile(
+    r"(?m)(?:^|(?<=[。\s]))(?P<year>20\d\d)年[，,]?[^，。；\n]{0,4}是[^。；\n]{0,30}?(?:不平凡|不寻常|不容易|不易|难忘|极为?重要|特殊)[^。；\n]{0,16}?的一年"
+)
 """2022年，是我县发展历程中极不平凡的一年。"""
 _TITLED = re.compile(r"《[^《》\n]{1,120}》|〔[^〔〕\n]{1,12}〕[^，。；\n]{0,6}号")
 
@@ -109,7 +111,7 @@ class Layout:
         if i < 0:
             return None
         begin, year = self._openers[i]
-        return year if not around or any(s.begin <= begin for s in around) else None
+        return year if not around or any(s.begin <= begin for s in around) or not self.around(begin) else None
 
     @cached_property
     def _openers(self) -> list[tuple[int, int]]:

@@ -17,7 +17,7 @@ _OWN_COUNT = re.compile(
     r"(?:等|这|该|上述|以上|以下|下列|其余|其他|其它|前|后|上|下|另外?|同|本|某|任何|每|涉及的|另有|连接|研究|所辖|下辖|一式|各执)$"
 )
 _MEASURES_NOUN = re.compile(
-    "(?:具体|政策|工作|重点|支持|主要|改革)?(?:措施|举措|意见|政策|建议|规定|要求|任务|原则|方面|内容|条款|协议|制度|机制|清单)"
+    "(?:具体|政策|工作|重点|支持|主要|改革)?(?:措施|举措|意见|政策|建议|规定|要求|任务|原则|方面|指标|内容|条款|协议|制度|机制|清单)"
 )
 _ATTENDS = re.compile(
     "(?:代表|负责人|嘉宾|专家|委员)?(?:前来)?(?:参加|出席|与会|列席|到会)|[^，。；、\\n]{0,20}(?:参会|与会|到会)"
@@ -25,6 +25,8 @@ _ATTENDS = re.compile(
 """How many attend a meeting is no state of affairs."""
 _RANKED_AMONG = re.compile("[一-鿿]{0,4}[县市区州城国省][（()）市区、]{0,5}中[一-鿿]{0,4}(?:第|排|位|居|列)")
 """总量在全省91个县（市）中排名第一: among how many it ranks."""
+_FIELDS = re.compile("[一-鿿]{0,10}(?:领域|方面|环节|行业)")
+"""在3个以上领域取得突破: how many fields names no state of affairs."""
 _KIND = re.compile("(?!以[上下内]|左右|[的和与及、])[^，。；：、\\d\n]{1,12}")
 _SUMS = re.compile("[^，,。；：、\\d\n]{2,12}?(?:包括|分别(?:是|为)|主要(?:是|有|包括))")
 """15项交通项目包括…: what has been counted is listed."""
@@ -42,7 +44,7 @@ _LOOSE_NOUN = re.compile(
 )
 _RULE = re.compile(
     r"给予|给与|返还|可申请|奖补(?!资金)|罚款|处以|减按|计提|列支|缴纳|发放标准|一次性|按照?[^，。；]{0,24}(?:标准|比例|"
-    r"的)?$|最高不超过|补[助贴]不[超高][过于]|最高补助|最高奖励|最高可|(?:单个|单[个台机项户]|每[个家户台辆]|同一)[^，。；]{0,8}(?:不超过|最高|最多|上限)|补[助贴]额|注册资本|凡|申领(?!时间|时限|率|量|人数)|享受|参保|满$|未满|年满|"
+    r"的)?$|最高不超过|补[助贴]不[超高][过于]|最高补助|最高奖励|最高可|(?:单个|单[个台机项户]|每[个家户台辆]|同一)[^，。；]{0,8}(?:不超过|最高|最多|上限)|补[助贴]额|注册资本|凡|申领(?!时间|时限|率|量|人数)|享受|参保(?!率|人数)|满$|未满|年满|"
     r"税率|贴息|补贴标准|予以|允许|补偿[甲乙丙]方|违约|(?:宽度|净高|净宽|坡度|间距|层高|厚度)不(?:小于|低于|少于|大于|超过)$|报送|上报|调度(?!信息|中心|平台|系统|能力|运行)|应在|定价|售价|(?:食宿|会务|报名|培训)费"
 )
 _CAPACITY = re.compile("(?:年产|日产|日处理|年处理|年加工)$")
@@ -111,7 +113,9 @@ def is_name(layout: Layout, q: Quantity) -> bool:
         return True
     if base in COUNTS and (_SUMS.match(after) or _LISTED.search(text, max(0, q.begin - 60), q.begin)) and _KIND.match(after):
         return True
-    if base in COUNTS and _RANKED_AMONG.match(after):
+    if base in COUNTS and (_RANKED_AMONG.match(after) or (before.endswith("在") and _FIELDS.match(after))):
+        return True
+    if q.unit == "方" and after.startswith("面"):
         return True
     if base in COUNTS and (_OWN_COUNT.search(before) or _MEASURES_NOUN.match(after)):
         return not before.endswith(("每",)) or q.style == "chinese"
@@ -173,7 +177,8 @@ def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
         return named and _OF_RATIO.match(after) is not None
     if re.match(r"(?:[（(]含[）)])?(?:以上|以下)的?为", after):
         return True
-    return not counted and re.match(r"(?:以上|以下|以内)的", after) is not None and not _BUILD_CN.search(clause)
+    made = _BUILD_CN.search(clause) or re.search("(?:保障|保持|稳定)$", clause)
+    return not counted and re.match(r"(?:以上|以下|以内)的", after) is not None and not made
 
 
 def _is_rule(clause: str, after: str, q: Quantity) -> bool:

@@ -25,7 +25,7 @@ _COMPETENT = re.compile(
 _ZONE = re.compile("(?:示范|试验|先行|开发|高新|经开)区$")
 _EXTENT_OF = re.compile("(?:总|首期|年)?规模|总?投资")
 _BROUGHT = re.compile(f"^(?:{words.BUILD}|{words.FLOW})+")
-_FUNDS = re.compile("(?P<kind>(?:专项|补助|奖补|财政|引导)?资金)，?(?:用于|支持)(?P<use>[一-鿿、]{3,20}?)(?=[，。；、\\n]|$)")
+_FUNDS = re.compile("(?P<kind>资金)，?(?:用于|支持)(?P<use>[一-鿿、]{3,20}?)(?=[，。；、\\n]|$)")
 """筹措3亿元资金支持城市更新: what the money is for names it."""
 _AMONG = re.compile("[^、]{3,}、.*等(?P<thing>[一-鿿]{2,10}(?:项目|企业|工程|园区|平台|机构))")
 """A、B、C等招商项目33个: the class is counted."""

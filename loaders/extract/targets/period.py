@@ -47,6 +47,8 @@ _COMING = re.compile(
     "(?:开工|启动|加快|推进)建设|(?:^|[。，；])(?:推进|打通|建设|新建|建成|改建|扩建|续建|拓宽)"
 )
 """What looks ahead, or sets a task."""
+_YEARS_PLAN = re.compile("20\\d\\d年.{0,12}(?:计划|要点|目标|安排|实事)(?!执行|完成|进展)")
+"""The title of a report on the plan of a year."""
 _TASKS = re.compile("安排|打算|部署|重点|任务|措施|要求")
 _TASK = re.compile("不低于|不少于|不超过|不高于|至少|控制在|构建|打造|推动|加快|推进|完善|形成|建设(?!了)|实现(?!了)")
 _TITLED = re.compile("《[^《》]{1,80}》")
@@ -85,6 +87,8 @@ class Periods:
             elif _HABIT.match(self.layout.text, low, figure) and not _PLANNED.search(self.layout.text, said, figure):
                 return None, "baseline"
         year = event.year if event else None
+        if event is not None and event.begin < self.layout.sentence(figure):
+            year = year or event.closed
         kind = event.kind if event else ""
         if year is None and kind != "target" and self.layout.grid.at(figure) is None:
             year = self.layout.headed(figure)
@@ -109,7 +113,7 @@ class Periods:
         """``baseline`` for what a report tells without a word that looks ahead, in its clause or around it."""
         begin, end = self.layout.paragraph(figure)
         text = _TITLED.sub("", self.layout.text[max(begin, figure - _AROUND) : min(end, figure + _AROUND)])
-        if any(_TASKS.search(section.title) for section in self.layout.around(figure)):
+        if _YEARS_PLAN.search(self.layout.title) or any(_TASKS.search(s.title) for s in self.layout.around(figure)):
             return ""
         summed = _SUMMED.search(self.layout.text, max(clause, figure - 30), figure) is not None
         task = _TASK.search(self.layout.text, max(clause, figure - 30), figure) is not None

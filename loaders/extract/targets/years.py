@@ -13,6 +13,8 @@ _DATE = re.compile(
     r"([-/.])\d{1,2}\2\d{1,2}(?!\d)|年(?:上半年|[前一二三四第]{1,2}季度|1(?:[—–~-]|至)\d{1,2}月))"
 )
 """When a meeting was held, a page was set, or of which months a press conference tells."""
+_GOALS = re.compile(r"(?<!\d)(?P<year>20\d\d)年度?(?:[一-鿿]{2,8}的?)?(?:总体要求|(?:主要|预期|发展)目标|重点工作|工作任务)")
+"""提出2021年总体要求和主要目标: the year a report on a yearly plan is about."""
 _PLAN = re.compile("蓝图|计划|预期目标|工作要点|工作安排|政府工作报告|重点工作")
 _PLANNED = re.compile(r"20\d\d年?度?(?:[一-鿿]{0,6}(?:计划|安排)|[一-鿿]{0,6}重点|[一-鿿]{0,4}(?:工作|实事))")
 _YEARLY = re.compile("政府工作报告.{0,12}(?:分工|分解|责任|任务)|重点工作.{0,8}(?:分工|分解|责任)|实事(?:项目|工程)|工作要点")
@@ -30,6 +32,8 @@ def plan_year(identity: Identity, text: str, said: int | None) -> int | None:
     year = title_year(identity.title)
     if year is not None and (said is None or year <= said or _PLAN.search(identity.title)):
         return year  # 2015年高速公路将达5000公里, told in 2011, sets no year for the rest
+    if not identity.title and (goals := _GOALS.search(text, 0, _OPENING)) is not None:
+        return int(goals["year"])
     if _YEARLY.search(identity.title or text[:_OPENING]) is None:
         return None
     named = _OF_YEAR.search(text, 0, 2 * _OPENING)
@@ -59,5 +63,5 @@ def _first(title: str) -> int | None:
 
 def _opening(text: str) -> int | None:
     """The year of the first date in the opening lines."""
-    date = _DATE.search(text, 0, _OPENING)
+    date = _DATE.search(text, 0, _OPENING) or _GOALS.search(text, 0, _OPENING)
     return int(date["year"]) if date else None
