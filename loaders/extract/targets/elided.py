@@ -56,6 +56,9 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -
         return carried + own
     if own.startswith("投资") and carried.endswith("总投资") and (planned := _PLANNED.search(left.raw)) and planned[0] != own:
         return planned[0]
+    flow = re.match(f"(?:{words.FLOW})+", carried)
+    if flow is not None and carried[flow.end() :] == own and "达" in left.between:
+        return own + left.growth  # 新建公路600公里，公路达到9000公里
     # 大宗固废年利用量达到40亿吨；到2030年，年利用量达到45亿吨
     if len(own) > 1 and carried.endswith(own) and not _is_part(text, left, own, carried):
         return carried + left.growth

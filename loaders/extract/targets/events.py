@@ -222,7 +222,8 @@ def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_yea
     done = bool(m["month"]) and not m["day"] and _DONE.match(text, m.end()) is not None
     if m["month"] and not m["day"] and not post and _DONE_IN.match(text, m.end()) is not None:
         return year, "baseline"
-    if post == "起" or (m["month"] and (m["day"] or not post) and post != "前" and not done):
+    due = text[m.start() - 1 : m.start()] in ("到", "至")  # 到2030年12月
+    if post == "起" or (m["month"] and (m["day"] or not (post or due)) and post != "前" and not done):
         return None
     if text.startswith(("远景", "）", ")", "相比"), m.end()) or _OF_ONE.match(text, m.end()) is not None:
         return None

@@ -53,7 +53,7 @@ _POWER = frozenset(("千瓦", "兆瓦", "吉瓦", "MW", "GW", "kW", "千伏"))
 _PLANT = re.compile(
     "(?:[一-鿿]{0,4}(?:光伏|风电|风力|水电|火电|热电|储能|抽水|生物质))[一-鿿]{0,6}?(?:项目|工程|电站|电厂|电场|风电场|场|发电|并网)"
 )
-_INSTALLS = re.compile("装机|容量|规模|功率|达到?|为|约|至少|不少于|不低于|以上|新增|建成|投产|并网|建设|[，。；、]$")
+_INSTALLS = re.compile("(?:装机|容量|规模|功率|达到?|为|约|至少|不少于|不低于|新增|建成|投产|并网|建设|[，。；、])$")
 """白云100MW风电场: a size in the name of a plant, unless a verb makes it one to be reached."""
 _WORKS = re.compile("[^，。；、：\\n]{2,20}?(?:项目|工程|电站)(?:[。：\\n]|$)")
 """A size in the name of works that heads a line: 100兆瓦光伏项目。"""

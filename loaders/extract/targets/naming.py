@@ -53,22 +53,19 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
     left = item.left
     carried = elided.base(previous.indicator) if previous else ""
     scope = left.scope if item.scope is None else item.scope
-    if item.indicator.startswith("+"):
-        return elided.ranked(_tidy(left.name), item.indicator[1:], carried), scope, item.end
     if item.indicator:
-        return item.indicator, scope, item.end
+        rank = item.indicator.startswith("+")
+        return elided.ranked(_tidy(left.name), item.indicator[1:], carried) if rank else item.indicator, scope, item.end
     if (part := elided.part_of(text, left, previous)) is not None:
         return part, scope, item.end
+    if (paid := _FUNDS.match(text, item.end)) is not None and base_of(item.quantity.unit) in MONEY:
+        return paid["use"] + paid["kind"], scope, paid.end()
     noun, end = clause.noun_after(text, item.end, _MOVING.search(left.raw) is not None)
     counted = base_of(item.quantity.unit) in COUNTS
     if counted and (label := elided.labelled(text, left, noun)):
         noun = label
-    if (paid := _FUNDS.match(text, item.end)) is not None and base_of(item.quantity.unit) in MONEY:
-        return paid["use"] + paid["kind"], scope, paid.end()
     if carried and (within := _WITHIN.fullmatch(left.raw)) is not None:
-        flow = re.match(f"(?:{words.FLOW})*", carried)
-        cut = flow.end() if flow else 0
-        return carried[:cut] + within["kind"] + carried[cut:], scope, item.end
+        return _within(carried, within["kind"]), scope, item.end
     if carried and left.raw == "其中" and counted and _QUALITY.match(noun):
         return f"{noun}的{carried.rpartition('的')[2]}", scope, end
     own = "" if carried and _ANAPHOR.fullmatch(left.name) else left.name
@@ -96,13 +93,29 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return continued, scope, item.end
     if not left.growth and (done := _DOER.match(own)):
         return _tidy(done["thing"]), scope or done["doer"], item.end
-    if counted and (among := _AMONG.fullmatch(own)) is not None:
-        return among["thing"], scope, item.end
-    if (there := _IN_DOING.fullmatch(left.raw)) is not None and not left.growth:
-        return there["thing"], scope, item.end
+    if thing := _thing(text, own, left, counted):
+        return thing, scope, item.end
     own = _ALREADY.sub("", _COMPETENT.sub("", own))
     kept = own[: len(own) - len(left.verb)] if left.verb and not re.fullmatch(f"(?:{words.FLOW})+", left.verb) else own
     return _tidy(own if _PACE.search(kept) else kept or own) + left.growth, scope, item.end
+
+
+def _within(carried: str, kind: str) -> str:
+    """The name of a part of the figure before, told in brackets: 新增泊位5个（含省外3个）."""
+    flow = re.match(f"(?:{words.FLOW})*", carried)
+    cut = flow.end() if flow else 0
+    return carried[:cut] + kind + carried[cut:]
+
+
+def _thing(text: str, own: str, left: clause.Left, counted: bool) -> str:
+    """What is measured where ``own`` names more (a list, the place it is done) or less (an item's label tells the rest)."""
+    if counted and (among := _AMONG.fullmatch(own)) is not None:
+        return among["thing"]
+    if (there := _IN_DOING.fullmatch(left.raw)) is not None and not left.growth:
+        return there["thing"]
+    bare = _BROUGHT.sub("", own)
+    label = elided.labelled(text, left, bare) if counted and len(bare) > 1 else ""
+    return own[: len(own) - len(bare)] + label if label else ""
 
 
 def _formed(own: str, noun: str, scope: str, item: Found) -> tuple[str, str] | None:
