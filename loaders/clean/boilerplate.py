@@ -85,7 +85,8 @@ def strip(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
                 meta.setdefault("published", paras[i + 1].text)
             out.append(para)
         elif _SHARE_TAIL.match(text):
-            break
+            if "shared_as" in meta or 2 * i >= len(paras):
+                break
         elif i < _HEAD and _SHARE_HEAD.match(text):
             _note_name(text, meta)
         elif _is_written(paras, i) or not (_between_bars(paras, i) or _is_noise(text, kept, len(paras) - i + kept, meta)):

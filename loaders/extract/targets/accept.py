@@ -17,6 +17,11 @@ from loaders.extract.targets.units import TIMES, base_of
 
 _LEVELS = re.compile("达|提|升|增|降|降|缩|减|控制|保持|稳定|维持|超|突破|不|至少|低于|高于|[为至到≥≤<>约=]")
 
+_RATIO_NAME = re.compile(
+    "(?:比例?|差距)(?:达到?|为|控制[在到]|(?:缩小|扩大|提高|下降|降低)[到至]|不[高低大小]于|不超过|降[到至]|保持在|稳定在|约)+$"
+)
+"""What a ratio is of: 加工业产值与农业总产值之比达到2.2:1."""
+
 Form = Callable[[int, "Found | None"], "Found | None"]
 """Reads one candidate, given where the figure before it ends and that figure."""
 
@@ -62,7 +67,8 @@ def _rank(layout: Layout, q: Quantity, verb: int, sign: str, floor: int, _: Foun
     left = _left(text, verb, min(floor, verb))
     area = re.sub(r"[前第的]$", "", re.sub(rf"^{rank.VERB}", "", text[verb : q.begin]))
     end = q.end + len(q.unit) * text.startswith(q.unit, q.end)
-    return Found(q, "", end, left, f"+{area}位次", None, "", sign, verb)
+    pace = left.growth if left.growth.endswith(("幅", "速", "率")) else ""
+    return Found(q, "", end, left, f"+{pace}{area}位次", None, "", sign, verb)
 
 
 def _level(layout: Layout, level: Level, floor: int, _: Found | None) -> Found:
@@ -76,6 +82,8 @@ def _level(layout: Layout, level: Level, floor: int, _: Found | None) -> Found:
 def _measure(layout: Layout, q: Quantity, floor: int, _: Found | None) -> Found | None:
     """A number with its unit, if it is a figure."""
     text = layout.text
+    if q.style == "ratio" and _RATIO_NAME.search(text, max(0, q.begin - 24), q.begin) is None:
+        return None
     bare = not q.unit and q.style == "arabic"
     if (bare and _LEVELS.search(text[max(0, q.begin - 6) : q.begin]) is None) or names.is_name(layout, q):
         return None

@@ -13,6 +13,8 @@ _RATIO_OF = re.compile("[一-鿿]{2,16}(?:率|比例|占比|比重)(?:达到?|�
 """公园绿地500米服务半径覆盖率达85%: the first number belongs to the name of the second."""
 _OF_THESE = re.compile("[一-鿿]{2,12}已[一-鿿]{2,4}")
 """45个重点项目已开工38个: the first number is the whole of the second."""
+_SIZED = re.compile("的?[一-鿿]{0,6}(?:投资|企业|项目|工业)[一-鿿]{0,12}(?:增长|下降|增加|提高)")
+"""500万元以上固定资产投资增长11%: the threshold belongs to the name."""
 _OWN = re.compile("含|其中|占|包括|力争|确保|到|20")
 """Words that open a bracket which states a figure of its own."""
 
@@ -38,6 +40,8 @@ def modifies(text: str, first: Found, second: Found) -> bool:
     if base_of(second.quantity.unit) in RATIOS and not (first.left.between or first.left.growth or first.indicator):
         return _RATIO_OF.fullmatch(text, first.end, second.quantity.begin) is not None
     if _OF_THESE.fullmatch(text, first.end, second.quantity.begin) and first.quantity.unit == second.quantity.unit:
+        return True
+    if _SIZED.fullmatch(text, first.end, second.quantity.begin) and first.sign == "≥" and not first.left.raw.strip():
         return True
     counted = base_of(first.quantity.unit) in COUNTS and first.sign != "≥"
     if counted or base_of(second.quantity.unit) not in COUNTS or first.verb >= 0:

@@ -15,23 +15,27 @@ _PART_OF = re.compile(
 """研发投入不低于销售收入的3%: a share of something."""
 _BASED = re.compile("控制在基于20\\d\\d年[^，。]{2,24}的$")
 """控制在基于2020年规模的1.3倍以内: a year's size to measure by."""
+_ABOUT = re.compile("约占(?P<whole>[^约占]{2,20})$")
+"""约占全国的四成: the comparator stands before the share."""
+_RECKONED = re.compile("(?:按|以)[一-鿿]{1,6}(?:口径|价格?)(?:计算|核算)?|扣除价格因素|剔除[一-鿿]{2,8}(?:因素|影响)")
+"""按可比价格计算增长4.2%: how it is reckoned is no part of the name."""
 _SHARE = re.compile("(?:[查盖]面|率|比例|比重|占比)$")
 MARK = re.compile(
     "[ 　—–-]*(?:[（(][^（）()\n]{2,80}[）)](?=[一二三四五六七八九十]{1,2}是))?(?:"
     "[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}(?:[.．、](?!\\d(?!G))|[.．](?=20\\d\\d年))|[①-⑳]|[一二三四五六七八九十]{1,3}[、．.]|"
-    "第[一二三四五六七八九十]{1,3}[，、]|[一二三四五六七八九十]{1,2}是要?(?=[一-鿿“])) ?　?"
+    "第[一二三四五六七八九十]{1,3}[，、](?![一二三][、和产])|[一二三四五六七八九十]{1,2}是要?(?=[一-鿿“])) ?　?"
 )
 """The mark of an item (一是, （二）, 3.) at the head of a clause, after the duties of the item before; no part of a name."""
 _PARTY = re.compile("[甲乙丙]方|双方")
 _IN_PLACE = re.compile("在$")
-_BREAK = frozenset("，,；;：:。！？!?\n…")
+_BREAK = frozenset("，,；;：:。！？!?\n…*●")
 _OPEN, _CLOSE = "（(“《", "）)”》"
 REACH = 80
 """A clause is read at most this many characters back from its figure."""
 
 _NOUN = re.compile(r"(?:[^，,。；;：:、（）()！？!?\n《》]|[（(][市区州旗县、]{1,6}[）)]){0,28}")
 _NOUN_END = re.compile(
-    r"(?<=.)(?:的?(?:总?目标(?:任务)?|任务)?(?:建成|建设|投入|投产|参加|参展|达到(?!.*的)|开展|实施|纳入|完成|获得|"
+    r"(?<=.)(?:的?(?:进展顺利|全部开工|有序推进|顺利推进|加快推进|集中开工).*|的?(?:总投资|投资总|总规模).*[为达约共]?$|的?(?:总?目标(?:任务)?|任务)?(?:建成|建设|投入|投产|参加|参展|达到(?!.*的)|开展|实施|纳入|完成|获得|"
     r"通过|实现|开工|列入|覆盖|开通|落户|入选|"
     r"建立|上线|运行|通车|用于|并|左右|，).*|的?\d+[万亿余多]*[个家名项所].*|的?(?:总?目标(?:任务)?|任务))$"
 )
@@ -41,14 +45,16 @@ _RISEN = re.compile(
 _MADE = re.compile(f"[^，。]{{0,2}}(?:{words.BUILD}|{words.FLOW})")
 _SHARED_NOUN = re.compile("、[^，,。；;\n]{0,30}?级(?P<noun>[一-鿿]{2,12})(?![一-鿿]*、)")
 """What a list of levels counts (2个万亿级、10个千亿级产业集群)."""
-_YEARS_LONG = re.compile("[一二三四五六七八九十两\\d]{1,2}年(?=累计[一-鿿]{1,5}$)")
+_YEARS_LONG = re.compile(
+    "(?:[一二三四五六七八九十两\\d]{1,2}|近[几两三五])年(?:来|间)?(?=累计[一-鿿]{1,5}$|(?:年均|平均|累计|共)*(?:增长|增加|提高|下降|减少)$)"
+)
 """五年累计下降: how long is no part of the name."""
 _BECOMES = re.compile("(?P<thing>[^“”]{2,})(?P<how>“[^“”]{2,8}[办通认验享]”)")
 """实现150项政务服务事项“跨省通办”: what becomes of the counted stands behind them."""
 _DESCRIBED = re.compile("、[^，,。；;：:\\n]{1,60}的(?P<thing>[一-鿿]{3,14})(?=[，,。；;\\n]|$)")
 """10个水、电、路等设施完善的示范村: what is counted stands behind its description."""
 _FIGURE = re.compile(r"\d|[一二三四五六七八九两十百千][万亿]")
-_EMPTY_NOUN = re.compile(r"(?:和|及|与|以及|或|至|到|其中|用于|以|，|/|元|的?$)")
+_EMPTY_NOUN = re.compile(r"(?:和|及|与|以及|或|至|到|其中|用于|以|，|/|元|大关|的?$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,7 @@ def read(text: str, start: int, end: int) -> Left:
         share = "" if _SHARE.search(part["whole"]) else f"占{part['of']}"
         raw = f"{part['whole']}{share}{part['verb']}"
     raw = _BASED.sub("控制在", raw)
+    raw = _ABOUT.sub(r"占\g<whole>约", _RECKONED.sub("", raw))
     compared = words.COMPARED.search(raw)
     kept, between = words.strip_tail(words.COMPARED.sub("", raw))
     year: int | None = None
@@ -161,7 +168,7 @@ def noun_after(text: str, at: int, doing: bool = False) -> tuple[str, int]:
         at += 1
     m = _NOUN.match(text, at)
     phrase = m.group() if m else ""
-    if len(phrase) < 3 and (described := _DESCRIBED.match(text, at + len(phrase))) is not None:
+    if (len(phrase) < 3 or phrase.startswith("具有")) and (described := _DESCRIBED.match(text, at + len(phrase))) is not None:
         return described["thing"], described.end()
     if _EMPTY_NOUN.match(phrase):
         return "", at

@@ -15,7 +15,7 @@ _DUE = re.compile(
     "(?:全[部面]|基本)?(?:完成|建成|投用|达到|实现|办结)(?=[。；;，,\n]|$)"
 )
 """A date set behind the figure: 核查面不低于50%，于8月底前完成."""
-_BASE = re.compile(r"(?:恢复|回升|相当|达)[到至于为]20\d\d年(?:同期|水平)?的(?:不低于|不少于|约|超过)?$")
+_BASE = re.compile(r"(?:(?:恢复|回升|相当|达)[到至于为]|[是为])20\d\d年(?:同期|水平)?的(?:不低于|不少于|约|超过)?$")
 _AHEAD = re.compile("将|力争|争取|预计|计划|确保|目标|打造|推进|推动|规划|建设|[；;]")
 
 
@@ -26,7 +26,7 @@ def when(layout: Layout, periods: Periods, item: Found) -> tuple[int | None, str
         return int(m["year"]), periods.kind_of(int(m["year"])) or "target"
     year, kind = periods.at(item.left.begin, at)
     share = item.quantity.unit in ("成", "倍") or base_of(item.quantity.unit) in RATIOS
-    if share and _BASE.search(item.left.raw) and periods.kind_of(item.left.year) == "baseline":
+    if share and _BASE.search(item.left.raw) and periods.kind_of(item.left.year) != "target":
         return year, kind  # 恢复至2019年的90%: the year only compares
     if item.left.year is not None:
         return item.left.year, periods.kind_of(item.left.year) or kind

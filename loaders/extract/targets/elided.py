@@ -10,11 +10,15 @@ from loaders.extract.targets.draft import Figure
 _GROWN = re.compile(rf"(?:{words.COMPARED.pattern})?{words.GROWTH.pattern}")
 _LABEL = re.compile(r"(?:^|\n)[^一-鿿“（(\n]{0,4}(?P<label>[^\n，。；：:]{2,30})[：:]$")
 """An indicator set before its figures as a label: ●参保率：2020年90%，2025年95%."""
+_ITEM_LABEL = re.compile(r"(?:^|[。\s\d.．、])(?P<label>[一-鿿]{3,20})：[^。：\n]*$")
+_TASK_ONLY = re.compile("建设|任务|建设任务")
 _BARE = re.compile(
     "(?:利用|覆盖|合格|回收|处理|达标|完成|转化|使用|普及|收集|处置|参保|入学|就业|办结|满意|保有|增长)率|总?[产销]量|蓄积量|储量"
 )
 _KIND_TAIL = re.compile("年?(?:总|均)?(?:[一-鿿]{2}(?:面积|里程|规模|能力)|[一-鿿]{2}[量率值额])$")
-_VERSUS = re.compile("(?:低于|高于|快于|领先|优于)[一-鿿]{0,2}(?:全国|全省|全市|世界|平均)[一-鿿]{0,8}")
+_VERSUS = re.compile(
+    "(?:低于|高于|快于|领先|优于)[一-鿿]{0,2}(?:全国|全省|全市|世界|平均)[一-鿿]{0,8}|(?:低|高)于?(?:年度|预期)?(?:计划|目标)"
+)
 _PACE = re.compile("(?:年均|平均)(?:增速|增幅|增长率|增长速度)")
 _OF_MADE = re.compile(
     "(?:动态)?(?:更新|使用|运行|入住|出租|上线|响应)率|[队会学]员|(?:累计)?(?:销售|投放|发放|发行)|(?:一期|首期|二期)总?投资额?"
@@ -52,11 +56,18 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -
         return carried + own
     if own.startswith("投资") and carried.endswith("总投资") and (planned := _PLANNED.search(left.raw)) and planned[0] != own:
         return planned[0]
+    flow = re.match(f"(?:{words.FLOW})+", carried)
+    if flow is not None and carried[flow.end() :] == own and "达" in left.between:
+        return own + left.growth  # 新建公路600公里，公路达到9000公里
     # 大宗固废年利用量达到40亿吨；到2030年，年利用量达到45亿吨
     if len(own) > 1 and carried.endswith(own) and not _is_part(text, left, own, carried):
         return carried + left.growth
     if own in _OUTPUTS and (sector := _SECTOR.fullmatch(carried)) and previous is not None:
         return sector[1] + own + left.growth  # 自行车产业规模以上企业98家，产值131.5亿元
+    if previous is not None and own == "总产值" and carried.endswith("增加值"):
+        return carried.removesuffix("增加值") + own + left.growth
+    if own in _OUTPUTS and carried.endswith(("产量", "销量")) and previous is not None:
+        return carried[:-2] + own + left.growth  # 茶叶产量8000吨，实现产值9亿元
     if _LEVEL_ONLY.fullmatch(own) and _LEVEL.match(carried):
         return own + _LEVEL.sub("", carried)
     if _HEAD_ONLY.fullmatch(own):
@@ -83,6 +94,15 @@ def part_of(text: str, left: clause.Left, previous: Figure | None) -> str | None
     return made["thing"] + own + left.growth if made else None
 
 
+def labelled(text: str, left: clause.Left, noun: str) -> str:
+    """The label of the item (1.养老服务床位：3月底前新增床位100张) that the figure's ``noun`` shortens, or nothing."""
+    label = _ITEM_LABEL.search(text[max(0, left.start - 100) : left.start])
+    if label is None or not noun:
+        return ""
+    name = label["label"]
+    return name if name != noun and (name.endswith(noun) or _TASK_ONLY.fullmatch(noun)) else ""
+
+
 def _fund(carried: str) -> str:
     """The thing whose size the figure before told (产业发展基金总规模100亿元，首期规模不低于20亿元)."""
     size = _SIZE.search(carried)
@@ -91,7 +111,10 @@ def _fund(carried: str) -> str:
 
 def ranked(own: str, rank: str, carried: str) -> str:
     """The name of a rank: whose it is (the figure before where nothing is said), where, 位次."""
-    own = re.sub("(?:排名|排位|位次|名次)$", "", own or carried)
+    own = re.sub(
+        "在?全[国省市县]\\d+个[一-鿿（）()、]{1,10}中?$|也$", "", re.sub("(?:排名|排位|位次|名次)$", "", own or carried)
+    )
+    own = carried + own if own in ("总量", "增速", "增幅", "规模") else own or carried
     area = rank.removesuffix("位次")
     return own.removesuffix(area) + rank if own else ""
 

@@ -13,13 +13,13 @@ from loaders.occurrences import WordList
 
 _PARTS = r"上半年|[前第]?[一二三四]季度(?:[末底]?前|末|底)?|1(?:[—–~-]|至|到)\d{1,2}月"
 _EVENT = re.compile(
-    r"(?=[2二十一三四五六七八九\d目当迄截现去上以近过今未下接年前全本])(?:"
+    r"(?=[2二十一三四五六七八九\d目当迄截现去上以近过今未下接年前全本这回])(?:"
     r"(?P<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年(?P<month>\d{1,2}月)?(?P<day>\d{1,2}日)?"
     rf"(?P<post>以来|起|底前|末前|以前|之前|前(?![一二三四]季)|底|末|初|{_PARTS})?"
-    r"|十(?P<five>[一二三四五六])五”?(?:规划)?(?P<stage>期末|末|期间|时期|以来)"
+    r"|十(?P<five>[一二三四五六])五”?(?:规划)?(?:(?P<stage>时?期末|末|期间|时期|以来)|期?(?P<bare>(?=[，将全我]|[一-鿿]{2,10}?将|[一-鿿]{2,4}?(?:拟|完成|新增|累计|投资))))"
     r"|(?P<month2>(?<![\d年—–~至到])(?:1[0-2]|[1-9])月)(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:之|以)?前"
     r"|截[至止](?P<month3>(?:1[0-2]|[1-9])月)[底末份]?(?:\d{1,2}日)?"
-    r"|(?P<lately>[一二三四五六七八九十\d]{1,3}年来|(?<!项)目前|当前|迄今|现有(?=[一-鿿A-Z0-9]{2})|去年|上年)"
+    r"|(?P<lately>(?:这|[一二三四五六七八九十\d]{1,3})年来|(?:回顾)?(?:过去|刚刚过去)?的?这一年|(?<!项)目前|当前|迄今|现有(?=[一-鿿A-Z0-9]{2})|去年|上年)"
     r"|(?P<since>以来|近年来|近[几两三五]年|过去[几两三五])|(?P<lastly>过去(?:的)?一年)"
     r"|(?P<ahead>今后|未来|下一步|下步|接下来)"
     rf"|(?P<now>今年|年内|年[底末]前|年末(?=[一-鿿])|上半年(?!前)|前三季度|全年(?!龄)|本年度?)(?P<part>以来|{_PARTS})?)"
@@ -38,6 +38,7 @@ _SIGNS = WordList(
         "十六五",
         "月",
         "年来",
+        "这一年",
         "截至",
         "截止",
         "目前",
@@ -74,19 +75,21 @@ _BEFORE = re.compile(r"(?:(?P<until>截至|截止)|基于|相对于|比|较|与|
 _SINCE = re.compile(r"[^，,。；\n]{0,14}以来")
 _SPOKEN = re.compile(r"[^，,。；]{0,24}(?:指出|提出|明确|要求|强调|认为|介绍|显示|获悉)，?$")
 _DONE = re.compile("(?:全[面部])?(?:建成|投产|投用|完成|通车|竣工|实现|达到)")
+_MONTHS = re.compile("季度|半年|\\d月$")
 _DONE_IN = re.compile("[，,][^，,。；]{0,10}(?:共|累计)(?!同|享|建|计)")
 """2016年8月，我市共核准…: a month's work."""
 _LAUNCH = re.compile("(?:全面|正式|率先)?(?:启动|印发|出台)")
 _OF_ONE = re.compile(r"的(?:[\d一二三四五六七八九十百]|不低于|不超过|不少于|超过|约)")
 """提高到2025年的67%: the year dates this figure alone."""
-_NOW = ("目前", "当前", "迄今", "现有")
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """A phrase at ``begin`` that dates what follows.
 
-    ``governs`` tells that it does so beyond its sentence; ``until`` is where the bracket ends that it stands in.
+    ``governs`` tells that it does so beyond its sentence; ``until`` is where the bracket ends that it stands in;
+    ``part`` that it names months or quarters gone by; ``closed`` is the last year of
+    a period gone by, in which stand the levels that later sentences tell.
     """
 
     begin: int
@@ -95,6 +98,8 @@ class Event:
     kind: str
     governs: bool
     until: float = inf
+    part: bool = False
+    closed: int | None = None
 
 
 def kind_of(year: int | None, doc_year: int | None) -> str:
@@ -109,11 +114,13 @@ def events(layout: Layout, doc_year: int | None, spoken: int | None) -> Iterator
     for m in _dated(layout.text):
         if layout.titles.at(m.start()) is not None:
             continue
-        headed = layout.headed(m.start()) if m["now"] else None
+        headed = layout.headed(m.start()) if m["now"] or m["lately"] else None
         if (told := _told(layout.text, m, doc_year, headed, spoken)) is not None:
             year, kind = told
             until = min(_bracket_end(layout.text, m.start()), _launch_end(layout.text, m))
-            yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m.start()), until)
+            closed = _last_year(m) if m["five"] and kind == "baseline" and m["stage"] != "以来" else None
+            part = kind == "baseline" and bool(m["part"] or m["month3"] or _MONTHS.search(m.group()))
+            yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m.start()), until, part, closed)
 
 
 def _dated(text: str) -> Iterator[re.Match[str]]:
@@ -155,10 +162,7 @@ def _told(
     if m["year"]:
         return _calendar(text, m, before, doc_year)
     if m["five"]:
-        year = 2005 + 5 * " 一二三四五六".index(m["five"])
-        if m["stage"] == "以来":
-            return None, "baseline"
-        return (year, kind_of(year, doc_year)) if before is None else None
+        return _five_years(m, before, doc_year)
     if m["lately"] in ("去年", "上年") and text.startswith("以来", m.end()):
         return None, "baseline"
     if m["lately"]:
@@ -166,8 +170,11 @@ def _told(
             return None
         if before is not None and m["lately"] in ("去年", "上年"):
             return None
-        last = m["lately"] in ("去年", "上年")
-        return (None if m["lately"] in _NOW or spoken is None else spoken - last), "baseline"
+        if m["lately"] in ("去年", "上年"):
+            return (None if spoken is None else spoken - 1), "baseline"
+        if m["lately"].startswith("一年") or m["lately"].endswith("一年"):
+            return headed or spoken, "baseline"
+        return headed if m["lately"].startswith("这") else None, "baseline"  # 五年来: of no one year
     if m["since"]:
         return None, "baseline"
     if m["month3"]:
@@ -176,6 +183,8 @@ def _told(
         return None if doc_year is None else (spoken, "target")
     if m["lastly"]:
         return None if spoken is None else (spoken - 1, "baseline")
+    if before is not None and m["now"] in ("上半年", "前三季度"):
+        return None  # 比上半年加快0.5个百分点
     if (m["now"] or "")[:1] == "年" and m.start() and text[m.start() - 1] in "0123456789一二三四五六七八九十两几每〇零":
         return None
     if m["ahead"]:
@@ -184,6 +193,21 @@ def _told(
     if m["now"].endswith("前"):
         return spoken, "target"
     return spoken, "baseline" if m["part"] or m["now"] == "前三季度" else kind_of(spoken, doc_year)
+
+
+def _last_year(m: re.Match[str]) -> int:
+    """The last year of the five-year period that ``m`` names."""
+    return 2005 + 5 * " 一二三四五六".index(m["five"])
+
+
+def _five_years(m: re.Match[str], before: re.Match[str] | None, doc_year: int | None) -> tuple[int | None, str] | None:
+    """“十四五”末 is its last year; “十四五”期间 no year, but over or still to come."""
+    year = _last_year(m)
+    if m["stage"] == "以来":
+        return None, "baseline"
+    if before is not None:
+        return None
+    return year if (m["stage"] or "").endswith("末") else None, kind_of(year, doc_year)
 
 
 def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_year: int | None) -> tuple[int | None, str] | None:
@@ -198,7 +222,8 @@ def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_yea
     done = bool(m["month"]) and not m["day"] and _DONE.match(text, m.end()) is not None
     if m["month"] and not m["day"] and not post and _DONE_IN.match(text, m.end()) is not None:
         return year, "baseline"
-    if post == "起" or (m["month"] and (m["day"] or not post) and post != "前" and not done):
+    due = text[m.start() - 1 : m.start()] in ("到", "至")  # 到2030年12月
+    if post == "起" or (m["month"] and (m["day"] or not (post or due)) and post != "前" and not done):
         return None
     if text.startswith(("远景", "）", ")", "相比"), m.end()) or _OF_ONE.match(text, m.end()) is not None:
         return None

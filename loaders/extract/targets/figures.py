@@ -8,7 +8,7 @@ from dataclasses import replace
 from loaders.extract.targets.accept import accepted
 from loaders.extract.targets.draft import Figure, Found
 from loaders.extract.targets.layout import Layout, Ranges, Section
-from loaders.extract.targets.numerals import narrow
+from loaders.extract.targets.numerals import narrow, punctuated
 from loaders.extract.targets.period import Periods
 from loaders.extract.targets.reader import Reader
 from loaders.extract.targets.units import SCALE, base_of
@@ -32,7 +32,7 @@ def figures(
     ``doc_year`` is the year of the document; ``grid`` holds the cells of its tables, into which no date carries over;
     ``title`` its title. ``dated``: 今年 means ``doc_year``, not only a period's first year; ``reported``: the press tells.
     """
-    layout = Layout(narrow(text), sections, grid, title)
+    layout = Layout(punctuated(narrow(text)), sections, grid, title)
     items = accepted(layout)
     if not items:
         return []

@@ -9,7 +9,7 @@ from loaders.extract.targets import words
 from loaders.extract.targets.places import NAMED, SUBJECT
 
 _SEVERAL = re.compile(r"20\d\d年?度?\s?[—–―~至-]{1,2}\s?20\d\d")
-_YEAR = re.compile(r"(?<![\d—–―~-])20\d\d(?!\d)(?=年?度?(?!.{0,2}[—–―~至-]))")
+_YEAR = re.compile(r"(?<![\d—–―~-])20\d\d(?!\d|[万亿]|余?[台个家户人套座处公平亩吨只头条项])(?=年?度?(?!.{0,2}[—–―~至-]))")
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _REPORT = re.compile(r"(?:公报|年报|执行情况的?报告|总结)(?:\[\d+\])?$")
 _ABOUT = re.compile("^(?:关于|做强|做大做强|做优)")

@@ -13,6 +13,10 @@ from loaders.occurrences import positions
 
 _STOPS = "。！？!?\n"
 _QUOTED = re.compile(r"“[^”“\n]{1,24}”|\"[^\"\n]{1,24}\"|「[^」\n]{1,24}」")
+_OPENER = re.compile(
+    r"(?m)(?:^|(?<=[。\s]))(?P<year>20\d\d)年[，,]?[^，。；\n]{0,4}是[^。；\n]{0,30}?(?:不平凡|不寻常|不容易|不易|难忘|极为?重要|特殊)[^。；\n]{0,16}?的一年"
+)
+"""2022年，是我县发展历程中极不平凡的一年。"""
 _TITLED = re.compile(r"《[^《》\n]{1,120}》|〔[^〔〕\n]{1,12}〕[^，。；\n]{0,6}号")
 
 
@@ -96,5 +100,20 @@ class Layout:
 
     def headed(self, at: int) -> int | None:
         """The year that the nearest heading above ``at`` names (一、2022年工作回顾), or the communique reports on."""
-        above = (s for s in self.around(at) if not self._titled(s, at))
-        return next((year for s in above if (year := title_year(s.title)) is not None), reported_year(self.title))
+        around = self.around(at)
+        above = (s for s in around if not self._titled(s, at))
+        year = next((year for s in above if (year := title_year(s.title)) is not None), reported_year(self.title))
+        return year if year is not None else self._opened(at, around)
+
+    def _opened(self, at: int, around: list[Section]) -> int | None:
+        """The year that the part around ``at``, or a text without parts, is opened with (2022年是极不平凡的一年)."""
+        i = bisect_right(self._openers, (at, 9999)) - 1
+        if i < 0:
+            return None
+        begin, year = self._openers[i]
+        return year if not around or any(s.begin <= begin for s in around) or not self.around(begin) else None
+
+    @cached_property
+    def _openers(self) -> list[tuple[int, int]]:
+        """Where a paragraph opens by telling what year it was, and the year."""
+        return [(m.start(), int(m["year"])) for m in _OPENER.finditer(self.text)]

@@ -11,11 +11,11 @@ from loaders.extract.targets.scan import Quantity
 from loaders.sentences import lines_with
 
 _LEVEL = re.compile(
-    r"(?=[十百千万])(?P<size>[十百千万]{1,2}亿|万亿|[十百千]亿)(?:元)?(?:级|规模)?(?:的)?"
-    r"(?P<noun>(?!以[上下内]|左右)[一-鿿]{0,14}?(?:产业园区?|产业集群|集群|产业带|产业基地|产业|园区|市场|板块))"
+    r"(?=[十百千万])(?P<size>[十百千万]{1,2}亿|万亿|[十百千]亿)(?:元(?!以))?(?:级|规模)?(?:的)?"
+    r"(?P<noun>(?!元?以[上下内]|左右)[一-鿿]{0,14}?(?:产业园区?|产业集群|集群|产业带|产业基地|产业|园区|市场|板块))"
 )
 _BUILD = re.compile("(?:打造|建设|形成|培育|壮大|建成|构建|冲刺|做大|做强|创建|发展)(?:成|为|成为)?$")
-_COUNTED = re.compile(r"(?:[个家条座批类]|若干|多个|以上)$")
+_COUNTED = re.compile(r"(?:[个家条座批类](?:[一-鿿]{2,6}的)?|若干|多个|以上)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,19 @@ _NAME_AFTER = re.compile(r"\+|[×✕]|级|大(?!于|约|关)|周年|时速|[A-Za
 _CLASS = re.compile("标准|水|区|用地|水体")
 _ORDINAL = re.compile(r"(?:第|(?<!每)(?:星期|周)|卷|期|(?<!字)号|共?印|印数[:：]?|第[一二三四五六]批)\s?$")
 _OWN_COUNT = re.compile(
-    r"(?:等|这|该|上述|以上|以下|下列|其余|其他|其它|前|后|上|下|另外?|同|本|某|任何|每|涉及的|另有|所辖|下辖|一式|各执)$"
+    r"(?:等|这|该|上述|以上|以下|下列|其余|其他|其它|前|后|上|下|另外?|同|本|某|任何|每|涉及的|另有|连接|研究|所辖|下辖|一式|各执)$"
 )
 _MEASURES_NOUN = re.compile(
-    "(?:具体|政策|工作|重点|支持|主要|改革)?(?:措施|举措|意见|政策|建议|规定|要求|任务|原则|方面|内容|条款|协议|制度|机制|清单)"
+    "(?:具体|政策|工作|重点|支持|主要|改革)?(?:措施|举措|意见|政策|建议|规定|要求|任务|原则|方面|指标|内容|条款|协议|制度|机制|清单)"
 )
-_ATTENDS = re.compile("(?:代表|负责人|嘉宾|专家|委员)?(?:前来)?(?:参加|出席|与会|列席|到会)")
+_ATTENDS = re.compile(
+    "(?:代表|负责人|嘉宾|专家|委员)?(?:前来)?(?:参加|出席|与会|列席|到会)|[^，。；、\\n]{0,20}(?:参会|与会|到会)"
+)
 """How many attend a meeting is no state of affairs."""
+_RANKED_AMONG = re.compile("[一-鿿]{0,4}[县市区州城国省][（()）市区、]{0,5}中[一-鿿]{0,4}(?:第|排|位|居|列)")
+"""总量在全省91个县（市）中排名第一: among how many it ranks."""
+_FIELDS = re.compile("[一-鿿]{0,10}(?:领域|方面|环节|行业)")
+"""在3个以上领域取得突破: how many fields names no state of affairs."""
 _KIND = re.compile("(?!以[上下内]|左右|[的和与及、])[^，。；：、\\d\n]{1,12}")
 _SUMS = re.compile("[^，,。；：、\\d\n]{2,12}?(?:包括|分别(?:是|为)|主要(?:是|有|包括))")
 """15项交通项目包括…: what has been counted is listed."""
@@ -30,7 +36,7 @@ _LISTED = re.compile(
 """A、B、C3个省区: the count sums up the names before it."""
 _BUILD_CN = re.compile(
     "(?:建设|建成|新建|打造|培育|创建|布局|形成|设立|建立|组建|新增|引进|培养|增加|开通|改造|认定|遴选|有|至少|达到|"
-    "突破|超过|不少于|不低于|不超过|最多|各|为|到|至|完成|实施|开行|投产|投用|配备|配置)[了好]?$"
+    "突破|超过|不少于|不低于|不超过|最多|各|为|到|至|完成|实施|改扩建|迁建|新建|开行|投产|投用|配备|配置)[了好]?$"
 )
 _LOOSE_NOUN = re.compile(
     r"(?:平台|体系|机制|格局|中心|局面|网络|整体|重点|方面|方向|层面|阶段|共同体|领域|坚持|统一|统筹|关键|基本|闭环|"
@@ -38,12 +44,17 @@ _LOOSE_NOUN = re.compile(
 )
 _RULE = re.compile(
     r"给予|给与|返还|可申请|奖补(?!资金)|罚款|处以|减按|计提|列支|缴纳|发放标准|一次性|按照?[^，。；]{0,24}(?:标准|比例|"
-    r"的)?$|最高不超过|补[助贴]不[超高][过于]|最高补助|最高奖励|最高可|(?:单个|单[个台机项户]|每[个家户台辆]|同一)[^，。；]{0,8}(?:不超过|最高|最多|上限)|补[助贴]额|注册资本|凡|申领(?!时间|时限|率|量|人数)|享受|参保|满$|未满|年满|"
+    r"的)?$|最高不超过|补[助贴]不[超高][过于]|最高补助|最高奖励|最高可|(?:单个|单[个台机项户]|每[个家户台辆]|同一)[^，。；]{0,8}(?:不超过|最高|最多|上限)|补[助贴]额|注册资本|凡|申领(?!时间|时限|率|量|人数)|享受|参保(?!率|人数)|满$|未满|年满|"
     r"税率|贴息|补贴标准|予以|允许|补偿[甲乙丙]方|违约|(?:宽度|净高|净宽|坡度|间距|层高|厚度)不(?:小于|低于|少于|大于|超过)$|报送|上报|调度(?!信息|中心|平台|系统|能力|运行)|应在|定价|售价|(?:食宿|会务|报名|培训)费"
 )
 _CAPACITY = re.compile("(?:年产|日产|日处理|年处理|年加工)$")
 """A capacity in a project's name: 年产2万吨铜箔项目."""
 _POWER = frozenset(("千瓦", "兆瓦", "吉瓦", "MW", "GW", "kW", "千伏"))
+_PLANT = re.compile(
+    "(?:[一-鿿]{0,4}(?:光伏|风电|风力|水电|火电|热电|储能|抽水|生物质))[一-鿿]{0,6}?(?:项目|工程|电站|电厂|电场|风电场|场|发电|并网)"
+)
+_INSTALLS = re.compile("(?:装机|容量|规模|功率|达到?|为|约|至少|不少于|不低于|新增|建成|投产|并网|建设|[，。；、])$")
+"""白云100MW风电场: a size in the name of a plant, unless a verb makes it one to be reached."""
 _WORKS = re.compile("[^，。；、：\\n]{2,20}?(?:项目|工程|电站)(?:[。：\\n]|$)")
 """A size in the name of works that heads a line: 100兆瓦光伏项目。"""
 _BEYOND = re.compile("(?:超过|不足|未满|低于|高于|大于|小于|不低于|不少于)$")
@@ -63,7 +74,7 @@ _APPLICANT = re.compile(
 _PHASES = re.compile("阶段|步|批|环节|部分")
 _PAID = re.compile("每[人户辆台亩]?|补贴|给予|奖励|补助|按|最高|一次性|罚|处|扣")
 _STAFF = re.compile("(?:组长|组员|联络员|召集人|主任|委员|秘书长|主席|会长)$")
-_REACHING = re.compile("(?:超|超过|突破|达|达到|达到了|跨越|迈上|逾|近|跨入|迈入|至少)$")
+_REACHING = re.compile("(?:超|超过|突破|破|达|达到|达到了|跨越|迈上|逾|近|跨入|迈入|至少)$")
 _REACHED = re.compile(r"(?:提高|增加|提升|达|增|扩大|降|调整)(?:到|至)|达到")
 _OF_RATIO = re.compile(r"(?:以上|以下|以内)?的(?!目标|任务|要求|水平|比例|[^，。；]{2,14}能力|[，。；])")
 _THEN = re.compile(
@@ -75,7 +86,7 @@ _THEN = re.compile(
 def is_name(layout: Layout, q: Quantity) -> bool:
     """Whether the number belongs to a name, an ordinal, a code or a count that merely sums up a list."""
     text = layout.text
-    before, after = text[max(0, q.begin - 12) : q.begin], text[q.end : q.end + 12]
+    before, after = text[max(0, q.begin - 12) : q.begin], text[q.end : q.end + 16]
     if q.style == "chinese" and (NAMED.match(text, q.begin) or NAMED.match(text, max(0, q.begin - 1))):
         return True
     if layout.titles.at(q.begin) is not None or _ORDINAL.search(before) or _NAME_BEFORE.search(before):
@@ -83,17 +94,28 @@ def is_name(layout: Layout, q: Quantity) -> bool:
     if layout.quotes.at(q.begin) is not None or _NAME_AFTER.match(after):
         return True
     base = base_of(q.unit)
+    if (
+        base in _POWER
+        and _PLANT.match(after)
+        and re.search("[一-鿿A-Z]{2}$", text[max(0, q.begin - 3) : q.begin])
+        and not _INSTALLS.search(before)
+    ):
+        return True
     if base == "千伏" or (base == "类" and _CLASS.match(after)):  # the class of a line, of water
         return True
     if base in COUNTS and _PHASES.match(after) and before.endswith(("分", "分为", "分成")):
         return True
     if base in ("名", "人", "位") and (_STAFF.search(before) or after.startswith("组成")):
         return True
-    if base in COUNTS and q.value == 0:
+    if (base in COUNTS or base in ("人", "人次")) and q.value == 0:
         return True
-    if base in ("人", "名", "位") and _ATTENDS.match(text, q.end):
+    if base in ("人", "名", "位", "家") and _ATTENDS.match(text, q.end):
         return True
     if base in COUNTS and (_SUMS.match(after) or _LISTED.search(text, max(0, q.begin - 60), q.begin)) and _KIND.match(after):
+        return True
+    if base in COUNTS and (_RANKED_AMONG.match(after) or (before.endswith("在") and _FIELDS.match(after))):
+        return True
+    if q.unit == "方" and after.startswith("面"):
         return True
     if base in COUNTS and (_OWN_COUNT.search(before) or _MEASURES_NOUN.match(after)):
         return not before.endswith(("每",)) or q.style == "chinese"
@@ -155,7 +177,8 @@ def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
         return named and _OF_RATIO.match(after) is not None
     if re.match(r"(?:[（(]含[）)])?(?:以上|以下)的?为", after):
         return True
-    return not counted and re.match(r"(?:以上|以下|以内)的", after) is not None and not _BUILD_CN.search(clause)
+    made = _BUILD_CN.search(clause) or re.search("(?:保障|保持|稳定)$", clause)
+    return not counted and re.match(r"(?:以上|以下|以内)的", after) is not None and not made
 
 
 def _is_rule(clause: str, after: str, q: Quantity) -> bool:

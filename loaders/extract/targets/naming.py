@@ -7,7 +7,7 @@ import re
 from loaders.extract.targets import clause, elided, words
 from loaders.extract.targets.draft import Figure, Found
 from loaders.extract.targets.places import NAMED
-from loaders.extract.targets.units import COUNTS, base_of
+from loaders.extract.targets.units import COUNTS, MONEY, base_of
 
 _ATTRIBUTE = re.compile("水深|吞吐量|装机容量|装机|库容|容量|产能|产值|投资|规模|用水量|运力|运量|储量|储能|算力")
 _DOER = re.compile(
@@ -24,6 +24,15 @@ _COMPETENT = re.compile(
 )
 _ZONE = re.compile("(?:示范|试验|先行|开发|高新|经开)区$")
 _EXTENT_OF = re.compile("(?:总|首期|年)?规模|总?投资")
+_BROUGHT = re.compile(f"^(?:{words.BUILD}|{words.FLOW})+")
+_FUNDS = re.compile("(?P<kind>资金)，?(?:用于|支持)(?P<use>[一-鿿、]{3,20}?)(?=[，。；、\\n]|$)")
+"""筹措3亿元资金支持城市更新: what the money is for names it."""
+_AMONG = re.compile("[^、]{3,}、.*等(?P<thing>[一-鿿]{2,10}(?:项目|企业|工程|园区|平台|机构))")
+"""A、B、C等招商项目33个: the class is counted."""
+_IN_DOING = re.compile(
+    "在[^，。、]{2,24}?(?:建设|推广|开展|实施|新建|建成|种植|布局|设立|培育|打造)(?P<thing>[一-鿿]{2,16}?)(?:达到|不少于|超过|约)?"
+)
+"""在12层以下住宅推广太阳能热水系统660万平方米: where it is done is no part of the name."""
 _PACE = re.compile("每[年月周日天]$")
 """How often alone names nothing: 每年组织培训200人次."""
 _MOVING = re.compile("(?:推动|引导|带动|帮助|鼓励)$")
@@ -44,25 +53,26 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
     left = item.left
     carried = elided.base(previous.indicator) if previous else ""
     scope = left.scope if item.scope is None else item.scope
-    if item.indicator.startswith("+"):
-        return elided.ranked(_tidy(left.name), item.indicator[1:], carried), scope, item.end
     if item.indicator:
-        return item.indicator, scope, item.end
+        rank = item.indicator.startswith("+")
+        return elided.ranked(_tidy(left.name), item.indicator[1:], carried) if rank else item.indicator, scope, item.end
     if (part := elided.part_of(text, left, previous)) is not None:
         return part, scope, item.end
+    if (paid := _FUNDS.match(text, item.end)) is not None and base_of(item.quantity.unit) in MONEY:
+        return paid["use"] + paid["kind"], scope, paid.end()
     noun, end = clause.noun_after(text, item.end, _MOVING.search(left.raw) is not None)
     counted = base_of(item.quantity.unit) in COUNTS
+    if counted and (label := elided.labelled(text, left, noun)):
+        noun = label
     if carried and (within := _WITHIN.fullmatch(left.raw)) is not None:
-        flow = re.match(f"(?:{words.FLOW})*", carried)
-        cut = flow.end() if flow else 0
-        return carried[:cut] + within["kind"] + carried[cut:], scope, item.end
+        return _within(carried, within["kind"]), scope, item.end
     if carried and left.raw == "其中" and counted and _QUALITY.match(noun):
         return f"{noun}的{carried.rpartition('的')[2]}", scope, end
     own = "" if carried and _ANAPHOR.fullmatch(left.name) else left.name
     if not own and left.scope and counted and not noun and NAMED.search(left.scope) is None and _ZONE.search(left.scope):
         own, scope = left.scope, ""  # 建成国家全域旅游示范区2个: the zones are counted
-    if _EXTENT_OF.fullmatch(own) and noun and text.startswith("的", item.end):
-        return noun + own, scope, end  # 设立规模1亿元的返乡创业基金
+    if noun and text.startswith("的", item.end) and (extent := _EXTENT_OF.fullmatch(_BROUGHT.sub("", own))):
+        return noun + extent[0], scope, end  # 设立规模1亿元的返乡创业基金
     if not own or words.FLOWS.fullmatch(own):
         if noun and (counted or not (left.growth or _reached(left.between))):
             return own + _dimension(noun, item), scope, end
@@ -83,9 +93,29 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return continued, scope, item.end
     if not left.growth and (done := _DOER.match(own)):
         return _tidy(done["thing"]), scope or done["doer"], item.end
+    if thing := _thing(text, own, left, counted):
+        return thing, scope, item.end
     own = _ALREADY.sub("", _COMPETENT.sub("", own))
     kept = own[: len(own) - len(left.verb)] if left.verb and not re.fullmatch(f"(?:{words.FLOW})+", left.verb) else own
     return _tidy(own if _PACE.search(kept) else kept or own) + left.growth, scope, item.end
+
+
+def _within(carried: str, kind: str) -> str:
+    """The name of a part of the figure before, told in brackets: 新增泊位5个（含省外3个）."""
+    flow = re.match(f"(?:{words.FLOW})*", carried)
+    cut = flow.end() if flow else 0
+    return carried[:cut] + kind + carried[cut:]
+
+
+def _thing(text: str, own: str, left: clause.Left, counted: bool) -> str:
+    """What is measured where ``own`` names more (a list, the place it is done) or less (an item's label tells the rest)."""
+    if counted and (among := _AMONG.fullmatch(own)) is not None:
+        return among["thing"]
+    if (there := _IN_DOING.fullmatch(left.raw)) is not None and not left.growth:
+        return there["thing"]
+    bare = _BROUGHT.sub("", own)
+    label = elided.labelled(text, left, bare) if counted and len(bare) > 1 else ""
+    return own[: len(own) - len(bare)] + label if label else ""
 
 
 def _formed(own: str, noun: str, scope: str, item: Found) -> tuple[str, str] | None:

@@ -9,15 +9,21 @@ from loaders.extract.targets.events import Event, events, kind_of
 from loaders.extract.targets.layout import Layout
 
 _PAST = re.compile(
-    r"已|以来|现有|现已|共有|同比|[比较](?:上年|去年)|累计完成|了\d|占(?:全年|年度|年)(?:任务|计划|目标)|[\d一二三四五六七八九十]年(?:来|间)?(?:共|累计)*完成|共(?:完成|签[订署]|建成|审批|核准|新开工|争取|投入)"
+    r"已|以来|现有|现已|共有|同比|[比较](?:上年|去年)|累计完成|了\d|占(?:全年|年度|年)(?:任务|计划|目标)|多年来|连年|[为占完成](?:全年|年度?)(?:任务|计划|目标)(?:任务)?的|[\d一二三四五六七八九十]年(?:来|间)?(?:共|累计)*完成|共(?:完成|签[订署]|建成|审批|核准|新开工|争取|投入)"
 )
 _MEANT = re.compile("拟|预期目标|不低于|不少于|不超过|不高于|力争|确保|争取")
+_PLAN_ITSELF = re.compile("纳入(?:年度|全年)?计划|(?:年度|全年|年)计划(?:完成)?投资(?!的)")
+"""年度计划投资同比增长15%: the plan has grown, and is still to be carried out."""
 _CHANGED = re.compile(
     r"[^，,。；;\n]{0,6}(?<!不)已[^有]|[^，,。；;\n]{1,16}[，,]占(?:全年|年度|年)(?:任务|计划|目标)|[^，,。；;\n]{1,16}[，,](?:同比|[比较](?:上年|去年))(?!.{0,4}不[低少])"
 )
 _PAST_SECTION = re.compile(
     "(?:(?:发展|工作|现实|建设|前期|规划|良好|产业)基础|^基础|现状|成效|成就|回顾|形势|背景|进展|总结|情况|问题|(?:主要|典型|经验|创新)做法)(?:$|[和与及、])"
 )
+_LASTING = re.compile("多年来|连年|已经?(?!有?[^，]{0,4}将)|了\\d")
+"""What tells a state of things also below a sentence on what is to come."""
+_REVIEW = re.compile("(?:工作|建设|发展)(?:回顾|总结|成就)$|统计公报$|运行情况$")
+"""The title of a paper that looks back."""
 _WORKED_ON = re.compile(
     "(?:夯实|筑牢|打牢|厚植|巩固|强化|加强|奠定|做实|解决|破解|化解|整改|补齐|开展|做好|抓好)[^，,、]{0,8}"
     "(?:基础|成效|进展|总结|情况|问题)$"
@@ -31,13 +37,18 @@ _GOAL_SECTION = re.compile("目标|指标")
 _ITEM = re.compile(r"[—–●•·◆▪\-]|\d{1,3}(?![\d年月日])|[①-⑳]|[（(]\d")
 
 
+_STATISTICS = re.compile("同比|比上年|较上年|比去年|较去年")
+ENOUGH = 4
+"""A report of the press that compares so often is one of statistics: the months it names first hold for all of it."""
 _AROUND = 240
 _SUMMED = re.compile("累计|已|共(?=签|完成|建成|有|\\d)|至此|增加到|签[订署]")
 _COMING = re.compile(
-    "(?<![即])将(?![近军领来])|拟(?!合)|力争|争取|计划(?!单列|内)|规划(?:[新改扩]?建|布局|总)|预计|确保|目标|要(?![求素道点闻])|打造|今后|未来|到(?:20\\d\\d|今|明)年|到年底|(?:提出|要求|强调|指出|明确|规定)[，,]|根据[^，,。]{0,8}(?:协议|规划|方案)|"
+    "(?<![即])将(?![近军领来])|拟(?!合)|力争|争取|计划(?!单列|内)|规划(?:[新改扩]?建|布局|总)|预计|确保|目标|(?<![主需重首])要(?![求素道点闻])|打造|今后|未来|到(?:20\\d\\d|今|明)年|到年底|(?:提出|要求|强调|指出|明确|规定)[，,]|根据[^，,。]{0,8}(?:协议|规划|方案)|"
     "(?:开工|启动|加快|推进)建设|(?:^|[。，；])(?:推进|打通|建设|新建|建成|改建|扩建|续建|拓宽)"
 )
 """What looks ahead, or sets a task."""
+_YEARS_PLAN = re.compile("20\\d\\d年.{0,12}(?:计划|要点|目标|安排|实事)(?!执行|完成|进展)")
+"""The title of a report on the plan of a year."""
 _TASKS = re.compile("安排|打算|部署|重点|任务|措施|要求")
 _TASK = re.compile("不低于|不少于|不超过|不高于|至少|控制在|构建|打造|推动|加快|推进|完善|形成|建设(?!了)|实现(?!了)")
 _TITLED = re.compile("《[^《》]{1,80}》")
@@ -55,6 +66,8 @@ class Periods:
         self.doc_year = doc_year
         self.reported = reported
         self.events = list(events(layout, doc_year, spoken))
+        parts = [e for e in self.events if e.part] if reported and len(_STATISTICS.findall(layout.text)) >= ENOUGH else []
+        self._month = parts[0] if parts else None
         self._begins = [e.begin for e in self.events]
         self._governing = [e for e in self.events if e.governs]
         self._governing_begins = [e.begin for e in self._governing]
@@ -74,12 +87,21 @@ class Periods:
             elif _HABIT.match(self.layout.text, low, figure) and not _PLANNED.search(self.layout.text, said, figure):
                 return None, "baseline"
         year = event.year if event else None
+        if event is not None and event.begin < self.layout.sentence(figure):
+            year = year or event.closed
         kind = event.kind if event else ""
         if year is None and kind != "target" and self.layout.grid.at(figure) is None:
             year = self.layout.headed(figure)
             kind = kind or self.kind_of(year)
+        if year is None and event is None and self._month is not None and not _AHEAD.search(self.layout.text, said, figure):
+            year, kind = self._month.year, self._month.kind
         low = max(clause, figure - 60)
         told = _PAST.search(self.layout.text, low, figure) or _CHANGED.match(self.layout.text, figure)
+        if told and _PLAN_ITSELF.search(self.layout.text, low, figure):
+            return year, "target"
+        earlier = event is not None and event.begin < said and _LASTING.search(self.layout.text, low, figure)
+        if kind == "target" and earlier and not _MEANT.search(self.layout.text, said, figure):
+            return None, "baseline"
         if kind != "target" and told and not _MEANT.search(self.layout.text, said, figure):
             kind = "baseline"
         kind = kind or self._by_section(figure)
@@ -91,7 +113,7 @@ class Periods:
         """``baseline`` for what a report tells without a word that looks ahead, in its clause or around it."""
         begin, end = self.layout.paragraph(figure)
         text = _TITLED.sub("", self.layout.text[max(begin, figure - _AROUND) : min(end, figure + _AROUND)])
-        if any(_TASKS.search(section.title) for section in self.layout.around(figure)):
+        if _YEARS_PLAN.search(self.layout.title) or any(_TASKS.search(s.title) for s in self.layout.around(figure)):
             return ""
         summed = _SUMMED.search(self.layout.text, max(clause, figure - 30), figure) is not None
         task = _TASK.search(self.layout.text, max(clause, figure - 30), figure) is not None
@@ -133,4 +155,4 @@ class Periods:
                 return "target"
             if _PAST_SECTION.search(section.title) and not _WORKED_ON.search(section.title):
                 return "baseline"
-        return ""
+        return "baseline" if _REVIEW.search(self.layout.title) else ""

@@ -12,21 +12,25 @@ from loaders.sentences import lines_with
 
 VERB = (
     "(?:持续|继续|均|都|分别|稳|仍|已|实现|力争|跃){0,3}(?:保持(?:在|居)?|位居|位列|居于|居|列|处于|位次|排名|排位|"
-    "排|跻身|进入|迈入|入围|进位至?|升至|上升到|跃升至?|跃居|提升至|提升到|进到|位于|稳定在|重返|晋位|前移至)"
+    "排|分居|分列|是|跻身|进入|迈入|入围|进位至?|升至|上升到|跃升至?|跃居|提升至|提升到|进到|位于|稳定在|重返|晋位|前移至)"
 )
 _AREA = (
     "(?:百强[县市区镇]|世界|全球|全国|全省|全市|全区|中部地区|中部|西部地区|西部|东部|长江经济带|同类|副省级|地级市?|"
     "城市|省会|主要|所有|县域|县市|各省|的|百强){0,4}"
 )
 _LED = re.compile(f"{VERB}{_AREA}$")
+_TOLD = re.compile(f"(?<=增幅|增速|总量|数量|面积|产量){_AREA}$")
+"""增幅全省第一: without a verb."""
 _FROM = re.compile(f"(?<=[由从]){_AREA}$")
 _RISE = re.compile("(?:上升|提升|提高|前移|跃升|晋升|攀升|进|升)(?:[到至为]|位)")
 _CN = "[一二三四五六七八九十百]{1,3}"
 _PLACE = re.compile(
-    rf"(?=[首第榜前一二三四五六七八九十百\d])(?:(?P<first>首位|第一(?:位|名|(?=[，。；、）]))|榜首)(?!度|者|的[部单牵为是])|第(?P<nth>{_CN}|\d{{1,4}})(?:位|名)(?!者|的[部单为是])|"
+    rf"(?=[首第榜前一二三四五六七八九十百\d])(?:(?P<first>首位|第一(?:位|名|(?=[，。；、）\n]|$))|榜首)(?!度|者|的[部单牵为是])|第(?P<nth>{_CN}|\d{{1,4}})(?:位|名|(?=[、和]第?\d{{1,3}}[位名]))(?!者|的[部单为是])|"
     rf"前(?P<top>{_CN}|\d{{1,4}})(?P<u1>位|名|强)?(?![列季年个期批项])|(?P<strong>{_CN}|\d{{1,4}})强(?![县市区镇企]))"
 )
-_SIGN = re.compile(rf"首位|榜首|第一|第(?:{_CN}|\d+)[位名]|前[一二三四五六七八九十百\d]|强(?<=[一二三四五六七八九十百\d]强)")
+_SIGN = re.compile(
+    rf"首位|榜首|第一|第(?:{_CN}|\d+)[位名、和]|前[一二三四五六七八九十百\d]|强(?<=[一二三四五六七八九十百\d]强)"
+)
 """What the lines hold that tell a rank."""
 _REACH = 24
 """A rank's verb and area are looked for in so many characters before it."""
@@ -37,6 +41,8 @@ def ranks(text: str) -> Iterator[tuple[Quantity, int, str]]:
     for m in (m for line in lines_with(text, _SIGN) for m in _PLACE.finditer(text, *line)):
         low = max(0, m.start() - _REACH)
         led = _LED.search(text[low : m.start()])
+        if led is None:
+            led = _TOLD.search(text[low : m.start()])
         if led is None and _RISE.match(text, m.end()):  # 由全国第11位上升到第9位
             led = _FROM.search(text[low : m.start()])
         group = "first" if m["first"] else "nth" if m["nth"] else "top" if m["top"] else "strong"

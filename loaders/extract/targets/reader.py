@@ -79,6 +79,8 @@ class Reader:
                 places = members(inherited(self.layout, self.periods, run[0], left.name))
                 parts = [spread.Part(p, left.name, left.year) for p in places] if len(places) == len(run) else []
             return [self._divided(left, item, run[-1].sign, part) for item, part in zip(run, parts, strict=False)]
+        if len(run) == 1 and run[0].quantity.style == "rank" and (both := spread.ranked_both(left)):
+            return [self._divided(left, run[0], run[0].sign, part) for part in both]
         if len(run) == 1 and spread.each(left):
             return [self._divided(left, run[0], run[0].sign, part) for part in spread.items(left)]
         return []
@@ -90,7 +92,7 @@ class Reader:
 
     def _divided(self, left: Left, item: Found, sign: str, part: spread.Part) -> Figure:
         """One figure of a divided clause, ``left`` being what stands before the first."""
-        alone = replace(item, sign=sign or item.sign, left=left)
+        alone = replace(item, sign=item.sign or sign, left=left)
         read = self._single(alone)
         scope, name, year = part.scope, part.name, part.year
         indicator = name + (item.indicator[1:] if item.indicator.startswith("+") else left.growth)
@@ -131,7 +133,8 @@ class Reader:
 
     def _before(self, count: int, left: Left, at: int) -> list[spread.Part]:
         """The subjects of the ``count`` figures before, when 分别 has none of its own (…，分别增长10%、12%)."""
-        told = {(f.scope, base_name(f.indicator)): f.year for f in self.earlier}  # of 由…增加到… the level reached
+        apart = left.raw.endswith(("分居", "分列"))  # amount and growth rank apart: 收入50亿元，增长6%，分居全省第4、第3位
+        told = {(f.scope, f.indicator if apart else base_name(f.indicator)): f.year for f in self.earlier}
         last = list(told.items())[-count:]
         if left.name or len(last) < count or not self._near(at):
             return []

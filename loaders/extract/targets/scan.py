@@ -20,6 +20,8 @@ _NUMBER = re.compile(
 )
 _DASH = re.compile(r" ?(?:[—–―~-]{1,2}|至|到) ?")
 _POINTS = re.compile(r"[、和与及]\d+(?:\.\d+)?个百分点")
+_RATIO = re.compile(r" ?[:：∶︰] ?1(?![\d:：∶︰.])")
+"""2.2:1, but neither 11:48:40 nor 13:10."""
 _WORD = re.compile("[一-鿿](?<![以左])")
 _SCALED = re.compile(rf" ?[余多]?{SCALE}[余多]?")
 _YUAN = re.compile(r"\n[ 　]*元(?=[，。；、）)以左])")
@@ -57,6 +59,9 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def _read(text: str, m: re.Match[str]) -> Quantity | None:
     """The quantity that starts with the numeral ``m``, with the far end of a range where one is printed."""
+    if m["arabic"] and (ratio := _RATIO.match(text, m.end())) is not None:
+        value = numerals.arabic(m["arabic"])
+        return Quantity(m.start(), ratio.end(), value, m.group(), "", "ratio") if value else None
     first = _single(text, m)
     dash = _DASH.match(text, first.end if first else m.end())
     follow = _NUMBER.match(text, dash.end()) if dash else None

@@ -81,7 +81,7 @@ def lead(words_ahead: str) -> str:
     if (mark := clause.MARK.match(words_ahead)) is not None:
         words_ahead = words_ahead[mark.end() :]
     m = _LEAD.match(words_ahead)
-    if m is not None and m.group().endswith("由"):
+    if m is not None and m.group().endswith(("由", "围绕", "聚焦", "依托", "按照", "对接")):
         return ""
     return subject(words_ahead[m.end() :] if m else words_ahead)[0]
 

@@ -34,6 +34,9 @@ _SHARED = re.compile(
     "拥有量|普及率|处理率|利用率|达标率|参保率|合格率|完成率)$"
 )
 _RATE = re.compile("(?:[一-鿿]{2}化率|[一-鿿]{2}率)$")
+_CLASSED = re.compile("等[一-鿿]{2,6}?(?=(?:排放|排放总)量$)")
+"""二氧化硫、氮氧化物等主要污染物排放总量: the class of what is listed."""
+_ORDINAL = re.compile("第?[一二三](?P<thing>[一-鿿]*)")
 _KIND = re.compile(
     "^(?:城市|县城|农村|城镇|乡村|建制镇|小学|初中|高中|学前教育|义务教育|高中阶段|高等教育|中职|高职|省级|市级|县级|国家级|男性|女性)"
 )
@@ -87,6 +90,14 @@ def items(left: Left, count: int = 0, before: str = "", nearby: str = "") -> lis
     return [Part(left.scope, name, left.year) for name in share(parts, nearby)]
 
 
+def ranked_both(left: Left) -> list[Part]:
+    """The two or more that one rank is of (货物吞吐量和集装箱吞吐量居全国第一), nothing where they are not told one by one."""
+    parts = [part for part in _SPLIT.split(left.name) if part]
+    if len(parts) < 2 or not all(_HEADED.search(re.sub("增[幅速]$", "", part)) for part in parts):
+        return []
+    return [Part(left.scope, name, left.year) for name in parts]
+
+
 def _seated(raw: str, count: int) -> tuple[list[str], str, str]:
     """甲港、乙港吞吐量分别达到: the ``count`` seats, what is printed behind the last of them, and what behind 分别.
 
@@ -119,7 +130,9 @@ def share(parts: list[str], nearby: str = "") -> list[str]:
 
     Where the tail begins is seen in the text ``nearby``, in which the last thing stands elsewhere on its own.
     """
-    last = parts[-1]
+    last = parts[-1] = _CLASSED.sub("", parts[-1])
+    if (ordinal := _ORDINAL.fullmatch(last)) and all(_ORDINAL.fullmatch(part) for part in parts):
+        return [f"第{part.removeprefix('第')}{ordinal['thing']}" for part in parts[:-1]] + [f"第{last.removeprefix('第')}"]
     if (kind := _KIND.match(last)) and all(_KIND.fullmatch(part) for part in parts[:-1]):
         return [part + last[kind.end() :] for part in parts[:-1]] + [last]
     tail = _SHARED.search(last) or _RATE.search(last)

@@ -78,3 +78,42 @@ def test_counts_that_sum_up_or_tell_who_came_are_no_figures(text):
 )
 def test_what_is_counted_stands_behind(text, told):
     assert [row[:2] for row in rows(text)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2019年9月12日，市长在会上介绍情况。今年将改造道路40公里。", [2019]),
+        ("记者从2019年前三季度通气会获悉，前三季度财政收入50亿元。", [2019]),
+        ("市长作报告，提出2019年总体要求和主要目标。\n力争生产总值增长7%以上。", [2019]),
+        ("到2030年12月，公路将达900公里。今年将改造道路40公里。", [2030, None]),
+    ],
+)
+def test_an_undated_report_speaks_in_the_year_its_opening_tells(text, years):
+    assert [row[2] for row in rows(text, published=None)] == years
+
+
+def test_the_months_of_a_statistical_report_hold_for_all_of_it():
+    text = (
+        "工业平稳，增加值同比增长5%。\n前三季度生产总值800亿元，同比增长6%。\n"
+        "水泥增长2%，钢材同比下降1%。\n从主要行业看，建材业增长3%，同比较快。"
+    )
+    got = rows(text, published=date(2023, 10, 25))
+    assert {(row[2], row[4]) for row in got} == {(2023, "baseline")}
+    assert [row[1] for row in got] == ["5", "800", "6", "2", "1", "3"]
+
+
+def test_the_plan_of_a_year_is_still_to_come():
+    got = rows("安排财政资金90亿元，供应用地3万亩。", title="某省下达2024年发展计划", published=date(2024, 3, 1))
+    assert [(row[2], row[4]) for row in got] == [(2024, "target")] * 2
+
+
+def test_a_title_that_tells_a_figure_sets_no_year_for_the_rest():
+    title = "某省2030年铁路将达9000公里"
+    got = rows("“十五五”期间，拟新建铁路300公里。", title=title, published=date(2026, 5, 1))
+    assert [row[2] for row in got] == [None]
+
+
+def test_a_review_is_dated_by_the_sentence_that_opens_it():
+    text = "2021年，是全县极不平凡的一年。\n财政收入完成30亿元，首次突破20亿元大关。\n回顾这一年，新增企业500家。"
+    assert [(row[1], row[2]) for row in rows(text, published=date(2022, 1, 9))] == [("30", 2021), ("20", 2021), ("500", 2021)]

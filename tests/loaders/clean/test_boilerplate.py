@@ -106,3 +106,8 @@ def test_nothing_of_the_sharing_site_is_left() -> None:
     assert "淘文阁" not in text
     assert "PPT" not in text
     assert "会员" not in text
+
+
+def test_a_tip_above_the_text_does_not_end_it() -> None:
+    assert framed(["某新闻网", "温馨提示：打开微信，添加关注"], [])[-len(BODY) :] == BODY
+    assert framed([], ["关键词：水网", "别的网页"]) == BODY

@@ -1,0 +1,67 @@
+"""The year a document speaks in, which 今年 means, and the year of a yearly plan for what names none."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.extract.targets.headings import title_year
+from loaders.model import Identity
+
+_OPENING = 400
+_DATE = re.compile(
+    r"(?<![到至于以\d—–~-])(?P<year>20\d\d)(?:年\d{1,2}月(?:\d{1,2}日(?!起|前|以前|之前|至|—)|(?=[，,]))|"
+    r"([-/.])\d{1,2}\2\d{1,2}(?!\d)|年(?:上半年|[前一二三四第]{1,2}季度|1(?:[—–~-]|至)\d{1,2}月))"
+)
+"""When a meeting was held, a page was set, or of which months a press conference tells."""
+_GOALS = re.compile(r"(?<!\d)(?P<year>20\d\d)年度?(?:[一-鿿]{2,8}的?)?(?:总体要求|(?:主要|预期|发展)目标|重点工作|工作任务)")
+"""提出2021年总体要求和主要目标: the year a report on a yearly plan is about."""
+_PLAN = re.compile("蓝图|计划|预期目标|工作要点|工作安排|政府工作报告|重点工作")
+_PLANNED = re.compile(r"20\d\d年?度?(?:[一-鿿]{0,6}(?:计划|安排)|[一-鿿]{0,6}重点|[一-鿿]{0,4}(?:工作|实事))")
+_YEARLY = re.compile("政府工作报告.{0,12}(?:分工|分解|责任|任务)|重点工作.{0,8}(?:分工|分解|责任)|实事(?:项目|工程)|工作要点")
+_OF_YEAR = re.compile(r"(20\d\d)年?度?[一-鿿]{0,6}(?:《?政府工作报告|重点工作|(?:民生)?实事|工作要点)")
+
+
+def speaking_year(identity: Identity, text: str) -> tuple[int | None, bool]:
+    """The year a document speaks in, and whether that is what 今年 means in it (not so the first year of a period)."""
+    said = _dated(identity) or _opening(text) or (title_year(identity.title) if _PLANNED.search(identity.title) else None)
+    return said or _first(identity.title), said is not None
+
+
+def plan_year(identity: Identity, text: str, said: int | None) -> int | None:
+    """The year of a yearly plan: in its title, with the report or list it divides, else the one it speaks in."""
+    year = title_year(identity.title)
+    if year is not None and (said is None or year <= said or _PLAN.search(identity.title)):
+        return year  # 2015年高速公路将达5000公里, told in 2011, sets no year for the rest
+    if not identity.title and (goals := _GOALS.search(text, 0, _OPENING)) is not None:
+        return int(goals["year"])
+    if _YEARLY.search(identity.title or text[:_OPENING]) is None:
+        return None
+    named = _OF_YEAR.search(text, 0, 2 * _OPENING)
+    return int(named[1]) if named else said
+
+
+def _dated(identity: Identity) -> int | None:
+    """The year that a date, a number or a report's title on one year's plan (2014年发展蓝图) gives."""
+    if 0 <= identity.main < len(identity.works):
+        work = identity.works[identity.main]
+        if work.issued is not None:
+            return work.issued.year
+        if (m := re.search(r"20\d\d", work.number)) is not None:
+            return int(m.group())
+    if identity.published is not None:
+        return (title_year(identity.title) if _PLAN.search(identity.title) else None) or identity.published.year
+    return None
+
+
+def _first(title: str) -> int | None:
+    """The first year of the period that a title names."""
+    first = re.search(r"(20\d\d)年?[—–―~-]|十([一二三四五六])五", title)
+    if first is None:
+        return None
+    return int(first[1]) if first[1] else 2001 + 5 * " 一二三四五六".index(first[2])
+
+
+def _opening(text: str) -> int | None:
+    """The year of the first date in the opening lines."""
+    date = _DATE.search(text, 0, _OPENING) or _GOALS.search(text, 0, _OPENING)
+    return int(date["year"]) if date else None
