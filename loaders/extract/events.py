@@ -19,7 +19,7 @@ _MEETINGS = (
 )
 _NOUN = re.compile(
     rf"(?:{_MEETINGS})(?!议|第{_N}届)(?:第{_N}次(?:全体)?(?:会议|全会))?(?:(?=第)第{_N}次会议)?"
-    r"(?!制度|机制|办公室|历次|各?成员|议定|纪要|组委会|议题|代表|报告|决议|堂|厅|展中心|[由展馆场址]|所)"
+    r"(?!制度|机制|办公室|历次|各?成员|议定|纪要|组委会|议题|代表|报告|决议|常务委员会|常委会|堂|厅|展中心|[由展馆场址]|所)"
 )
 _BEFORE = "[全联专座会磋协推调现对洽交动部发年峰展博投销研说通见总表督招签论恳圆例]"
 _ANY = re.compile(
@@ -45,11 +45,16 @@ _ADOPTED = re.compile(r"(?:研究|审议|讨论)*(?:通过|同意|审定)(?![了
 _SERIAL = re.compile(
     r"(?:定期|每年|每季度|每半年|每月|轮流|适时|不定期|根据需要|原则上|拟|筹备|将)(?:至少|组织|分别)?(?:召开|举行|举办)"
 )
+_CEREMONY = re.compile(r"(?:战略|合作|框架|协议|项目)*签[约署字]仪式")
+"""What a report calls a ceremony whose name it has given."""
+_SIDES = re.compile(r"(?:[\u4e00-\u9fff]{2,8}(?:人民政府|[省市区县])、)+$")
+_SIDE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:人民政府|[省市区县])")
+"""甲省人民政府、乙市人民政府战略合作框架协议签约仪式: all sides belong to the name."""
 _NO_EVENT = re.compile(
     r"党的|大和十|届历次|届[一二三四五六七八]中|^(?:本|此|该|上|这|每|各|历|前|[一两二三四五六七八九十])次|政府工作报告"
 )
 _STEM = re.compile(
-    r"^.*(?:[（(][^（）()]{0,8}(?:记者|通讯员)[^（）()]*[）)]|\d日(?:上午|下午|晚)?(?:至\d+日)?|(?:召开|举行|举办|承办|承接|迎接|申办|主办|协办|筹备|主持|参加|出席|参与|办好|开好|根据|按照|通过|围绕|贯彻|落实|印发|印发了|传达|学习|抓住|借助|依托|利用|组织|在(?!线|建|职|校)|(?<![关对基])于|是|的|把|将(?!军)|以及|期间|我[省市县区州厅局委部])(?:了|好|全面)?"
+    r"^.*(?:[（(][^（）()]{0,8}(?:记者|通讯员)[^（）()]*[）)]|\d日(?:上午|下午|晚)?(?:至\d+日)?|(?:召开|举行|举办|承办|承接|迎接|申办|主办|协办|筹备|主持|参加|出席|参与|办好|开好|根据|按照|通过|围绕|贯彻|落实|印发|印发了|传达|学习|抓住|借助|依托|利用|组织|随着|在(?!线|建|职|校)|(?<![关对基])于|是|的|把|将(?!军)|以及|期间|我[省市县区州厅局委部])(?:了|好|全面)?"
     r"|(?:会议?|全会|论坛|峰会|仪式|大会|省委|中央|市委|精神)[和与及、暨]|(?<![自缘])由|已?经(?![济开信贸营])|图为|(?:19|20)\d{2}年(?!度|[中全国]|第[一二三四五六七八九十]+次))"
 )
 
@@ -79,7 +84,9 @@ def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]
 def _distinct(found: dict[str, EventFact]) -> tuple[EventFact, ...]:
     """Without names that are the tail of a longer one (the second line of a title)."""
     tails = {name[i:] for name in found for i in range(1, len(name) - 5)}
-    return tuple(sorted((e for name, e in found.items() if name not in tails), key=lambda e: e.span))
+    named = [name for name in found if name.endswith("仪式") and not _CEREMONY.fullmatch(name)]
+    spare = {name for name in found if named and _CEREMONY.fullmatch(name)}
+    return tuple(sorted((e for name, e in found.items() if name not in tails | spare), key=lambda e: e.span))
 
 
 def _beside(lead: str, last: EventFact | None, begin: int) -> date | None:
@@ -101,6 +108,10 @@ def _names(text: str, sentence: Span) -> Iterator[tuple[str, int, int]]:
         if not run or run.start() > noun.start() or (noun.group() == "会议" and not _COUNTED.search(run.group())):
             continue
         name = balanced(_stripped(run.group(), len(noun.group()))).lstrip("—-·）)”了和与")
+        if _SIDE.match(name) and (
+            sides := _SIDES.search(text, max(free, noun.end() - len(name) - _LONGEST), noun.end() - len(name))
+        ):
+            name = sides.group() + name
         begin = noun.end() - len(name)
         if len(name) < 6 and not name.startswith("暨"):
             continue

@@ -34,6 +34,9 @@ _PLANNED = re.compile("(?:建成|投产|投用|达产|完工|竣工)后|将|建�
 _HABIT = re.compile("(?:我[国省市县区州]|全[国省市县区州])?(?:每年|年)可")
 """每年可收集秸秆4000万吨: what can be done as things are."""
 _GOAL_SECTION = re.compile("目标|指标")
+_REACHED = re.compile("(?<!未)(?:完成|实现|达成|兑现)$")
+"""The title of what was reached (年度目标任务全面完成)."""
+_COUNTED = re.compile("据(?:统计|测算|核算|调查|快报)|统计(?:预测|显示|数据)|(?:初步|预计)?(?:统计|核算)[，,]")
 _ITEM = re.compile(r"[—–●•·◆▪\-]|\d{1,3}(?![\d年月日])|[①-⑳]|[（(]\d")
 
 
@@ -51,6 +54,7 @@ _YEARS_PLAN = re.compile("20\\d\\d年.{0,12}(?:计划|要点|目标|安排|实�
 """The title of a report on the plan of a year."""
 _TASKS = re.compile("安排|打算|部署|重点|任务|措施|要求")
 _TASK = re.compile("不低于|不少于|不超过|不高于|至少|控制在|构建|打造|推动|加快|推进|完善|形成|建设(?!了)|实现(?!了)")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _TITLED = re.compile("《[^《》]{1,80}》")
 
 
@@ -68,6 +72,8 @@ class Periods:
         self.events = list(events(layout, doc_year, spoken))
         parts = [e for e in self.events if e.part] if reported and len(_STATISTICS.findall(layout.text)) >= ENOUGH else []
         self._month = parts[0] if parts else None
+        years = {int(year) for year in _YEAR.findall(layout.title)}
+        self._titled = years.pop() if len(years) == 1 else None
         self._begins = [e.begin for e in self.events]
         self._governing = [e for e in self.events if e.governs]
         self._governing_begins = [e.begin for e in self._governing]
@@ -107,6 +113,8 @@ class Periods:
         kind = kind or self._by_section(figure)
         if not kind and self.reported and self.layout.grid.at(figure) is None:
             kind = self._in_report(clause, figure)
+        if year is None and event is None and kind == "baseline" and _REACHED.search(self.layout.title):
+            year = self._titled
         return year, kind or "target"
 
     def _in_report(self, clause: int, figure: int) -> str:
@@ -150,9 +158,13 @@ class Periods:
 
     def _by_section(self, at: int) -> str:
         """The kind that the nearest telling section title gives."""
+        if _COUNTED.search(self.layout.text, self.layout.sentence(at), at):
+            return "baseline"
         for section in self.layout.around(at):
+            if _REACHED.search(section.title):
+                return "baseline"
             if _GOAL_SECTION.search(section.title):
                 return "target"
             if _PAST_SECTION.search(section.title) and not _WORKED_ON.search(section.title):
                 return "baseline"
-        return "baseline" if _REVIEW.search(self.layout.title) else ""
+        return "baseline" if _REVIEW.search(self.layout.title) or _REACHED.search(self.layout.title) else ""

@@ -117,3 +117,16 @@ def test_a_title_that_tells_a_figure_sets_no_year_for_the_rest():
 def test_a_review_is_dated_by_the_sentence_that_opens_it():
     text = "2021年，是全县极不平凡的一年。\n财政收入完成30亿元，首次突破20亿元大关。\n回顾这一年，新增企业500家。"
     assert [(row[1], row[2]) for row in rows(text, published=date(2022, 1, 9))] == [("30", 2021), ("20", 2021), ("500", 2021)]
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "row"),
+    [
+        ("2015年各项目标任务全面完成", "", (2015, "baseline")),
+        ("2015年各项目标任务全面完成", "据统计，", (2015, "baseline")),
+        ("2017年目标任务确定", "", (None, "target")),
+    ],
+)
+def test_the_title_of_a_report_on_what_was_reached_dates_its_figures(title, lead, row):
+    found = rows(f"{lead}全县地区生产总值增长12.6%。", title=title)
+    assert [(year, kind) for _, _, year, _, kind in found] == [row]
