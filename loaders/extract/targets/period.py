@@ -158,7 +158,7 @@ class Periods:
 
     def _by_section(self, at: int) -> str:
         """The kind that the nearest telling section title gives."""
-        if _COUNTED.search(self.layout.text, self.layout.sentence(at), at):
+        if _COUNTED.search(self.layout.text, max(self.layout.sentence(at), at - _AROUND), at):
             return "baseline"
         for section in self.layout.around(at):
             if _REACHED.search(section.title):
