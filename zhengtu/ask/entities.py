@@ -29,6 +29,8 @@ _TIERS = {"省": "province", "市": "city", "县": "county"}  # as English says 
 _ADDRESS = re.compile(r"https?://(?:www\.|m\.)?([a-z0-9-]+)\.")  # the name in the address of a site (taowenge = 淘文阁)
 _SITE = re.compile(r"[\u3400-\u9fff]{3,}网")
 _FEW = 4  # members by which a group is called in English: Changsha-Zhuzhou-Xiangtan metropolitan area
+_PUBLISHER = 5  # rank of the name of a publisher among the names of a document
+_NEWS = re.compile(r"(?<=..)(?:新闻网|新闻|网)\Z")  # 澎湃(新闻)
 _COUNTRY = re.compile(r"\A中华人民共和国(?=.)")
 
 
@@ -64,7 +66,7 @@ class Gazetteer:
     ``years`` are those the texts speak of, ``dates`` the days of each document (by its stem), ``authored`` the stems of
     the documents that an agency (by its IRI) issued, ``counterparts`` of a central agency (by its IRI) the provinces
     and their organs, ``parties`` the number of those to the agreement in a document, ``sites`` the stems of the documents
-    found on a site.
+    found on a site, ``spoken_codes`` the codes of the places spoken of, ``scopes`` those for which figures are given.
     """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
@@ -83,6 +85,8 @@ class Gazetteer:
     authored: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     counterparts: dict[str, list[tuple[str, Entity]]] = field(default_factory=lambda: defaultdict(list))
     parties: dict[str, int] = field(default_factory=dict)
+    spoken_codes: frozenset[str] = frozenset()
+    scopes: frozenset[str] = frozenset()
     sites: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, name: str, entity: Entity) -> None:
@@ -94,7 +98,8 @@ class Gazetteer:
 def gazetteer(store: QueryStore) -> Gazetteer:
     """The names in a store.  Raises ``StoreError``."""
     spoken = frozenset(row[0] for row in _rows(store, "spoken-of"))
-    known = Gazetteer(spoken=spoken)
+    codes = frozenset(code[1] for thing in spoken if (code := _CODE.search(thing)))
+    known = Gazetteer(spoken=spoken, spoken_codes=codes)
     for kind, thing, name, full in _rows(store, "names"):
         if kind in ("project", "agreement", "indicator", "task"):
             entity = Entity(kind, full, full)
@@ -132,6 +137,7 @@ def gazetteer(store: QueryStore) -> Gazetteer:
     known.pairs = [(upper, lower) for upper, lower in _rows(store, "pairs")]
     known.resolvers = _resolvers(store)
     known.years = frozenset(row[0] for row in _rows(store, "years"))
+    known.scopes = frozenset(row[0] for row in _rows(store, "scopes"))
     _about_documents(store, known)
     _groups_in_english(store, known)
     return known
@@ -146,6 +152,9 @@ def _about_documents(store: QueryStore, known: Gazetteer) -> None:
     for document, site in _rows(store, "sites"):
         for name in (*_ADDRESS.findall(site), *_SITE.findall(site)):
             known.sites[name].add(document)
+    for title in known.titles:
+        if title.rank == _PUBLISHER and (short := _NEWS.sub("", title.text)) != title.text:
+            known.sites[short].add(title.entity.value)
 
 
 def _indicators_by_field(known: Gazetteer) -> None:
@@ -239,8 +248,9 @@ def _documents_in_english(known: Gazetteer) -> None:
     """A kind of document in English (division plan) is each work whose title ends so."""
     for chinese, names in _english_names()["documents"].items():
         meant = [title.entity for title in known.titles if title.rank == 1 and title.text.endswith(chinese)]
+        meant += [thing for name, things in known.exact.items() if name.endswith(chinese) for thing in things if thing.kind == "work"]
         for name in names:
-            known.english[name] += [entity for entity in dict.fromkeys(meant) if entity.kind == "document"]
+            known.english[name] += [entity for entity in dict.fromkeys(meant) if entity.kind in ("document", "work")]
 
 
 def _issuers(store: QueryStore, known: Gazetteer) -> None:
@@ -263,7 +273,7 @@ def _topics_in_english(known: Gazetteer) -> None:
             said = [Entity(k, chinese, chinese) for k, text in known.said.items() if chinese in text]
             own = [Entity(kind, chinese, chinese)] if kind == "indicator" else said
             for name in names:
-                known.english[name] += [*(e for e in known.exact.get(chinese, []) if e.kind == "category"), *own]
+                known.english[name] += [*(e for e in known.exact.get(chinese, []) if e.kind in ("category", "indicator")), *own]
 
 
 def _resolvers(store: QueryStore) -> Callable[[], list[AgencyResolver]]:

@@ -12,7 +12,7 @@ from zhengtu.ask.implied import is_implied
 from zhengtu.ask.mentions import Mention, mentions, printed
 from zhengtu.ask.preamble import without_preamble
 from zhengtu.ask.reading import Reading, read
-from zhengtu.ask.respell import respelt
+from zhengtu.ask.respell import respelt, simple
 from zhengtu.ask.score import Filled, Fit, Looks, fits
 from zhengtu.ask.topics import as_words, marked, with_topic
 from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
@@ -90,7 +90,7 @@ class Understood:
 
 def understand(question: str, known: Gazetteer, book: Book) -> Understood:
     """Read a question and rank the queries it may mean."""
-    asking = respelt(without_preamble(question), words().chinese, known.exact)
+    asking = respelt(without_preamble(simple(question)), words().chinese, known.exact)
     named = mentions(asking, known)
     text = plain(asking)
     reading = read(marked(text, named))
@@ -155,7 +155,7 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
     for mention in named:
         for slot in wanted:
             entity = next((e for kind in asked.slots[slot] for e in _meant(mention, known) if e.kind == kind), None)
-            if entity and (slot not in filled or slot in LISTS) and _certain(mention, entity):
+            if entity and (slot not in filled or slot in LISTS) and _certain(mention, entity) and _has_rows(slot, entity, known):
                 filled.setdefault(slot, []).append(entity)
                 break
     _order(filled, known)
@@ -181,6 +181,11 @@ def _meant(mention: Mention, known: Gazetteer) -> Iterator[Entity]:
 def _certain(mention: Mention, entity: Entity) -> bool:
     """Whether only one document can be meant; things of other kinds that share a name are all asked for."""
     return entity.kind != "document" or sum(e.kind == "document" for e in mention.entities) == 1
+
+
+def _has_rows(slot: str, entity: Entity, known: Gazetteer) -> bool:
+    """Whether figures are given for a place where they are to be narrowed to it (武汉市|常住人口)."""
+    return slot != "scope" or entity.label in known.scopes
 
 
 def _order(filled: Filled, known: Gazetteer) -> None:

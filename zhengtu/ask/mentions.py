@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from loaders.numerals import number
+from zhengtu.ask.absent import present
 from zhengtu.ask.entities import Entity, Gazetteer, Title
 from zhengtu.ask.nicknames import nicknamed
 from zhengtu.ask.reading import read
@@ -34,6 +36,7 @@ _EXPLAINED = re.compile(r"\s*(?:[a-z-]+\s*)?\(")  # environment department (生�
 _ISSUING = ("印发的", "发布的", "出台的", "制定的", "编制的")
 _POINTING = ("的", "的那份", "那份", "那个", "那篇", "版", "'s ", *_ISSUING)
 _PLACES = ("province", "place", "region")
+_TIERS = "省市县"  # with which the short name of an organ begins (省发改委)
 _SHORT_NAMES = ("project", "indicator", "task")
 _SHORTENED = 3  # times as long as its short form a name may be
 _ABRIDGED = 14  # characters of a name with something left out
@@ -76,7 +79,7 @@ def mentions(question: str, known: Gazetteer) -> list[Mention]:
     found += [Mention(*one) for one in dated(text, [mention[:3] for mention in found], known.dates)]
     chosen = _explained(text, _apart(found))
     chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
-    return _joined(text, chosen, known)
+    return _present(_joined(text, chosen, known), known)
 
 
 def _exact(text: str, known: Gazetteer) -> Iterator[Mention]:
@@ -91,7 +94,11 @@ def _exact(text: str, known: Gazetteer) -> Iterator[Mention]:
 def printed(text: str, named: Sequence[Mention], known: Gazetteer) -> list[Mention]:
     """``named`` with what is printed in place of names that are only said in part (港口|工程 for a project of that kind)."""
     sure = [mention for mention in named if mention.sure == 1 or not mention.entities]
-    return _apart([*sure, *_exact(text, known)], first=len(sure))
+    return _present(_apart([*sure, *_exact(text, known)], first=len(sure)), known)
+
+
+def _present(found: Sequence[Mention], known: Gazetteer) -> list[Mention]:
+    return [mention._replace(entities=present(mention.entities, known)) for mention in found]
 
 
 def _inside_word(text: str, begin: int, end: int) -> bool:
@@ -103,7 +110,7 @@ def _organs(text: str, known: Gazetteer) -> Iterator[Mention]:
     for end in (m.end() for m in _ORGAN.finditer(text)):
         for begin in range(max(0, end - _ORGAN_LONGEST), end - 2):
             piece = text[begin:end]
-            if piece in words().chinese or piece[0] in words().chinese or not piece[0].isalpha():
+            if piece in words().chinese or not (piece[0] in _TIERS or piece[0] not in words().chinese) or not piece[0].isalpha():
                 continue
             hits = {r.iri: r.label for r in (resolver.resolve(piece) for resolver in known.resolvers()) if r.registered}
             if hits and not (len(known.resolvers()) == 1 and piece in known.exact):
@@ -209,8 +216,9 @@ def _abridged(text: str, known: Gazetteer) -> Iterator[Mention]:
         for end in range(min(len(text), begin + _ABRIDGED), begin + _SHORTEST - 1, -1):
             piece = text[begin:end]
             meant = dict.fromkeys(t.entity for t in near if _is_abridged(piece, t.text))
-            if len({entity.label for entity in meant}) == 1 and read(piece).strange >= _NAMING:
-                yield Mention(begin, end, tuple(meant), 0.9)
+            kinds = Counter(kind for kind, _ in {(entity.kind, entity.label) for entity in meant})
+            if (alone := tuple(e for e in meant if kinds[e.kind] == 1)) and read(piece).strange >= _NAMING:
+                yield Mention(begin, end, alone, 0.9)
                 break
 
 
@@ -337,8 +345,16 @@ def _joined(text: str, found: list[Mention], known: Gazetteer) -> list[Mention]:
             if all(entity.kind == "province" for entity in out[-1].entities):
                 out[-1] = mention._replace(begin=out[-1].begin, entities=())
                 continue
+        if out and text[out[-1].end : mention.begin] in ("", "的", " ") and _is_work(mention):
+            if _YEAR.fullmatch(text[out[-1].begin : out[-1].end]):  # 2015年的…规划: a title says no year, and is one work's
+                out[-1] = mention._replace(begin=out[-1].begin)
+                continue
         out.append(mention)
     return out
+
+
+def _is_work(mention: Mention) -> bool:
+    return bool(mention.entities) and all(entity.kind == "work" for entity in mention.entities)
 
 
 def _is_document(mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from zhengtu.ask.words import Word, Words, stem_of, syllables, words
 
 _MARK = "|"  # stands for a thing that is named: where it stands tells who cites whom
-_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z']*|\d+(?:[.\-]\d+)*%?|\|")
+_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z']*(?:\d+(?![\d.-]))?|\d+(?:[.\-]\d+)*%?|\|")
 _CITES = re.compile(
     r"(?P<passive>被[^,。?]*?)?(?:引用|援引|引|依据|根据|参照|参考|照着|依着|遵照|遵循)"
     r"|\b(?:cit(?!y|ies)|refer|quot|based on|rel(?:y|ies) on|buil[dt]s? on|draws? on)"
@@ -23,7 +23,7 @@ _SPELT = re.compile("(?<=概况|概览|概要|概述|简介|综述|画像|档案
 _NAME = re.compile(r"..(?:[类型法案县镇乡村路街站院校馆园厂店山河湖岛桥局厅委办会]|公司|集团|大学|银行)\Z")
 _LIMITS = re.compile(r"都?(?:有|的|[县市区镇乡村省州](?!里))")
 _SHORT, _LONGER, _STEM = 4, 5, 7  # letters of an English word in which one slip is seen: small, of content, a stem
-_UNKNOWN, _SOUNDS = 1.0, 0.75  # what an unknown character and a homophone cost
+_UNKNOWN, _SOUNDS = 1.0, 1.2  # what an unknown character and a homophone cost
 _FILLER, _ASKING, _OUTSIDE = 0.1, 0.09, 0.05  # what a known word costs, by what it does
 
 

@@ -13,7 +13,9 @@ from zhengtu.ask.words import plain, words
 _SHORTEST = 2  # characters of a topic
 _SURE = 0.9  # how sure it is one
 _LOOSE = ("category", "topic", "industry")  # names that may be a part of a topic (冷链|物流)
+_HEADS = "产业|行业|领域|方面|工作|问题|服务|建设|发展|体系|保障|事业|这块|这一块|内容|事项|任务|项目|工程"
 _SUFFIX = re.compile(r"(?<=..)(?:产业|行业|领域|方面|工作|问题)\Z")
+_HEAD = re.compile(rf"(?:{_HEADS}|[和与及、的])*\Z")
 # What Chinese puts around a topic (关于…的, …方面, 与…有关).
 _FRAMES = (
     re.compile(
@@ -22,6 +24,7 @@ _FRAMES = (
     re.compile(r"(?P<topic>[^的,。?!、;|\s和跟与在]{2,12}?)(?:方面|领域|相关的?|有关的?|问题上)"),
     re.compile(r"[和跟与同](?P<topic>[^的,。?!、;|\s]{2,12}?)(?:有关|相关|沾边|挂钩)"),
     re.compile(r"在(?P<topic>[^的,。?!、;|\s在]{2,12}?)(?:上|方面|领域)"),
+    re.compile(r"就(?P<topic>[^的,。?!、;|\s]{2,8}?)(?:方面|问题|工作)?(?:约定|达成|承诺|商定|说好|谈妥|签|怎么)"),
     re.compile(r"\"(?P<topic>[^\"]{2,20})\""),
 )
 
@@ -52,7 +55,10 @@ def with_topic(
     """The question read so that a piece of it that stands in the texts is its topic, for each such piece."""
     text = plain(question)
     short_names = (_uncut(text, m.begin, m.end) for m in named if m.entities and _is_loose(m))
-    for begin, end in dict.fromkeys((*_framed(text), *_unknown(text, reading, known), *short_names)):
+    frames = list(_framed(text))
+    for begin, end in dict.fromkeys((*frames, *_unknown(text, reading, known), *short_names)):
+        if any(_is_cut_off(text, begin, end, frame, known) for frame in frames):
+            continue
         crossed = [m for m in named if m.begin < end and begin < m.end]
         piece = text[begin:end]
         short = _SUFFIX.sub("", piece)
@@ -62,6 +68,14 @@ def with_topic(
             topic = Mention(begin, end, tuple(Entity(kind, short, short) for kind in kinds), _SURE)
             rest = (*(m for m in named if m not in crossed), topic)
             yield read(marked(text, rest)), rest
+
+
+def _is_cut_off(text: str, begin: int, end: int, frame: tuple[int, int], known: Gazetteer) -> bool:
+    """Whether the piece is the beginning of a longer word (乡村 of 乡村振兴) that the question puts as its topic."""
+    if not frame[0] <= begin < end < frame[1]:
+        return False
+    rest = text[end : frame[1]]
+    return not (_HEAD.match(rest) or (len(rest) > _SHORTEST and any(rest.lstrip("和与及、") in said for said in known.said.values())))
 
 
 def _is_loose(mention: Mention) -> bool:
@@ -83,11 +97,13 @@ def _unknown(text: str, reading: Reading, known: Gazetteer) -> Iterator[tuple[in
         if begin < 0 or not "\u3400" <= word[0] <= "\u9fff":
             continue
         end = begin + len(word)
+        whole = False
         for kind, said in known.said.items():
             first, last = _widened(text, begin, end, said)
             if first < last and (len(word) == 1 or kind == "industry" or _is_one_word(text[first:last], text[begin:end], said)):
                 yield first, last
-        if len(word) >= _SHORTEST:
+                whole = True
+        if len(word) >= _SHORTEST and not whole:
             yield begin, end
 
 
@@ -101,7 +117,7 @@ def _widened(text: str, begin: int, end: int, said: str) -> tuple[int, int]:
     best = (begin, begin)
     for first in range(max(0, begin - 6), end - 1):
         for last in range(max(first, begin) + _SHORTEST, min(len(text), end + 6) + 1):
-            if last - first > best[1] - best[0] and text[first:last] in said:
+            if last - first > best[1] - best[0] and text[first:last].isalnum() and text[first:last] in said:
                 best = (first, last)
     return _uncut(text, *best)
 
