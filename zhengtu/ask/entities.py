@@ -66,7 +66,8 @@ class Gazetteer:
     ``years`` are those the texts speak of, ``dates`` the days of each document (by its stem), ``authored`` the stems of
     the documents that an agency (by its IRI) issued, ``counterparts`` of a central agency (by its IRI) the provinces
     and their organs, ``parties`` the number of those to the agreement in a document, ``sites`` the stems of the documents
-    found on a site, ``spoken_codes`` the codes of the places spoken of, ``scopes`` those for which figures are given.
+    found on a site, ``spoken_codes`` the codes of the places spoken of, ``scopes`` those for which figures are given,
+    ``claiming`` the stems of the documents that claim something of another.
     """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
@@ -87,6 +88,7 @@ class Gazetteer:
     parties: dict[str, int] = field(default_factory=dict)
     spoken_codes: frozenset[str] = frozenset()
     scopes: frozenset[str] = frozenset()
+    claiming: frozenset[str] = frozenset()
     sites: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, name: str, entity: Entity) -> None:
@@ -137,6 +139,7 @@ def gazetteer(store: QueryStore) -> Gazetteer:
     known.pairs = [(upper, lower) for upper, lower in _rows(store, "pairs")]
     known.resolvers = _resolvers(store)
     known.years = frozenset(row[0] for row in _rows(store, "years"))
+    known.claiming = frozenset(row[0] for row in _rows(store, "claiming"))
     known.scopes = frozenset(row[0] for row in _rows(store, "scopes"))
     _about_documents(store, known)
     _groups_in_english(store, known)

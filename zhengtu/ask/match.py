@@ -154,8 +154,9 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
     filled: Filled = {}
     for mention in named:
         for slot in wanted:
-            entity = next((e for kind in asked.slots[slot] for e in _meant(mention, known) if e.kind == kind), None)
-            if entity and (slot not in filled or slot in LISTS) and _certain(mention, entity) and _has_rows(slot, entity, known):
+            of = _claiming(mention, asked, known)
+            entity = next((e for kind in asked.slots[slot] for e in _meant(of, known) if e.kind == kind), None)
+            if entity and (slot not in filled or slot in LISTS) and _certain(of, entity) and _has_rows(slot, entity, known):
                 filled.setdefault(slot, []).append(entity)
                 break
     _order(filled, known)
@@ -176,6 +177,14 @@ def _meant(mention: Mention, known: Gazetteer) -> Iterator[Entity]:
         own = known.issued.get(entity.value, [])
         if len(own) == 1:
             yield Entity("issuer", own[0].value, own[0].label, entity)
+
+
+def _claiming(mention: Mention, asked: Asked, known: Gazetteer) -> Mention:
+    """Of two documents that may be meant (a newspaper's) the one that claims something, where claims are asked about."""
+    if "claim" not in asked.query.columns or sum(e.kind == "document" for e in mention.entities) < 2:
+        return mention
+    claiming = tuple(e for e in mention.entities if e.value in known.claiming)
+    return mention._replace(entities=claiming) if len(claiming) == 1 else mention
 
 
 def _certain(mention: Mention, entity: Entity) -> bool:

@@ -33,6 +33,8 @@ _COLUMNS = {
     "scope": _PLACE,
     "provinces": ("province",),
     "party": (*_DIVISION, "agency"),
+    "partner": _DIVISION,
+    "issuer": ("agency",),
     "place_a/place_b": _DIVISION,
     "label_a/label_b": ("agency",),
     "topic": ("topic", "category"),
