@@ -197,14 +197,15 @@ def _is_large(thing: str) -> bool:
 def _romanised(name: str) -> Iterator[str]:
     """The name in pinyin, with the English word for the kind of a region."""
     readings = words().readings
-    for kind, english in _english_names()["regions"].items():
+    for kind, english in english_names()["regions"].items():
         if name.endswith(kind):
             yield from ("".join(syllables(name.removesuffix(kind), readings)) + f" {word}" for word in english)
     yield "".join(syllables(_SUFFIX.sub("", name), readings))
 
 
 @cache
-def _english_names() -> dict[str, dict[str, list[str]]]:
+def english_names() -> dict[str, dict[str, list[str]]]:
+    """English names by section (regions, agencies, documents, indicators, topics, actions) and Chinese name."""
     return tomllib.loads((resource_dir("ontology") / "english-names.toml").read_text("utf-8"))
 
 
@@ -216,14 +217,14 @@ def _groups_in_english(store: QueryStore, known: Gazetteer) -> None:
     for group, cities in members.items():
         if 1 < len(cities) <= _FEW:
             joined = "-".join("".join(syllables(_SUFFIX.sub("", city), words().readings)) for city in cities)
-            for kind, english in _english_names()["regions"].items():
+            for kind, english in english_names()["regions"].items():
                 if group.endswith(kind):
                     for name in (joined, *(f"{joined} {word}" for word in english)):
                         known.english[name] += [e for e in known.exact.get(plain(group), []) if e not in known.english[name]]
 
 
 def _agencies_in_english(known: Gazetteer) -> None:
-    for chinese, names in _english_names()["agencies"].items():
+    for chinese, names in english_names()["agencies"].items():
         for name in (plain(name) for name in names):
             if " " in name or stem_of(name, words()) is None:  # MOST is a word too
                 known.english[name] += known.exact.get(plain(chinese), [])
@@ -249,7 +250,7 @@ def _of_place(name: str, place: str) -> str:
 
 def _documents_in_english(known: Gazetteer) -> None:
     """A kind of document in English (division plan) is each work whose title ends so."""
-    for chinese, names in _english_names()["documents"].items():
+    for chinese, names in english_names()["documents"].items():
         meant = [title.entity for title in known.titles if title.rank == 1 and title.text.endswith(chinese)]
         meant += [thing for name, things in known.exact.items() if name.endswith(chinese) for thing in things if thing.kind == "work"]
         for name in names:
@@ -272,7 +273,7 @@ def _issuers(store: QueryStore, known: Gazetteer) -> None:
 def _topics_in_english(known: Gazetteer) -> None:
     """Words for indicators and fields: the category or indicator of that name, else the word itself as the texts have it."""
     for kind in ("indicator", "topic"):
-        for chinese, names in _english_names()[f"{kind}s"].items():
+        for chinese, names in english_names()[f"{kind}s"].items():
             said = [Entity(k, chinese, chinese) for k, text in known.said.items() if chinese in text]
             own = [Entity(kind, chinese, chinese)] if kind == "indicator" else said
             for name in names:

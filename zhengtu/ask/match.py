@@ -19,6 +19,9 @@ from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
 from zhengtu.ask.words import plain, words
 
 _PAIRS = (("upper", "lower"), ("upper_document", "lower_document"))  # slots for a document and the one that divides its tasks
+# Columns that a question may name though the answer is not narrowed by them: the figures of an indicator are shown for every
+# year, the agreements of a place with every partner, so that a "no" can be seen too.
+_SHOWN = {"year": "indicator", "partner": "place"}
 _LONGER = 0.02  # what a character more of a topic is worth
 
 
@@ -67,7 +70,11 @@ class Match:
     def values(self) -> dict[str, str]:
         """Parameters and columns to narrow by, as ``zhengtu.query.run`` takes them."""
         kinds = {p.name: p.kind for p in self.asked.query.parameters}
-        return {slot: ";".join(_value(e, slot, kinds.get(slot, "")) for e in things) for slot, things in self.filled.items()}
+        return {
+            slot: ";".join(_value(e, slot, kinds.get(slot, "")) for e in things)
+            for slot, things in self.filled.items()
+            if not (slot in _SHOWN and _SHOWN[slot] in self.asked.required)
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +163,7 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
         for slot in wanted:
             of = _claiming(mention, asked, known)
             entity = next((e for kind in asked.slots[slot] for e in _meant(of, known) if e.kind == kind), None)
-            if entity and (slot not in filled or slot in LISTS) and _certain(of, entity) and _has_rows(slot, entity, known):
+            if entity and (slot not in filled or slot in LISTS) and _certain(of, entity) and _has_rows(slot, entity, asked, known):
                 filled.setdefault(slot, []).append(entity)
                 break
     _order(filled, known)
@@ -192,9 +199,11 @@ def _certain(mention: Mention, entity: Entity) -> bool:
     return entity.kind != "document" or sum(e.kind == "document" for e in mention.entities) == 1
 
 
-def _has_rows(slot: str, entity: Entity, known: Gazetteer) -> bool:
-    """Whether figures are given for a place where they are to be narrowed to it (武汉市|常住人口)."""
-    return slot != "scope" or entity.label in known.scopes
+def _has_rows(slot: str, entity: Entity, asked: Asked, known: Gazetteer) -> bool:
+    """Whether there is a row for it: figures for the place, or of that very name."""
+    if slot == "scope":
+        return entity.label in known.scopes
+    return slot != "indicator" or slot in asked.required or any(title.entity == entity for title in known.titles)
 
 
 def _order(filled: Filled, known: Gazetteer) -> None:

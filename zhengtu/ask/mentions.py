@@ -14,6 +14,7 @@ from loaders.numerals import number
 from zhengtu.ask.absent import present
 from zhengtu.ask.entities import Entity, Gazetteer, Title
 from zhengtu.ask.nicknames import nicknamed
+from zhengtu.ask.paraphrase import paraphrased
 from zhengtu.ask.reading import read
 from zhengtu.ask.told import dated, pointed
 from zhengtu.ask.words import plain, stem_of, syllables, words
@@ -76,6 +77,7 @@ def mentions(question: str, known: Gazetteer) -> list[Mention]:
     found += [*_romanised(text, known), *_issued(text, known), *_qualified(text, known, found), *_abridged(text, known)]
     found += [*_abridged_titles(text, known), *_authored(text, known, found), *_governments(text, known, found)]
     found += [Mention(*one) for one in nicknamed(text, known)]
+    found += [Mention(*one, 0.9) for one in paraphrased(text, known)]
     found += [Mention(*one) for one in dated(text, [mention[:3] for mention in found], known.dates)]
     chosen = _explained(text, _apart(found))
     chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
