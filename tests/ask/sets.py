@@ -27,7 +27,8 @@ def _rows(name: str) -> list[dict[str, str]]:
 QUESTIONS, BLIND, BLIND_2, BLIND_3, BLIND_4, ROUNDS = map(
     _rows, ("questions", "blind", "blind-2", "blind-3", "blind-4", "rounds")
 )
-# Rounds 1 to 4 were written by one author of the matcher, the others by another, who wrote many of the wordings in the headers.
+# Rounds 1 to 4 were written by one author of the matcher, 5 to 7 by another, 8 and on by a third; these wrote many of the
+# wordings in the headers.
 AUTHORS: dict[str, list[dict[str, str]]] = {
     "questions": QUESTIONS,
     "blind": BLIND,
@@ -35,7 +36,8 @@ AUTHORS: dict[str, list[dict[str, str]]] = {
     "blind-3": BLIND_3,
     "blind-4": BLIND_4,
     "rounds 1-4": [row for row in ROUNDS if row["round"] < "5"],
-    "rounds 5-7": [row for row in ROUNDS if row["round"] >= "5"],
+    "rounds 5-7": [row for row in ROUNDS if "5" <= row["round"] <= "7"],
+    "rounds 8-9": [row for row in ROUNDS if row["round"] >= "8"],
 }
 
 

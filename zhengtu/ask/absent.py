@@ -7,6 +7,8 @@ import re
 from zhengtu.ask.entities import Entity, Gazetteer
 
 _KINDS = ("province", "place", "region", "agency")
+_PLACES = {"province", "place", "region"}
+_WORK = re.compile(r"(?:的|发展|一体化|协同|合作|建设|高质量|\"?十四五\"?)*(?P<genre>规划纲要|发展规划|纲要|方案|实施意见|规划)(?![了建要布])")
 _CODE = re.compile(r"/place/(\d{6})\Z|/agency/gov-(\d{6})\Z")
 
 
@@ -25,3 +27,15 @@ def _is_present(entity: Entity, known: Gazetteer) -> bool:
 def _within(code: str) -> str:
     """What the codes of all places in the one with this code begin with (GB/T 2260: two digits a level)."""
     return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
+
+
+def unknown_work(text: str, end: int, entities: tuple[Entity, ...]) -> int:
+    """Where the name of a document ends that begins with the place ending at ``end`` (粤港澳大湾区|规划); ``end`` if none does.
+
+    A document that is known has been found by its title before.
+    """
+    kinds = {entity.kind for entity in entities}
+    work = _WORK.match(text, end) if kinds and kinds <= _PLACES else None
+    if work is None or (work["genre"] == "规划" and kinds != {"region"}):  # 武汉规划 is what Wuhan plans
+        return end
+    return work.end()

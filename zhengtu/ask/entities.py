@@ -67,7 +67,8 @@ class Gazetteer:
     the documents that an agency (by its IRI) issued, ``counterparts`` of a central agency (by its IRI) the provinces
     and their organs, ``parties`` the number of those to the agreement in a document, ``sites`` the stems of the documents
     found on a site, ``spoken_codes`` the codes of the places spoken of, ``scopes`` those for which figures are given,
-    ``claiming`` the stems of the documents that claim something of another.
+    ``claiming`` the stems of the documents that claim something of another, ``governed`` the codes of the places whose
+    governments can have tasks, being named themselves or members of a group that is.
     """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
@@ -89,6 +90,7 @@ class Gazetteer:
     spoken_codes: frozenset[str] = frozenset()
     scopes: frozenset[str] = frozenset()
     claiming: frozenset[str] = frozenset()
+    governed: frozenset[str] = frozenset()
     sites: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, name: str, entity: Entity) -> None:
@@ -135,11 +137,14 @@ def gazetteer(store: QueryStore) -> Gazetteer:
     _agencies_in_english(known)
     _documents_in_english(known)
     _topics_in_english(known)
+    _publishers_in_english(known)
     _issuers(store, known)
     known.pairs = [(upper, lower) for upper, lower in _rows(store, "pairs")]
     known.resolvers = _resolvers(store)
     known.years = frozenset(row[0] for row in _rows(store, "years"))
     known.claiming = frozenset(row[0] for row in _rows(store, "claiming"))
+    members = (row[0].rpartition("/")[2] for row in _rows(store, "grouped"))
+    known.governed = frozenset(t.rpartition("gov-")[2] for t in spoken if "/gov-" in t).union(members)
     known.scopes = frozenset(row[0] for row in _rows(store, "scopes"))
     _about_documents(store, known)
     _groups_in_english(store, known)
@@ -268,6 +273,14 @@ def _issuers(store: QueryStore, known: Gazetteer) -> None:
         for name in levels(code[1]) if code else ():
             known.callers[name] += documents
     known.calls = pattern(known.callers)
+
+
+def _publishers_in_english(known: Gazetteer) -> None:
+    """A newspaper stands for the documents it published."""
+    for chinese, names in english_names()["publishers"].items():
+        meant = dict.fromkeys(t.entity for t in known.titles if t.rank == _PUBLISHER and t.text == plain(chinese))
+        for name in names:
+            known.english[plain(name)] += meant
 
 
 def _topics_in_english(known: Gazetteer) -> None:

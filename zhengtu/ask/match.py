@@ -200,9 +200,11 @@ def _certain(mention: Mention, entity: Entity) -> bool:
 
 
 def _has_rows(slot: str, entity: Entity, asked: Asked, known: Gazetteer) -> bool:
-    """Whether there is a row for it: figures for the place, or of that very name."""
+    """Whether there is a row for it: figures for the place, or of that very name, tasks of its government."""
     if slot == "scope":
         return entity.label in known.scopes
+    if entity.kind in ("province", "place") and asked.slots[slot][0] == "agency":
+        return entity.value.rpartition("/")[2] in known.governed
     return slot != "indicator" or slot in asked.required or any(title.entity == entity for title in known.titles)
 
 

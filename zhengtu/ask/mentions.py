@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from loaders.numerals import number
-from zhengtu.ask.absent import present
+from zhengtu.ask.absent import present, unknown_work
 from zhengtu.ask.entities import Entity, Gazetteer, Title
 from zhengtu.ask.nicknames import nicknamed
 from zhengtu.ask.paraphrase import paraphrased
@@ -81,7 +81,19 @@ def mentions(question: str, known: Gazetteer) -> list[Mention]:
     found += [Mention(*one) for one in dated(text, [mention[:3] for mention in found], known.dates)]
     chosen = _explained(text, _apart(found))
     chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
-    return _present(_joined(text, chosen, known), known)
+    return _present(_works(text, _joined(text, chosen, known)), known)
+
+
+def _works(text: str, found: Sequence[Mention]) -> list[Mention]:
+    """With the names of documents that are not known, where such a one begins with a place: they mean nothing."""
+    begins = {mention.begin for mention in found}
+    out = []
+    for mention in found:
+        end = unknown_work(text, mention.end, mention.entities)
+        if end > mention.end and not begins & set(range(mention.end, end)):
+            mention = mention._replace(end=end, entities=())
+        out.append(mention)
+    return out
 
 
 def _exact(text: str, known: Gazetteer) -> Iterator[Mention]:

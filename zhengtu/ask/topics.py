@@ -19,7 +19,7 @@ _HEAD = re.compile(rf"(?:{_HEADS}|[和与及、的])*\Z")
 # What Chinese puts around a topic (关于…的, …方面, 与…有关).
 _FRAMES = (
     re.compile(
-        r"(?:关于|有关|涉及|围绕|针对|提到|讲到|说到|谈到|提及|写到)到?(?P<topic>[^的,。?!、;|\s]{2,12}?)(?:的|有|,|方面|$|\?)"
+        r"(?:关于|有关|涉及|围绕|针对|提到|讲到|说到|谈到|提及|写到)到?(?P<topic>[^的,。?!、;|\s]{2,12}?)(?:的|有|,|方面|是|怎|如何|约定|规定|部署|$|\?)"
     ),
     re.compile(r"(?P<topic>[^的,。?!、;|\s和跟与在]{2,12}?)(?:方面|领域|相关的?|有关的?|问题上)"),
     re.compile(r"[和跟与同](?P<topic>[^的,。?!、;|\s]{2,12}?)(?:有关|相关|沾边|挂钩)"),
@@ -81,7 +81,7 @@ def _is_cut_off(text: str, begin: int, end: int, frame: tuple[int, int], known: 
 def _is_loose(mention: Mention) -> bool:
     """Whether a piece may be read as a topic all the same: it names a field, or something by a part of its name."""
     kinds = {entity.kind for entity in mention.entities}
-    return bool(kinds & set(_LOOSE)) or (mention.sure < 1 and kinds <= {"project", "indicator"})
+    return bool(kinds & set(_LOOSE)) or (mention.sure < 1 and kinds <= {"project", "indicator", "task"})
 
 
 def _framed(text: str) -> Iterator[tuple[int, int]]:
