@@ -136,8 +136,15 @@ def _match(
     if not options:
         return None
     fit, filled = max(options, key=lambda option: option[0].score)
-    left_out = (m for m in fillings[fit.wording.slots][1] if not _used(filled) & set(m.entities))
+    used = _used(filled) - _without_tasks(filled, asked, known)
+    left_out = (m for m in fillings[fit.wording.slots][1] if not used & set(m.entities))
     return Match(asked, filled, fit, reading, tuple(named), tuple(left_out), max(looks.get("", {}).values(), default=0.0))
+
+
+def _without_tasks(filled: Filled, asked: Asked, known: Gazetteer) -> set[Entity]:
+    """Places that stand for their governments, where no text has a task for these: as good as not known."""
+    things = (e for slot, of in filled.items() if asked.slots[slot][:1] == ("agency",) for e in of)
+    return {e for e in things if e.kind in ("province", "place") and e.value.rpartition("/")[2] not in known.governed}
 
 
 def _is_implied(mention: Mention, filled: Filled, reading: Reading, asked: Asked, known: Gazetteer) -> bool:
@@ -200,11 +207,9 @@ def _certain(mention: Mention, entity: Entity) -> bool:
 
 
 def _has_rows(slot: str, entity: Entity, asked: Asked, known: Gazetteer) -> bool:
-    """Whether there is a row for it: figures for the place, or of that very name, tasks of its government."""
+    """Whether there is a row for it: figures for the place, or of that very name."""
     if slot == "scope":
         return entity.label in known.scopes
-    if entity.kind in ("province", "place") and asked.slots[slot][0] == "agency":
-        return entity.value.rpartition("/")[2] in known.governed
     return slot != "indicator" or slot in asked.required or any(title.entity == entity for title in known.titles)
 
 

@@ -177,7 +177,7 @@ def _asked(query: Query) -> Asked:
     )
     year = next((column for column in DATES if column in query.columns), "")
     dated = (text.replace("{year}", f"{{{year}}}") if year else text for text in texts)
-    wordings = tuple(w for w in map(_wording, dated) if w.reading.concepts or w.is_bare)
+    wordings = tuple(w for w in map(_wording, dated) if w.reading.concepts or w.is_bare or len(w.slots) > 1)
     slots = {p.name: _ENTITIES.get(p.name) or _PARAMETERS.get(p.kind, _COLUMNS.get(p.name, ())) for p in query.parameters}
     for name in dict.fromkeys(slot for wording in wordings for slot in wording.slots):
         slots.setdefault(name, _COLUMNS.get("year" if name in DATES else name, ()))
