@@ -8,7 +8,9 @@ from zhengtu.ask.entities import Entity, Gazetteer
 
 _KINDS = ("province", "place", "region", "agency")
 _PLACES = {"province", "place", "region"}
-_WORK = re.compile(r"(?:的|发展|一体化|协同|合作|建设|高质量|\"?十四五\"?)*(?P<genre>规划纲要|发展规划|纲要|方案|实施意见|规划)(?![了建要布])")
+_WORK = re.compile(
+    r"(?:的|发展|一体化|协同|合作|建设|高质量|\"?十四五\"?)*(?P<genre>规划纲要|发展规划|纲要|方案|实施意见|规划)(?![了建要布])"
+)
 _CODE = re.compile(r"/place/(\d{6})\Z|/agency/gov-(\d{6})\Z")
 
 

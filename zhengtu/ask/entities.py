@@ -257,7 +257,9 @@ def _documents_in_english(known: Gazetteer) -> None:
     """A kind of document in English (division plan) is each work whose title ends so."""
     for chinese, names in english_names()["documents"].items():
         meant = [title.entity for title in known.titles if title.rank == 1 and title.text.endswith(chinese)]
-        meant += [thing for name, things in known.exact.items() if name.endswith(chinese) for thing in things if thing.kind == "work"]
+        meant += [
+            thing for name, things in known.exact.items() if name.endswith(chinese) for thing in things if thing.kind == "work"
+        ]
         for name in names:
             known.english[name] += [entity for entity in dict.fromkeys(meant) if entity.kind in ("document", "work")]
 
@@ -290,6 +292,9 @@ def _topics_in_english(known: Gazetteer) -> None:
             said = [Entity(k, chinese, chinese) for k, text in known.said.items() if chinese in text]
             own = [Entity(kind, chinese, chinese)] if kind == "indicator" else said
             for name in names:
+                if not name.isascii():  # what people say for it in Chinese: 人均GDP, 社零
+                    known.exact[plain(name)] += own
+                    continue
                 known.english[name] += [*(e for e in known.exact.get(chinese, []) if e.kind in ("category", "indicator")), *own]
 
 

@@ -170,7 +170,12 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
         for slot in wanted:
             of = _claiming(mention, asked, known)
             entity = next((e for kind in asked.slots[slot] for e in _meant(of, known) if e.kind == kind), None)
-            if entity and (slot not in filled or slot in LISTS) and _certain(of, entity) and _has_rows(slot, entity, asked, known):
+            if (
+                entity
+                and (slot not in filled or slot in LISTS)
+                and _certain(of, entity)
+                and _has_rows(slot, entity, asked, known)
+            ):
                 filled.setdefault(slot, []).append(entity)
                 break
     _order(filled, known)

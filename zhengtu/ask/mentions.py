@@ -79,9 +79,19 @@ def mentions(question: str, known: Gazetteer) -> list[Mention]:
     found += [Mention(*one) for one in nicknamed(text, known)]
     found += [Mention(*one, 0.9) for one in paraphrased(text, known)]
     found += [Mention(*one) for one in dated(text, [mention[:3] for mention in found], known.dates)]
-    chosen = _explained(text, _apart(found))
+    chosen = _explained(text, _apart(_not_around_exact(found)))
     chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
     return _present(_works(text, _joined(text, chosen, known)), known)
+
+
+def _not_around_exact(found: Sequence[Mention]) -> list[Mention]:
+    """Without names said in part around one of the same kind said in full (城镇化率|提到 is no 城镇化率提高)."""
+    exact = [(m.begin, m.end, {e.kind for e in m.entities}) for m in found if m.sure == 1 and m.end - m.begin >= _SHORTEST]
+    return [
+        m
+        for m in found
+        if m.sure == 1 or not any(m.begin <= b and e <= m.end and kinds & {x.kind for x in m.entities} for b, e, kinds in exact)
+    ]
 
 
 def _works(text: str, found: Sequence[Mention]) -> list[Mention]:
@@ -124,7 +134,11 @@ def _organs(text: str, known: Gazetteer) -> Iterator[Mention]:
     for end in (m.end() for m in _ORGAN.finditer(text)):
         for begin in range(max(0, end - _ORGAN_LONGEST), end - 2):
             piece = text[begin:end]
-            if piece in words().chinese or not (piece[0] in _TIERS or piece[0] not in words().chinese) or not piece[0].isalpha():
+            if (
+                piece in words().chinese
+                or not (piece[0] in _TIERS or piece[0] not in words().chinese)
+                or not piece[0].isalpha()
+            ):
                 continue
             hits = {r.iri: r.label for r in (resolver.resolve(piece) for resolver in known.resolvers()) if r.registered}
             if hits and not (len(known.resolvers()) == 1 and piece in known.exact):

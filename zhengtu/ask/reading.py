@@ -22,7 +22,9 @@ _SPELT = re.compile("(?<=概况|概览|概要|概述|简介|综述|画像|档案
 # something (宜都|有哪些任务, 某某|县|的任务): leaving it out would answer for everything.
 _NAME = re.compile(r"..(?:[类型法案县镇乡村路街站院校馆园厂店山河湖岛桥局厅委办会]|公司|集团|大学|银行)\Z")
 _LIMITS = re.compile(r"都?(?:有|的|[县市区镇乡村省州](?!里))")
-_KIND_ASKED = re.compile(r"(?:多少|哪些|几)[个所家座条名位处]?\Z|how many\Z")  # before a strange word: what is counted is nothing known here
+_KIND_ASKED = re.compile(
+    r"(?:多少|哪些|几)[个所家座条名位处]?\Z|how many\Z"
+)  # before a strange word: what is counted is nothing known here
 _SHORT, _LONGER, _STEM = 4, 5, 7  # letters of an English word in which one slip is seen: small, of content, a stem
 _UNKNOWN, _SOUNDS = 1.0, 1.2  # what an unknown character and a homophone cost
 _FILLER, _ASKING, _OUTSIDE = 0.1, 0.09, 0.05  # what a known word costs, by what it does
@@ -60,8 +62,12 @@ def read(text: str, known: Words | None = None) -> Reading:
             unknown.append(text_of)
             content.append(text_of)
             after = "".join(piece for piece, _ in pieces[i + 1 : i + 4])
-            kind = _KIND_ASKED.search("".join(piece for piece, _ in pieces[:i])) and not any(w and w.concepts for _, w in pieces[i + 1 :])
-            outside += [text_of] if word or _NAME.search(text_of) or _LIMITS.match(after) or (kind and text_of.isalpha()) else []
+            kind = _KIND_ASKED.search("".join(piece for piece, _ in pieces[:i])) and not any(
+                w and w.concepts for _, w in pieces[i + 1 :]
+            )
+            outside += (
+                [text_of] if word or _NAME.search(text_of) or _LIMITS.match(after) or (kind and text_of.isalpha()) else []
+            )
         elif word.concepts:
             concepts[word.concepts] = None
             content.append(text_of)

@@ -28,7 +28,11 @@ def dated(text: str, found: Iterable[Found], dates: Mapping[str, set[str]]) -> I
     documents = [(b, e, things) for b, e, things in found if things and all(thing.kind == "document" for thing in things)]
     for date in _DATE.finditer(text):
         day = f"{date['y'] or ''}-{int(date['m']):02}" + (f"-{int(date['d']):02}" if date["d"] else "")
-        of_day = {stem for stem, days in dates.items() if any(f"{known[0 if date['y'] else 4 :]}-".startswith(f"{day}-") for known in days)}
+        of_day = {
+            stem
+            for stem, days in dates.items()
+            if any(f"{known[0 if date['y'] else 4 :]}-".startswith(f"{day}-") for known in days)
+        }
         beside = [one for one in documents if _touches(text, one, date.span())]
         begin, end = min([date.start(), *(b for b, _, _ in beside)]), max([date.end(), *(e for _, e, _ in beside)])
         that = _THAT.match(text, end)

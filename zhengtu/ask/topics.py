@@ -75,7 +75,9 @@ def _is_cut_off(text: str, begin: int, end: int, frame: tuple[int, int], known: 
     if not frame[0] <= begin < end < frame[1]:
         return False
     rest = text[end : frame[1]]
-    return not (_HEAD.match(rest) or (len(rest) > _SHORTEST and any(rest.lstrip("和与及、") in said for said in known.said.values())))
+    return not (
+        _HEAD.match(rest) or (len(rest) > _SHORTEST and any(rest.lstrip("和与及、") in said for said in known.said.values()))
+    )
 
 
 def _is_loose(mention: Mention) -> bool:
