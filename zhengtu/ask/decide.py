@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from zhengtu.ask.match import Match
 
-SURE = 0.65  # from here on a question is answered
+SURE = 0.75  # from here on a question is answered
 LEAST = 0.45  # the score below which nothing is answered: of questions set there as sure two in five were wrong
 _NARROW = 0.15  # how far the query for a single thing may stay behind the one it is a part of
 _MOST = 6  # characters not understood; more tell nothing more
@@ -38,7 +38,7 @@ class Signs(NamedTuple):
 
 
 BASE = -3.5
-WEIGHTS = Signs(9.0, -3.5, 3.9, 3.9, -22.6)
+WEIGHTS = Signs(8.1, -0.8, 3.6, 4.0, -36.8)
 
 
 def decide(matches: Sequence[Match]) -> Match | None:

@@ -373,10 +373,10 @@ def _joined(text: str, found: list[Mention], known: Gazetteer) -> list[Mention]:
             if all(entity.kind == "province" for entity in out[-1].entities):
                 out[-1] = mention._replace(begin=out[-1].begin, entities=())
                 continue
-        if out and text[out[-1].end : mention.begin] in ("", "的", " ") and _is_work(mention):
-            if _YEAR.fullmatch(text[out[-1].begin : out[-1].end]):  # 2015年的…规划: a title says no year, and is one work's
-                out[-1] = mention._replace(begin=out[-1].begin)
-                continue
+        of_year = out and _YEAR.fullmatch(text[out[-1].begin : out[-1].end])
+        if of_year and text[out[-1].end : mention.begin] in ("", "的", " ") and _is_work(mention):
+            out[-1] = mention._replace(begin=out[-1].begin)  # 2015年的…规划: a title says no year, and is one work's
+            continue
         out.append(mention)
     return out
 

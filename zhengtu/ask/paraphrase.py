@@ -17,7 +17,7 @@ from zhengtu.ask.told import Found
 _WORD = re.compile(r"[a-z0-9][a-z0-9'&-]*")
 _LONGEST = 5  # words of a term
 _FIELDS_ONLY, _WITH_ACTION = 0.6, 0.3  # part of the title that must be said: without a word for what is done, with one
-_LINKS = frozenset("the a an of and for in to its their with between".split())
+_LINKS = frozenset(("the", "a", "an", "of", "and", "for", "in", "to", "its", "their", "with", "between"))
 
 
 class _Term(NamedTuple):

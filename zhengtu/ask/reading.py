@@ -26,7 +26,7 @@ _KIND_ASKED = re.compile(
     r"(?:多少|哪些|几)[个所家座条名位处]?\Z|how many\Z"
 )  # before a strange word: what is counted is nothing known here
 _SHORT, _LONGER, _STEM = 4, 5, 7  # letters of an English word in which one slip is seen: small, of content, a stem
-_UNKNOWN, _SOUNDS = 1.0, 1.2  # what an unknown character and a homophone cost
+_UNKNOWN, _SOUNDS = 1.0, 1.05  # what an unknown character and a homophone cost
 _FILLER, _ASKING, _OUTSIDE = 0.1, 0.09, 0.05  # what a known word costs, by what it does
 
 

@@ -51,7 +51,7 @@ _ENTITIES = {  # parameters that take one kind of entity
     "work": ("document", "agreement", "work"),
     "upper": ("document", "issuer"),
     "lower": ("document", "issuer"),
-    "region": ("region", "province", "place"),
+    "region": ("region", "province"),
 }
 DENIALS = frozenset({"no", "omit", "missing", "unsupported"})  # words for what is not there
 _ALWAYS = 0.8  # share of the wordings that have one where a query answers with what is not there
