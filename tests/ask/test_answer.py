@@ -10,7 +10,7 @@ from zhengtu.ask import as_json, as_text
 
 def test_rows_sentences_and_the_sparql(asker):
     answer = asker.ask("铁路总里程到2025年的目标是多少？")
-    assert answer.values == {"indicator": "铁路总里程"}  # the figures of every year are shown
+    assert answer.values == {"indicator": "铁路总里程", "year": "2025"}
     assert {row["value"] for row in answer.table} == {"1.4"}
     assert all("1.4万公里" in s.words for sentences in answer.sentences for s in sentences)
     text = as_text(answer)

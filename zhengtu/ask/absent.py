@@ -23,7 +23,7 @@ def _is_present(entity: Entity, known: Gazetteer) -> bool:
     if "/" not in entity.value or entity.value in known.spoken:  # a group of places is known by its name alone
         return True
     code = _CODE.search(entity.value)
-    return bool(code) and any(spoken.startswith(_within(code[1] or code[2])) for spoken in known.spoken_codes)
+    return code is not None and any(spoken.startswith(_within(code[1] or code[2])) for spoken in known.spoken_codes)
 
 
 def _within(code: str) -> str:

@@ -125,5 +125,4 @@ def _labels(match: Match) -> dict[str, str]:
     return {
         slot: values[slot] if values[slot].endswith("*") else ";".join(entity.label for entity in things)
         for slot, things in match.filled.items()
-        if slot in values
     }

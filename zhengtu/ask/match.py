@@ -19,9 +19,6 @@ from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
 from zhengtu.ask.words import plain, words
 
 _PAIRS = (("upper", "lower"), ("upper_document", "lower_document"))  # slots for a document and the one that divides its tasks
-# Columns that a question may name though the answer is not narrowed by them: the figures of an indicator are shown for every
-# year, the agreements of a place with every partner, so that a "no" can be seen too.
-_SHOWN = {"year": "indicator", "partner": "place"}
 _LONGER = 0.02  # what a character more of a topic is worth
 
 
@@ -70,11 +67,7 @@ class Match:
     def values(self) -> dict[str, str]:
         """Parameters and columns to narrow by, as ``zhengtu.query.run`` takes them."""
         kinds = {p.name: p.kind for p in self.asked.query.parameters}
-        return {
-            slot: ";".join(_value(e, slot, kinds.get(slot, "")) for e in things)
-            for slot, things in self.filled.items()
-            if not (slot in _SHOWN and _SHOWN[slot] in self.asked.required)
-        }
+        return {slot: ";".join(_value(e, slot, kinds.get(slot, "")) for e in things) for slot, things in self.filled.items()}
 
 
 @dataclass(frozen=True, slots=True)
