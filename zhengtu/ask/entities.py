@@ -68,7 +68,8 @@ class Gazetteer:
     and their organs, ``parties`` the number of those to the agreement in a document, ``sites`` the stems of the documents
     found on a site, ``spoken_codes`` the codes of the places spoken of, ``scopes`` those for which figures are given,
     ``claiming`` the stems of the documents that claim something of another, ``governed`` the codes of the places whose
-    governments can have tasks, being named themselves or members of a group that is.
+    governments can have tasks, being named themselves or members of a group that is, ``texts`` the sentences of the tasks,
+    each after the title of its task, ``promised`` what agreements promise.
     """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
@@ -92,6 +93,8 @@ class Gazetteer:
     claiming: frozenset[str] = frozenset()
     governed: frozenset[str] = frozenset()
     sites: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    texts: list[tuple[str, str]] = field(default_factory=list)
+    promised: str = ""
 
     def add(self, name: str, entity: Entity) -> None:
         """Let ``name`` mean ``entity`` too."""
@@ -110,7 +113,7 @@ def gazetteer(store: QueryStore) -> Gazetteer:
             known.titles.append(Title(plain(full), entity, 1))
             if kind != "indicator" or plain(name) not in words().chinese:
                 known.add(name, entity)
-        elif kind in ("category", "work"):
+        elif kind in ("category", "work", "description"):
             for form in dict.fromkeys((name, _COUNTRY.sub("", name))):
                 known.add(form, Entity(kind, full, full))
         elif _usable(thing, name, spoken):
@@ -141,6 +144,8 @@ def gazetteer(store: QueryStore) -> Gazetteer:
     _issuers(store, known)
     known.pairs = [(upper, lower) for upper, lower in _rows(store, "pairs")]
     known.resolvers = _resolvers(store)
+    known.texts = [(row[0], row[1]) for row in _rows(store, "task-texts")]
+    known.promised = "\n".join(row[0] for row in _rows(store, "promised"))
     known.years = frozenset(row[0] for row in _rows(store, "years"))
     known.claiming = frozenset(row[0] for row in _rows(store, "claiming"))
     members = (row[0].rpartition("/")[2] for row in _rows(store, "grouped"))

@@ -37,6 +37,7 @@ _EXPLAINED = re.compile(r"\s*(?:[a-z-]+\s*)?\(")  # environment department (生�
 _ISSUING = ("印发的", "发布的", "出台的", "制定的", "编制的")
 _POINTING = ("的", "的那份", "那份", "那个", "那篇", "版", "'s ", *_ISSUING)
 _PLACES = ("province", "place", "region")
+_BEFORE_WORK = re.compile('(?:[的在 ]|那[个份部]|印发|出台|发布)*[《<"]?')
 _TIERS = "省市县"  # with which the short name of an organ begins (省发改委)
 _SHORT_NAMES = ("project", "indicator", "task")
 _SHORTENED = 3  # times as long as its short form a name may be
@@ -313,9 +314,9 @@ def _romanised(text: str, known: Gazetteer) -> Iterator[Mention]:
     tokens = list(_ENGLISH.finditer(text))
     for i, first in enumerate(tokens):
         for last in reversed(tokens[i : i + 10]):
-            name = text[first.start() : last.end()]
+            name = text[first.start() : last.end()].removesuffix("'s")
             if entities := known.english.get(name) or known.english.get(re.sub(r"[\s'-]", "", name)):
-                yield Mention(first.start(), last.end(), tuple(entities))
+                yield Mention(first.start(), first.start() + len(name), tuple(entities))
                 break
         else:
             word = first.group()
@@ -374,7 +375,7 @@ def _joined(text: str, found: list[Mention], known: Gazetteer) -> list[Mention]:
                 out[-1] = mention._replace(begin=out[-1].begin, entities=())
                 continue
         of_year = out and _YEAR.fullmatch(text[out[-1].begin : out[-1].end])
-        if of_year and text[out[-1].end : mention.begin] in ("", "的", " ") and _is_work(mention):
+        if of_year and _BEFORE_WORK.fullmatch(text[out[-1].end : mention.begin]) and _is_work(mention):
             out[-1] = mention._replace(begin=out[-1].begin)  # 2015年的…规划: a title says no year, and is one work's
             continue
         out.append(mention)

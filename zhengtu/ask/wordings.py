@@ -28,6 +28,7 @@ _COLUMNS = {
     "indicator": ("indicator",),
     "category": ("category",),
     "agreement": ("agreement",),
+    "description": ("description",),
     "group": ("region",),
     "place": _PLACE,
     "scope": _PLACE,
@@ -37,6 +38,7 @@ _COLUMNS = {
     "issuer": ("agency",),
     "place_a/place_b": _DIVISION,
     "label_a/label_b": ("agency",),
+    "upper_label": ("agency",),
     "topic": ("topic", "category"),
     "industry": ("industry", "category"),
 }
