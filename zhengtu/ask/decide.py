@@ -64,8 +64,13 @@ def candidate(matches: Sequence[Match]) -> Match | None:
 
 
 def is_open(match: Match) -> bool:
-    """Whether it leaves out no name that the store does not know, and no word asks for what no text says."""
-    return not match.reading.outside and all(mention.entities for mention in match.left_out)
+    """Whether it leaves out no name that the store does not know, and no word asks for what no text says.
+
+    Nor may it leave out the place, agency or project named and take up no other: the answer would be about everything.
+    """
+    if match.reading.outside or not all(mention.entities for mention in match.left_out):
+        return False
+    return bool(match.filled) or left(match) < 1
 
 
 def is_free(match: Match) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import permutations
@@ -21,6 +22,7 @@ from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
 from zhengtu.ask.words import plain, words
 
 _PAIRS = (("upper", "lower"), ("upper_document", "lower_document"))  # slots for a document and the one that divides its tasks
+_QUOTED = re.compile(r"\"([^\"]{3,20})\"")
 _OTHER_SIDE = 0.8  # credit for a query that does not tell what the document said to be without something lacks
 _LONGER = 0.02  # what a character more of a topic is worth
 
@@ -105,6 +107,7 @@ def understand(question: str, known: Gazetteer, book: Book) -> Understood:
     readings = [(reading, tuple(named)), *as_words(text, named), *with_topic(asked_text, reading, named, known)]
     if (strict := printed(text, named, known)) != named:
         readings.append((read(marked(text, strict)), tuple(strict)))
+    readings = _of_quoted(text, named, readings)
     without = lacking(text, named)
     for one, things, words_of in _by_clause(text, readings):
         looks = book.index.like(words_of, one.concepts)
@@ -115,6 +118,20 @@ def understand(question: str, known: Gazetteer, book: Book) -> Understood:
                 found[match.name] = match
     matches = sorted(found.values(), key=lambda match: (bool(match.left_out), -match.score, match.name))
     return Understood(question, reading, tuple(named), tuple(matches), aside, text)
+
+
+def _of_quoted(
+    text: str, named: Sequence[Mention], readings: list[tuple[Reading, tuple[Mention, ...]]]
+) -> list[tuple[Reading, tuple[Mention, ...]]]:
+    """The readings that take what stands in quotation marks as their topic, where there are any and no name stands there."""
+    for quoted in _QUOTED.finditer(text):
+        begin, end = quoted.span(1)
+        if not any(m.begin < end and begin < m.end for m in named):
+            taking = [
+                (reading, things) for reading, things in readings if any(m.begin == begin and m.end == end for m in things)
+            ]
+            readings = taking or readings
+    return readings
 
 
 def _turned(match: Match, without: frozenset[str]) -> Match | None:
