@@ -41,8 +41,8 @@ class Signs(NamedTuple):
     left: float
 
 
-BASE = -4.9
-WEIGHTS = Signs(11.8, -1.3, 1.3, 3.8, -5.9, -3.8)
+BASE = -4.5
+WEIGHTS = Signs(11.1, -1.6, 1.3, 4.3, -5.9, -4.8)
 
 
 def decide(matches: Sequence[Match]) -> Match | None:
