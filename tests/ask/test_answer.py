@@ -96,3 +96,10 @@ def test_words_that_were_not_used_are_told(asker):
     answer = asker.ask("跟水利部喵喵一起承担任务的单位有哪些")
     assert answer.table.rows
     assert "没有用到的词：喵喵" in as_text(answer)
+
+
+def test_names_that_were_not_used_are_told(asker):
+    answer = asker.ask("从2017年到2022年，各主题逐年怎么变化")
+    assert answer.match.name == "topic-timeline"
+    assert answer.unused == ("2017年", "2022年")
+    assert "没有用到的词：2017年、2022年" in as_text(answer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zhengtu.ask import AskError
+from zhengtu.ask.aside import asides, asking, lacking
 from zhengtu.ask.entities import gazetteer
 from zhengtu.ask.mentions import mentions
 from zhengtu.ask.preamble import without_preamble
@@ -176,7 +177,7 @@ def test_common_words_are_no_names(names, question):
 
 
 def test_a_document_that_may_be_two_is_not_guessed(asker):
-    understood = asker.understand("湖北日报的说法和原文一致吗")
+    understood = asker.understand("湖北日报那篇报道提到了哪些地方")
     assert understood.best is None
     assert {entity.value for entity in understood.named[0].entities} == {
         "hubei-daily-2022-03-05",
@@ -226,6 +227,56 @@ def test_what_is_named_is_never_left_out(asker):
     understood = asker.understand("武汉市有哪些协调机制")
     assert max(understood.matches, key=lambda match: match.score).name == "mechanisms"
     assert understood.best is None
+
+
+@pytest.mark.parametrize(
+    ("question", "aside"),
+    [
+        ("从2017年到2022年，各主题怎么变化", ["2017年", "2022年"]),
+        ("2017年和2022年签了哪些协议", []),
+        ("生态环境部、水利部这一类部门由哪个省厅承接", ["生态环境部", "水利部"]),
+        ("有哪些城市，比如武汉", ["武汉"]),
+        ("水利部和生态环境部共同承担哪些任务", []),
+    ],
+)
+def test_ends_of_a_range_and_examples_need_no_place(names, question, aside):
+    text = plain(question)
+    assert [text[m.begin : m.end] for m in asides(text, mentions(question, names))] == aside
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("我需要说明方法,请问各有多少项任务?", "请问各有多少项任务?"),
+        ("|,哪些任务", "哪些任务"),
+        ("列出任务,列出项目", "列出任务,列出项目"),
+    ],
+)
+def test_the_clause_that_asks(text, left):
+    assert asking(text).strip() == left
+
+
+@pytest.mark.parametrize(
+    ("question", "stems"),
+    [
+        ("湖北分工方案里哪些任务是国家方案里没有的", {"thepaper-2022-03-15"}),
+        ("国家方案里哪些任务湖北分工方案没有", {"hubei-division-2022-16"}),
+        ("比较国家方案和湖北分工方案", set()),
+    ],
+)
+def test_which_document_is_said_to_be_without_something(names, question, stems):
+    assert lacking(plain(question), mentions(question, names)) == stems
+
+
+def test_who_answers_for_what_is_no_title(asker):
+    best = asker.understand("垃圾分类这事找哪个部门").best
+    assert best is not None
+    assert best.values == {"task": "加强环境污染联防联控"}
+
+
+def test_a_quoted_word_of_the_texts_is_the_topic(asker):
+    understood = asker.understand("九市协议里“规划同编”一节讲了什么")
+    assert all("规划同编" in match.values.values() for match in understood.matches)
 
 
 @pytest.mark.parametrize("question", ["湖南的分工方案有哪些任务", "1997年的目标有哪些"])

@@ -3,8 +3,9 @@
 A question is read in three steps.  What it names (places, agencies, documents, projects, indicators, years) is found
 through the names in the store and the registries; the other words are cut into those that ask for something (``lexicon/``)
 and those that are not understood; both are compared with the wordings in the headers of the query files, by what they ask
-for and by the look of the whole text.  An answer is given only where everything named has its place in the query, no word
-asks for what no text says, and the best query is sure enough (``decide``); else the nearest questions are offered.
+for and by the look of the whole text.
+An answer is given only where no name is unknown, no word asks for what no text says, and the best query is sure enough, less
+so where it has no place for something named (``decide``); else the nearest questions are offered.
 """
 
 from zhengtu.ask.answer import Answer, Asker, AskError, Offer

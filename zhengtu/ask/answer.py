@@ -54,6 +54,17 @@ class Answer:
     offers: tuple[Offer, ...] = ()
 
     @property
+    def unused(self) -> tuple[str, ...]:
+        """What the question says and the answer did not use: names as they are written there, words not understood."""
+        if self.match is None:
+            return ()
+        text = self.understood.text
+        names = (text[m.begin : m.end].strip() for m in (*self.understood.aside, *self.match.left_out))
+        used = "".join(entity.label for things in self.match.filled.values() for entity in things)
+        unknown = (word for word in self.understood.reading.unknown if word not in used)
+        return tuple(dict.fromkeys((*names, *self.match.reading.unknown, *unknown)))
+
+    @property
     def values(self) -> dict[str, str]:
         """The values found in the question, by the names people know them by."""
         return {} if self.match is None else _labels(self.match)

@@ -3,8 +3,8 @@
 How sure is a logistic function of what tells right readings from wrong ones: how well the question fits, how far the next
 query stays behind, what is not understood, how much it looks like a question that no query answers.  Its weights were fitted
 to the question sets of ``tests/ask`` (``benchmarks/ask_calibration.py``, which leaves out each author in turn to see what they
-are worth for one nobody has seen).  Whatever is named must have its place, and a word that asks for what no text says is never
-passed over: these are no matter of weights.
+are worth for one nobody has seen).  What is named and has no place in the query lowers it by how much that matters; a name that
+the store does not know, and a word that asks for what no text says, are never passed over: these are no matter of weights.
 """
 
 from __future__ import annotations
@@ -16,10 +16,13 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from zhengtu.ask.match import Match
 
-SURE = 0.65  # from here on a question is answered
+SURE = 0.7  # from here on a question is answered
 LEAST = 0.45  # the score below which nothing is answered: of questions set there as sure two in five were wrong
 _NARROW = 0.15  # how far the query for a single thing may stay behind the one it is a part of
 _MOST = 6  # characters not understood; more tell nothing more
+_MATTERS = {"year": 0.5, "document": 0.5, "issuer": 0.5, "category": 0.7}  # what it matters to leave out such a thing; else 1
+_LEFT_OUT = 0.2  # what leaving out a name costs a query before another
+_BEYOND = 0.15  # more of that likeness tells nothing more
 
 
 class Signs(NamedTuple):
@@ -27,7 +30,7 @@ class Signs(NamedTuple):
 
     ``score`` of the best query; ``strange`` how much is not understood, 0…1; ``ahead`` of the next query, by the words
     understood, −0.2…0.3; ``free`` of those that leave something named out, −0.2…0.2; ``beyond`` how much more it looks like a
-    question that no query answers than like the best query's.
+    question that no query answers than like the best query's, 0…1; ``left`` how much is named and left out, 0…1.
     """
 
     score: float
@@ -35,10 +38,11 @@ class Signs(NamedTuple):
     ahead: float
     free: float
     beyond: float
+    left: float
 
 
-BASE = -3.5
-WEIGHTS = Signs(9.0, -3.5, 3.9, 3.9, -22.6)
+BASE = -4.5
+WEIGHTS = Signs(11.1, -1.6, 1.3, 4.3, -5.9, -4.8)
 
 
 def decide(matches: Sequence[Match]) -> Match | None:
@@ -50,18 +54,33 @@ def decide(matches: Sequence[Match]) -> Match | None:
 
 
 def candidate(matches: Sequence[Match]) -> Match | None:
-    """The best of the queries that take up all that is named and pass over nothing."""
-    free = [match for match in matches if is_free(match)]
-    if not free:
+    """The best of the queries that pass over nothing unknown, those behind that leave out what is named."""
+    open_ = [match for match in matches if is_open(match)]
+    if not open_:
         return None
-    first = max(free, key=lambda match: match.score)
-    narrower = (m for m in free if m.asked.narrows(first.asked) and is_alike(m, first) and first.score - m.score < _NARROW)
+    first = max(open_, key=lambda match: match.score - _LEFT_OUT * left(match))
+    narrower = (m for m in open_ if m.asked.narrows(first.asked) and is_alike(m, first) and first.score - m.score < _NARROW)
     return max(narrower, key=lambda match: match.score, default=first)
+
+
+def is_open(match: Match) -> bool:
+    """Whether it leaves out no name that the store does not know, and no word asks for what no text says.
+
+    Nor may it leave out the place, agency or project named and take up no other: the answer would be about everything.
+    """
+    if match.reading.outside or not all(mention.entities for mention in match.left_out):
+        return False
+    return bool(match.filled) or left(match) < 1
 
 
 def is_free(match: Match) -> bool:
     """Whether it leaves out nothing named, and no word asks for what no text says."""
     return not match.left_out and not match.reading.outside
+
+
+def left(match: Match) -> float:
+    """How much of what is named the query leaves out: a place or agency counts for 1, a year or document for less."""
+    return sum(min(_MATTERS.get(entity.kind, 1.0) for entity in mention.entities or ()) for mention in match.left_out)
 
 
 def signs(best: Match, matches: Sequence[Match]) -> Signs:
@@ -73,7 +92,8 @@ def signs(best: Match, matches: Sequence[Match]) -> Signs:
         min(best.reading.strange, _MOST) / _MOST,
         _between(best.fit.understood - max((m.fit.understood for m in others), default=0.0), -0.2, 0.3),
         _between(best.score - max((match.score for match in leaving), default=0.0), -0.2, 0.2),
-        max(0.0, best.beyond - best.fit.looks),
+        _between(best.beyond - best.fit.looks, 0.0, _BEYOND) / _BEYOND,
+        min(left(best), 1.0),
     )
 
 

@@ -29,6 +29,8 @@ _TIERS = {"省": "province", "市": "city", "县": "county"}  # as English says 
 _ADDRESS = re.compile(r"https?://(?:www\.|m\.)?([a-z0-9-]+)\.")  # the name in the address of a site (taowenge = 淘文阁)
 _SITE = re.compile(r"[\u3400-\u9fff]{3,}网")
 _FEW = 4  # members by which a group is called in English: Changsha-Zhuzhou-Xiangtan metropolitan area
+_PUBLISHER = 5  # rank of the name of a publisher among the names of a document
+_NEWS = re.compile(r"(?<=..)(?:新闻网|新闻|网)\Z")  # 澎湃(新闻)
 _COUNTRY = re.compile(r"\A中华人民共和国(?=.)")
 
 
@@ -64,7 +66,10 @@ class Gazetteer:
     ``years`` are those the texts speak of, ``dates`` the days of each document (by its stem), ``authored`` the stems of
     the documents that an agency (by its IRI) issued, ``counterparts`` of a central agency (by its IRI) the provinces
     and their organs, ``parties`` the number of those to the agreement in a document, ``sites`` the stems of the documents
-    found on a site.
+    found on a site, ``spoken_codes`` the codes of the places spoken of, ``scopes`` those for which figures are given,
+    ``claiming`` the stems of the documents that claim something of another, ``governed`` the codes of the places whose
+    governments can have tasks, being named themselves or members of a group that is, ``texts`` the sentences of the tasks,
+    each after the title of its task, ``promised`` what agreements promise.
     """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
@@ -83,7 +88,13 @@ class Gazetteer:
     authored: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     counterparts: dict[str, list[tuple[str, Entity]]] = field(default_factory=lambda: defaultdict(list))
     parties: dict[str, int] = field(default_factory=dict)
+    spoken_codes: frozenset[str] = frozenset()
+    scopes: frozenset[str] = frozenset()
+    claiming: frozenset[str] = frozenset()
+    governed: frozenset[str] = frozenset()
     sites: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    texts: list[tuple[str, str]] = field(default_factory=list)
+    promised: str = ""
 
     def add(self, name: str, entity: Entity) -> None:
         """Let ``name`` mean ``entity`` too."""
@@ -94,14 +105,15 @@ class Gazetteer:
 def gazetteer(store: QueryStore) -> Gazetteer:
     """The names in a store.  Raises ``StoreError``."""
     spoken = frozenset(row[0] for row in _rows(store, "spoken-of"))
-    known = Gazetteer(spoken=spoken)
+    codes = frozenset(code[1] for thing in spoken if (code := _CODE.search(thing)))
+    known = Gazetteer(spoken=spoken, spoken_codes=codes)
     for kind, thing, name, full in _rows(store, "names"):
         if kind in ("project", "agreement", "indicator", "task"):
             entity = Entity(kind, full, full)
             known.titles.append(Title(plain(full), entity, 1))
             if kind != "indicator" or plain(name) not in words().chinese:
                 known.add(name, entity)
-        elif kind in ("category", "work"):
+        elif kind in ("category", "work", "description"):
             for form in dict.fromkeys((name, _COUNTRY.sub("", name))):
                 known.add(form, Entity(kind, full, full))
         elif _usable(thing, name, spoken):
@@ -128,10 +140,17 @@ def gazetteer(store: QueryStore) -> Gazetteer:
     _agencies_in_english(known)
     _documents_in_english(known)
     _topics_in_english(known)
+    _publishers_in_english(known)
     _issuers(store, known)
     known.pairs = [(upper, lower) for upper, lower in _rows(store, "pairs")]
     known.resolvers = _resolvers(store)
+    known.texts = [(row[0], row[1]) for row in _rows(store, "task-texts")]
+    known.promised = "\n".join(row[0] for row in _rows(store, "promised"))
     known.years = frozenset(row[0] for row in _rows(store, "years"))
+    known.claiming = frozenset(row[0] for row in _rows(store, "claiming"))
+    members = (row[0].rpartition("/")[2] for row in _rows(store, "grouped"))
+    known.governed = frozenset(t.rpartition("gov-")[2] for t in spoken if "/gov-" in t).union(members)
+    known.scopes = frozenset(row[0] for row in _rows(store, "scopes"))
     _about_documents(store, known)
     _groups_in_english(store, known)
     return known
@@ -146,6 +165,9 @@ def _about_documents(store: QueryStore, known: Gazetteer) -> None:
     for document, site in _rows(store, "sites"):
         for name in (*_ADDRESS.findall(site), *_SITE.findall(site)):
             known.sites[name].add(document)
+    for title in known.titles:
+        if title.rank == _PUBLISHER and (short := _NEWS.sub("", title.text)) != title.text:
+            known.sites[short].add(title.entity.value)
 
 
 def _indicators_by_field(known: Gazetteer) -> None:
@@ -185,14 +207,15 @@ def _is_large(thing: str) -> bool:
 def _romanised(name: str) -> Iterator[str]:
     """The name in pinyin, with the English word for the kind of a region."""
     readings = words().readings
-    for kind, english in _english_names()["regions"].items():
+    for kind, english in english_names()["regions"].items():
         if name.endswith(kind):
             yield from ("".join(syllables(name.removesuffix(kind), readings)) + f" {word}" for word in english)
     yield "".join(syllables(_SUFFIX.sub("", name), readings))
 
 
 @cache
-def _english_names() -> dict[str, dict[str, list[str]]]:
+def english_names() -> dict[str, dict[str, list[str]]]:
+    """English names by section (regions, agencies, documents, indicators, topics, actions) and Chinese name."""
     return tomllib.loads((resource_dir("ontology") / "english-names.toml").read_text("utf-8"))
 
 
@@ -204,14 +227,14 @@ def _groups_in_english(store: QueryStore, known: Gazetteer) -> None:
     for group, cities in members.items():
         if 1 < len(cities) <= _FEW:
             joined = "-".join("".join(syllables(_SUFFIX.sub("", city), words().readings)) for city in cities)
-            for kind, english in _english_names()["regions"].items():
+            for kind, english in english_names()["regions"].items():
                 if group.endswith(kind):
                     for name in (joined, *(f"{joined} {word}" for word in english)):
                         known.english[name] += [e for e in known.exact.get(plain(group), []) if e not in known.english[name]]
 
 
 def _agencies_in_english(known: Gazetteer) -> None:
-    for chinese, names in _english_names()["agencies"].items():
+    for chinese, names in english_names()["agencies"].items():
         for name in (plain(name) for name in names):
             if " " in name or stem_of(name, words()) is None:  # MOST is a word too
                 known.english[name] += known.exact.get(plain(chinese), [])
@@ -237,10 +260,13 @@ def _of_place(name: str, place: str) -> str:
 
 def _documents_in_english(known: Gazetteer) -> None:
     """A kind of document in English (division plan) is each work whose title ends so."""
-    for chinese, names in _english_names()["documents"].items():
+    for chinese, names in english_names()["documents"].items():
         meant = [title.entity for title in known.titles if title.rank == 1 and title.text.endswith(chinese)]
+        meant += [
+            thing for name, things in known.exact.items() if name.endswith(chinese) for thing in things if thing.kind == "work"
+        ]
         for name in names:
-            known.english[name] += [entity for entity in dict.fromkeys(meant) if entity.kind == "document"]
+            known.english[name] += [entity for entity in dict.fromkeys(meant) if entity.kind in ("document", "work")]
 
 
 def _issuers(store: QueryStore, known: Gazetteer) -> None:
@@ -256,14 +282,25 @@ def _issuers(store: QueryStore, known: Gazetteer) -> None:
     known.calls = pattern(known.callers)
 
 
+def _publishers_in_english(known: Gazetteer) -> None:
+    """A newspaper stands for the documents it published."""
+    for chinese, names in english_names()["publishers"].items():
+        meant = dict.fromkeys(t.entity for t in known.titles if t.rank == _PUBLISHER and t.text == plain(chinese))
+        for name in names:
+            known.english[plain(name)] += meant
+
+
 def _topics_in_english(known: Gazetteer) -> None:
     """Words for indicators and fields: the category or indicator of that name, else the word itself as the texts have it."""
     for kind in ("indicator", "topic"):
-        for chinese, names in _english_names()[f"{kind}s"].items():
+        for chinese, names in english_names()[f"{kind}s"].items():
             said = [Entity(k, chinese, chinese) for k, text in known.said.items() if chinese in text]
             own = [Entity(kind, chinese, chinese)] if kind == "indicator" else said
             for name in names:
-                known.english[name] += [*(e for e in known.exact.get(chinese, []) if e.kind == "category"), *own]
+                if not name.isascii():  # what people say for it in Chinese: 人均GDP, 社零
+                    known.exact[plain(name)] += own
+                    continue
+                known.english[name] += [*(e for e in known.exact.get(chinese, []) if e.kind in ("category", "indicator")), *own]
 
 
 def _resolvers(store: QueryStore) -> Callable[[], list[AgencyResolver]]:

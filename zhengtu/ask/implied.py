@@ -12,8 +12,17 @@ _PLACES = ("province", "place")
 
 
 def is_implied(mention: Mention, filled: Filled, reading: Reading, asked: Asked, known: Gazetteer) -> bool:
-    """Whether leaving out the place named changes nothing: the answer can speak of no other."""
+    """Whether leaving out the place or document named changes nothing: the answer can speak of no other."""
+    if _is_only_pair(mention, asked, known):
+        return True
     return any(_is_implied(entity, filled, reading, asked, known) for entity in mention.entities if entity.kind in _PLACES)
+
+
+def _is_only_pair(mention: Mention, asked: Asked, known: Gazetteer) -> bool:
+    """Whether the query tells how tasks were divided, and the document is one of the only two of which that is known."""
+    stems = {entity.value for entity in mention.entities}
+    divides = {"upper_document", "lower_document"} <= set(asked.query.columns)
+    return divides and len(known.pairs) == 1 and bool(stems) and stems <= set(known.pairs[0])
 
 
 def _is_implied(place: Entity, filled: Filled, reading: Reading, asked: Asked, known: Gazetteer) -> bool:

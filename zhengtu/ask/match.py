@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import permutations
 
+from zhengtu.ask.aside import asides, asking, introduced, lacking
 from zhengtu.ask.decide import decide
 from zhengtu.ask.entities import Entity, Gazetteer
 from zhengtu.ask.implied import is_implied
+from zhengtu.ask.issued import COUNTRY
 from zhengtu.ask.mentions import Mention, mentions, printed
 from zhengtu.ask.preamble import without_preamble
 from zhengtu.ask.reading import Reading, read
-from zhengtu.ask.respell import respelt
+from zhengtu.ask.respell import respelt, simple
 from zhengtu.ask.score import Filled, Fit, Looks, fits
 from zhengtu.ask.topics import as_words, marked, with_topic
 from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
 from zhengtu.ask.words import plain, words
 
 _PAIRS = (("upper", "lower"), ("upper_document", "lower_document"))  # slots for a document and the one that divides its tasks
+_QUOTED = re.compile(r"\"([^\"]{3,20})\"")
+_OTHER_SIDE = 0.8  # credit for a query that does not tell what the document said to be without something lacks
 _LONGER = 0.02  # what a character more of a topic is worth
 
 
@@ -74,13 +79,16 @@ class Match:
 class Understood:
     """A question read: what it names, and the queries it may mean, best first; ``best`` is ``None`` when unsure.
 
-    Queries in which all that is named has its place go first.
+    Queries in which all that is named has its place go first.  What is put ``aside`` needs none.
+    ``text`` is the question as it was read, in which the names stand.
     """
 
     question: str
     reading: Reading
     named: tuple[Mention, ...]
     matches: tuple[Match, ...] = field(default=())
+    aside: tuple[Mention, ...] = ()
+    text: str = ""
 
     @property
     def best(self) -> Match | None:
@@ -90,22 +98,69 @@ class Understood:
 
 def understand(question: str, known: Gazetteer, book: Book) -> Understood:
     """Read a question and rank the queries it may mean."""
-    asking = respelt(without_preamble(question), words().chinese, known.exact)
-    named = mentions(asking, known)
-    text = plain(asking)
+    asked_text = respelt(without_preamble(simple(question)), words().chinese, known.exact)
+    named = mentions(asked_text, known)
+    text = plain(asked_text)
+    aside = asides(text, named)
     reading = read(marked(text, named))
     found: dict[str, Match] = {}
-    readings = [(reading, tuple(named)), *as_words(text, named), *with_topic(asking, reading, named, known)]
+    readings = [(reading, tuple(named)), *as_words(text, named), *with_topic(asked_text, reading, named, known)]
     if (strict := printed(text, named, known)) != named:
         readings.append((read(marked(text, strict)), tuple(strict)))
-    for one, things in readings:
-        looks = book.index.like(marked(text, things), one.concepts)
+    readings = _of_quoted(text, named, readings)
+    without = lacking(text, named)
+    for one, things, words_of in _by_clause(text, readings):
+        looks = book.index.like(words_of, one.concepts)
         for asked in book.asked:
-            match = _match(one, things, asked, known, book, looks)
+            match = _match(one, tuple(m for m in things if m not in aside), asked, known, book, looks)
+            match = match and _turned(match, without)
             if match and (match.name not in found or _rank(match) > _rank(found[match.name])):
                 found[match.name] = match
     matches = sorted(found.values(), key=lambda match: (bool(match.left_out), -match.score, match.name))
-    return Understood(question, reading, tuple(named), tuple(matches))
+    return Understood(question, reading, tuple(named), tuple(matches), aside, text)
+
+
+def _of_quoted(
+    text: str, named: Sequence[Mention], readings: list[tuple[Reading, tuple[Mention, ...]]]
+) -> list[tuple[Reading, tuple[Mention, ...]]]:
+    """The readings that take what stands in quotation marks as their topic, where there are any and no name stands there."""
+    for quoted in _QUOTED.finditer(text):
+        begin, end = quoted.span(1)
+        if not any(m.begin < end and begin < m.end for m in named):
+            taking = [
+                (reading, things) for reading, things in readings if any(m.begin == begin and m.end == end for m in things)
+            ]
+            readings = taking or readings
+    return readings
+
+
+def _turned(match: Match, without: frozenset[str]) -> Match | None:
+    """The match, worth less where the question says the other of two documents to be without something.
+
+    What the lower one leaves out (undecomposed-tasks) is not what it adds (task-changes).
+    """
+    upper, lower = ({entity.value for entity in match.filled.get(side, ())} for side in ("upper", "lower"))
+    if not without or not upper or not lower:
+        return match
+    if upper & without and match.asked.denies:
+        return None
+    if lower & without and not match.asked.denies:
+        return replace(match, fit=match.fit._replace(score=match.fit.score * _OTHER_SIDE))
+    return match
+
+
+def _by_clause(
+    text: str, readings: Sequence[tuple[Reading, tuple[Mention, ...]]]
+) -> Iterator[tuple[Reading, tuple[Mention, ...], str]]:
+    """Each reading with its text, and again with less weight on the clauses that ask nothing."""
+    for reading, things in readings:
+        whole = marked(text, things)
+        yield reading, things, whole
+        if (clause := asking(whole)) != whole and (alone := read(clause)).concepts:
+            minor = frozenset(reading.concepts) - frozenset(alone.concepts)
+            kept = introduced(whole)
+            outside = tuple(word for word in reading.outside if word in kept)
+            yield replace(alone, concepts=(*alone.concepts, *minor), minor=minor, outside=outside), things, clause
 
 
 def _rank(match: Match) -> float:
@@ -129,8 +184,37 @@ def _match(
     if not options:
         return None
     fit, filled = max(options, key=lambda option: option[0].score)
-    left_out = (m for m in fillings[fit.wording.slots][1] if not _used(filled) & set(m.entities))
+    used = _used(filled) - _without_tasks(filled, asked, known)
+    left_out = (
+        m._replace(entities=()) if _is_foreign(m, filled, known) else m
+        for m in fillings[fit.wording.slots][1]
+        if not used & set(m.entities)
+    )
     return Match(asked, filled, fit, reading, tuple(named), tuple(left_out), max(looks.get("", {}).values(), default=0.0))
+
+
+def _is_foreign(mention: Mention, filled: Filled, known: Gazetteer) -> bool:
+    """Whether it is a province and the document meant another's: what 湖南 divides is in no 分工方案 of Hubei."""
+    issuers = {
+        place
+        for things in filled.values()
+        for entity in things
+        if entity.kind in ("document", "issuer")
+        for place, own in known.issued.items()
+        if entity.value in {document.value for document in own}
+    }
+    provinces = {e.value for e in mention.entities if e.kind == "province"}
+    return bool(provinces and issuers) and all(not _is_country(place) and place not in provinces for place in issuers)
+
+
+def _is_country(place: str) -> bool:
+    return place.endswith(COUNTRY)
+
+
+def _without_tasks(filled: Filled, asked: Asked, known: Gazetteer) -> set[Entity]:
+    """Places that stand for their governments, where no text has a task for these: as good as not known."""
+    things = (e for slot, of in filled.items() if asked.slots[slot][:1] == ("agency",) for e in of)
+    return {e for e in things if e.kind in ("province", "place") and e.value.rpartition("/")[2] not in known.governed}
 
 
 def _is_implied(mention: Mention, filled: Filled, reading: Reading, asked: Asked, known: Gazetteer) -> bool:
@@ -154,8 +238,14 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
     filled: Filled = {}
     for mention in named:
         for slot in wanted:
-            entity = next((e for kind in asked.slots[slot] for e in _meant(mention, known) if e.kind == kind), None)
-            if entity and (slot not in filled or slot in LISTS) and _certain(mention, entity):
+            of = _claiming(mention, asked, known)
+            entity = next((e for kind in asked.slots[slot] for e in _meant(of, known) if e.kind == kind), None)
+            if (
+                entity
+                and (slot not in filled or slot in LISTS)
+                and _certain(of, entity)
+                and _has_rows(slot, entity, asked, known)
+            ):
                 filled.setdefault(slot, []).append(entity)
                 break
     _order(filled, known)
@@ -178,9 +268,26 @@ def _meant(mention: Mention, known: Gazetteer) -> Iterator[Entity]:
             yield Entity("issuer", own[0].value, own[0].label, entity)
 
 
+def _claiming(mention: Mention, asked: Asked, known: Gazetteer) -> Mention:
+    """Of two documents that may be meant (a newspaper's) the one that claims something, where claims are asked about."""
+    if "claim" not in asked.query.columns or sum(e.kind == "document" for e in mention.entities) < 2:
+        return mention
+    claiming = tuple(e for e in mention.entities if e.value in known.claiming)
+    return mention._replace(entities=claiming) if len(claiming) == 1 else mention
+
+
 def _certain(mention: Mention, entity: Entity) -> bool:
     """Whether only one document can be meant; things of other kinds that share a name are all asked for."""
     return entity.kind != "document" or sum(e.kind == "document" for e in mention.entities) == 1
+
+
+def _has_rows(slot: str, entity: Entity, asked: Asked, known: Gazetteer) -> bool:
+    """Whether there is a row for it: figures for the place, or of that very name."""
+    if slot == "scope":
+        return entity.label in known.scopes
+    if slot == "topic" and entity.kind == "topic" and "agreement" in asked.query.columns:
+        return entity.label in known.promised
+    return slot != "indicator" or slot in asked.required or any(title.entity == entity for title in known.titles)
 
 
 def _order(filled: Filled, known: Gazetteer) -> None:

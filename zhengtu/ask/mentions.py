@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,8 +11,10 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from loaders.numerals import number
+from zhengtu.ask.absent import present, unknown_work
 from zhengtu.ask.entities import Entity, Gazetteer, Title
 from zhengtu.ask.nicknames import nicknamed
+from zhengtu.ask.paraphrase import paraphrased
 from zhengtu.ask.reading import read
 from zhengtu.ask.told import dated, pointed
 from zhengtu.ask.words import plain, stem_of, syllables, words
@@ -34,6 +37,8 @@ _EXPLAINED = re.compile(r"\s*(?:[a-z-]+\s*)?\(")  # environment department (生�
 _ISSUING = ("印发的", "发布的", "出台的", "制定的", "编制的")
 _POINTING = ("的", "的那份", "那份", "那个", "那篇", "版", "'s ", *_ISSUING)
 _PLACES = ("province", "place", "region")
+_BEFORE_WORK = re.compile('(?:[的在 ]|那[个份部]|印发|出台|发布)*[《<"]?')
+_TIERS = "省市县"  # with which the short name of an organ begins (省发改委)
 _SHORT_NAMES = ("project", "indicator", "task")
 _SHORTENED = 3  # times as long as its short form a name may be
 _ABRIDGED = 14  # characters of a name with something left out
@@ -73,10 +78,33 @@ def mentions(question: str, known: Gazetteer) -> list[Mention]:
     found += [*_romanised(text, known), *_issued(text, known), *_qualified(text, known, found), *_abridged(text, known)]
     found += [*_abridged_titles(text, known), *_authored(text, known, found), *_governments(text, known, found)]
     found += [Mention(*one) for one in nicknamed(text, known)]
+    found += [Mention(*one, 0.9) for one in paraphrased(text, known)]
     found += [Mention(*one) for one in dated(text, [mention[:3] for mention in found], known.dates)]
-    chosen = _explained(text, _apart(found))
+    chosen = _explained(text, _apart(_not_around_exact(found)))
     chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
-    return _joined(text, chosen, known)
+    return _present(_works(text, _joined(text, chosen, known)), known)
+
+
+def _not_around_exact(found: Sequence[Mention]) -> list[Mention]:
+    """Without names said in part around one of the same kind said in full (城镇化率|提到 is no 城镇化率提高)."""
+    exact = [(m.begin, m.end, {e.kind for e in m.entities}) for m in found if m.sure == 1 and m.end - m.begin >= _SHORTEST]
+    return [
+        m
+        for m in found
+        if m.sure == 1 or not any(m.begin <= b and e <= m.end and kinds & {x.kind for x in m.entities} for b, e, kinds in exact)
+    ]
+
+
+def _works(text: str, found: Sequence[Mention]) -> list[Mention]:
+    """With the names of documents that are not known, where such a one begins with a place: they mean nothing."""
+    begins = {mention.begin for mention in found}
+    out = []
+    for mention in found:
+        end = unknown_work(text, mention.end, mention.entities)
+        if end > mention.end and not begins & set(range(mention.end, end)):
+            mention = mention._replace(end=end, entities=())
+        out.append(mention)
+    return out
 
 
 def _exact(text: str, known: Gazetteer) -> Iterator[Mention]:
@@ -91,7 +119,11 @@ def _exact(text: str, known: Gazetteer) -> Iterator[Mention]:
 def printed(text: str, named: Sequence[Mention], known: Gazetteer) -> list[Mention]:
     """``named`` with what is printed in place of names that are only said in part (港口|工程 for a project of that kind)."""
     sure = [mention for mention in named if mention.sure == 1 or not mention.entities]
-    return _apart([*sure, *_exact(text, known)], first=len(sure))
+    return _present(_apart([*sure, *_exact(text, known)], first=len(sure)), known)
+
+
+def _present(found: Sequence[Mention], known: Gazetteer) -> list[Mention]:
+    return [mention._replace(entities=present(mention.entities, known)) for mention in found]
 
 
 def _inside_word(text: str, begin: int, end: int) -> bool:
@@ -103,7 +135,11 @@ def _organs(text: str, known: Gazetteer) -> Iterator[Mention]:
     for end in (m.end() for m in _ORGAN.finditer(text)):
         for begin in range(max(0, end - _ORGAN_LONGEST), end - 2):
             piece = text[begin:end]
-            if piece in words().chinese or piece[0] in words().chinese or not piece[0].isalpha():
+            if (
+                piece in words().chinese
+                or not (piece[0] in _TIERS or piece[0] not in words().chinese)
+                or not piece[0].isalpha()
+            ):
                 continue
             hits = {r.iri: r.label for r in (resolver.resolve(piece) for resolver in known.resolvers()) if r.registered}
             if hits and not (len(known.resolvers()) == 1 and piece in known.exact):
@@ -209,8 +245,9 @@ def _abridged(text: str, known: Gazetteer) -> Iterator[Mention]:
         for end in range(min(len(text), begin + _ABRIDGED), begin + _SHORTEST - 1, -1):
             piece = text[begin:end]
             meant = dict.fromkeys(t.entity for t in near if _is_abridged(piece, t.text))
-            if len({entity.label for entity in meant}) == 1 and read(piece).strange >= _NAMING:
-                yield Mention(begin, end, tuple(meant), 0.9)
+            kinds = Counter(kind for kind, _ in {(entity.kind, entity.label) for entity in meant})
+            if (alone := tuple(e for e in meant if kinds[e.kind] == 1)) and read(piece).strange >= _NAMING:
+                yield Mention(begin, end, alone, 0.9)
                 break
 
 
@@ -277,9 +314,9 @@ def _romanised(text: str, known: Gazetteer) -> Iterator[Mention]:
     tokens = list(_ENGLISH.finditer(text))
     for i, first in enumerate(tokens):
         for last in reversed(tokens[i : i + 10]):
-            name = text[first.start() : last.end()]
+            name = text[first.start() : last.end()].removesuffix("'s")
             if entities := known.english.get(name) or known.english.get(re.sub(r"[\s'-]", "", name)):
-                yield Mention(first.start(), last.end(), tuple(entities))
+                yield Mention(first.start(), first.start() + len(name), tuple(entities))
                 break
         else:
             word = first.group()
@@ -337,8 +374,16 @@ def _joined(text: str, found: list[Mention], known: Gazetteer) -> list[Mention]:
             if all(entity.kind == "province" for entity in out[-1].entities):
                 out[-1] = mention._replace(begin=out[-1].begin, entities=())
                 continue
+        of_year = out and _YEAR.fullmatch(text[out[-1].begin : out[-1].end])
+        if of_year and _BEFORE_WORK.fullmatch(text[out[-1].end : mention.begin]) and _is_work(mention):
+            out[-1] = mention._replace(begin=out[-1].begin)  # 2015年的…规划: a title says no year, and is one work's
+            continue
         out.append(mention)
     return out
+
+
+def _is_work(mention: Mention) -> bool:
+    return bool(mention.entities) and all(entity.kind == "work" for entity in mention.entities)
 
 
 def _is_document(mention: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""What people say before they ask: who they are and what they need it for (我是记者，正在写…的稿子，…; 督查用：…)."""
+"""What people say before and after they ask: who they are, what they need it for (我是记者，正在写…的稿子，…; …，汇报用)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,11 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(r"^[^的，,]{1,8}(?:用|要用|备用|备查|急用|之用|材料|汇报|选题|课题|论文|写稿)\s*[：:,，]\Z")
-
+_AFTERWARDS = re.compile(
+    r"\s(?:thanks|thank you|please|pls)[.!]*\s*\Z|[,，。;；!！?？(（](?!.*[哪谁几吗什啥怎])[^,，。;；!！?？的]{0,8}?"
+    r"(?:用|急需|急|备查|参考|汇报|上会|存档|谢谢|谢了|多谢|拜托|在线等|thanks|thank you)[)）。.!！~～]*\s*\Z",
+    re.IGNORECASE,
+)
 
 _OURS = re.compile(
     r"我们|[我本][局厅委部市省县院处办]|\b(?:we|our|us)\b", re.IGNORECASE
@@ -24,7 +28,9 @@ _OURS = re.compile(
 
 
 def without_preamble(question: str) -> str:
-    """``question`` with spaces in place of the clauses before it that ask nothing, as long as one is left that does not."""
+    """``question`` with spaces in place of the clauses around it that ask nothing, as long as one is left that does not."""
+    if (after := _AFTERWARDS.search(question)) and question[: after.start()].strip():
+        question = question[: after.start()] + " " * len(after.group())
     clauses = list(_CLAUSE.finditer(question))
     kept = question
     for clause in clauses[:-1]:

@@ -11,19 +11,21 @@ from rapidfuzz.distance import OSA
 from zhengtu.ask.words import Word, Words, stem_of, syllables, words
 
 _MARK = "|"  # stands for a thing that is named: where it stands tells who cites whom
-_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z']*|\d+(?:[.\-]\d+)*%?|\|")
+_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z']*(?:\d+(?![\d.-]))?|\d+(?:[.\-]\d+)*%?|\|")
 _CITES = re.compile(
     r"(?P<passive>被[^,。?]*?)?(?:引用|援引|引|依据|根据|参照|参考|照着|依着|遵照|遵循)"
     r"|\b(?:cit(?!y|ies)|refer|quot|based on|rel(?:y|ies) on|buil[dt]s? on|draws? on)"
 )
 _WHETHER = re.compile("有没有|有无|是不是|能不能|要不要")  # A-not-A asks, and denies nothing
 _SPELT = re.compile("(?<=概况|概览|概要|概述|简介|综述|画像|档案):[^,。?;|]*、[^,。?;|]*")  # 概况:角色、任务 asks for the whole
-# What nobody knows here but is formed like a name or kind of things, and what makes a strange word one that has or limits
-# something (宜都|有哪些任务, 某某|县|的任务): leaving it out would answer for everything.
+# What nobody knows here but is formed like a name or kind of things, and what makes a strange word the name of a place
+# (某某|县|的任务) or, where it begins a question that names nothing, what that is about (宜都|有哪些任务): leaving it out would
+# answer for everything.
 _NAME = re.compile(r"..(?:[类型法案县镇乡村路街站院校馆园厂店山河湖岛桥局厅委办会]|公司|集团|大学|银行)\Z")
-_LIMITS = re.compile(r"都?(?:有|的|[县市区镇乡村省州](?!里))")
+_DIVISION = re.compile(r"都?[县市区镇乡村省州](?!里)")
+_HAS = re.compile(r"都?(?:有|的)")
 _SHORT, _LONGER, _STEM = 4, 5, 7  # letters of an English word in which one slip is seen: small, of content, a stem
-_UNKNOWN, _SOUNDS = 1.0, 0.75  # what an unknown character and a homophone cost
+_UNKNOWN, _SOUNDS = 1.0, 1.05  # what an unknown character and a homophone cost
 _FILLER, _ASKING, _OUTSIDE = 0.1, 0.09, 0.05  # what a known word costs, by what it does
 
 
@@ -32,13 +34,14 @@ class Reading:
     """What a question asks for: a set of ``concepts`` a word (any of them may be meant), and the words not understood.
 
     ``outside`` are those of the ``unknown`` that ask for what no text says, or are formed like names of things: nothing
-    that can be passed over.
+    that can be passed over.  ``minor`` are those of the concepts that only clauses say which ask nothing.
     """
 
     concepts: tuple[frozenset[str], ...]
     unknown: tuple[str, ...]
     content: str
     outside: tuple[str, ...] = ()
+    minor: frozenset[frozenset[str]] = frozenset()
 
     @property
     def strange(self) -> int:
@@ -58,8 +61,10 @@ def read(text: str, known: Words | None = None) -> Reading:
         if word is None or word.outside:
             unknown.append(text_of)
             content.append(text_of)
-            after = "".join(piece for piece, _ in pieces[i + 1 : i + 4])
-            outside += [text_of] if word or _NAME.search(text_of) or _LIMITS.match(after) else []
+            after = "".join(piece for piece, _ in pieces[i + 1 : i + 3])
+            is_subject = i == 0 and _MARK not in text and _HAS.match(after)
+            if word or _NAME.search(text_of) or _DIVISION.match(after) or is_subject:
+                outside.append(text_of)
         elif word.concepts:
             concepts[word.concepts] = None
             content.append(text_of)

@@ -1,4 +1,7 @@
-"""Characters typed or scanned for others that look alike (港囗 for 港口): mended where only that gives a known word."""
+"""Characters typed or scanned for others that look alike (港囗 for 港口): mended where only that gives a known word.
+
+Traditional characters are read as simplified ones.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from collections.abc import Collection
 from functools import cache
 from itertools import chain
 from pathlib import Path
+
+from loaders.clean.script import converted
 
 _LONGEST = 4  # characters of a word or name that is looked for
 _SHORTEST = 2
@@ -20,6 +25,19 @@ def _lookalikes() -> dict[str, str]:
     for group, character in chain.from_iterable(((group, c) for c in group) for group in groups):
         found[character] = found.get(character, "") + group.replace(character, "")
     return found
+
+
+def simple(text: str) -> str:
+    """``text`` in simplified characters, as long as before; those are all in GB/T 2312, the traditional ones are not."""
+    return text if all(map(_is_simple, text)) else converted(text)
+
+
+@cache
+def _is_simple(character: str) -> bool:
+    try:
+        return not "\u3400" <= character <= "\u9fff" or bool(character.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
 
 
 def respelt(text: str, *known: Collection[str]) -> str:

@@ -17,6 +17,7 @@ Filled = dict[str, list[Entity]]
 _NAMED = 2.0  # weight of something named
 _STRANGE = 0.8  # weight of a character that is not understood
 _ELSEWHERE = 0.6  # credit for a word that the query knows, in another wording
+_MINOR = 0.5  # share of its weight that a word of a clause keeps that asks nothing
 _OFTEN = 0.1  # share of the wordings from which that credit is full
 _GUEST = 0.85  # credit for a place where an agency is asked for, or the document it issued
 _ISSUER = 0.95  # credit for a document that is only named by who issued it
@@ -54,7 +55,10 @@ def fits(
 
     ``fillings``: by the slots of a wording, with what is named and matters then.
     """
-    words = [(word, book.weight(word), _elsewhere(word, asked)) for word in reading.concepts]
+    words = [
+        (word, book.weight(word) * (_MINOR if word in reading.minor else 1.0), _elsewhere(word, asked))
+        for word in reading.concepts
+    ]
     asked_for = frozenset(c for word in reading.concepts for c in word)
     strange = _STRANGE * reading.strange + sum(weight for _, weight, _ in words)
     affirmed = _AFFIRMED if asked.denies and not asked_for & DENIALS else 1.0

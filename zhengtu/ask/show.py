@@ -56,8 +56,8 @@ def _lines(answer: Answer, width: int | None, most: int | None, full: bool) -> I
     yield say("taken", summary=query.summary.get(language()), query=query.name)
     if answer.values:
         yield say("with", values="，".join(f"{name} = {value}" for name, value in answer.values.items()))
-    if answer.match.reading.unknown:
-        yield say("unused", words="、".join(answer.match.reading.unknown))
+    if unused := answer.unused:
+        yield say("unused", words="、".join(unused))
     yield ""
     yield from _rows(answer, answer.table, width, most)
     yield from _sentences(answer, full)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from zhengtu.ask.entities import Entity
 
 _DATE = re.compile(
-    r"(?P<y>(?:19|20)\d\d)(?:年|[-./])(?P<m>1[0-2]|0?[1-9])(?:月|[-./](?=\d))(?:(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)[日号]?)?"
+    r"(?:(?P<y>(?:19|20)\d\d)(?:年|[-./])|(?<![\d月年])(?=\d{1,2}月\d))(?P<m>1[0-2]|0?[1-9])(?:月|[-./](?=\d))(?:(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)[日号]?)?"
 )
 _JOINTS = ("", " ", "的", "在")
 _THAT = re.compile(
@@ -27,8 +27,12 @@ def dated(text: str, found: Iterable[Found], dates: Mapping[str, set[str]]) -> I
     """
     documents = [(b, e, things) for b, e, things in found if things and all(thing.kind == "document" for thing in things)]
     for date in _DATE.finditer(text):
-        day = f"{date['y']}-{int(date['m']):02}" + (f"-{int(date['d']):02}" if date["d"] else "")
-        of_day = {stem for stem, days in dates.items() if any(known.startswith(day) for known in days)}
+        day = f"{date['y'] or ''}-{int(date['m']):02}" + (f"-{int(date['d']):02}" if date["d"] else "")
+        of_day = {
+            stem
+            for stem, days in dates.items()
+            if any(f"{known[0 if date['y'] else 4 :]}-".startswith(f"{day}-") for known in days)
+        }
         beside = [one for one in documents if _touches(text, one, date.span())]
         begin, end = min([date.start(), *(b for b, _, _ in beside)]), max([date.end(), *(e for _, e, _ in beside)])
         that = _THAT.match(text, end)

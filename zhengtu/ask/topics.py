@@ -8,20 +8,26 @@ from collections.abc import Iterator, Sequence
 from zhengtu.ask.entities import Entity, Gazetteer
 from zhengtu.ask.mentions import Mention
 from zhengtu.ask.reading import Reading, read
-from zhengtu.ask.words import plain, words
+from zhengtu.ask.words import plain, things, words
 
 _SHORTEST = 2  # characters of a topic
 _SURE = 0.9  # how sure it is one
 _LOOSE = ("category", "topic", "industry")  # names that may be a part of a topic (冷链|物流)
+_OF_TEXT = 0.8  # how sure a task is meant by a word of its text
+_ANSWERABLE = frozenset({"responsible", "lead", "unit", "who"})
+_MUCH = re.compile(r"多少|几[块元万亿]|怎么[办申]|如何[办申]|去哪|在哪[办里儿]|流程|手续|材料|条件")
+_HEADS = "产业|行业|领域|方面|工作|问题|服务|建设|发展|体系|保障|事业|这块|这一块|内容|事项|任务|项目|工程"
 _SUFFIX = re.compile(r"(?<=..)(?:产业|行业|领域|方面|工作|问题)\Z")
+_HEAD = re.compile(rf"(?:{_HEADS}|[和与及、的])*\Z")
 # What Chinese puts around a topic (关于…的, …方面, 与…有关).
 _FRAMES = (
     re.compile(
-        r"(?:关于|有关|涉及|围绕|针对|提到|讲到|说到|谈到|提及|写到)到?(?P<topic>[^的,。?!、;|\s]{2,12}?)(?:的|有|,|方面|$|\?)"
+        r"(?:关于|有关|涉及|围绕|针对|提到|讲到|说到|谈到|提及|写到)到?(?P<topic>[^的,。?!、;|\s]{2,12}?)(?:的|有|,|方面|是|怎|如何|约定|规定|部署|$|\?)"
     ),
     re.compile(r"(?P<topic>[^的,。?!、;|\s和跟与在]{2,12}?)(?:方面|领域|相关的?|有关的?|问题上)"),
     re.compile(r"[和跟与同](?P<topic>[^的,。?!、;|\s]{2,12}?)(?:有关|相关|沾边|挂钩)"),
     re.compile(r"在(?P<topic>[^的,。?!、;|\s在]{2,12}?)(?:上|方面|领域)"),
+    re.compile(r"就(?P<topic>[^的,。?!、;|\s]{2,8}?)(?:方面|问题|工作)?(?:约定|达成|承诺|商定|说好|谈妥|签|怎么)"),
     re.compile(r"\"(?P<topic>[^\"]{2,20})\""),
 )
 
@@ -52,22 +58,89 @@ def with_topic(
     """The question read so that a piece of it that stands in the texts is its topic, for each such piece."""
     text = plain(question)
     short_names = (_uncut(text, m.begin, m.end) for m in named if m.entities and _is_loose(m))
-    for begin, end in dict.fromkeys((*_framed(text), *_unknown(text, reading, known), *short_names)):
+    frames = list(_framed(text))
+    for begin, end in dict.fromkeys((*frames, *_unknown(text, reading, known), *short_names)):
+        if any(_is_cut_off(text, begin, end, frame, known) for frame in frames):
+            continue
         crossed = [m for m in named if m.begin < end and begin < m.end]
         piece = text[begin:end]
         short = _SUFFIX.sub("", piece)
-        if piece in words().chinese or not all(_is_loose(m) for m in crossed):
+        if _is_common(text, begin, end) or not all(_is_loose(m) for m in crossed):
             continue
         if kinds := [kind for kind, said in known.said.items() if short in said]:
             topic = Mention(begin, end, tuple(Entity(kind, short, short) for kind in kinds), _SURE)
-            rest = (*(m for m in named if m not in crossed), topic)
-            yield read(marked(text, rest)), rest
+            others = tuple(m for m in named if m not in crossed)
+            yield _explained(text, (*others, topic), short, known), (*others, topic)
+            if any(word & _ANSWERABLE for word in reading.concepts) and (task := _task(short, known)):
+                yield _of_text(text, others, Mention(begin, end, (task,), _OF_TEXT), short, known)
+    for topic in named:
+        if (
+            topic.is_topic
+            and any(word & _ANSWERABLE for word in reading.concepts)
+            and (task := _task(topic.entities[0].label, known))
+        ):
+            others = tuple(mention for mention in named if mention != topic)
+            yield _of_text(text, others, topic._replace(entities=(task,), sure=_OF_TEXT), topic.entities[0].label, known)
+
+
+def _of_text(
+    text: str, others: Sequence[Mention], task: Mention, piece: str, known: Gazetteer
+) -> tuple[Reading, tuple[Mention, ...]]:
+    """The question read as one about the task, without the regions that its sentence names too (长江|十年禁渔)."""
+    sentences = [said for _, said in known.texts if piece in said]
+    rest = [
+        mention
+        for mention in others
+        if {e.kind for e in mention.entities} != {"region"}
+        or not any(text[mention.begin : mention.end] in s for s in sentences)
+    ]
+    return _explained(text, (*others, task), piece, known), (*rest, task)
+
+
+def _is_common(text: str, begin: int, end: int) -> bool:
+    """Whether it is a known word: not where that stands for a thing the texts may treat of (公积金), and not for how much."""
+    if text[begin:end] not in words().chinese:
+        return False
+    return text[begin:end] not in things() or _MUCH.search(text) is not None
+
+
+def _task(piece: str, known: Gazetteer) -> Entity | None:
+    """The one task whose text speaks of it, for who answers for what is no title (垃圾分类)."""
+    titles = {title for title, text in known.texts if piece in text}
+    return Entity("task", title := titles.pop(), title) if len(titles) == 1 else None
+
+
+def _explained(text: str, named: Sequence[Mention], piece: str, known: Gazetteer) -> Reading:
+    """The question read without the words that stand beside its topic in a sentence of the texts (残疾人 … 补贴)."""
+    rest = marked(text, named)
+    reading = read(rest)
+    if _MUCH.search(text):
+        return reading
+    sentences = [said for _, said in known.texts if piece in said]
+    beside = [
+        word
+        for word in reading.unknown
+        if word in things() or (len(word) >= _SHORTEST and any(word in said for said in sentences))
+    ]
+    for word in beside:
+        rest = rest.replace(word, " " * len(word))
+    return read(rest) if beside else reading
+
+
+def _is_cut_off(text: str, begin: int, end: int, frame: tuple[int, int], known: Gazetteer) -> bool:
+    """Whether the piece is the beginning of a longer word (乡村 of 乡村振兴) that the question puts as its topic."""
+    if not frame[0] <= begin < end < frame[1]:
+        return False
+    rest = text[end : frame[1]]
+    return not (
+        _HEAD.match(rest) or (len(rest) > _SHORTEST and any(rest.lstrip("和与及、") in said for said in known.said.values()))
+    )
 
 
 def _is_loose(mention: Mention) -> bool:
     """Whether a piece may be read as a topic all the same: it names a field, or something by a part of its name."""
     kinds = {entity.kind for entity in mention.entities}
-    return bool(kinds & set(_LOOSE)) or (mention.sure < 1 and kinds <= {"project", "indicator"})
+    return bool(kinds & set(_LOOSE)) or (mention.sure < 1 and kinds <= {"project", "indicator", "task"})
 
 
 def _framed(text: str) -> Iterator[tuple[int, int]]:
@@ -83,11 +156,13 @@ def _unknown(text: str, reading: Reading, known: Gazetteer) -> Iterator[tuple[in
         if begin < 0 or not "\u3400" <= word[0] <= "\u9fff":
             continue
         end = begin + len(word)
+        whole = False
         for kind, said in known.said.items():
             first, last = _widened(text, begin, end, said)
             if first < last and (len(word) == 1 or kind == "industry" or _is_one_word(text[first:last], text[begin:end], said)):
                 yield first, last
-        if len(word) >= _SHORTEST:
+                whole = True
+        if len(word) >= _SHORTEST and not whole:
             yield begin, end
 
 
@@ -97,11 +172,11 @@ def _is_one_word(piece: str, part: str, said: str) -> bool:
 
 
 def _widened(text: str, begin: int, end: int, said: str) -> tuple[int, int]:
-    """The longest piece with at least two characters of ``text[begin:end]`` in it that ``said`` holds."""
+    """The longest piece of two characters or more that ``said`` holds, at least two (or the one) of the word in it."""
     best = (begin, begin)
     for first in range(max(0, begin - 6), end - 1):
-        for last in range(max(first, begin) + _SHORTEST, min(len(text), end + 6) + 1):
-            if last - first > best[1] - best[0] and text[first:last] in said:
+        for last in range(max(first + _SHORTEST, begin + min(_SHORTEST, end - begin)), min(len(text), end + 6) + 1):
+            if last - first > best[1] - best[0] and text[first:last].isalnum() and text[first:last] in said:
                 best = (first, last)
     return _uncut(text, *best)
 

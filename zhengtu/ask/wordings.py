@@ -28,13 +28,17 @@ _COLUMNS = {
     "indicator": ("indicator",),
     "category": ("category",),
     "agreement": ("agreement",),
+    "description": ("description",),
     "group": ("region",),
     "place": _PLACE,
     "scope": _PLACE,
     "provinces": ("province",),
     "party": (*_DIVISION, "agency"),
+    "partner": _DIVISION,
+    "issuer": ("agency",),
     "place_a/place_b": _DIVISION,
     "label_a/label_b": ("agency",),
+    "upper_label": ("agency",),
     "topic": ("topic", "category"),
     "industry": ("industry", "category"),
 }
@@ -49,7 +53,7 @@ _ENTITIES = {  # parameters that take one kind of entity
     "work": ("document", "agreement", "work"),
     "upper": ("document", "issuer"),
     "lower": ("document", "issuer"),
-    "region": ("region", "province", "place"),
+    "region": ("region", "province"),
 }
 DENIALS = frozenset({"no", "omit", "missing", "unsupported"})  # words for what is not there
 _ALWAYS = 0.8  # share of the wordings that have one where a query answers with what is not there
@@ -175,7 +179,7 @@ def _asked(query: Query) -> Asked:
     )
     year = next((column for column in DATES if column in query.columns), "")
     dated = (text.replace("{year}", f"{{{year}}}") if year else text for text in texts)
-    wordings = tuple(w for w in map(_wording, dated) if w.reading.concepts or w.is_bare)
+    wordings = tuple(w for w in map(_wording, dated) if w.reading.concepts or w.is_bare or len(w.slots) > 1)
     slots = {p.name: _ENTITIES.get(p.name) or _PARAMETERS.get(p.kind, _COLUMNS.get(p.name, ())) for p in query.parameters}
     for name in dict.fromkeys(slot for wording in wordings for slot in wording.slots):
         slots.setdefault(name, _COLUMNS.get("year" if name in DATES else name, ()))

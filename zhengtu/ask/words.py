@@ -88,6 +88,11 @@ def words() -> Words:
     return Words(native, sounds, single, phrases, readings, max(map(len, native)))
 
 
+def things() -> frozenset[str]:
+    """Words of ``outside.toml`` for things that a text may treat of: what is asked of them may be asked of the texts."""
+    return frozenset(_list("outside")["things"]["zh"].split())
+
+
 def beyond() -> tuple[str, ...]:
     """Questions that no query answers, ``|`` in the place of names."""
     return tuple(line for lines in _list("outside")["asked"].values() for line in lines.splitlines() if line)

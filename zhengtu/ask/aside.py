@@ -1,0 +1,82 @@
+"""What a question says beside what it asks: ends of a range of years, examples, the clauses around the one that asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zhengtu.ask.mentions import Mention
+
+_CLAUSE = re.compile(r"[^,;:。?!]+[,;:。?!]*")
+_ASKS = re.compile(
+    r"哪|谁|几|什么|啥|多少|怎|咋|如何|是否|有没有|有无|能不能|是不是|何(?![况必])|吗(?=[,;:。?!]|\Z)"
+    r"|\b(?:what|which|who|whom|whose|when|where|how|do|does|did|is|are|was|were)\b"
+)
+_REQUEST = re.compile(r"\A[^|]{0,12}(?:告知|告诉我|请问|请教|说明|打扰一下|您好|老师好)[,;:。?!]*\Z")
+_SELF = re.compile(
+    r"\s*(?:(?:老师|您|你|大家)好|我|我们|本人|最近|正在|因为|由于|为了|以便|好让|i am|i'm|i write|for (?:my|our))"
+)
+_RANGE = re.compile(r"\s*(?:年)?\s*(?:到|至|~|-+|\bto(?: the)?|\band(?: the)?|\buntil(?: the)?)\s*\Z")
+_LIKE = re.compile(r"(?:比如说?|例如|譬如|诸如|像|such as|for example|e\.g\.)[\s,:]*\Z")
+_SUCH = re.compile(r"(?:等)?(?:这一?类|那一?类|这样|那样|这种|那种|之类|一类)的?")
+_JOINS = re.compile(r"\s*(?:[、,和与及跟]|and|or)\s*")
+_HAS_NOT = re.compile(
+    r"(?:里面|里头|里|中|上)?(?:根本|压根儿?|原来|本来|都|所)?(?:没有|没写|没提|没的|未写|未提|未列|不含|缺)"
+    r"|\s+(?:does not|doesn't|lacks)"
+)
+_NOT_IN = re.compile(r"\b(?:not in|absent from|missing from|missing in|without)(?: the)?\s*\Z")
+_STRETCH = 30  # characters between the two years of a range: 从2017年省会行动计划到2022年
+
+
+def asides(text: str, named: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Those of the names that need no place in the query: both ends of a range of years, things named as examples."""
+    return tuple(mention for mention in named if mention in _examples(text, named) or mention in _ends(text, named))
+
+
+def _ends(text: str, named: Sequence[Mention]) -> list[Mention]:
+    years = [m for m in named if m.entities and all(entity.kind == "year" for entity in m.entities)]
+    if len(years) != 2:
+        return []
+    between = text[years[0].end : years[1].begin]
+    opened = re.search(r"(?:从|自|from(?: the)?)\s*\Z", text[: years[0].begin])
+    linked = _RANGE.fullmatch(between) or (opened and len(between) <= _STRETCH and re.search(r"到|至|\bto\b", between))
+    return years if linked else []
+
+
+def _examples(text: str, named: Sequence[Mention]) -> list[Mention]:
+    """Names side by side with 比如 before them or 这一类 after them."""
+    out: list[Mention] = []
+    row: list[Mention] = []
+    for mention in named:
+        if row and not _JOINS.fullmatch(text[row[-1].end : mention.begin]):
+            row = []
+        row.append(mention)
+        if _LIKE.search(text[: row[0].begin]) or _SUCH.match(text, mention.end):
+            out += row
+    return out
+
+
+def asking(text: str) -> str:
+    """Marked text with blanks in place of the clauses that ask nothing; the whole where none or each of them asks."""
+    clauses = list(_CLAUSE.finditer(text))
+    asks = [bool(_ASKS.search(clause.group())) and not _REQUEST.match(clause.group()) for clause in clauses]
+    if not any(asks):
+        return text
+    return "".join(c.group() if a else " " * len(c.group()) for c, a in zip(clauses, asks, strict=True))
+
+
+def introduced(text: str) -> str:
+    """Marked text without the clauses in which somebody says who asks and what for, naming nothing."""
+    return _CLAUSE.sub(lambda c: " " * len(c.group()) if _SELF.match(c.group()) and "|" not in c.group() else c.group(), text)
+
+
+def lacking(text: str, named: Sequence[Mention]) -> frozenset[str]:
+    """The stems of the document that is said not to have what one named before it has (湖北方案…是|国家方案|里没有的)."""
+    documents = [m for m in named if any(entity.kind == "document" for entity in m.entities)]
+    if len(documents) != 2:
+        return frozenset()
+    last = documents[1]
+    before = _NOT_IN.search(text[documents[0].end : last.begin])
+    if before or _HAS_NOT.match(text, last.end):
+        return frozenset(entity.value for entity in last.entities if entity.kind == "document")
+    return frozenset()
