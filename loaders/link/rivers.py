@@ -63,8 +63,8 @@ _MANY = 2
 _ENDING = re.compile("[河江湖溪渠淀泊海湾水山岭](?=[、—－-])")
 """How a member ends that another follows."""
 _HILLS = frozenset("山岭")
-_LISTS = re.compile("(?:[一-鿿]*+[^一-鿿、—－-]++)*+([一-鿿、—－-]*+)")
-"""A stretch that may be a list, and what lies before it without any mark of one."""
+_LISTS = re.compile("[一-鿿、—－-]+")
+"""A stretch that may be a list: one that holds 、."""
 _SHORTEST = 5
 """No list is of fewer characters."""
 _MEMBER = re.compile("[一-鿿]+")
@@ -78,7 +78,7 @@ def water_runs(text: str, names: Names) -> list[tuple[int, int, Name]]:
     """
     out: list[tuple[int, int, Name]] = []
     for match in _LISTS.finditer(text):
-        begin, stop = match.span(1)
+        begin, stop = match.span()
         listed = stop - begin >= _SHORTEST and text.find("、", begin, stop) >= 0
         if listed and (ends := set(_ENDING.findall(text, begin, stop))):
             items = [(m.start(), m.end()) for m in _MEMBER.finditer(text, begin, stop)]

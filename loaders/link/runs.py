@@ -15,8 +15,8 @@ from loaders.registry import Place, Registry
 from loaders.registry.iris import CHINA
 
 Found = tuple[int, int, Place]
-_LIST = re.compile("(?:[一-鿿]*+[^一-鿿、]++)*+([一-鿿、]*+)")
-"""A stretch that may be a list, and what lies before it without any 、."""
+_LIST = re.compile("[一-鿿、]+")
+"""A stretch that may be a list: one that holds 、."""
 _ITEM = re.compile("[^、]+")
 _CLOSE = re.compile("(?:等)?(?:[两二三四五六七八九十]+|\\d+)?个?(?:县|市|区|旗|州|地)|等")
 """What tells that the list was one of towns: 四县, 等县（市、区）, 等地; 等 alone tells less."""
@@ -35,8 +35,9 @@ def town_runs(text: str, registry: Registry, jurisdiction: str) -> list[Found]:
     known, endings = known_towns(registry), _endings(registry)
     out: list[Found] = []
     for match in _LIST.finditer(text):
-        for run in _runs(text, *match.span(1), known, endings) if match.end() - match.start(1) >= _SHORTEST else ():
-            out += _of_one_province(text, run, jurisdiction)
+        if match.end() - match.start() >= _SHORTEST and text.find("、", *match.span()) >= 0:
+            for run in _runs(text, *match.span(), known, endings):
+                out += _of_one_province(text, run, jurisdiction)
     return out
 
 
