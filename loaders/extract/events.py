@@ -84,9 +84,10 @@ def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]
 def _distinct(found: dict[str, EventFact]) -> tuple[EventFact, ...]:
     """Without names that are the tail of a longer one (the second line of a title)."""
     tails = {name[i:] for name in found for i in range(1, len(name) - 5)}
-    named = [name for name in found if name.endswith("仪式") and not _CEREMONY.fullmatch(name)]
-    spare = {name for name in found if named and _CEREMONY.fullmatch(name)}
-    return tuple(sorted((e for name, e in found.items() if name not in tails | spare), key=lambda e: e.span))
+    spare = {name for name in found if _CEREMONY.fullmatch(name)}
+    if any(name.endswith("仪式") for name in found.keys() - spare):
+        tails |= spare
+    return tuple(sorted((e for name, e in found.items() if name not in tails), key=lambda e: e.span))
 
 
 def _beside(lead: str, last: EventFact | None, begin: int) -> date | None:
@@ -108,11 +109,9 @@ def _names(text: str, sentence: Span) -> Iterator[tuple[str, int, int]]:
         if not run or run.start() > noun.start() or (noun.group() == "会议" and not _COUNTED.search(run.group())):
             continue
         name = balanced(_stripped(run.group(), len(noun.group()))).lstrip("—-·）)”了和与")
-        if _SIDE.match(name) and (
-            sides := _SIDES.search(text, max(free, noun.end() - len(name) - _LONGEST), noun.end() - len(name))
-        ):
-            name = sides.group() + name
         begin = noun.end() - len(name)
+        if _SIDE.match(name) and (sides := _SIDES.search(text, max(free, begin - _LONGEST), begin)):
+            name, begin = sides.group() + name, sides.start()
         if len(name) < 6 and not name.startswith("暨"):
             continue
         free = noun.end()

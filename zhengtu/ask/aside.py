@@ -30,7 +30,8 @@ _STRETCH = 30  # characters between the two years of a range: 从2017年省会�
 
 def asides(text: str, named: Sequence[Mention]) -> tuple[Mention, ...]:
     """Those of the names that need no place in the query: both ends of a range of years, things named as examples."""
-    return tuple(mention for mention in named if mention in _examples(text, named) or mention in _ends(text, named))
+    beside = {*_examples(text, named), *_ends(text, named)}
+    return tuple(mention for mention in named if mention in beside)
 
 
 def _ends(text: str, named: Sequence[Mention]) -> list[Mention]:

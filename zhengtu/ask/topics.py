@@ -59,6 +59,7 @@ def with_topic(
     text = plain(question)
     short_names = (_uncut(text, m.begin, m.end) for m in named if m.entities and _is_loose(m))
     frames = list(_framed(text))
+    answerable = any(word & _ANSWERABLE for word in reading.concepts)
     for begin, end in dict.fromkeys((*frames, *_unknown(text, reading, known), *short_names)):
         if any(_is_cut_off(text, begin, end, frame, known) for frame in frames):
             continue
@@ -71,16 +72,12 @@ def with_topic(
             topic = Mention(begin, end, tuple(Entity(kind, short, short) for kind in kinds), _SURE)
             others = tuple(m for m in named if m not in crossed)
             yield _explained(text, (*others, topic), short, known), (*others, topic)
-            if any(word & _ANSWERABLE for word in reading.concepts) and (task := _task(short, known)):
+            if answerable and (task := _task(short, known)):
                 yield _of_text(text, others, Mention(begin, end, (task,), _OF_TEXT), short, known)
-    for topic in named:
-        if (
-            topic.is_topic
-            and any(word & _ANSWERABLE for word in reading.concepts)
-            and (task := _task(topic.entities[0].label, known))
-        ):
+    for topic in named if answerable else ():
+        if topic.is_topic and (task := _task(label := topic.entities[0].label, known)):
             others = tuple(mention for mention in named if mention != topic)
-            yield _of_text(text, others, topic._replace(entities=(task,), sure=_OF_TEXT), topic.entities[0].label, known)
+            yield _of_text(text, others, topic._replace(entities=(task,), sure=_OF_TEXT), label, known)
 
 
 def _of_text(

@@ -82,7 +82,7 @@ class Told:
         short = _SHORT.match(clause)
         if short is None or number(short["n"].replace("两", "二")) != len(short["names"]):
             return ()
-        for found in self._lists:
+        for _, found in self._lists:
             if len(found) == len(short["names"]) and all(
                 char in name.text for char, name in zip(short["names"], found, strict=True)
             ):
@@ -90,9 +90,12 @@ class Told:
         return ()
 
     @cached_property
-    def _lists(self) -> list[tuple[AgentMention, ...]]:
-        """The lists that are told with their number."""
-        return [names_in(match.group(), match.start(), self._names) for match in _FIRST.finditer(self._text.text)]
+    def _lists(self) -> list[tuple[int | None, tuple[AgentMention, ...]]]:
+        """The lists that are told with their number, each behind it."""
+        return [
+            (number(match["n"].replace("两", "二")), names_in(match.group(), match.start(), self._names))
+            for match in _FIRST.finditer(self._text.text)
+        ]
 
     def _met(self, begin: int, at: int, wanted: int | None) -> tuple[AgentMention, ...]:
         """Who met before the signing: so many as the sentence counts (双方, 五市)."""
@@ -123,8 +126,8 @@ class Told:
         They are those it lists with their number (甲、乙、丙、丁四市), or its provincial capitals (GB/T 2260 codes in 0100)
         where it speaks of 省会, else those that stand out by their mentions.
         """
-        for found, match in zip(self._lists, _FIRST.finditer(self._text.text), strict=True):
-            if len(found) == number(match["n"].replace("两", "二")):
+        for count, found in self._lists:
+            if len(found) == count:
                 return found
         counts = Counter(c for m in _COUNT.finditer(self._text.text) if (c := number(m.group(1))))
         if not counts:

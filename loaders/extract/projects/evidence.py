@@ -312,10 +312,15 @@ def _of_work(before: str) -> bool:
     return noun is not None and noun[0] in lexicon().closed and len(strip_generic(before[: noun.start()])) >= 2
 
 
+def _is_phrase(text: str) -> bool:
+    """Whether ``text`` tells a kind or a number of works, or is a clause."""
+    return bool(_UNNAMED.match(text) or _CLAUSE.search(text) or lexicon().amount.match(text))
+
+
 def is_like(ground: Ground, name: Name) -> bool:
     """Whether ``name``, in a list most of whose items are proper names, is one too: a facility with a word of its own."""
     text, before = _curled(name.text(ground)), strip_generic(before_head(ground, name))
-    if name.head not in lexicon().closed or _UNNAMED.match(text) or _CLAUSE.search(text) or lexicon().amount.match(text):
+    if name.head not in lexicon().closed or _is_phrase(text):
         return False
     return 2 <= len(before) <= 12 and not _JOINED.search(before) and not _is_class(ground, name, before)
 
@@ -323,7 +328,7 @@ def is_like(ground: Ground, name: Name) -> bool:
 def is_called(ground: Ground, name: Name) -> bool:
     """Whether ``name``, in a list that the text calls projects and most of whose items are proper names, may be one too."""
     text = _curled(name.text(ground))
-    if not 4 <= len(text) <= 40 or _UNNAMED.match(text) or _CLAUSE.search(text) or lexicon().amount.match(text):
+    if not 4 <= len(text) <= 40 or _is_phrase(text):
         return False
     own = strip_generic(lexicon().kinds.sub("", text.removesuffix("项目").removesuffix("工程")))
     return len(own) >= 3 and not _is_class(ground, name, before_head(ground, name))

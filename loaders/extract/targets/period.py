@@ -74,6 +74,8 @@ class Periods:
         self._month = parts[0] if parts else None
         years = {int(year) for year in _YEAR.findall(layout.title)}
         self._titled = years.pop() if len(years) == 1 else None
+        self._reached = _REACHED.search(layout.title) is not None
+        self._looks_back = self._reached or _REVIEW.search(layout.title) is not None
         self._begins = [e.begin for e in self.events]
         self._governing = [e for e in self.events if e.governs]
         self._governing_begins = [e.begin for e in self._governing]
@@ -113,7 +115,7 @@ class Periods:
         kind = kind or self._by_section(figure)
         if not kind and self.reported and self.layout.grid.at(figure) is None:
             kind = self._in_report(clause, figure)
-        if year is None and event is None and kind == "baseline" and _REACHED.search(self.layout.title):
+        if year is None and event is None and kind == "baseline" and self._reached:
             year = self._titled
         return year, kind or "target"
 
@@ -167,4 +169,4 @@ class Periods:
                 return "target"
             if _PAST_SECTION.search(section.title) and not _WORKED_ON.search(section.title):
                 return "baseline"
-        return "baseline" if _REVIEW.search(self.layout.title) or _REACHED.search(self.layout.title) else ""
+        return "baseline" if self._looks_back else ""
