@@ -45,6 +45,10 @@ _TEXT: dict[str, tuple[str, str]] = {
     "input.unreadable": ("无法读取（{why}）", "cannot be read ({why})"),
     "input.folder": ("是文件夹，不是文件", "a folder, not a file"),
     "input.format": ("不支持的格式 {suffix}（支持 {known}）", "unknown format {suffix} (known: {known})"),
+    "input.save_as": (
+        "不支持的格式 {suffix}，请用 WPS 或 Office 另存为 {better}",
+        "unknown format {suffix}: save it as {better} with an office program",
+    ),
     "input.large": ("文件过大（{size} MB，上限 {limit} MB）", "too large ({size} MB, at most {limit} MB)"),
     "input.duplicate": (
         "与 {other} 同名（{stem}），文件名须唯一",

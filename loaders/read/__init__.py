@@ -14,6 +14,7 @@ MAX_BYTES = 32 * 1024 * 1024
 """Upper bound of a source file: a plan is some 100 KB; beyond this it is no text to read but a dump."""
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 MEDIA_TYPES = {
     ".txt": "text/plain",
@@ -23,6 +24,7 @@ MEDIA_TYPES = {
     ".html": "text/html",
     ".htm": "text/html",
     ".docx": DOCX,
+    ".xlsx": XLSX,
     ".pdf": "application/pdf",
 }
 
@@ -57,6 +59,10 @@ def read_bytes(data: bytes, path: Path, media_type: str) -> Source:
         from loaders.read.docx import docx_text
 
         text, encoding = docx_text(data, path), "docx"
+    elif media_type == XLSX:
+        from loaders.read.xlsx import xlsx_text
+
+        text, encoding = xlsx_text(data, path), "xlsx"
     elif media_type == "application/pdf":
         from loaders.read.pdf import pdf_text
 

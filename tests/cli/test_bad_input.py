@@ -11,7 +11,9 @@ GOOD = "示范城市群发展实施方案\n一、总体要求\n（一）指导�
 
 def bad_file(folder, kind: str):
     """A file that cannot be loaded."""
-    path = folder / {"folder": "x.txt", "extension": "x.wps", "pdf": "x.pdf", "docx": "x.docx"}.get(kind, "x.txt")
+    path = folder / {"folder": "x.txt", "extension": "x.wps", "pdf": "x.pdf", "docx": "x.docx", "xlsx": "x.xlsx"}.get(
+        kind, "x.txt"
+    )
     if kind == "empty":
         path.touch()
     elif kind == "blank":
@@ -34,7 +36,7 @@ def bad_file(folder, kind: str):
     return path
 
 
-KINDS = ["empty", "blank", "binary", "image", "extension", "folder", "dangling", "huge", "pdf", "docx"]
+KINDS = ["empty", "blank", "binary", "image", "extension", "folder", "dangling", "huge", "pdf", "docx", "xlsx"]
 if os.geteuid() != 0:  # root reads everything
     KINDS.append("unreadable")
 

@@ -14,7 +14,9 @@ from pathlib import Path
 from zhengtu.build import manifest
 from zhengtu.messages import say
 
-FORMATS = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
+FORMATS = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".xlsx", ".pdf")
+_SAVE_AS = dict.fromkeys((".doc", ".wps", ".wpt", ".rtf", ".odt"), ".docx") | dict.fromkeys((".xls", ".et", ".ods"), ".xlsx")
+"""Formats of the usual office programs, and the one to save them as."""
 _PAPERS = ("readme", "license", "licence", "copying", "changelog", "contributing")
 _TEXT_LIMIT, _FILE_LIMIT = 16 << 20, 256 << 20  # bytes: the longest policy texts are below 2 MB; scans may be large
 
@@ -124,6 +126,8 @@ def _unfit(path: Path) -> str:
     """Why the file cannot be a document, told without opening it; empty when it may be."""
     if not path.exists():
         return say("input.missing")
+    if better := _SAVE_AS.get(path.suffix.lower()):
+        return say("input.save_as", suffix=path.suffix, better=better)
     if path.suffix.lower() not in FORMATS:
         return say("input.format", suffix=path.suffix or "∅", known=" ".join(FORMATS))
     if path.is_dir():
@@ -132,5 +136,5 @@ def _unfit(path: Path) -> str:
         size = path.stat().st_size
     except OSError as error:
         return say("input.unreadable", why=error.strerror)
-    limit = _FILE_LIMIT if path.suffix.lower() in (".docx", ".pdf") else _TEXT_LIMIT
+    limit = _FILE_LIMIT if path.suffix.lower() in (".docx", ".xlsx", ".pdf") else _TEXT_LIMIT
     return say("input.large", size=size >> 20, limit=limit >> 20) if size > limit else ""
