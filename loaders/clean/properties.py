@@ -21,6 +21,8 @@ _VALUE = 120
 FEWEST = 2
 """So many different labels make a table; a database's label in 【】 is one alone."""
 _BULLET = r"[•·∙▪◆■\-|｜\s]*"
+_GAP = r"[ \u3000\t]{2,}"
+"""What parts a label from its value where columns are set by blanks alone."""
 _RULE = re.compile(r"(?:文章属性|信息属性|基本信息|公开信息|正文|全文|文件内容)[:：]?")
 """Captions between the table and the text."""
 _FORM = {
@@ -59,7 +61,7 @@ def _labels() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     wide = sorted((r"\s*".join(label) for label in _labels()), key=len, reverse=True)
     return re.compile(
-        rf"(?:^{_BULLET}|(?<=[\s;；|｜】]))(?:【\s*(?P<boxed>{'|'.join(wide)})\s*】|(?P<label>{'|'.join(wide)})\s*[:：|｜])"
+        rf"(?:^{_BULLET}|(?<=[\s;；|｜】]))(?:【\s*(?P<boxed>{'|'.join(wide)})\s*】|(?P<label>{'|'.join(wide)})(?:\s*[:：|｜]|{_GAP}))"
     )
 
 

@@ -16,7 +16,7 @@ from loaders.identify.lines import Line, bare_title, lines_of
 from loaders.identify.signed import signing_day
 from loaders.identify.signings import signed_agreements
 from loaders.identify.stated import with_stated
-from loaders.identify.untitled import called, led, titled
+from loaders.identify.untitled import assigned, called, led, titled
 from loaders.model import CleanText, Identity, Span, WorkIdentity
 from loaders.registry.jurisdictions import jurisdiction_of
 
@@ -43,7 +43,10 @@ def identify(text: CleanText) -> Identity:
     if (
         not found
         and lines
-        and (lone := led(lines, headline or stem) or (None if _is_newslike(text, lines[0].text) else titled(lines)))
+        and (
+            lone := led(lines, headline or stem)
+            or (None if _is_newslike(text, lines[0].text) else titled(lines) or assigned(lines))
+        )
     ):
         found = [lone]
     if not found:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_TAIL = re.compile(r"(?:[\[［]\d{1,2}[\]］]|[（(〔][^（）()〔〕]{1,30}[）)〕]|[\d]{4}年版|》|”)+$")
+_TAIL = re.compile(
+    r"(?:[\[［]\d{1,2}[\]］]|[（(〔][^（）()〔〕]{1,30}[）)〕]|[\d]{4}年版|》|”|[-—－]{1,2}[\u4e00-\u9fff]{1,12}[局厅委办部])+$"
+)
+"""What may follow the 文种: notes, editions, closing marks, the unit whose share is given (…责任分工-市某局)."""
 _KINDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern + "$"), kind, genre)
     for pattern, kind, genre in (

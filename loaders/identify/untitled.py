@@ -17,6 +17,11 @@ _MADE = re.compile(
     r"(?:制定|制订|编制|提出|拟定|出台)(?:本|如下|以下|了?本)(?P<work>(?:具体|若干)?(?:实施|工作|行动|指导|专项)?(?:方案|意见|办法|细则|计划|规划|规定|措施|要点|预案))[。:：]"
 )
 """The lead of a work whose title is not there: …，制定本方案。"""
+_ASSIGNS = re.compile(
+    r"[（(〔\[](?:责任|牵头|负责|主办|配合)(?:单位|部门)[：:]|[（(〔\[][^（()）〔〕\[\]\n]{2,200}(?:负责|牵头|配合|参与|参加|落实|协助|督导)[)）〕\]]\s*$"
+    r"|^(?:责任|牵头|负责|主办)(?:单位|部门)\s*[：:]",
+)
+_FEWEST_SHARES = 2
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 LEAD = 3
 
@@ -57,6 +62,13 @@ def led(lines: list[Line], name: str) -> Instrument | None:
     made = next((m for line in lines[:LEAD] if (m := _MADE.search(line.text))), None)
     kind = kind_of(made["work"]) if made and any(line.is_numbered() for line in lines[1 : 2 * LEAD + 1]) else None
     return _whole(lines, Instrument(called(name), lines[0].span, *kind), 0) if kind else None
+
+
+def assigned(lines: list[Line]) -> Instrument | None:
+    """The instrument of a stretch cut out of a plan: it opens with a numbered heading and its items name who is responsible."""
+    if not lines[0].is_numbered() or sum(bool(_ASSIGNS.search(line.text)) for line in lines) < _FEWEST_SHARES:
+        return None
+    return _whole(lines, Instrument("", Span(lines[0].begin, lines[0].begin), "Plan", "plan"), 0)
 
 
 def _whole(lines: list[Line], found: Instrument, at: int) -> Instrument:

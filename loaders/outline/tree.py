@@ -37,7 +37,8 @@ def build(entries: list[Entry], scraped: bool) -> list[Node]:
     stack: list[int] = []
     last: dict[int, int] = {}
     tops: dict[int, list[int]] = {}
-    for entry in entries:
+    followed = _followed(entries)
+    for at, entry in enumerate(entries):
         rank = entry.mark.rank
         if _DEEP <= rank < DECIMAL and not _is_heading(entry):
             continue
@@ -45,7 +46,7 @@ def build(entries: list[Entry], scraped: bool) -> list[Node]:
         parent = open_[-1] if open_ else -1
         siblings = nodes[parent].children if parent >= 0 else tops.setdefault(rank, [])
         previous = _previous(nodes, siblings, rank)
-        value = _number(entry, previous, last.get(rank, 0), scraped)
+        value = _number(entry, previous, last.get(rank, 0), scraped, at in followed)
         if value is None:
             continue
         node = Node(entry, value, parent)
@@ -77,7 +78,22 @@ def _previous(nodes: list[Node], siblings: list[int], rank: int) -> int:
     return next((nodes[i].number for i in reversed(siblings) if nodes[i].entry.mark.rank == rank), 0)
 
 
-def _number(entry: Entry, previous: int, last: int, scraped: bool) -> int | None:
+def _followed(entries: list[Entry]) -> set[int]:
+    """Which entries the next one with the same kind of mark follows in number: two such may stand far behind the last.
+
+    An extract with one unit's share of a longer list keeps the numbers of that list (28, 34, 35, 36).
+    """
+    waiting: dict[int, int] = {}
+    out = set()
+    for at, entry in enumerate(entries):
+        before = waiting.get(entry.mark.rank, -1)
+        if before >= 0 and entry.mark.value == entries[before].mark.value + 1:
+            out.add(before)
+        waiting[entry.mark.rank] = at
+    return out
+
+
+def _number(entry: Entry, previous: int, last: int, scraped: bool, followed: bool) -> int | None:
     """The true number of an entry, or ``None`` where it is no heading."""
     value = entry.mark.value
     if scraped and entry.mark.rank == _ITEM:
@@ -88,7 +104,9 @@ def _number(entry: Entry, previous: int, last: int, scraped: bool) -> int | None
         return value
     if scraped:
         return value
-    return value if previous < value < previous + LEAP or last < value < last + LEAP or previous == 0 == last else None
+    if previous < value < previous + LEAP or last < value < last + LEAP or previous == 0 == last:
+        return value
+    return value if followed and value > max(previous, last) else None
 
 
 def _sibling_orphan(nodes: list[Node], stack: list[int], rank: int) -> bool:

@@ -13,6 +13,11 @@ _HOW = (
     r"(?:(?:要|应当?|须)(?=负责|牵头)"
     r"|负责|分别|共同|具体|联合|组织|统筹|协同|积极|各自|抓好|做好|依法|一并|协调|加强|给予|提供|主动|全力|技术|业务)*"
 )
+_AS = (
+    r"(?:(?:结合|根据)(?:各自|自身|当地|本地区?|本单位|本部门|工作)?(?:实际|需要)(?:情况)?|因地制宜"
+    r"|按照?(?:要求|规定|有关规定|程序|任务分工|(?:管理)?权限|属地(?:管理)?(?:原则)?))?"
+)
+"""By what measure the work is done (结合实际落实)."""
 _LEADS = r"(?:(?:总)?牵头(?:负责|组织|落实|实施|推进|推动|办理|会同|抓总|统筹|协调)*|主办)"
 _TAKES_PART = r"(?:参加|参与|配合|协助|协同|支持|指导|监督|协办|协同配合|督促|督导|跟踪督办|督办)(?:实施|落实|推进|做好|工作)*"
 _RESPONSIBLE = (
@@ -23,7 +28,7 @@ _FOR = r"(?:对[\u4e00-\u9fff]{2,16}?)?(?=负)"
 """What a unit answers for stands before 负责 as well as behind it: 对本地区工作负总责."""
 _IS = r"(?:为|是|作为)"
 VERB = re.compile(
-    rf"(?:{_BY_DUTY})?(?:{_HOW}|{_FOR})(?:(?P<lead>{_LEADS})|(?P<participant>{_TAKES_PART})|(?P<responsible>{_RESPONSIBLE}))(?:工作|任务)?$"
+    rf"(?:{_BY_DUTY})?{_AS}(?:{_HOW}|{_FOR})(?:(?P<lead>{_LEADS})|(?P<participant>{_TAKES_PART})|(?P<responsible>{_RESPONSIBLE}))(?:工作|任务)?$"
     rf"|{_IS}(?:(?P<is_lead>(?:总)?牵头(?:责任)?|主办)|(?P<is_participant>配合|参加|参与|协办|协同|协助)|(?P<is_responsible>责任|承办|主责))(?:单位|部门|机构)$"
 )
 _VERB_ENDS = frozenset(re.findall(r"[一-鿿](?=[|()$?*])", VERB.pattern))

@@ -13,6 +13,7 @@ BOXED = "文章属性\n∙【制定机关】某市人民政府\n∙【公布日�
 BESIDE = "索引号: 0012/2020-3 主题分类: 水利\n发文机关: 某市人民政府 成文日期: 2020年1月15日\n标 题: 关于水网建设的通知\n发文字号: 某政〔2020〕1号 发布日期: 2020年1月17日\n"
 BELOW = "索引号:\n\n0012/2020-3\n\n发文机关:\n\n某市人民政府\n\n发文字号:\n\n某政〔2020〕1号\n\n发布日期:\n\n2020年1月17日\n\n有效性:\n\n"
 BULLETS = "• 索引号:0012/2020-3\n• 发布机构:某市人民政府\n• 公开日期:2020-01-17\n• 文号:某政〔2020〕1号\n"
+BLANKS = "索 引 号  0012/2020-3  发布机构  某市人民政府\n存放位置   公开日期  2020-01-17\n文  号  某政〔2020〕1号  公开方式  主动公开\n"
 BARS = "发布单位 |\n某市人民政府\n|\n发布文号 | 某政〔2020〕1号 |\n发布日期 | 2020-01-17 | 生效日期 | 2020-01-17 |\n备注 |\n"
 
 
@@ -27,7 +28,7 @@ def stated(text: str) -> dict[str, str]:
     return {p.key: line[p.begin : p.end] for line in lines for p in reversed(properties(line))}
 
 
-@pytest.mark.parametrize("head", [BOXED, BESIDE, BELOW, BULLETS, BARS, BESIDE + BELOW])
+@pytest.mark.parametrize("head", [BOXED, BESIDE, BELOW, BULLETS, BARS, BLANKS, BESIDE + BELOW])
 def test_the_table_is_no_text_but_states_the_facts(head: str) -> None:
     text = f"{head}\n{TITLE}\n{TO}\n{BODY}\n"
     assert paragraphs(text) == [TITLE, TO, BODY]
@@ -44,7 +45,14 @@ def test_an_empty_value_does_not_take_the_title() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["发布日期: 2020-01-17 来源: 某报", "文号由市政府办公室编制。", "主题词: 水网 规划", "有效期: 5年", "来源: 某市水利局"],
+    [
+        "发布日期: 2020-01-17 来源: 某报",
+        "文号由市政府办公室编制。",
+        "主题词: 水网 规划",
+        "有效期: 5年",
+        "来源: 某市水利局",
+        "标题  关于水网",
+    ],
 )
 def test_one_such_line_alone_is_no_table(line: str) -> None:
     assert not [b for b in cleaned(f"{TITLE}\n{line}\n{TO}\n{BODY}\n").blocks if b.kind == "property"]

@@ -153,3 +153,28 @@ def test_a_title_above_the_path_of_the_page_is_kept_where_it_is_not_printed_agai
     lead = "经市人民政府同意，现将《某市水网建设任务分工》印发给你们。"
     found = identity(f"{NOTICE}\n您当前的位置：首页 > 政务公开\n2024-10-29 00:26:37\n{below}{lead}\n{ITEMS}")
     assert [w.title for w in found.works] == [NOTICE, "某市水网建设任务分工"]
+
+
+STRETCH = (
+    "一、水源工程\n（一）大中型水库\n1.建设水库。开工一批。（省水利厅、财政厅按职责分工负责，各市人民政府结合实际落实）\n"
+    "2.加固水库。完工一批。（省水利厅牵头）\n（二）引调水\n3.建设水渠。贯通一批。（省水利厅负责）\n"
+)
+
+
+def test_a_stretch_of_a_plan_that_opens_with_a_heading_is_a_plan_without_title() -> None:
+    found = identity(STRETCH)
+    assert (found.genre, found.title, [w.title for w in found.works]) == ("plan", "", [""])
+
+
+def test_its_items_numbered_through_keep_their_numbers() -> None:
+    assert [p.path for p in staged(STRETCH).outline.parts if p.task] == ["1", "2", "3"]
+
+
+def test_a_report_that_opens_with_a_numbered_heading_is_none() -> None:
+    assert identity("一、开工\n" + "记者从省水利厅获悉，水库开工。（省水利厅负责）\n" * 3).genre == "news"
+
+
+def test_a_title_may_end_in_the_unit_whose_share_is_given() -> None:
+    title = "2020年某市政府工作报告责任分工-市水利局"
+    found = identity(f"{title}\n28.建水库。\n牵头单位：市水利局\n29.通水渠。\n牵头单位：市水利局\n")
+    assert (found.genre, found.title) == ("division-plan", title)

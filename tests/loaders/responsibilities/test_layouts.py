@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.loaders.helpers import shares, staged
 
 DUTIES = """13.市水务局：负责河道保洁；会同城管、公安部门查处倾倒垃圾的行为。
@@ -105,3 +107,16 @@ def test_who_must_be_in_charge_and_who_is_only_exhorted() -> None:
         "某县工作通知\n\n一、明确责任。县审计局要负责监督资金使用；县水务局负责建设。\n二、抓好落实。各有关单位要抓好落实。\n"
     )
     assert owners(text) == {"1": [["县审计局 负责"], ["县水务局 负责"]]}
+
+
+@pytest.mark.parametrize(
+    ("clause", "wanted"),
+    [
+        ("省水利厅负责，各市人民政府结合实际落实", ["省水利厅 负责", "各市人民政府 负责"]),
+        ("省水利厅牵头，各县人民政府因地制宜推进", ["省水利厅 牵头", "各县人民政府 负责"]),
+        ("省水利厅负责，各乡镇人民政府按照属地管理原则落实", ["省水利厅 负责", "各乡镇人民政府 负责"]),
+        ("省水利厅牵头，省财政厅根据工作需要配合", ["省水利厅 牵头", "省财政厅 参加"]),
+    ],
+)
+def test_by_what_measure_a_unit_acts_is_no_part_of_its_name(clause: str, wanted: list[str]) -> None:
+    assert list(owners(f"某省水网建设方案\n\n一、建水库。开工一批。（{clause}）\n").values()) == [[wanted]]
