@@ -60,24 +60,31 @@ def _titles(raw: str) -> Iterator[Span]:
 
     A title may run on over one line break.
     """
+    reach = 0
+    while (first := raw.find("《", reach)) >= 0:
+        found, reach = _opened(raw, first)
+        yield from found
+
+
+def _opened(raw: str, first: int) -> tuple[list[Span], int]:
+    """The titles from the 《 at ``first`` on, until none is open, and where that is."""
     open_: list[int] = []
-    waiting: list[Span] = []
-    for mark in _MARK.finditer(raw):
+    found: list[Span] = []
+    for mark in _MARK.finditer(raw, first):
         char, at = mark.group(), mark.start()
         if char == "《":
             open_.append(at)
-        elif char == "》" and open_:
+        elif char == "》":
             begin = open_.pop()
             if 3 < at + 1 - begin <= _LONGEST + 2 and raw.count("\n", begin, at) < 2:
-                while waiting and waiting[-1].begin > begin:
-                    waiting.pop()
-                waiting.append(Span(begin, at + 1))
-        elif char == "。" or (char == "\n" and open_ and raw.count("\n", open_[0], at)):
+                while found and found[-1].begin > begin:
+                    found.pop()
+                found.append(Span(begin, at + 1))
+        elif char == "。" or raw.count("\n", open_[0], at):
             open_ = []
-        if waiting and not open_:
-            yield from waiting
-            waiting = []
-    yield from waiting
+        if not open_:
+            return found, mark.end()
+    return found, len(raw)
 
 
 def _bare(title: str) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from loaders.link.names import Name, Names
 from loaders.registry import Place
 from loaders.registry.iris import place_iri
+from loaders.sentences import lines_with
 
 _BASIN = re.compile(
     "[河江湖水溪](?:(?=流域|干流|水系)"
@@ -77,7 +78,7 @@ def water_runs(text: str, names: Names) -> list[tuple[int, int, Name]]:
     bears a town's or prefecture's name (沙河, 怒江) is the river there.
     """
     out: list[tuple[int, int, Name]] = []
-    for match in _LISTS.finditer(text):
+    for match in (match for line in lines_with(text, _ENDING) for match in _LISTS.finditer(text, *line)):
         begin, stop = match.span()
         listed = stop - begin >= _SHORTEST and text.find("、", begin, stop) >= 0
         if listed and (ends := set(_ENDING.findall(text, begin, stop))):

@@ -15,15 +15,15 @@ from loaders.registry import Place, Registry
 from loaders.registry.iris import CHINA
 
 Found = tuple[int, int, Place]
-_LIST = re.compile("[一-鿿、]+")
-"""A stretch that may be a list: one that holds 、."""
+_PART = re.compile("、+")
+_OF_LIST = re.compile("[一-鿿、]+")
 _ITEM = re.compile("[^、]+")
 _CLOSE = re.compile("(?:等)?(?:[两二三四五六七八九十]+|\\d+)?个?(?:县|市|区|旗|州|地)|等")
 """What tells that the list was one of towns: 四县, 等县（市、区）, 等地; 等 alone tells less."""
 _SURE = 3
 """So many towns of one province in a row confirm one another where nothing else does."""
-_LONGEST = _SHORTEST = 5
-"""So many characters at most has a town's name, at least a list."""
+_LONGEST = 5
+"""So many characters at most has a town's name."""
 _AND = re.compile("[和与及]|以及")
 
 
@@ -32,13 +32,25 @@ def town_runs(text: str, registry: Registry, jurisdiction: str) -> list[Found]:
 
     Two suffice where the province is the document's and the list is closed by 等, 四县 or 等地; else three are needed.
     """
-    known, endings = known_towns(registry), _endings(registry)
+    known, endings, beginnings = known_towns(registry), _endings(registry), _beginnings(registry)
     out: list[Found] = []
-    for match in _LIST.finditer(text):
-        if match.end() - match.start() >= _SHORTEST and text.find("、", *match.span()) >= 0:
-            for run in _runs(text, *match.span(), known, endings):
+    reach = 0
+    for part in _PART.finditer(text):
+        left, right = part.span()
+        if left >= reach and text[right : right + 2] in beginnings and text[left - 2 : left] in endings:
+            begin, reach = _stretch(text, reach, left)
+            for run in _runs(text, begin, reach, known, endings):
                 out += _of_one_province(text, run, jurisdiction)
     return out
+
+
+def _stretch(text: str, low: int, at: int) -> tuple[int, int]:
+    """The range of the list that holds ``at``, from ``low`` on."""
+    begin = at
+    while begin > low and ("\u4e00" <= text[begin - 1] <= "\u9fff" or text[begin - 1] == "、"):
+        begin -= 1
+    list_ = _OF_LIST.match(text, at)
+    return begin, list_.end() if list_ else at
 
 
 Run = list[tuple[int, int, list[Place]]]
@@ -48,6 +60,12 @@ Run = list[tuple[int, int, list[Place]]]
 def _endings(registry: Registry) -> frozenset[str]:
     """The last two characters of the names of towns."""
     return frozenset(name[-2:] for name in known_towns(registry))
+
+
+@lru_cache(maxsize=4)
+def _beginnings(registry: Registry) -> frozenset[str]:
+    """The first two characters of the names of towns."""
+    return frozenset(name[:2] for name in known_towns(registry))
 
 
 def _runs(text: str, begin: int, end: int, known: dict[str, list[Place]], endings: frozenset[str]) -> Iterator[Run]:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from loaders.extract.targets.headings import reported_year, title_year
 from loaders.occurrences import positions
+from loaders.sentences import lines_with
 
 _STOPS = "。！？!?\n"
 _QUOTED = re.compile(r"“[^”“\n]{1,24}”|\"[^\"\n]{1,24}\"|「[^」\n]{1,24}」")
@@ -116,4 +117,5 @@ class Layout:
     @cached_property
     def _openers(self) -> list[tuple[int, int]]:
         """Where a paragraph opens by telling what year it was, and the year."""
-        return [(m.start(), int(m["year"])) for m in _OPENER.finditer(self.text)]
+        lines = lines_with(self.text, "的一年")
+        return [(m.start(), int(m["year"])) for line in lines for m in _OPENER.finditer(self.text, *line)]

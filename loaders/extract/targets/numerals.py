@@ -19,7 +19,8 @@ def narrow(text: str) -> str:
 
 
 _STOPS = str.maketrans(",;:?!", "，；：？！")
-_PLAIN = re.compile(r"(?<![\dA-Za-z])[,;:?!]|[,;:?!](?![\dA-Za-z/])")
+_PLAIN = re.compile(r"[,;:?!](?:(?<![\dA-Za-z].)|(?![\dA-Za-z/]))")
+"""Beginning with one class of characters, it is looked for fast."""
 
 
 def punctuated(text: str) -> str:

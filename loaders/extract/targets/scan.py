@@ -14,8 +14,10 @@ _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<=[一-鿿])\d+\. \d+|\d+(?:\.\
 _NUMERAL = f"[{numerals.DIGITS}十百千万亿]"
 _CN = f"(?:(?!千[瓦米克伏]){_NUMERAL})"
 """A character of a Chinese numeral; 千 of 千瓦 is of the unit."""
+_DIGIT = re.compile(rf"[\d{_NUMERAL[1:]}")
+"""What every number begins with, looked for many times faster than the number itself."""
 _NUMBER = re.compile(
-    rf"(?=\d|{_NUMERAL})(?:(?P<arabic>{_ARABIC})|(?P<under>{_CN}{{1,6}})分之(?P<top>[{numerals.DIGITS}十百点]{{1,8}})|"
+    rf"(?:(?P<arabic>{_ARABIC})|(?P<under>{_CN}{{1,6}})分之(?P<top>[{numerals.DIGITS}十百点]{{1,8}})|"
     rf"(?P<chinese>{_CN}+(?:点{_CN}+)?))"
 )
 _DASH = re.compile(r" ?(?:[—–―~-]{1,2}|至|到) ?")
@@ -50,9 +52,10 @@ class Quantity:
 def quantities(text: str) -> Iterator[Quantity]:
     """All numbers with their units in ``text`` (half-width digits), left to right, ranges joined."""
     at = 0
-    while (m := _NUMBER.search(text, at)) is not None:
-        found = _read(text, m)
-        at = found.end if found else m.end()
+    while (digit := _DIGIT.search(text, at)) is not None:
+        m = _NUMBER.match(text, digit.start())
+        found = _read(text, m) if m is not None else None
+        at = found.end if found else (m or digit).end()
         if found is not None:
             yield found
 
