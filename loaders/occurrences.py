@@ -20,7 +20,13 @@ class WordList:
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = frozenset(words)
-        self._automaton = AhoCorasick(sorted(self.words), implementation=Implementation.DFA)
+        self._sorted = sorted(self.words)
+        self._automaton = AhoCorasick(self._sorted, implementation=Implementation.DFA)
+
+    def within(self, text: str) -> frozenset[str]:
+        """The words that ``text`` holds."""
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return frozenset(self._sorted[which] for which in {which for which, _, _ in found})
 
     def occurrences(self, text: str) -> Occurrences:
         """Every occurrence of every word in ``text``, those that overlap others too."""

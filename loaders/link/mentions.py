@@ -66,7 +66,7 @@ def _clause(clause: Clause, linker: MentionLinker) -> Clause:
 
 
 def _share(share: Responsibility, linker: MentionLinker) -> Responsibility:
-    return replace(share, unit=linker.mention(share.unit))
+    return Responsibility(linker.mention(share.unit), share.role, share.position, share.basis)
 
 
 def _agreement(fact: AgreementFact, linker: MentionLinker) -> AgreementFact:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from loaders.clean.repair.activity import Activity
+from loaders.occurrences import WordList
 from loaders.registry.paths import ontology_dir
 
 Edit = tuple[int, int, str, str, float]
@@ -35,10 +36,12 @@ class Lexicon:
     words: tuple[Word, ...]
     slips: tuple[tuple[re.Pattern[str], str, str], ...]
     activity: Activity
+    printed: WordList
 
     def proofs(self, text: str) -> int:
         """How many different substitutions ``text`` proves."""
-        return sum(any(p.search(text) for p in word.proof) for word in self.words if word.printed in text)
+        here = self.printed.within(text)
+        return sum(any(p.search(text) for p in word.proof) for word in self.words if word.printed in here)
 
     def edits(self, text: str) -> list[Edit]:
         """What to restore in a text that is known to be corrupt."""
@@ -98,4 +101,4 @@ def lexicon() -> Lexicon:
         for e in data["word"]
     )
     slips = tuple((re.compile(e["pattern"]), e["restored"], e["reason"]) for e in data["slip"])
-    return Lexicon(words, slips, Activity.of(data["activity"]))
+    return Lexicon(words, slips, Activity.of(data["activity"]), WordList(word.printed for word in words))

@@ -109,7 +109,7 @@ def divisions_at(text: str, jurisdiction: str, sure: bool) -> list[str]:
     out: list[str] = []
     at = 0
     holder: Place | None = None
-    while at < len(text):
+    while text[at : at + 2] in _beginnings():
         if lexicon().not_head.match(text, at):
             return out
         for length in range(min(LONGEST, len(text) - at), 1, -1):
@@ -124,6 +124,12 @@ def divisions_at(text: str, jurisdiction: str, sure: bool) -> list[str]:
         else:
             return out
     return out
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """The first two characters of the names of divisions."""
+    return frozenset(name[:2] for name in load_registry().divisions)
 
 
 def _is_feature(text: str, at: int, length: int) -> bool:
