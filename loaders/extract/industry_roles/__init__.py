@@ -40,7 +40,7 @@ def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator
     """The roles of one sentence; places strengthened in one clause are the subject of the next."""
     carried: list[PlaceMentionFact] = []
     doers: list[PlaceMentionFact] = []
-    cues = ground.where(words().cues).distinct
+    cues = ground.begins(words().cues)
     if not any_in(cues, *sentence) or not (ground.within(*sentence) or subjects.label or subjects.parties):
         return
     yield from leading(ground, sentence, subjects)

@@ -75,7 +75,7 @@ class Counted:
         if sentence.begin < self._until:
             return Entries((), "", False)
         opened, self._open = self._open, None
-        if any_in(self._ground.where(_COUNTED).distinct, *sentence):
+        if any_in(self._ground.begins(_COUNTED), *sentence):
             match = _NATURE.match(self._ground.plain, *past_number(self._ground, sentence))
             if match is not None and match.end() >= sentence.end:
                 self._open = match
@@ -107,7 +107,7 @@ class Sum(NamedTuple):
 
 def sums(ground: Ground, sentence: Span) -> Iterator[Sum]:
     """The lists of ``sentence`` whose items are parted by ， too."""
-    if not any_in(ground.where(_SUMMED).distinct, *sentence):
+    if not any_in(ground.begins(_SUMMED), *sentence):
         return
     clauses = ground.clauses(sentence)
     free = 0

@@ -23,7 +23,7 @@ class Cues:
     def __init__(self, ground: Ground) -> None:
         lex = lexicon()
         self._ground = ground
-        self._words = sorted([*ground.where(lex.head_words).distinct, *ground.where(lex.signs).distinct])
+        self._words = sorted([*ground.begins(lex.head_words), *ground.begins(lex.signs)])
         self._ended = [match.start() for match in _ENDED.finditer(ground.plain)]
 
     def last(self, end: int) -> int:

@@ -70,7 +70,7 @@ def enumerated(ground: Ground, sentence: Span, base: Context, going: bool = Fals
         if names:
             yield stretch, Undertaking(names, _told_of(base), status)
             summed = stretch
-    said = any_in(ground.where(_SAID).distinct, *sentence)
+    said = any_in(ground.begins(_SAID), *sentence)
     for match in _DEFINES.finditer(plain, *sentence) if said else ():
         stop = _TOLD.search(plain, match.end(), sentence.end)
         yield from _read(ground, Span(match.end(), stop.start() if stop else sentence.end), base, "")
@@ -113,7 +113,7 @@ def _told_of(base: Context) -> Context:
 
 def _first(ground: Ground, sentence: Span) -> re.Match[str] | None:
     """The first announcement outside brackets and quotes."""
-    if not any_in(ground.where(_SAID).distinct, *sentence):
+    if not any_in(ground.begins(_SAID), *sentence):
         return None
     for match in _BRINGS.finditer(ground.plain, *sentence):
         if not ground.inside[match.end() - 1]:

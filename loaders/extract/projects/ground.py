@@ -63,7 +63,9 @@ class Ground:
         self.own: dict[tuple[Span, ...], list[PlaceMentionFact]] = {}
         """The places printed in the pieces of a name."""
         self._found: dict[WordList, Occurrences] = {}
+        self._heads: dict[WordList, list[int]] = {}
         self._followers: dict[int, int] = {}
+        self._lists: dict[int, tuple[list[PlaceMentionFact], int]] = {}
         self._parting: dict[str, list[int]] = {}
         self._clauses: dict[Span, list[Span]] = {}
         self._mark()
@@ -103,14 +105,21 @@ class Ground:
             found = self._found[words] = words.occurrences(self.plain)
         return found
 
+    def begins(self, words: WordList) -> list[int]:
+        """The offsets at which one of ``words`` begins, ascending."""
+        found = self._heads.get(words)
+        if found is None:
+            found = self._heads[words] = self.where(words).distinct
+        return found
+
     def search(self, pattern: re.Pattern[str], heads: WordList, begin: int, end: int) -> re.Match[str] | None:
         """The first match of ``pattern`` in ``[begin, end)``, all of whose matches begin with one of ``heads``."""
-        begins, plain = self.where(heads).distinct, self.plain
-        for i in range(bisect_left(begins, begin), len(begins)):
-            if begins[i] >= end:
-                break
-            if (match := pattern.match(plain, begins[i], end)) is not None:
+        begins = self.begins(heads)
+        i, last = bisect_left(begins, begin), len(begins)
+        while i < last and begins[i] < end:
+            if (match := pattern.match(self.plain, begins[i], end)) is not None:
                 return match
+            i += 1
         return None
 
     def starting(self, at: int) -> PlaceMentionFact | None:
@@ -123,6 +132,13 @@ class Ground:
         if found is None:
             link = _SEPARATOR.match(self.plain, at)
             found = self._followers[at] = link.end() if link and link.end() in self._at else -1
+        return found
+
+    def listed(self, begin: int) -> tuple[list[PlaceMentionFact], int]:
+        """The places listed from ``begin``, however long the list, and where the last of them ends; looked up once."""
+        found = self._lists.get(begin)
+        if found is None:
+            found = self._lists[begin] = listed_until(self, begin, len(self.plain))
         return found
 
     @cached_property
@@ -250,7 +266,20 @@ def past_number(ground: Ground, span: Span) -> Span:
 
 
 def place_list(ground: Ground, begin: int, end: int) -> tuple[list[PlaceMentionFact], int]:
-    """The places listed from ``begin`` (A、B与C等地; 湖北枝江 gives the inner one) and where the list ends."""
+    """The places listed from ``begin`` (A、B与C等地; 湖北枝江 gives the inner one) and where the list ends; not to be changed."""
+    if ground.starting(begin) is None:
+        return [], begin
+    found, at = ground.listed(begin)
+    if at > end:
+        found, at = listed_until(ground, begin, end)
+    if found and ground.plain.startswith("等", at):
+        tail = _END_OF_LIST.match(ground.plain, at, end)
+        at = tail.end() if tail else at
+    return found, at
+
+
+def listed_until(ground: Ground, begin: int, end: int) -> tuple[list[PlaceMentionFact], int]:
+    """The places listed in ``[begin, end)`` and where the last of them ends."""
     found: list[PlaceMentionFact] = []
     at, starting = begin, ground.starting
     while (place := starting(at)) is not None and place.span.end <= end:
@@ -265,7 +294,4 @@ def place_list(ground: Ground, begin: int, end: int) -> tuple[list[PlaceMentionF
         if not -1 < following <= end:
             break
         at = following
-    if found and ground.plain[at : at + 1] == "等":
-        tail = _END_OF_LIST.match(ground.plain, at, end)
-        at = tail.end() if tail else at
     return found, at
