@@ -92,6 +92,7 @@ def _counted(length: int) -> array[int]:
         step = 256**place
         if step >= length:
             break
-        cycle = b"".join(bytes((digit,)) * step for digit in range(min(256, length // step + 1)))
+        digits = range(min(256, length // step + 1))
+        cycle = b"".join(bytes((digit,)) * step for digit in digits) if place else bytes(digits)
         places[place if sys.byteorder == "little" else 3 - place :: 4] = (cycle * (length // len(cycle) + 1))[:length]
     return offsets

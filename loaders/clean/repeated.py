@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from itertools import accumulate, takewhile
 
 from loaders.clean.para import Para
@@ -23,10 +25,14 @@ _GLUED = re.compile(rf"(?P<number>{_SERIAL})\s*(?=[^\n]{{8,120}}(?:通知|意见
 _CUT = re.compile(r"(?:…|\.{3})+$")
 _TEXT = re.compile(r"[。；]|[:：]$")
 
+Bare = Callable[[int], str]
+"""A paragraph, by its index, without blanks and quotes; made once each."""
+
 
 def without_repeated(paras: list[Para]) -> list[Para]:
     """``paras`` without a line at the top that is printed again below, with no text between the two."""
     paras = [piece for i, para in enumerate(paras) for piece in (_parted(para) if i < WITHIN else [para])]
+    bare = cache(lambda i: _BARE.sub("", paras[i].text))
     dropped: set[int] = set()
     for i, para in enumerate(paras[:WITHIN]):
         if len(para.text) > _ABSTRACT and _is_abstract(paras, i):
@@ -34,22 +40,22 @@ def without_repeated(paras: list[Para]) -> list[Para]:
             continue
         if _TEXT.search(para.text) and not _CUT.search(para.text):
             break
-        if para.kind in ("p", "h") and SHORTEST <= len(para.text) <= LONGEST and _printed_again(paras, i):
+        if para.kind in ("p", "h") and SHORTEST <= len(para.text) <= LONGEST and _printed_again(paras, i, bare):
             dropped.add(i)
-        elif i not in dropped and (lines := _broken(paras, i)):
+        elif i not in dropped and (lines := _broken(paras, i, bare)):
             dropped.update(range(i, i + lines))
     return [para for i, para in enumerate(paras) if i not in dropped] if dropped else paras
 
 
-def _broken(paras: list[Para], i: int) -> int:
+def _broken(paras: list[Para], i: int, bare: Bare) -> int:
     """Over how many lines, two or three, the title at ``i`` goes that lines below print again; 0 where none does."""
     for lines in (2, 3):
         upper = paras[i : i + lines]
-        whole = _bare("".join(para.text for para in upper))
+        whole = "".join(map(bare, range(i, i + len(upper))))
         if len(whole) < 2 * SHORTEST or any(para.kind not in ("p", "h") or _TEXT.search(para.text) for para in upper):
             return 0
         for j in range(i + lines, min(i + lines + OVER, len(paras))):
-            if any(text == whole for text in accumulate(_bare(below.text) for below in paras[j : j + OVER])):
+            if any(text == whole for text in accumulate(map(bare, range(j, min(j + OVER, len(paras)))))):
                 return lines
     return 0
 
@@ -64,15 +70,15 @@ def _parted(para: Para) -> list[Para]:
     return [para.part(0, site.start())] if site and site.start() >= SHORTEST else [para]
 
 
-def _printed_again(paras: list[Para], i: int) -> bool:
-    head = _bare(paras[i].text)
-    bare = {head, _NUMBER.sub("", head), _COLUMN.sub("", head)}
+def _printed_again(paras: list[Para], i: int, bare: Bare) -> bool:
+    head = bare(i)
+    titles = {head, _NUMBER.sub("", head), _COLUMN.sub("", head)}
     for j in range(i + 1, min(i + WITHIN, len(paras))):
-        title = takewhile(lambda para: not _TEXT.search(para.text), paras[j : j + OVER])
-        below = [_bare(para.text) for para in title if para.kind in ("p", "h")]
+        title = takewhile(lambda k: not _TEXT.search(paras[k].text), range(j, min(j + OVER, len(paras))))
+        below = [bare(k) for k in title if paras[k].kind in ("p", "h")]
         for text in accumulate(below):
-            prints = text.endswith("通知") and "印发" in text and any(len(name) >= SHORTEST and name in text for name in bare)
-            if len(text) >= SHORTEST and (text in bare or prints or (_CUT.search(head) and head.startswith(text))):
+            prints = text.endswith("通知") and "印发" in text and any(len(name) >= SHORTEST and name in text for name in titles)
+            if len(text) >= SHORTEST and (text in titles or prints or (_CUT.search(head) and head.startswith(text))):
                 return True
         if paras[j].kind == "cell" or (_TEXT.search(paras[j].text) and not _CUT.search(paras[j].text)):
             return False
@@ -85,7 +91,3 @@ def _is_abstract(paras: list[Para], i: int) -> bool:
         if paras[j].text == paras[i].text:
             return j == i + 1 or any(p.kind == "property" or p.text[-1] in ":：" for p in paras[i + 1 : j])
     return False
-
-
-def _bare(text: str) -> str:
-    return _BARE.sub("", text)

@@ -42,5 +42,5 @@ def extract_claims(text: CleanText, identity: Identity, outline: Outline) -> tup
 
 def _named(works: list[Reported], sentence: str) -> Reported | None:
     """The work the sentence names, the first mention deciding."""
-    found = [(match.start(), i) for i, work in enumerate(works) if (match := work.names.search(sentence))]
+    found = [(name.begin, i) for i, work in enumerate(works) if (name := work.names.search(sentence))]
     return works[min(found)[1]] if found else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.extract.claims.named import WorkNames
 from loaders.extract.claims.words import (
     ACTION_RE,
     FRAME,
@@ -39,10 +40,10 @@ _SO_FAR = re.compile(r"^(?:截[至止]|自?\d{4}年(?:底)?以来|[^，。；]{0
 _PERSON = re.compile(r"他说|她说|笑着|高兴地|去年就|岁的")
 
 
-def is_attributed(sentence: str, names: re.Pattern[str]) -> bool:
+def is_attributed(sentence: str, names: WorkNames) -> bool:
     """Whether the sentence is put into the work's mouth: 《方案》提出, 实施方案还提出, 根据《方案》."""
-    for match in names.finditer(sentence):
-        if _BY_WORK.match(sentence, _after(sentence, match.end())) or _BY.search(sentence[: match.start()]):
+    for name in names.all_in(sentence):
+        if _BY_WORK.match(sentence, _after(sentence, name.end)) or _BY.search(sentence[: name.begin]):
             return True
     return False
 
@@ -53,7 +54,7 @@ def _after(sentence: str, at: int) -> int:
     return at
 
 
-def is_claim(sentence: str, names: re.Pattern[str], attributed: bool) -> bool:
+def is_claim(sentence: str, names: WorkNames, attributed: bool) -> bool:
     """Whether a reader would check the sentence against the work.
 
     ``attributed`` tells that the paragraph speaks for the work (《方案》指出 …): then plain statements count too.
@@ -72,12 +73,12 @@ def is_claim(sentence: str, names: re.Pattern[str], attributed: bool) -> bool:
     return any(ACTION_RE.search(clause) or _FIGURE.search(clause) for clause in stated)
 
 
-def _stated(sentence: str, names: re.Pattern[str]) -> Iterator[str]:
+def _stated(sentence: str, names: WorkNames) -> Iterator[str]:
     """The clauses that state something: not the publication, not frames, judgements and what is taken for granted."""
     for match in _CLAUSE.finditer(sentence):
         clause = match.group().strip()
         named = bool(names.search(clause))
-        bare = TITLES.sub("", names.sub("", clause))
+        bare = TITLES.sub("", names.without(clause))
         if named and _PUBLISHED.search(bare):
             continue
         if TITLES.search(clause) and _PUBLISHED.search(bare):
@@ -89,7 +90,7 @@ def _stated(sentence: str, names: re.Pattern[str]) -> Iterator[str]:
             yield bare
 
 
-def _other_speaker(sentence: str, names: re.Pattern[str]) -> bool:
+def _other_speaker(sentence: str, names: WorkNames) -> bool:
     """Whether somebody speaks who is not the work (省发改委相关负责人表示)."""
     match = _SPEAKER.search(sentence)
     if not match:
@@ -102,11 +103,11 @@ def _quoted(sentence: str) -> bool:
     return sentence.startswith("“") and sentence.endswith("”") and len(sentence) > 16
 
 
-def _about_other(sentence: str, names: re.Pattern[str]) -> bool:
+def _about_other(sentence: str, names: WorkNames) -> bool:
     """Whether another work is the subject: a title stands first and the reported work is not named before it."""
     own = names.search(sentence)
     for title in TITLES.finditer(sentence):
         if names.search(title.group()):
             return False
-        return not own or own.start() > title.start()
+        return not own or own.begin > title.start()
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.extract.claims.words import SAID_BY_WORK, alternatives
+from loaders.extract.claims.named import WorkNames
 from loaders.model import CleanText, Identity, Span, WorkIdentity
 
 _MODIFIER = r"(?:实施|行动|工作|总体|专项|三年行动|五年行动|提升行动)"
@@ -18,11 +18,11 @@ _NO_CLAIMS = ("Agreement",)  # a report of a signing prints the agreement's prom
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A work that ``region`` reports: its index in ``Identity.works`` and a pattern of its names there."""
+    """A work that ``region`` reports: its index in ``Identity.works`` and its names there."""
 
     work: int
     region: Span
-    names: re.Pattern[str]
+    names: WorkNames
 
 
 def reported(text: CleanText, identity: Identity) -> list[Reported]:
@@ -45,17 +45,16 @@ def _instrument_begin(text: CleanText, identity: Identity) -> int:
     return min(holding, default=first)
 
 
-def _names(text: CleanText, work: WorkIdentity, region: Span) -> re.Pattern[str]:
+def _names(text: CleanText, work: WorkIdentity, region: Span) -> WorkNames:
     """The title, what it is abbreviated to (以下简称《方案》), and its kind in 《》 (《方案》, 该方案)."""
     title = re.sub(r"\s", "", work.title)
     names = {title}
-    for at in re.finditer(re.escape(title), text.text[region.begin : region.end]):
-        rest = text.text[region.begin + at.end() : min(region.end, region.begin + at.end() + 60)]
+    for at in WorkNames((title,)).all_in(text.text[region.begin : region.end]) if title else ():
+        rest = text.text[region.begin + at.end : min(region.end, region.begin + at.end + 60)]
         if (short := _SHORT.search(rest)) and not re.search(r"[。！？\n]", rest[: short.start()]):
             names.add(short.group(1))
+    noun = ""
     if kind := _KIND.search(title):
         noun = kind["noun"]
         names |= {f"《{noun}》", f"《{kind.group()}》", f"该{noun}", f"此次{noun}", f"这份{noun}", f"这一{noun}"}
-        said = rf"{noun}(?=(?:中|还|也|同时)*(?:{alternatives(SAID_BY_WORK)}))"
-        return re.compile(rf"{alternatives(names)}|{said}")
-    return re.compile(alternatives(names))
+    return WorkNames(tuple(sorted(filter(None, names), key=lambda name: (-len(name), name))), noun)

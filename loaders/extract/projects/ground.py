@@ -266,7 +266,7 @@ def past_number(ground: Ground, span: Span) -> Span:
 
 
 def place_list(ground: Ground, begin: int, end: int) -> tuple[list[PlaceMentionFact], int]:
-    """The places listed from ``begin`` (A、B与C等地; 湖北枝江 gives the inner one) and where the list ends; not to be changed."""
+    """The places listed from ``begin`` (A、B与C等地; 湖北枝江 gives the inner one; a list not to be changed), and its end."""
     if ground.starting(begin) is None:
         return [], begin
     found, at = ground.listed(begin)
