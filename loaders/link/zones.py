@@ -62,6 +62,7 @@ def zone_tail(text: str, at: int) -> tuple[str, int] | None:
     return (_full(match["what"]), match.end()) if match else None
 
 
+@lru_cache(maxsize=1024)
 def _full(what: str) -> str:
     """高新区 → 高新技术产业开发区."""
     short, full = next(((short, full) for short, full in _full_heads() if what.endswith(short)), ("", ""))

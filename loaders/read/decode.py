@@ -11,7 +11,7 @@ from loaders.errors import LoadError
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-_UNUSUAL = re.compile(r"[\ue000-\uf8ff\ufffd]")
+_UNUSUAL = re.compile(r"[\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd]")
 
 
 def decode(data: bytes, path: Path) -> tuple[str, str]:
@@ -71,6 +71,5 @@ def _double_byte(data: bytes) -> tuple[str, ...]:
 def _is_text(text: str) -> bool:
     """Text holds (nearly) no control characters, private-use or replacement characters."""
     sample = text[:65536] + text[-4096:]
-    if _CONTROL.search(sample):
-        return False
-    return len(_UNUSUAL.findall(sample)) * 50 < len(sample)
+    unusual = _UNUSUAL.findall(sample)
+    return len(unusual) * 50 < len(sample) and _CONTROL.search("".join(unusual)) is None
