@@ -21,9 +21,10 @@ from loaders.extract.industry_roles.lexicon import words
 from loaders.extract.projects import places
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.responsibilities import notes, roles, sentences
-from loaders.extract.targets import events, levels, rank, scan
-from loaders.link import zones
+from loaders.extract.targets import events, layout, levels, rank, scan
+from loaders.link import runs, zones
 from loaders.outline.entries import _CONTENTS, _is_of_contents
+from loaders.registry import load_registry
 from loaders.sentences import lines_with
 
 GUARD = re.compile(r"\(\?=((?:\\d\|)?\[[^\]]+\])\)")
@@ -110,13 +111,12 @@ def hidden(pattern: str) -> set[str]:
         events._EVENT,
         levels._LEVEL,
         rank._PLACE,
-        scan._NUMBER,
         regions._HOLDS,
         extents._OPENS,
         numerals._DATE,
         mechanisms._NOUN,
     ],
-    ids=["events", "levels", "ranks", "numbers", "holds", "extents", "dates", "bodies"],
+    ids=["events", "levels", "ranks", "holds", "extents", "dates", "bodies"],
 )
 def test_the_guard_hides_no_branch(pattern: re.Pattern[str]) -> None:
     assert hidden(pattern.pattern) == set()
@@ -124,6 +124,12 @@ def test_the_guard_hides_no_branch(pattern: re.Pattern[str]) -> None:
 
 def test_a_branch_behind_the_guard_is_noticed() -> None:
     assert hidden("(?=[一二])(?:一月|二月|(?:约)?三月)") == {"三", "约"}
+
+
+def test_a_number_begins_with_what_is_looked_for_first() -> None:
+    chars, empty = first(_parser.parse(scan._NUMBER.pattern))
+    assert not empty
+    assert {char for char in chars if not scan._DIGIT.fullmatch(char)} == set()
 
 
 def test_zones_begin_with_what_is_asked_first() -> None:
@@ -142,6 +148,20 @@ DATED = (
 @given(st.lists(st.sampled_from(DATED.split()), max_size=14).map("".join))
 def test_a_date_is_found_at_its_sign(text: str) -> None:
     assert [m.span() for m in events._dated(text)] == [m.span() for m in events._EVENT.finditer(text)]
+
+
+TOWNS = "临泽 高台 山丹 民乐 清水 沙河 四县 等 和 、 、、 ， 支持 建设 至 县"
+
+
+@given(st.lists(st.sampled_from(TOWNS.split()), max_size=14).map("".join))
+def test_a_list_of_towns_is_found_where_two_meet(text: str) -> None:
+    registry = load_registry()
+    known, endings = runs.known_towns(registry), runs._endings(registry)
+    stretches = (match.span() for match in re.finditer("[一-鿿、]+", text))
+    listed = (run for begin, end in stretches for run in runs._runs(text, begin, end, known, endings))
+    assert runs.town_runs(text, registry, "620000") == [
+        town for run in listed for town in runs._of_one_province(text, run, "620000")
+    ]
 
 
 RANKED = "首位 第 一 十 二 12 位 名 强 前 榜首 度 者 的 部 列 县 ， 全国"
@@ -174,10 +194,11 @@ def test_a_line_of_contents_ends_in_a_number_or_its_bracket() -> None:
     ("pattern", "guard"),
     [
         (levels._LEVEL, re.compile("亿")),
+        (layout._OPENER, re.compile("的一年")),
         (notes._ALL_BELOW, notes._SO_BELOW),
         (sentences._BY, sentences._SIGN),
     ],
-    ids=["levels", "notes", "duties"],
+    ids=["levels", "openers", "notes", "duties"],
 )
 def test_a_pattern_holds_what_is_looked_for_first(pattern: re.Pattern[str], guard: re.Pattern[str]) -> None:
     assert holds(_parser.parse(pattern.pattern), guard)

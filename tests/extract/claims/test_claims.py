@@ -9,14 +9,14 @@ import pytest
 from loaders.clean import clean
 from loaders.extract.claims import extract_claims
 from loaders.extract.claims.judge import is_attributed, is_claim
-from loaders.extract.claims.words import alternatives
+from loaders.extract.claims.named import WorkNames
 from loaders.identify import identify
 from loaders.model import Outline
 from loaders.outline import outline
 from loaders.read import read
 
 ROOT = Path(__file__).parents[3]
-NAMES = re.compile(alternatives(["示范城市发展实施方案", "《方案》", "实施方案"]))
+NAMES = WorkNames(("示范城市发展实施方案", "《方案》", "实施方案"))
 
 
 def _claims(path: Path) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.clean import clean
+from loaders.clean import _counted, clean
 from loaders.errors import LoadError
 from loaders.model import CleanText
 from tests.loaders.helpers import TEXTS, WRITTEN, corpus, source
@@ -75,3 +75,8 @@ def test_text_without_markup_is_only_rearranged_never_invented(text: str) -> Non
     for i, char in enumerate(found.text):
         if i not in joints and i not in restored:
             assert found.source.text[found.begins[i] : found.ends[i]] == char
+
+
+@pytest.mark.parametrize("length", [0, 1, 2, 255, 256, 257, 65_535, 65_536, 65_537, 200_000])
+def test_offsets_are_counted_from_zero(length: int) -> None:
+    assert list(_counted(length)) == list(range(length))
