@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from loaders.link.names import Names
-from loaders.link.zones import zone_of, zone_tail
+from loaders.link.zones import head_ends, zone_of, zone_tail
 from loaders.registry import Place, Registry
 
 _LINK = re.compile("[、和与及]|以及")
 _GROUPS = ("Zone", "Region", "MetropolitanArea", "UrbanAgglomeration", "WaterBody")
 _OWN = ("Zone", "MetropolitanArea", "UrbanAgglomeration")
 """What has a head of its own and takes none from its neighbour."""
+_BASIN = "流域"
 Found = tuple[int, int, Place]
 Run = tuple[int, int, tuple[Place, ...]]
 """A list's member: a place, or places in a row (湖北荆州), with where it begins and ends."""
@@ -76,12 +77,12 @@ def _in_row(upper: Place, place: Place, registry: Registry) -> bool:
 def _behind(text: str, at: int) -> Head | None:
     if (tail := zone_tail(text, at)) is not None:
         return text[at : tail[1]], tail[0], tail[1]
-    return ("流域", "流域", at + 2) if text.startswith("流域", at) else None
+    return (_BASIN, _BASIN, at + len(_BASIN)) if text.startswith(_BASIN, at) else None
 
 
 def _inside(text: str, begin: int, end: int, places: tuple[Place, ...]) -> Head | None:
     """The head that the name ``[begin, end)`` of a zone or group ends in."""
-    if len(places) > 1 or places[0].kind not in _GROUPS:
+    if len(places) > 1 or places[0].kind not in _GROUPS or not (text[end - 1] in head_ends() or text[end - 1] == _BASIN[-1]):
         return None
     for at in range(begin + 2, end - 1):
         head = _behind(text, at)
@@ -97,7 +98,7 @@ def _named(text: str, head: Head, leads: tuple[Place, ...], names: Names, sure: 
         if name is not None and name.places:
             return name.places[0]
     specific = len(head[1]) > 4 or head[1].endswith("圈")
-    if not (sure and specific and leads[-1].code) or head[1] == "流域":
+    if not (sure and specific and leads[-1].code) or head[1] == _BASIN:
         return None
     return zone_of(leads, text + head[0], head[1], names)
 

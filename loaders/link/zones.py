@@ -56,6 +56,13 @@ def _openings() -> frozenset[str]:
     return frozenset(word[:2] for kind in ("grades", "purposes", "own_heads") for word in words[kind])
 
 
+@lru_cache(maxsize=1)
+def head_ends() -> frozenset[str]:
+    """The characters that a zone's own words end in."""
+    words = _words()
+    return frozenset(word[-1] for kind in ("heads", "own_heads") for word in words[kind])
+
+
 def zone_tail(text: str, at: int) -> tuple[str, int] | None:
     """The zone's own words that stand at ``at``, without grade and written out in full, and where they end."""
     match = _tail().match(text, at) if text[at : at + 2] in _openings() else None

@@ -175,8 +175,8 @@ def test_a_rank_stands_in_a_line_with_its_sign(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("pattern", "ends"),
-    [(roles.VERB, roles._VERB_ENDS), (regions.DEFINED, regions._DEFINED_ENDS)],
-    ids=["duties", "parts of a scheme"],
+    [(roles.VERB, roles._VERB_ENDS), (regions.DEFINED, regions._DEFINED_ENDS), (zones._tail(), zones.head_ends())],
+    ids=["duties", "parts of a scheme", "zones"],
 )
 def test_a_pattern_ends_in_what_is_asked_first(pattern: re.Pattern[str], ends: frozenset[str]) -> None:
     assert last(pattern) <= ends

@@ -89,9 +89,10 @@ def _filled(ground: Ground, paragraph: Span, parts: list[Part]) -> Iterator[Foun
 
     Without the noun a paragraph fills no part.
     """
+    if not (places := ground.within(*paragraph)):
+        return
     left = [part for part in parts if ground.plain.find(part.noun, *paragraph) >= 0]
-    places = ground.within(*paragraph)
-    for sentence in ground.sentences(*paragraph) if left and places else ():
+    for sentence in ground.sentences(*paragraph) if left else ():
         for members, begin, stop in _lists(ground, sentence):
             if len(members) == 1 and members[0].kind not in _NATURAL:
                 continue
