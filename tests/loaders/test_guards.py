@@ -11,7 +11,7 @@ from re import _parser
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import numerals
@@ -153,6 +153,7 @@ def test_a_date_is_found_at_its_sign(text: str) -> None:
 TOWNS = "临泽 高台 山丹 民乐 清水 沙河 四县 等 和 、 、、 ， 支持 建设 至 县"
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(TOWNS.split()), max_size=14).map("".join))
 def test_a_list_of_towns_is_found_where_two_meet(text: str) -> None:
     registry = load_registry()

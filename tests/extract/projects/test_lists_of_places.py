@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.extract.projects.ground import _END_OF_LIST, Ground, listed_until, place_list
@@ -25,6 +25,7 @@ def test_a_list_ends_where_it_is_cut_off() -> None:
     assert ([place.text for place in members], stop) == (["武汉", "枝江"], 7)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PARTS.split()), max_size=10).map("".join), st.data())
 def test_what_was_followed_once_is_the_same_for_any_end(text: str, data: st.DataObject) -> None:
     ground = grounded(text)
