@@ -22,29 +22,36 @@ class WorkNames:
     names: tuple[str, ...]
     noun: str = ""
 
-    def search(self, text: str, at: int = 0) -> Span | None:
-        """The first name in ``text`` from ``at`` on, the longest that begins there."""
-        found = [Span(begin, begin + len(name)) for name in self.names if (begin := text.find(name, at)) >= 0]
-        first = min(found, key=lambda span: span.begin, default=None)
-        return self._saying(text, at, first.begin if first else len(text)) or first
+    def search(self, text: str) -> Span | None:
+        """The first name in ``text``, the longest that begins there."""
+        return next(self.all_in(text), None)
 
-    def _saying(self, text: str, at: int, end: int) -> Span | None:
-        """The first noun that begins in ``[at, end)`` and says something."""
-        while self.noun and 0 <= (begin := text.find(self.noun, at)) < end:
+    def all_in(self, text: str) -> Iterator[Span]:
+        """Every name in ``text``, none overlapping another; each is looked for onwards from where it was last found."""
+        ahead = [text.find(name) for name in self.names]
+        said, at = self._saying(text, 0), 0
+        while True:
+            ahead = [text.find(name, at) if 0 <= i < at else i for i, name in zip(ahead, self.names, strict=True)]
+            said = self._saying(text, at) if said is not None and said.begin < at else said
+            found = [Span(i, i + len(name)) for i, name in zip(ahead, self.names, strict=True) if i >= 0]
+            first = min([*found, said] if said else found, key=lambda span: span.begin, default=None)
+            if first is None:
+                return
+            yield first
+            at = first.end
+
+    def _saying(self, text: str, at: int) -> Span | None:
+        """The first noun from ``at`` on that says something."""
+        while self.noun and (begin := text.find(self.noun, at)) >= 0:
             at = begin + len(self.noun)
             if _SAYS.match(text, at):
                 return Span(begin, at)
         return None
 
-    def all_in(self, text: str) -> Iterator[Span]:
-        """Every name in ``text``, none overlapping another."""
-        at = 0
-        while (found := self.search(text, at)) is not None:
-            yield found
-            at = found.end
-
     def without(self, text: str) -> str:
         """``text`` without its names."""
-        for span in reversed(list(self.all_in(text))):
-            text = text[: span.begin] + text[span.end :]
-        return text
+        kept, at = [], 0
+        for begin, end in self.all_in(text):
+            kept.append(text[at:begin])
+            at = end
+        return "".join([*kept, text[at:]])
