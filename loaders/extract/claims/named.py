@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from loaders.extract.claims.words import SAID_BY_WORK, alternatives
 from loaders.model import Span
@@ -28,17 +29,13 @@ class WorkNames:
 
     def all_in(self, text: str) -> Iterator[Span]:
         """Every name in ``text``, none overlapping another; each is looked for onwards from where it was last found."""
-        ahead = [text.find(name) for name in self.names]
-        said, at = self._saying(text, 0), 0
-        while True:
-            ahead = [text.find(name, at) if 0 <= i < at else i for i, name in zip(ahead, self.names, strict=True)]
-            said = self._saying(text, at) if said is not None and said.begin < at else said
-            found = [Span(i, i + len(name)) for i, name in zip(ahead, self.names, strict=True) if i >= 0]
-            first = min([*found, said] if said else found, key=lambda span: span.begin, default=None)
-            if first is None:
-                return
+        ahead = [Span(at, at + len(name)) for name in self.names if (at := text.find(name)) >= 0]
+        said = self._saying(text, 0)
+        while ahead or said is not None:
+            first = min([*ahead, said] if said else ahead, key=itemgetter(0))
             yield first
-            at = first.end
+            ahead = [found for span in ahead if (found := _onwards(text, span, first.end)) is not None]
+            said = self._saying(text, first.end) if said is not None and said.begin < first.end else said
 
     def _saying(self, text: str, at: int) -> Span | None:
         """The first noun from ``at`` on that says something."""
@@ -55,3 +52,11 @@ class WorkNames:
             kept.append(text[at:begin])
             at = end
         return "".join([*kept, text[at:]])
+
+
+def _onwards(text: str, span: Span, at: int) -> Span | None:
+    """``span``, or where its characters stand next if it begins before ``at``."""
+    if span.begin >= at:
+        return span
+    begin = text.find(text[span.begin : span.end], at)
+    return Span(begin, begin + span.end - span.begin) if begin >= 0 else None
