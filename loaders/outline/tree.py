@@ -42,11 +42,13 @@ def build(entries: list[Entry], scraped: bool) -> list[Node]:
         rank = entry.mark.rank
         if _DEEP <= rank < DECIMAL and not _is_heading(entry):
             continue
-        open_ = [i for i in stack if nodes[i].entry.mark.rank < rank]
+        open_ = [n for n in stack if nodes[n].entry.mark.rank < rank]
         parent = open_[-1] if open_ else -1
         siblings = nodes[parent].children if parent >= 0 else tops.setdefault(rank, [])
         previous = _previous(nodes, siblings, rank)
         value = _number(entry, previous, last.get(rank, 0), scraped, at in followed)
+        if value is None and _is_doubled(entry, previous, [nodes[n].entry for n in siblings]):
+            value = previous
         if value is None:
             continue
         node = Node(entry, value, parent)
@@ -109,6 +111,15 @@ def _number(entry: Entry, previous: int, last: int, scraped: bool, followed: boo
     return value if followed and value > max(previous, last) else None
 
 
+def _is_doubled(entry: Entry, previous: int, siblings: list[Entry]) -> bool:
+    """Whether the number stands a second time, in the form of the sibling that has it: a slip of the drafter, not a quotation.
+
+    A first number is a list begun again.
+    """
+    twin = next((one for one in reversed(siblings) if one.mark.rank == entry.mark.rank), None)
+    return twin is not None and entry.mark.value == previous > 1 and not entry.mark.lost and twin.run_in == entry.run_in
+
+
 def _sibling_orphan(nodes: list[Node], stack: list[int], rank: int) -> bool:
     """The open entry of this rank is an orphan: what follows it in number is one too."""
     return any(nodes[i].entry.mark.rank == rank and nodes[i].orphan for i in stack)
@@ -134,7 +145,7 @@ def through_numbered(nodes: list[Node]) -> set[int]:
     for rank, members in ranks.items():
         pairs = list(pairwise(members))
         crossings = [b.number == a.number + 1 for a, b in pairs if a.parent != b.parent]
-        if crossings and all(crossings) and all(b.number > a.number for a, b in pairs):
+        if crossings and all(crossings) and all(b.number > a.number or b.parent == a.parent for a, b in pairs):
             out.add(rank)
     return out
 
