@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from pyoxigraph import NamedNode
+
 from zhengtu import align, reason
 from zhengtu.build import terms
 from zhengtu.build.progress import Progress
@@ -39,11 +41,18 @@ def follow(store: OxigraphWriter, base: str, said: Callable[[], set[reason.Fact]
     reasoned = reason.was_run(store)
     store.remove_graph(named(base, "validation"))
     gone, new = reason.lead.renew(store, base) if reasoned else (set(), set())
-    store.remove_graph(named(base, "alignment"))
-    store.add(align.run(store))
+    _align(store, named(base, "alignment"))
     if reasoned:
         now = said()
         reason.follow(store, base, (before - now) | gone, (now - before) | new)
+
+
+def _align(store: OxigraphWriter, name: str) -> None:
+    """Bring the mappings in line with the store; those that still hold are left as they stand."""
+    before = set(store.raw.quads_for_pattern(None, None, None, NamedNode(name)))
+    now = set(align.run(store))
+    store.remove(before - now)
+    store.add(now - before)
 
 
 def rooms(*, reasoning: bool = True) -> Iterator[tuple[str, Path]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
 from pyoxigraph import Store
@@ -39,6 +40,14 @@ class EmbeddedStore(OxigraphAnswers):
 
     def stamps(self) -> dict[str, str]:
         """For each graph a stamp that no other content of it ever had; none where another program wrote to the database."""
+        return self._stamps.graphs
+
+    def touched(self, name: str, since: str) -> set[str] | None:
+        """The nodes of which a graph may say something else than when it had the stamp ``since``; ``None``: not known."""
+        return self._stamps.touched(name, since)
+
+    @cached_property
+    def _stamps(self) -> stamps.Stamps:
         return stamps.read(self._folder)
 
     def close(self) -> None:
@@ -87,7 +96,7 @@ def new_generation(path: Path, *, carry_over: bool = False) -> Iterator[Oxigraph
                 store.raw.flush()
                 names = store.graphs()
                 store.close()
-                stamps.write(layout.partial(number), names, store.stamps)
+                stamps.write(layout.partial(number), names, store.stamps, store.before, store.written)
                 layout.commit(number)
         except BaseException:
             store.close()
@@ -130,5 +139,5 @@ def _start(layout: Layout, number: int, carry_over: bool) -> OxigraphWriter:
     if carry_over:
         with EmbeddedStore(layout.root) as reader:
             reader.raw.backup(partial)
-            return OxigraphWriter(Store(partial), str(layout.root), reader.stamps())
+            return OxigraphWriter(Store(partial), str(layout.root), reader._stamps)
     return OxigraphWriter(Store(partial), str(layout.root))

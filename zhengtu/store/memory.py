@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
 
 from zhengtu.messages import say
 from zhengtu.store.answers import OxigraphAnswers
 from zhengtu.store.errors import QueryError, StoreError
+from zhengtu.store.stamps import Stamps
 
 
 class OxigraphWriter(OxigraphAnswers):
     """``WritableStore`` over an open pyoxigraph ``Store``."""
 
-    def __init__(self, store: Store, where: str, stamps: Mapping[str, str] | None = None) -> None:
-        """``stamps`` are those of the graphs the store begins with (``zhengtu.store.stamps``)."""
+    def __init__(self, store: Store, where: str, stamps: Stamps | None = None) -> None:
+        """``stamps`` are those of the graphs the store begins with."""
         super().__init__(store, where)
-        self._stamps = dict(stamps or {})
+        self.before = stamps or Stamps()
+        self._stamps = dict(self.before.graphs)
+        self._written: dict[str, set[str]] = {name: set() for name in self._stamps}
 
     @property
     def stamps(self) -> dict[str, str]:
         """The stamps of the graphs that nothing was written to or taken from."""
         return self._stamps
 
+    @property
+    def written(self) -> dict[str, set[str]]:
+        """The nodes that statements were written or taken out about, by graph; without graphs that were replaced as a whole."""
+        return {name: nodes for name, nodes in self._written.items() if nodes}
+
     def add(self, quads: Iterable[Quad]) -> None:
         """Add quads in bulk."""
         try:
-            self.raw.bulk_extend(self._noted(quads) if self._stamps else quads)
+            self.raw.bulk_extend(self._noted(quads) if self._written else quads)
         except OSError as error:
             raise StoreError(say("store.unwritable", where=self.where, why=error)) from error
 
@@ -49,6 +57,7 @@ class OxigraphWriter(OxigraphAnswers):
     def remove_graph(self, iri: str) -> None:
         """Drop the named graph."""
         self._stamps.pop(iri, None)
+        self._written.pop(iri, None)
         try:
             self.raw.remove_graph(NamedNode(iri))
         except OSError as error:
@@ -57,6 +66,7 @@ class OxigraphWriter(OxigraphAnswers):
     def update(self, update: str) -> None:
         """Run a SPARQL 1.1 Update, which may write to any graph."""
         self._stamps.clear()
+        self._written.clear()
         try:
             self.raw.update(update)
         except SyntaxError as error:
@@ -65,10 +75,11 @@ class OxigraphWriter(OxigraphAnswers):
             raise StoreError(say("store.unwritable", where=self.where, why=error)) from error
 
     def _noted(self, quads: Iterable[Quad]) -> Iterator[Quad]:
-        """The quads; the graphs they stand in lose their stamps."""
+        """The quads; the graphs they stand in lose their stamps, and the nodes they are about are noted."""
         for quad in quads:
-            if isinstance(quad.graph_name, NamedNode):
-                self._stamps.pop(quad.graph_name.value, None)
+            if isinstance(quad.graph_name, NamedNode) and (name := quad.graph_name.value) in self._written:
+                self._stamps.pop(name, None)
+                self._written[name].add(str(quad.subject)[1:-1])
             yield quad
 
 
