@@ -14,7 +14,7 @@ from zhengtu.messages import say
 from zhengtu.paths import resource_dir
 from zhengtu.query.table import printed
 from zhengtu.store.protocol import QueryStore
-from zhengtu.validate import audit, coverage, joined, verbatim, whole
+from zhengtu.validate import audit, coverage, joined, terms, verbatim, whole
 from zhengtu.validate.asked import Rows, asked, found_files
 from zhengtu.validate.check import total
 from zhengtu.validate.errors import ValidateError
@@ -75,6 +75,7 @@ def _checked(store: QueryStore, options: Options, rules: dict[str, Rule], files:
     checked = list(check_all(store, todo, folder, options.cache, options.jobs))
     found = [_current(rules, finding) for one in checked for finding in one.findings]
     found += _unchecked(store, rules, {name: told for name, told in rows.items() if name not in files})
+    found += () if options.document else terms.undeclared(store, rules)
     return Whole(total(checked), list(_named(store, told_apart(found))))
 
 
