@@ -17,6 +17,7 @@ from zhengtu.validate.check import Checked, Checker
 
 _FEW = 16  # graphs below which starting processes costs more than it saves
 _AHEAD = 4  # graphs a process may be ahead of the reader: bounds what waits in memory
+_SHIFT = 32  # graphs a process checks before another takes its place: what libraries never give back goes with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,13 @@ def check_all(store: QueryStore, asked: list[Asked], folder: Path, cache: Path |
 def _in_parallel(job: Job, asked: list[Asked], workers: int) -> Iterator[Checked]:
     context = get_context("forkserver")  # not fork: the store's threads would not survive it
     context.set_forkserver_preload([__name__])  # imported once, not in each process
-    with ProcessPoolExecutor(workers, context, _open, (job,)) as pool:
-        todo = iter(asked)
-        waiting: list[Future[Checked]] = [pool.submit(_check, one) for one in islice(todo, _AHEAD * workers)]
-        while waiting:
-            yield waiting.pop(0).result()
-            waiting += [pool.submit(_check, one) for one in islice(todo, 1)]
+    for start in range(0, len(asked), _SHIFT * workers):  # not max_tasks_per_child, which can hang (python/cpython#115634)
+        with ProcessPoolExecutor(workers, context, _open, (job,)) as pool:
+            todo = iter(asked[start : start + _SHIFT * workers])
+            waiting: list[Future[Checked]] = [pool.submit(_check, one) for one in islice(todo, _AHEAD * workers)]
+            while waiting:
+                yield waiting.pop(0).result()
+                waiting += [pool.submit(_check, one) for one in islice(todo, 1)]
 
 
 _checkers: list[Checker] = []
