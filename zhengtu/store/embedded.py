@@ -16,6 +16,7 @@ from zhengtu.store.answers import OxigraphAnswers
 from zhengtu.store.errors import StoreBusy, StoreError, StoreMissing
 from zhengtu.store.layout import Layout
 from zhengtu.store.memory import OxigraphWriter
+from zhengtu.store.stamps import Stamps
 
 _TRIES = 20  # a reader meets at most one switch a build; more means a broken folder
 
@@ -47,7 +48,7 @@ class EmbeddedStore(OxigraphAnswers):
         return self._stamps.touched(name, since)
 
     @cached_property
-    def _stamps(self) -> stamps.Stamps:
+    def _stamps(self) -> Stamps:
         return stamps.read(self._folder)
 
     def close(self) -> None:

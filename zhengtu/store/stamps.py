@@ -49,7 +49,7 @@ def read(folder: Path) -> Stamps:
     """The stamps of the database in ``folder``; none where it was changed since, or never stamped."""
     try:
         kept = json.loads((folder / NAME).read_text("utf-8"))
-        steps = {name: [(a, b, nodes) for a, b, nodes in steps] for name, steps in kept["steps"].items()}
+        steps = {name: [(a, b, nodes) for a, b, nodes in steps] for name, steps in kept.get("steps", {}).items()}
         return Stamps(dict(kept["graphs"]), steps) if kept["files"] == _files(folder) else Stamps()
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Stamps()

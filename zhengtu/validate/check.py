@@ -17,7 +17,7 @@ from rdflib.term import Node
 from zhengtu import __version__, graphs
 from zhengtu.query import header
 from zhengtu.store.protocol import QueryStore
-from zhengtu.validate import audit, contents, verbatim
+from zhengtu.validate import audit, contents, leads, verbatim
 from zhengtu.validate.asked import Asked
 from zhengtu.validate.cache import Cache, Entry, Parts
 from zhengtu.validate.contents import Contents
@@ -117,7 +117,7 @@ class Checker:
 
     def _at_once(self, asked: Asked, text: bytes) -> Entry:
         """What both lanes and the comparison with the source say of a graph."""
-        unit = self._units.unit(asked.graph, text.decode(), asked.inferred)
+        unit = self._units.unit(asked.graph, text.decode(), self._inferred(asked))
         places = Locator(unit.data, unit.stem)
         looked = self._looked(unit, places)
         seen, found = looked.seen, list(looked.findings)
@@ -138,15 +138,20 @@ class Checker:
         self._standing(known)  # classes of nodes of all slices, asked for at once
         parts: Parts = {}
         for one in cut(text.decode(), graphs.base_of([asked.graph]), self._shapes.reach):
-            name = hashlib.sha256("\n".join([self._shared, one.own, one.beside, asked.inferred]).encode()).hexdigest()
+            name = hashlib.sha256("\n".join([self._shared, one.own, one.beside, asked.leads.digest]).encode()).hexdigest()
             kept = known.get(name)
             if kept is None or not self._standing({name: kept}):
-                unit = self._units.unit(asked.graph, one.own, asked.inferred + one.beside)
+                unit = self._units.unit(asked.graph, one.own, self._inferred(asked) + one.beside)
                 kept = self._looked(unit, Locator(unit.data, unit.stem))
             parts[name] = kept
         rows = list(self._audited(asked, text))
         places = Locator(graph(self._store, asked.graph) if rows else Graph(), "")
         return parts | {key: Entry({}, tuple(audit.finding(rule, values, places) for rule, values in rows), {})}
+
+    def _inferred(self, asked: Asked) -> str:
+        """What was inferred of the nodes of a graph, read now where only its hash was needed so far."""
+        text = asked.leads.text
+        return leads.read(self._store, [asked.graph]).get(asked.graph, "") if text is None else text
 
     def _looked(self, unit: Unit, places: Locator) -> Entry:
         """What the core shapes find in a unit, and how many nodes of it each rule looks at."""
@@ -162,7 +167,7 @@ class Checker:
     def _audited(self, asked: Asked, text: bytes) -> Iterator[tuple[Rule, dict[str, str]]]:
         """The rows of the audits: those over all documents, and those over this graph alone."""
         yield from ((self._audits[iri], values) for iri, values in asked.rows)
-        with self._desk.laid(asked.graph, text, asked.inferred) as small:
+        with self._desk.laid(asked.graph, text, self._inferred(asked)) as small:
             for rule in self._audits.values():
                 if not rule.joins:
                     yield from ((rule, values) for values in audit.answers(small, rule, {"g": [asked.graph]}))

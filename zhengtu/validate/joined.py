@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from pathlib import Path
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Quad
 
 from zhengtu import __version__, graphs, sparql
 from zhengtu.query.table import printed
@@ -110,11 +110,30 @@ def _said(store: EmbeddedStore, rules: list[Rule], before: Kept | None, stamps: 
         if before and before.stamps.get(graph) == stamps[graph]:
             found[graph] = before.said[graph]
             continue
-        home = NamedNode(graph)  # patterns, not a query: that would read the whole graph for a few properties of it
-        values = (quad for name in names for quad in store.raw.quads_for_pattern(None, name, None, home))
-        kinds = (quad for name in names for quad in store.raw.quads_for_pattern(None, _TYPE, name, home))
-        found[graph] = sorted({f"{one.subject} {one.object} {one.predicate}" for told in (values, kinds) for one in told})
+        nodes = store.touched(graph, before.stamps.get(graph, "")) if before and graph in before.said else None
+        found[graph] = sorted(
+            _patched(store, graph, names, before.said[graph], nodes) if before and nodes else _read(store, graph, names)
+        )
     return found
+
+
+def _read(store: EmbeddedStore, graph: str, names: list[NamedNode]) -> set[str]:
+    home = NamedNode(graph)  # patterns, not a query: that would read the whole graph for a few properties of it
+    values = (quad for name in names for quad in store.raw.quads_for_pattern(None, name, None, home))
+    kinds = (quad for name in names for quad in store.raw.quads_for_pattern(None, _TYPE, name, home))
+    return {_line(quad) for quads in (values, kinds) for quad in quads}
+
+
+def _patched(store: EmbeddedStore, graph: str, names: list[NamedNode], before: list[str], nodes: set[str]) -> set[str]:
+    """What was said before, with what is now said of the nodes that were written to."""
+    home, wanted = NamedNode(graph), set(names)
+    quads = (quad for node in nodes for quad in store.raw.quads_for_pattern(NamedNode(node), None, None, home))
+    now = {_line(quad) for quad in quads if quad.predicate in wanted or (quad.predicate == _TYPE and quad.object in wanted)}
+    return {line for line in before if line.split(" ", 1)[0][1:-1] not in nodes} | now
+
+
+def _line(quad: Quad) -> str:
+    return f"{quad.subject} {quad.object} {quad.predicate}"
 
 
 def _names(query: str) -> set[str]:

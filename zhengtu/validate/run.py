@@ -71,11 +71,11 @@ def _checked(store: QueryStore, options: Options, rules: dict[str, Rule], files:
         rows = joined.within(store, rules.values(), next(iter(files)))
     else:
         rows = joined.across(store, rules.values(), digest(folder), options.cache)
-    todo = asked(store, files, rows, one=bool(options.document))
+    todo = asked(store, files, rows, options.cache, one=bool(options.document))
     checked = list(check_all(store, todo, folder, options.cache, options.jobs))
     found = [_current(rules, finding) for one in checked for finding in one.findings]
     found += _unchecked(store, rules, {name: told for name, told in rows.items() if name not in files})
-    found += () if options.document else terms.undeclared(store, rules)
+    found += () if options.document else terms.undeclared(store, rules, options.cache)
     return Whole(total(checked), list(_named(store, told_apart(found))))
 
 
