@@ -92,3 +92,48 @@ def test_a_damaged_record_is_none(place, text):
     with EmbeddedStore(place) as store:
         (place / "generations" / f"{store.generation:06d}" / NAME).write_text(text, "utf-8")
         assert store.stamps() == {}
+
+
+def touched(place, since, graph=A):
+    with EmbeddedStore(place) as store:
+        return store.touched(graph, since)
+
+
+def test_the_nodes_written_to_since_an_earlier_stamp(place):
+    first, one, two = stamps(place)[A], quad("task/3", "title", "三", "doc/a"), quad("task/1", "title", "一", "doc/a")
+    assert touched(place, first) == set()
+    second = carried(place, lambda writer: writer.add([one]))[A]
+    assert touched(place, first) == {one.subject.value}
+    carried(place, lambda writer: writer.remove([two]))
+    assert touched(place, first) == {one.subject.value, two.subject.value}
+    assert touched(place, second) == {two.subject.value}
+    carried(place, lambda writer: writer.add([quad("task/4", "title", "四", "doc/b")]))  # another graph
+    assert touched(place, second) == {two.subject.value}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda writer: writer.replace_graph(A, [OTHER]),
+        lambda writer: writer.update("INSERT DATA { GRAPH <" + A + "> { <http://example.org/s> <http://example.org/p> 1 } }"),
+    ],
+    ids=["replaced", "updated"],
+)
+def test_what_was_written_as_a_whole_is_not_known(place, change):
+    first = carried(place, lambda writer: writer.add([quad("task/3", "title", "三", "doc/a")]))[A]
+    carried(place, change)
+    assert touched(place, first) is None
+    carried(place, lambda writer: writer.add([quad("task/5", "title", "五", "doc/a")]))
+    assert touched(place, first) is None
+
+
+def test_an_unknown_stamp_tells_nothing(place):
+    assert touched(place, "") is None
+    assert touched(place, "x") is None
+    assert touched(place, stamps(place)[A], "http://example.org/none") is None
+
+
+def test_only_the_last_steps_are_kept(place, monkeypatch):
+    monkeypatch.setattr("zhengtu.store.stamps._MOST", 2)
+    seen = [carried(place, lambda writer, n=n: writer.add([quad(f"task/1{n}", "title", "x", "doc/a")]))[A] for n in range(4)]
+    assert [touched(place, one) is None for one in seen] == [True, False, False, False]

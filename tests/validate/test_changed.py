@@ -1,7 +1,9 @@
 """What is read anew when something changed: the document that changed, and what others say of it."""
 
+import random
+
 import pytest
-from pyoxigraph import Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from tests.queries.support import model_store
 from zhengtu import validate
@@ -120,3 +122,56 @@ def test_an_audit_over_documents_that_now_says_something_else(place):
     late = [f for f in report(place).findings if f.rule.local == "issued-before-upper"]
     assert [f.where.document for f in late] == ["division-b"]
     assert stem_of(OTHER) == "division-b"
+
+
+TASK = f"{BASE}work/fagaiguihua-2030-1/task/1"
+INFERRED, ALIGNMENT = named(BASE, "inferred"), named(BASE, "alignment")
+
+
+def written(place, change):
+    """Write single statements, as an update of the store does to what is aligned and inferred."""
+    with new_generation(place, carry_over=True) as opened:
+        change(opened)
+
+
+def leads(store):
+    """What was inferred of who leads which task, in order."""
+    find = store.raw.quads_for_pattern
+    found = (
+        quad
+        for one in ("leadUnit", "leadBasis")
+        for quad in find(None, NamedNode(f"{BASE}ns#{one}"), None, NamedNode(INFERRED))
+    )
+    return sorted(found, key=str)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_single_statements_written_to_what_was_inferred(place, read, seed):
+    report(place)
+    rng = random.Random(seed)
+    gone: list[Quad] = []
+    for _ in range(3):
+        with open_store(str(place)) as store:
+            there = leads(store)
+        taken, back = rng.sample(there, 2), [gone.pop()] if gone and rng.random() < 0.5 else []
+        written(place, lambda opened, taken=taken, back=back: (opened.remove(taken), opened.add(back)))
+        gone += taken
+        read.clear()
+        assert report(place).findings == fresh(place)
+        assert set(map(stem_of, read)) - {""} <= {"plan-a", "division-b", "news-c", "agreement-d"}
+
+
+@pytest.mark.parametrize("graph", [named(BASE, name) for name in ("registry", "alignment", "inferred")])
+def test_a_term_outside_the_ontology_in_any_graph(place, graph):
+    stray = Quad(NamedNode(TASK), NamedNode(f"{BASE}ns#shape"), Literal("round"), NamedNode(graph))
+    assert "term-undeclared" not in {one.rule.local for one in report(place).findings}
+    written(place, lambda opened: opened.add([stray]))
+    found = [one for one in report(place).findings if one.rule.local == "term-undeclared"]
+    assert [(one.focus, one.what.en) for one in found] == [(graph, "uses shape, which the ontology does not define (1 times)")]
+    assert report(place).findings == fresh(place)
+    written(place, lambda opened: opened.add([Quad(stray.subject, stray.predicate, Literal("flat"), stray.graph_name)]))
+    assert [one.what.en for one in report(place).findings if one.rule.local == "term-undeclared"] == [
+        "uses shape, which the ontology does not define (2 times)"
+    ]
+    written(place, lambda opened: opened.remove([*opened.raw.quads_for_pattern(None, stray.predicate, None, None)]))
+    assert "term-undeclared" not in {one.rule.local for one in report(place).findings}
