@@ -27,7 +27,7 @@ _NAVIGATION = re.compile(
     r"|(?:主办|承办|技术支持)(?:单位)?[:：].{0,60}|[─━—―_＿=＝*＊·•★☆◆\-－\s]{4,})$"
 )
 _RELATED = re.compile(
-    r"(?:相关(?:链接|阅读|稿件|解读|新闻|文章|推荐|报道|文件)|(?:推荐|延伸)阅读|热[点门](?:推荐|新闻|文章))\s*(?:[:：].{0,80})?$"
+    r"(?:相关(?:链接|阅读|稿件|解读|新闻|文章|推荐|报道|文件)|(?:推荐|延伸)阅读|新闻推荐|猜你喜欢|热[点门](?:推荐|新闻|文章))\s*(?:[:：].{0,80})?$"
 )
 """Above the titles of other pages, at the foot of a page."""
 _SHARE_HEAD = re.compile(
@@ -107,13 +107,14 @@ def _is_link(para: Para) -> bool:
 
 
 def _is_written(paras: list[Para], i: int) -> bool:
-    """Whether paragraph ``i`` is the document's own date, below or behind the name of its organ."""
+    """Whether paragraph ``i`` is the document's own date, below or behind the name of its organ, or below its last sentence."""
     text = paras[i].text.strip()
     if text[-1:] != "日":
         return False
     if signed := _WRITTEN_BY.fullmatch(text):
         return bool(SUFFIX.search(signed["organ"]))
-    return i > 0 and bool(_WRITTEN.fullmatch(text) and SUFFIX.search(paras[i - 1].text))
+    above = paras[i - 1].text.strip() if i else ""
+    return bool(above and _WRITTEN.fullmatch(text) and (SUFFIX.search(above) or above.endswith("。")))
 
 
 def _without_head(paras: list[Para], meta: dict[str, str]) -> list[Para]:

@@ -84,6 +84,8 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
             found.signature = [Span(line.begin + adopted.start("organ"), line.begin + adopted.end("organ"))]
         elif line.is_addressee() and found.addressees is None:
             found.addressees = Span(line.begin, line.begin + len(line.text.rstrip("：: ")))
+        elif line.is_bare_addressee() and found.addressees is None and at + 1 < len(lines) and lines[at + 1].text[-1] == "。":
+            found.addressees = Span(line.begin, line.begin + len(line.text.rstrip()))
         elif SUFFIX.search(line.text) and line.is_short() and at + 1 < len(lines) and _ADOPTED.match(lines[at + 1].text):
             pass  # the organ, above the bracket that says when it adopted the work
         else:

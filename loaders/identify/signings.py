@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from loaders.identify.genres import kind_of
 from loaders.model import Span, WorkIdentity
 
-SIGNS = re.compile(r"签署|签订|签约|达成|缔结")
-"""Verbs of signing."""
+SIGNS = re.compile(r"签署|签订|签约|达成|缔结|(?:共同|联合)(?:发布|发表|发起)(?=了?《[^《》\n]{2,60}(?:宣言|倡议|倡议书|共识|公约)》)")
+"""Verbs of signing; a declaration is published together."""
 _QUOTED = re.compile(r"[^，。；：《》\n]{0,16}?(?P<all>《[^《》\n]{4,80}》(?:[、和及以]{0,2}《[^《》\n]{4,80}》)*)")
 _TITLE = re.compile(r"《([^《》\n]{4,80})》")
 _BARE = re.compile(
     r"(?:了|下|的)?(?P<title>(?!.{0,12}(?:一批|系列|若干|多项|有关|相关|并签|签订|签署|劳动|购销|买卖|订单|租赁|投资项目))"
-    r"[\u4e00-\u9fff“”\d（）()—·+-]{2,40}?(?:协议书?|备忘录|意向书|议定书))(?![\u4e00-\u9fff]?[《》])"
+    r"[\u4e00-\u9fff“”\d（）()—·+-]{2,40}?(?:协议书?|备忘录|意向书|议定书|合作框架(?=等|[，。,])))(?![\u4e00-\u9fff]?[《》])"
 )
 _MORE = re.compile(r"(?:、|和|及|以及)(?P<title>[\u4e00-\u9fff“”\d（）()—·+-]{4,40}?(?:协议书?|备忘录|意向书|议定书))")
 """…战略合作协议和…战略合作协议: another title behind the first."""
@@ -33,12 +33,14 @@ _FUTURE = re.compile(
     r"|可以|应当?|[必务无]?须|需|督促|依法|按照规定|不得|促成|推进"
 )
 _MATTER = re.compile(
-    "(?:合作(?:代理|开发|意向|服务|共建|经营|建设)?|共建|协作|发展|战略|框架|联防|补偿|产学研|帮扶|互认|一体化|同城化|友好)(?:协议书?|备忘录|意向书|议定书)$"
+    "(?:联防|联控|互助|合作(?:代理|开发|意向|服务|共建|经营|建设)?|共建|协作|发展|战略|框架|补偿|产学研|帮扶|互认|一体化|同城化|友好)(?:协议书?|备忘录|意向书|议定书)$|(?:共建|共享).*合作框架$"
 )
 """A title without 《》 says at least so much."""
 _PARTED = re.compile(
     r"^.*(?:公司|集团|政府|大学|学院|银行|委员会|[省市县区厅局委部院]|(?<![社机])会)(?=[\u4e00-\u9fff“]{0,24}(?:协议|备忘录)$)"
 )
+_MET = re.compile("(?:会|会议|论坛|仪式)$")
+"""A与B座谈会暨…协议签约仪式: the ceremony is part of a meeting."""
 _REACH = 40
 _LONG = 170
 _SAYS = 6
@@ -138,7 +140,9 @@ def _ceremony(text: str, at: int) -> Iterator[tuple[str, int]]:
     head = re.split(r"[，。；：,;:\n《》]", window)[-1]
     if not head.endswith(("协议", "备忘录")) or not _has_subject(head):
         return
+    met, _, matter = head.rpartition("暨")
+    head = matter if _MET.search(met) else head
     parted = _PARTED.match(head)
-    title = head[parted.end() :] if parted else ""
+    title = head[parted.end() :] if parted else head if head == matter else ""
     if len(title) >= 4:
         yield title, at - len(title)
