@@ -18,7 +18,7 @@ DATE = r"(?:(?:19|20)\d{2}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?|\d{2
 """A day; day before month (23.11.2019) only with its hour behind it."""
 _DAY = re.compile(DATE)
 _LEAD = re.compile(
-    rf"(?:放大字体|缩小字体|字体|打印|收藏|分享|[大中小\s\-•·|｜（(【\[\]】])*(?:https?://\S+\s*)?(?:{DATE}\s*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?)?[\s|｜]*"
+    rf"(?:放大字体|缩小字体|字体|打印|收藏|分享|[大中小\s\-•·|｜（(【\[\]】])*(?:(?:https?://\S+|[a-z\d][a-z\d.-]*\.(?:com|cn|net|org))\s*)?(?:{DATE}\s*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?)?[\s|｜]*"
 )
 _STAMP = re.compile(r"(?:时间|日期)\s*[:：]\s*(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?")
 """A page's time stamp; a meeting's day is written 2024年3月5日."""

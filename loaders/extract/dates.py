@@ -67,6 +67,11 @@ def day_in(before: str, year: int) -> date | None:
     return _day(year, days[-1]) if days else None
 
 
+def tells_day(text: CleanText, begin: int, end: int) -> bool:
+    """Whether ``text[begin:end]`` gives a day, be it without its month."""
+    return names_day(text, begin, end) or _LONE.search(text.text, begin, end) is not None
+
+
 def _year(text: CleanText, identity: Identity, at: int) -> int | None:
     """The year meant at ``at``: that of the date before it in the paragraph, of the document, else of the text before."""
     begin = max(text.text.rfind("\n", 0, at) + 1, at - _BEFORE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from loaders.extract.dates import date_behind, day_in, event_date, names_day
+from loaders.extract.dates import date_behind, day_in, event_date, tells_day
 from loaders.model import CleanText, EventFact, Identity, Span
 from loaders.sentences import sentences_with
 
@@ -80,7 +80,7 @@ def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]
             )
             if not when and (own := _OWN_YEAR.match(name)):
                 when = day_in(text.text[sentence.begin : begin], int(own[1]))
-            dated = when is not None or names_day(text, sentence.begin, begin)
+            dated = when is not None or tells_day(text, sentence.begin, begin)
             if not _is_event(text.text, sentence, name, begin, end, dated):
                 continue
             if name not in found or (found[name].date is None and when):
@@ -89,7 +89,8 @@ def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]
 
 
 def _distinct(found: dict[str, EventFact]) -> tuple[EventFact, ...]:
-    """Without names that are the tail of a longer one (the second line of a title)."""
+    """Without names that are short for another (联席会, 联席会议) or the tail of a longer one (the second line of a title)."""
+    found = {name: event for name, event in found.items() if f"{name}议" not in found}
     tails = {name[i:] for name in found for i in range(1, len(name) - 5)}
     spare = {name for name in found if _CEREMONY.fullmatch(name)}
     if any(name.endswith("仪式") for name in found.keys() - spare):

@@ -44,8 +44,8 @@ _STANDING = re.compile(r"(?:[部厅]际|会商|会晤|磋商)")
 _LEVELS = re.compile("[省市县区州乡镇村](?:、[省市县区州乡镇村])+[两三四]级")
 _WHOSE = re.compile(r"[江河湖岭]|流域|[上中下]游|左右岸|毗邻|接壤|三级|[（(]市、?区|[两三四五][省市县地]|[双三四]边")
 """Other procedures count where the name tells whose they are, by a place (淮河上游水量联合调度机制) or as neighbours."""
-_SHARED = re.compile(r"流域|[上中下]游|[省市县区]边界|毗邻|接壤|交界|[两三四五六七八九十][省市县区地](?!级)")
-"""协作机制 counts where it is that of neighbours or of counted ones."""
+_SHARED = re.compile(r"流域|[上中下]游|[省市县区]边界|毗邻|接壤|交界|[三四五六七八九十][省市县区]区")
+"""协作机制 counts where it is that of neighbours."""
 _ABBREVIATED = re.compile("[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云滇黔藏陕秦甘陇青宁新蒙内港澳]{2,4}$|[部厅]际")
 _FOUNDS = re.compile(r"(?:建立|成立|健全|完善|组建|构建|设立|形成|实行)")
 _SESSION = re.compile(r"(?:首次|第[一二三四五六七八九十\d]+(?:届|次)(?:会议)?)")
@@ -68,16 +68,17 @@ def extract_mechanisms(
         body = _SESSION.sub("", session)
         if body != session and body.endswith(("联席会", "联席会议", "会商会")) and len(body) > 5:
             found.setdefault(body, MechanismFact(body, event.span))
+    meetings = {event.title for event in events}
     begins = {p.span.begin: p.span.end for p in places}
     told = identity.works if identity.main < 0 else identity.works[identity.main : identity.main + 1]
     agreed = any(work.kind == "Agreement" for work in told)
     for name, begin, founded in _names(text.text, begins):
-        if _SESSION.search(name) or not (
+        if _SESSION.search(name) or name in meetings or not (
             _is_named(name, begin, begins, founded) or (agreed and founded and _stands_alone(name))
         ):
             continue
         found.setdefault(name, MechanismFact(name, Span(begin, begin + len(name))))
-    return tuple(f for name, f in found.items() if not any(name + more in found for more in ("制度", "机制")))
+    return tuple(f for name, f in found.items() if not any(name + more in found for more in ("制度", "机制", "议")))
 
 
 def _stands_alone(name: str) -> bool:
@@ -98,7 +99,7 @@ def _is_named(name: str, begin: int, places: Collection[int], founded: bool) -> 
     if re.match(_BODY, noun.group()) or _STANDING.search(noun.group()):
         return True
     if re.match("协调|协作|合作", noun.group()):
-        return bool(_ABBREVIATED.match(modifier) or _SHARED.search(modifier))
+        return bool(_ABBREVIATED.match(modifier) or (noun.group().startswith("协作") and _SHARED.search(modifier)))
     return bool(_WHOSE.search(modifier)) or any(begin + i in places for i in range(noun.start()))
 
 

@@ -22,6 +22,7 @@ _SHORT = re.compile(r"(?:合作|框架|战略|意向|共建|帮扶){1,2}(?:协�
 _DELEGATES = re.compile(r"[\u4e00-\u9fff、·]{2,40}(?:代表|委员)")
 """Those who made a proposal, to whom its reply is addressed."""
 _OPEN_BRACKET = re.compile(r"[（(][^（）()]*$")
+_RUN_IN = re.compile(r"(?P<units>各[^。；：:]{2,120})[：:](?=[^\s].{10})")
 _PARTED = re.compile("[、，,]")
 _BARE = re.compile(r"[\s《》“”\"（）()〔〕]")
 _AFTER_DATE = re.compile(r"\s*(?:印发|起施行|于[\u4e00-\u9fff]{2,8})?\s*[）)]?$")
@@ -59,6 +60,11 @@ class Line:
         if text[:1] != "各" or len(text) > 160 or not _STOPS.isdisjoint(text):
             return False
         return all(SUFFIX.search(piece.strip()) for piece in _PARTED.split(text))
+
+    def run_in_addressee(self) -> int:
+        """The length of a list of units that the page has run into the first sentence (各街道办事处：现将…); 0 where none is."""
+        match = _RUN_IN.match(self.text)
+        return match.end("units") if match and SUFFIX.search(match["units"]) else 0
 
     def date(self) -> Span | None:
         """Where the line is a date and nothing else (brackets aside), that date's range in the line."""

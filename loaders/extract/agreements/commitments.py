@@ -121,7 +121,7 @@ def _own(outline: Outline, carried: bool) -> list[Part]:
     return out
 
 
-_WORK = "(?:协议书?|行动计划|备忘录|合作事项|意向书|宣言|倡议书?)"
+_WORK = "(?:协议书?|协定|行动计划|备忘录|合作事项|意向书|宣言|倡议书?)"
 _PROMISE = re.compile(
     rf"^(?:根据|按照|依据)(?:该|上述|这份|两份)?[《“]?[^，。》”]{{0,30}}{_WORK}"
     rf"|^(?:同时[，,]|此外[，,])?在(?:该|上述|合作)?[《“]?[^，。》”]{{0,16}}(?:框架|{_WORK})[》”]?(?:框架)?(?:协作)?[之以]?下[，,]"
@@ -134,22 +134,28 @@ _OF_SIGNING = re.compile("将(?:正式|共同|现场|在[^，。]{2,12})?签[署
 _NOUN = re.compile("行动计划|备忘录|合作事项|意向书|宣言|倡议")
 _GOES_ON = re.compile(
     r"^(?:同时|此外|另外|其中|首先|其次|再次|最后|一是|二是|三是|四是|五是|双方还|并)[^。]*?(?:将|要|推进|推动|加快|加强)"
+    r"|^(?:共同|联合|相互|协同|积极|及时|定期)?(?:建立|加强|推进|推动|开展|实施|支持|加快|完善|深化|发挥|鼓励|探索|强化|搭建|打造|构建|促进|提升|健全|落实|组织|发现|合作|共建|共享)"
+    r"|^[^，。]{2,24}(?:将|应)(?!军|是|该)"
 )
+_ELSE = re.compile("表示|认为|指出|介绍|强调|标志|希望|当[天日]|会[上后前议]|仪式|座谈|近年|目前|据[了悉]|来源|记者")
+"""Somebody speaks, or something else is told."""
 """The next sentence of the same paragraph goes on telling it."""
 
 
 def _told(text: CleanText, identity: Identity) -> list[CommitmentFact]:
     """Without headings: the sentences that tell what the agreement says."""
     out: list[CommitmentFact] = []
+    before = ""
     for span in sentences(text.text, identity.body.begin, identity.body.end):
         said = text.slice(span)
         on = out and "\n" not in text.text[out[-1].span.end : span.begin] and out[-1].span.end >= span.begin - 1
         if (found := _PROMISE.search(said)) and not _tells_only(said, found):
-            out.append(CommitmentFact("", said, span, _whose(said, identity)))
-        elif on and _GOES_ON.search(said):
+            out.append(CommitmentFact("", said, span, _whose(said, identity, before)))
+        elif on and _GOES_ON.search(said) and not _ELSE.search(said):
             out.append(CommitmentFact("", said, span, out[-1].work))
         if out and out[-1].span == span and _ANNOUNCES.search(said):
             out[-1:] = _headed(text, span.end, identity.body.end, out[-1].work) or out[-1:]
+        before = said if text.text[span.end : span.end + 1] != "\n" else ""
     return out
 
 
@@ -175,10 +181,12 @@ def _tells_only(said: str, found: re.Match[str]) -> bool:
     return said.rstrip()[-1] not in "。；！”" or bool(_OF_SIGNING.search(said) or SIGNS.search(said, 0, found.start()))
 
 
-def _whose(said: str, identity: Identity) -> int:
-    """The agreement that the sentence names, in full or by its noun (行动计划提出); -1 where it names none."""
+def _whose(said: str, identity: Identity, before: str) -> int:
+    """The agreement that the sentence names, in full or by its noun (行动计划提出), or the one ``before`` it; -1 where none is."""
     agreements = [(i, work.title) for i, work in enumerate(identity.works) if work.kind == "Agreement"]
     named = [i for i, title in agreements if title in said]
     noun = _NOUN.search(said)
     named += [i for i, title in agreements if noun and noun[0] in title]
+    if not named and len(agreements) > 1:
+        named = [i for i, title in agreements if title in before]
     return named[0] if named else -1

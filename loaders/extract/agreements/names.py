@@ -10,16 +10,16 @@ from loaders.model import AgentMention, Span
 from loaders.units import SUFFIX
 
 _FRONT = re.compile(
-    r"^.*?(?:\d日(?:上午|下午|晚间?)?[电讯]?(?![与和同、])|[〇○零一二三四五六七八九十]日|[）)](?=[^（）()]*[、和与同]))\s*(?:[，,])?|^(?:日前|近日|今日|今天|当日|当天|会上|会议期间|会前|期间)|^[，、,\s]+"
+    r"^[^与和、暨]*?(?:\d日(?:上午|下午|晚间?)?[电讯]?(?![与和同、])|[〇○零一二三四五六七八九十]日)\s*(?:[，,])?|^.*?(?:[）)](?=[^（）()]*[、和与同]))\s*(?:[，,])?|^(?:日前|近日|今日|今天|当日|当天|会上|会议期间|会前|期间)|^[，、,\s]+"
 )
 _BY = re.compile(
-    r"^(?:由|经|在(?=[^、]{2,8}(?:见证|指导)下)|本协议由|其中|并|根据|按照)(?!济|信|开|营|贸|理)"
+    r"^(?:由|经|包括|包含|涵盖|在(?=[^、]{2,8}(?:见证|指导)下)|本协议由|其中|并|根据|按照)(?!济|信|开|营|贸|理)"
     r"|^[\u4e00-\u9fff·]{2,8}?(?<![与和同、及])代表(?=[\u4e00-\u9fff]{2,16}(?:政府|[委局厅办会]))"
 )
 """What stands before the first name: a preposition, the person who signs for it (张某代表市政府)."""
 _BACK = re.compile(
     r"(?:(?:\d{1,2}月)?\d{1,2}日|于[^、于]{1,16}|在[^、在]{1,24}|正式|共同|联合|分别|还|也|又|再|成功|再次|首次|携手|现场|集体|今[天日]|日前|近日|[双三四五六七八九]方"
-    r"|就[^、]{1,40}|围绕[^、]{1,40}|上午|下午|(?:[有相]关|主要)?(?:代表|负责人|负责同志|领导)|(?:充分|友好)*协商(?:一致)?|出席[^、]{0,6}|参加[^、]{0,6}|召开[^、]{0,30}|举行[^、]{0,30}|[（(][^（）()]*[）)]|等|[，,\s])$"
+    r"|就[^、]{1,40}|围绕[^、]{1,40}|上午|下午|(?:[有相]关|主要)?(?:代表|负责人|负责同志|领导)|(?:充分|友好)*协商(?:一致)?|出席[^、]{0,6}|参加[^、]{0,6}|等[^、等]{0,6}(?:企业|单位|公司|机构|银行|高校|部门)|召开[^、]{0,30}|举行[^、]{0,30}|[（(][^（）()]*[）)]|等|[，,\s])$"
 )
 _COUNT = re.compile(
     r"(?:等|的)?(?:[两二三四五六七八九十\d]{1,2}|[“\"]?[三四五六])个?(?P<level>省市|省区市|省区|区省|市县|(?:[\u4e00-\u9fff]{2,3})?城市|省|市|地|县区|县|区|城|州|方|家|部门|单位)(?P<organ>[\u4e00-\u9fff]{0,14}(?:(?<=[局厅委院府])、(?:[^\W省市县区州]{2,6}[局厅委]|(?:人民)?(?:法院|检察院)))*)$"
@@ -51,8 +51,9 @@ _RANKED = re.compile(r"[省市县区州盟旗]$")
 _SESSION = re.compile(r"(?:座谈会|交流会|会议|论坛|峰会|仪式|大会|签约)$")
 """A meeting signs nothing."""
 _PAIRS = re.compile(r"协同|会同|携手|联合(?=.{2,12}[市县区州省府])|[与暨]|(?<![大协会])同(?![江心仁德安里济方])|以及|及")
+_BEHIND_NAME = re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日|[（(][^（）()]*[）)]|分别|(?<=.{3})[还也又再]|\s+)+$")
 _OWN = re.compile(r"^(?:我|本|该)[省市县区州厅局委部院办]|^双方|^各方|^会议")
-_NOT_ALONE = re.compile(r"(?:有关|各)|负责同志|^\d")
+_NOT_ALONE = re.compile(r"(?:有关|各)|负责同志|^\d|常委$|代表团$|率领")
 _ORGANISATION = re.compile(r"(?:大学|学院|银行|集团|科技|研究院|联合会|协会|商会|学会)$")
 """Ends of names that are no organs' but sign agreements."""
 _SHORT_NAME = re.compile(
@@ -92,7 +93,8 @@ def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMen
     out = []
     names = _shared(core, _juxtaposed(core, places) or _split(core), places)
     sure = sum(bool(SUFFIX.search(name) or _ORGANISATION.search(name) or name in places) for name, _ in names)
-    row = len(names) > 2 and 2 * sure >= len(names) and not any(_OFFICE.search(name) for name, _ in names)
+    led = 1 < core.find("与") < core.find("、") and (SUFFIX.search(names[0][0]) or names[0][0] in places)
+    row = len(names) > 2 and (2 * sure >= len(names) or led) and not any(_OFFICE.search(name) for name, _ in names)
     two = len(names) == 2 and re.search("[与暨和]", core) is not None
     paired = row or (two and any(SUFFIX.search(n) or n in places for n, _ in names))
     for name, at in names:
@@ -181,9 +183,9 @@ def _split(core: str) -> list[tuple[str, int]]:
 
 
 def _clean(name: str, at: int) -> tuple[str, int]:
-    """Without a day behind the name (公司20日与) and blanks."""
+    """Without a day or adverb behind the name (公司20日与, 公司还与) and blanks."""
     bare = name.lstrip(" 　")
-    return re.sub(r"(?:\d{1,2}月)?\d{1,2}日$|[（(][^（）()]*[）)]$|\s+$", "", bare), at + len(name) - len(bare)
+    return _BEHIND_NAME.sub("", bare), at + len(name) - len(bare)
 
 
 def _by_and(part: str, at: int) -> list[tuple[str, int]]:

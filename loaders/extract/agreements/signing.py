@@ -55,12 +55,18 @@ class Signings:
         if inside and (self._own(work) or work.title in self._text.slice(self._told[here])):
             signing = self._at(self._told[here], self._verb(self._told[here], work))
             dated = (self._at(each.sentence, each.verb) for each in self.others(signing, work) if each.sentence)
-            more = None if signing.day or signing.event is not None else next((each for each in dated if each.day), None)
+            more = None if signing.day or signing.event is not None else next(self._best(dated), None)
             return replace(signing, day=more.day, event=more.event) if more else signing
         candidates = sorted(self._told, key=lambda s: work.title not in self._text.slice(s))
         signings = (self._at(s, self._verb(s, work)) for s in candidates)
         first = next(signings, Signing(None, 0))
         return next((d for d in chain([first], signings) if d.day or d.event is not None), first)
+
+    def _best(self, dated: Iterator[Signing]) -> Iterator[Signing]:
+        """Those with a day, then those at least at an event."""
+        known = list(dated)
+        yield from (each for each in known if each.day)
+        yield from (each for each in known if each.event is not None)
 
     def others(self, signing: Signing, work: WorkIdentity) -> Iterator[Signing]:
         """What else is told of the same signing: the sentences of a signing that hold the title, without ``signing``."""

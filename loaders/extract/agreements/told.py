@@ -35,6 +35,8 @@ _OFFICES = re.compile(
     "(?P<who>[\u4e00-\u9fff]{1,16}?(?:局|厅|委员会|委|办|公司|集团|银行|大学))(?:党[组委])?(?:副?书记、)?(?:常务|执行)?副?"
     "(?:局长|厅长|主任|董事长|总经理|行长|校长)[\u4e00-\u9fff]{2,3}(?:、|[与和]|(?=分别|代表|在|共同|$))"
 )
+_ON_BEHALF = re.compile(r"(?<![全大])代表(?=[\u4e00-\u9fff]{2,}[、与和])")
+"""张三、李四分别代表甲、乙两市政府: those behind it."""
 _THEIR_ORGAN = re.compile(r"代表[两二三四五六七八九十](?P<level>[省市县区州])[区市]?(?:人民)?政府$")
 _HEADS = re.compile(
     "(?P<who>[\u4e00-\u9fff]{1,12}?(?:自治区|[省市县区州盟旗]))(?:委?(?:副?书记|常委)、)*(?:人民)?(?:政府)?(?:代|常务)?副?[省市县区州盟旗]长"
@@ -89,6 +91,10 @@ class Told:
                 return found
             if _DELEGATES.search(clause.group()):
                 return ()
+            if (behalf := _ON_BEHALF.search(clause.group())) and (
+                found := names_in(clause.group()[behalf.end() :], clause.start() + behalf.end(), self._names)
+            ):
+                return found
             group = _GROUP.match(clause.group())
             more = group.end() - 1 if group else 0
             if found := names_in(clause.group()[more:], clause.start() + more, self._names):
