@@ -57,6 +57,9 @@ _RUN_IN = re.compile(
     r"(?P<medium>[\u4e00-\u9fff]{2,12}?(?:网站|新闻网|网|日报|晚报|报|社|在线))\s*(?=[\d\u4e00-\u9fff])"
 )
 """Credits that the page has run into the first sentence."""
+_BY_REPORTER = re.compile(
+    rf"(?P<day>{DATE})\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s*(?P<medium>[\u4e00-\u9fff]{{2,10}}?(?:报|网|台|社))(?:首席|本报)?记者\s+[\u4e00-\u9fff]{{2,4}}\s+"
+)
 _RELEASED = re.compile(r"发布(?:日期|时间)\s*[:：]?$")
 _SOURCED = re.compile(r"来\s*源|发布|\d:\d\d|[报网社]\s*$")
 
@@ -73,7 +76,7 @@ def strip(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
         related = (related and _is_link(para)) or bool(2 * i > len(paras) and _RELATED.match(text))
         if related:
             continue
-        if kept < _TOP and len(text) > _LINK and (lead := _RUN_IN.match(para.text)):
+        if kept < _TOP and len(text) > _LINK and (lead := _RUN_IN.match(para.text) or _BY_REPORTER.match(para.text)):
             meta.setdefault("published", lead["day"].strip())
             meta.setdefault("publisher", lead["medium"])
             para = para.part(lead.end(), len(para.text))

@@ -92,13 +92,17 @@ def _with_printed(found: list[Instrument], text: CleanText) -> list[Instrument]:
     if lead is None:
         return found
     below = Span(text.text.find("\n", lead.end(), notice.body.end) + 1, notice.body.end)
-    heading = _HEADED.search(text.text, *below) if below.begin else None
-    if heading is None or (notice.issued_span and notice.issued_span.begin > heading.start()):
+    heading, signed = (_HEADED.search(text.text, *below) if below.begin else None), False
+    if heading is None and notice.issued_span:  # the work follows the signature
+        below = Span(notice.issued_span.end + 1, len(text.text))
+        heading = _HEADED.search(text.text, *below)
+        signed = heading is not None
+    if heading is None or (not signed and notice.issued_span and notice.issued_span.begin > heading.start()):
         return found
     begin = text.text.find(title, *notice.title_span)
     span = Span(begin, begin + len(title)) if begin >= 0 else notice.title_span
     kind, genre = kind_of(title) or ("Plan", "plan")
-    notice.body = Span(notice.body.begin, below.begin - 1)
+    notice.body = Span(notice.body.begin, min(notice.body.end, below.begin - 1))
     return [notice, Instrument(title, span, kind, genre, body=below)]
 
 

@@ -52,7 +52,7 @@ _SESSION = re.compile(r"(?:座谈会|交流会|会议|论坛|峰会|仪式|大�
 """A meeting signs nothing."""
 _PAIRS = re.compile(r"协同|会同|携手|联合(?=.{2,12}[市县区州省府])|[与暨]|(?<![大协会])同(?![江心仁德安里济方])|以及|及")
 _BEHIND_NAME = re.compile(r"(?:(?:\d{1,2}月)?\d{1,2}日|[（(][^（）()]*[）)]|分别|(?<=.{3})[还也又再]|\s+)+$")
-_OWN = re.compile(r"^(?:我|本|该)[省市县区州厅局委部院办]|^双方|^各方|^会议")
+_OWN = re.compile(r"^(?:我|本|该)[省市县区州厅局委部院办校]|^双方|^各方|^会议")
 _NOT_ALONE = re.compile(r"(?:有关|各)|负责同志|^\d|常委$|代表团$|率领")
 _ORGANISATION = re.compile(r"(?:大学|学院|银行|集团|科技|研究院|联合会|协会|商会|学会)$")
 """Ends of names that are no organs' but sign agreements."""

@@ -19,6 +19,7 @@ NEAR = 300
 """A meeting told so many characters before the signing is its occasion (…举行。会上，…签署)."""
 
 
+_TAIL = re.compile(r"(?:签[署订约]|达成)(?:了)?(?P<title>[\u4e00-\u9fff]{6,30}(?:协议书?|备忘录|协定))$")
 _TOLD = 40
 """So many sentences of a signing are asked for their day."""
 _THERE = re.compile(r"\s*(?:会上|会后|会前|会议期间|会议结束后|大会期间|座谈会?上|座谈结束后|仪式上)")
@@ -71,8 +72,16 @@ class Signings:
     def others(self, signing: Signing, work: WorkIdentity) -> Iterator[Signing]:
         """What else is told of the same signing: the sentences of a signing that hold the title, without ``signing``."""
         for sentence in self._told:
-            if sentence != signing.sentence and work.title in self._text.slice(sentence):
+            if sentence != signing.sentence and self._names(sentence, work.title):
                 yield Signing(sentence, self._verb(sentence, work))
+
+    def _names(self, sentence: Span, title: str) -> bool:
+        """Whether the title stands in ``sentence``, or its last words, as headlines have it, behind a verb of signing."""
+        said = self._text.slice(sentence)
+        if title in said:
+            return True
+        tail = _TAIL.search(said)
+        return tail is not None and title.endswith(tail["title"])
 
     def _own(self, work: WorkIdentity) -> bool:
         """Whether the title stands where the work is named; a headline may only hold its words."""

@@ -33,7 +33,7 @@ _LISTED = re.compile(r"[^、]+(?:、[^、]+)+?[两三四五六七八九十](?:�
 """甲、乙、丙三市 before who of them came (政府负责同志和企业代表)."""
 _OFFICES = re.compile(
     "(?P<who>[\u4e00-\u9fff]{1,16}?(?:局|厅|委员会|委|办|公司|集团|银行|大学))(?:党[组委])?(?:副?书记、)?(?:常务|执行)?副?"
-    "(?:局长|厅长|主任|董事长|总经理|行长|校长)[\u4e00-\u9fff]{2,3}(?:、|[与和]|(?=分别|代表|在|共同|$))"
+    "(?:局长|厅长|主任|董事长|总经理|行长|校长)[\u4e00-\u9fff]{2,3}(?:、|[与和]|(?=分别|代表|在|共同|主持|出席|参加|$))"
 )
 _ON_BEHALF = re.compile(r"(?<![全大])代表(?=[\u4e00-\u9fff]{2,}[、与和])")
 """张三、李四分别代表甲、乙两市政府: those behind it."""
@@ -79,6 +79,9 @@ class Told:
             wanted = {"双": 2}.get(sides["n"]) or number(sides["n"]) if sides else None
             if found := self._met(sentence.begin, at, wanted):
                 return found
+            offices = self._offices(max(0, sentence.begin - BEFORE), at)
+            if wanted and len({office.text for office in offices}) == wanted == len(offices):
+                return offices
         return self._agreed or self._counted
 
     def _in(self, begin: int, end: int) -> tuple[AgentMention, ...]:
@@ -121,12 +124,14 @@ class Told:
         """A局局长张三、B局局长李四分别代表…, 甲省副省长张三，乙市市长李四代表两地…: whose offices they hold."""
         if "代表" not in last.group():
             return ()
-        begin = clauses[max(0, clauses.index(last) - _ROWS)].start()
-        named = self._text.text[begin : last.end()]
-        offices = sorted({m.start("who"): m["who"] for which in (_OFFICES, _HEADS) for m in which.finditer(named)}.items())
-        if len(offices) < 2:
-            return ()
-        return tuple(AgentMention(who, Span(begin + at, begin + at + len(who))) for at, who in offices)
+        found = self._offices(clauses[max(0, clauses.index(last) - _ROWS)].start(), last.end())
+        return found if len(found) > 1 else ()
+
+    def _offices(self, begin: int, end: int) -> tuple[AgentMention, ...]:
+        """The organs and places whose heads are named between ``begin`` and ``end``."""
+        named = self._text.text[begin:end]
+        offices = {m.start("who"): m["who"] for which in (_OFFICES, _HEADS) for m in which.finditer(named)}
+        return tuple(AgentMention(who, Span(begin + at, begin + at + len(who))) for at, who in sorted(offices.items()))
 
     def _abbreviated(self, clause: str) -> tuple[AgentMention, ...]:
         """甲乙两地: those of a list told before whose names hold these characters (甲州、乙山两市)."""
