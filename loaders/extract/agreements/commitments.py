@@ -148,7 +148,7 @@ def _told(text: CleanText, identity: Identity) -> list[CommitmentFact]:
     before = ""
     for span in sentences(text.text, identity.body.begin, identity.body.end):
         said = text.slice(span)
-        on = out and "\n" not in text.text[out[-1].span.end : span.begin] and out[-1].span.end >= span.begin - 1
+        on = out and out[-1].span.end in (span.begin - 1, span.begin) and text.text[span.begin - 1] != "\n"
         if (found := _PROMISE.search(said)) and not _tells_only(said, found):
             out.append(CommitmentFact("", said, span, _whose(said, identity, before)))
         elif on and _GOES_ON.search(said) and not _ELSE.search(said):

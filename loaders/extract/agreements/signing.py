@@ -78,10 +78,18 @@ class Signings:
     def _names(self, sentence: Span, title: str) -> bool:
         """Whether the title stands in ``sentence``, or its last words, as headlines have it, behind a verb of signing."""
         said = self._text.slice(sentence)
+        for longer in self._longer.get(title, ()):
+            said = said.replace(longer, "")
         if title in said:
             return True
         tail = _TAIL.search(said)
         return tail is not None and title.endswith(tail["title"])
+
+    @cached_property
+    def _longer(self) -> dict[str, list[str]]:
+        """For a title the others that hold its words (银企战略合作协议 of 战略合作协议)."""
+        titles = {work.title for work in self._identity.works[:_TOLD]}
+        return {title: [other for other in titles if title in other and other != title] for title in titles}
 
     def _own(self, work: WorkIdentity) -> bool:
         """Whether the title stands where the work is named; a headline may only hold its words."""

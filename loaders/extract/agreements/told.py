@@ -63,7 +63,18 @@ class Told:
 
     def signing(self, sentence: Span | None, at: int) -> tuple[AgentMention, ...]:
         """Those named in ``sentence`` before ``at``, where its verb of signing stands."""
-        return self._in(sentence.begin, at) if sentence else ()
+        return self._without_whole(self._in(sentence.begin, at)) if sentence else ()
+
+    def _without_whole(self, found: tuple[AgentMention, ...]) -> tuple[AgentMention, ...]:
+        """``found`` without the province that a headline puts before its own cities (广东珠海中山签署…)."""
+        codes = [self._codes.get(party.text, "") for party in found]
+        within = len(found) > 2 and codes[0].endswith("0000") and all(code[:2] == codes[0][:2] for code in codes)
+        return found[1:] if within else found
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        """The codes (GB/T 2260) of the places by their names in the text."""
+        return {p.text: p.iri[-6:] for p in self._places if p.iri[-6:].isdigit()}
 
     def around(self, sentence: Span | None, at: int) -> tuple[AgentMention, ...]:
         """Where the signing names nobody: those of the meeting, or whom the text counts; their governments (代表两省政府)."""
