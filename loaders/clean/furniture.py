@@ -42,7 +42,11 @@ def is_furniture(line: str, top: bool) -> bool:
         or _URL.fullmatch(line)
         or _IMAGE.fullmatch(line)
         or (len(line) <= 120 and (_TAIL.fullmatch(line) or _RIGHTS.search(line)))
-        or (top and len(line) <= 120 and (_is_menu(line) or _SECTION.fullmatch(line) or _SITE.fullmatch(line) or _MOTTO.fullmatch(line)))
+        or (
+            top
+            and len(line) <= 120
+            and (_is_menu(line) or _SECTION.fullmatch(line) or _SITE.fullmatch(line) or _MOTTO.fullmatch(line))
+        )
     )
 
 

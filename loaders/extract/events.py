@@ -35,7 +35,9 @@ _COUNTED = re.compile("第|届|首次|(?:19|20)\\d{2}")
 """会议 alone is the noun of sessions that are counted."""
 _SERIES = re.compile(rf"第{_N}届|首届|{_N}届[\u4e00-\u9fff]{{0,6}}?{_N}次|第{_N}次(?!会议|全体|联席|全会|常务)")
 _HELD_BEFORE = re.compile(r"(?:召开|举行|举办|主持|出席|参加|组织召开)(?:了|的)?$")
-_HELD_BEHIND = re.compile(r"[”\"’』」]?(?=[于在以\d一二三四五六七八九十正如隆同成召举开])[^，。；\n]{0,36}?(?:召开|举行|举办|开幕)")
+_HELD_BEHIND = re.compile(
+    r"[”\"’』」]?(?=[于在以\d一二三四五六七八九十正如隆同成召举开])[^，。；\n]{0,36}?(?:召开|举行|举办|开幕)"
+)
 _JUST_HELD = re.compile(r"(?:日前|近日|近期|昨[日天]|今[日天])[^，。；]{0,10}(?:召开|举行|举办)(?:了|的)?$")
 """在日前召开的…会议上: one meeting, though no day is given."""
 _SOLEMN = re.compile(r"座谈会$|专题会议?$|仪式$|电视电话会议$")

@@ -31,7 +31,7 @@ _USED = re.compile(
 )
 """Other verbs before a body, looked for where none of founding is: inside a name they stand too (优化生育政策工作领导小组)."""
 _STEM = re.compile(
-    r"^.*(?:(?<![自缘])由|在|把|将(?!军)|以(?!来)|的|等|为(?!民)|并|和(?!田)|与|及|[，。“]|\d日|[两双三四五六七八九各]方(?=[\u4e00-\u9fff]{2}(?:机制|制度))|认真|切实|积极|进一步|统一|承[担办]|负责|(?<=[位门])向|提出需|定期(?=召)|以下简称|下简称|简称)"
+    r"^.*(?:(?<![自缘])由|在|把|将(?!军)|以(?!来)|的|等|为(?!民)|并|和(?!田)|与|及|[，。“]|\d日|[两双三四五六七八九各]方(?=[\u4e00-\u9fff]{2}(?:机制|制度))|认真|切实|积极|进一步|统一|承[担办]|负责(?!人)|(?<=[位门])向|提出需|定期(?=召)|以下简称|下简称|简称)"
 )
 _MODIFIER = re.compile(
     r"^(?:企业|产业|行业|跨区域|跨部门|部门|部门间|工作|统筹|沟通|长效|常态化|有效|高效|日常|定期|相应|相关|有关|专门|专项|统一|多方|区域|各级|本级|[省市县区]级?|上述|该|本|其|立|的|组织|高层次|多层次|多部门|共同|新型|双方|各方|党政|政企|校企|对口|内部|社会|信息共享|主要|不健全|议事|全体|[一两二三四]次)*$"
@@ -75,8 +75,10 @@ def extract_mechanisms(
     told = identity.works if identity.main < 0 else identity.works[identity.main : identity.main + 1]
     agreed = any(work.kind == "Agreement" for work in told)
     for name, begin, founded in _names(text.text, begins):
-        if (_SESSION.search(name) and _MEETS.search(name)) or name in meetings or not (
-            _is_named(name, begin, begins, founded) or (agreed and founded and _stands_alone(name))
+        if (
+            (_SESSION.search(name) and _MEETS.search(name))
+            or name in meetings
+            or not (_is_named(name, begin, begins, founded) or (agreed and founded and _stands_alone(name)))
         ):
             continue
         found.setdefault(name, MechanismFact(name, Span(begin, begin + len(name))))

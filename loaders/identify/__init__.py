@@ -202,7 +202,7 @@ def _news(text: CleanText, lines: list[Line]) -> Identity:
         WorkIdentity(kind=kind, title=title, span=span, carried=False) for title, kind, span in news.reported(text.text, whole)
     )
     named = works[0].title if works else ""
-    signed = signed_agreements(text.text, list(works))
+    signed = signed_agreements(text.text, list(works), report=True)
     works = (*(w for w in works if not any(_shortens(w.title, s.title) for s in signed)), *signed)
     genre = "news" if text.meta.get("publisher") or works or _NEWSLIKE.search(text.text[:20000]) else "other"
     if genre == "other" and len(_ARTICLE.findall(text.text)) >= _ARTICLES:

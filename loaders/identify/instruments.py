@@ -130,8 +130,14 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
 
 
 def _is_formal(line: Line) -> bool:
-    """A date, an organ with its date, or a number, be it that of an order or half lost (某政办发〔2020 26): no line of a title."""
-    return bool(line.date() or _HALF_NUMBER.match(line.text) or ORGAN_DATE.fullmatch(line.text) or SIGNED_BELOW.match(line.text) or serial_line(line.text))
+    """A date, an organ with its date, a number, of an order or half lost (某政办发〔2020 26): no line of a title."""
+    return bool(
+        line.date()
+        or _HALF_NUMBER.match(line.text)
+        or ORGAN_DATE.fullmatch(line.text)
+        or SIGNED_BELOW.match(line.text)
+        or serial_line(line.text)
+    )
 
 
 def _unquoted(title: str) -> str:

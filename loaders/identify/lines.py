@@ -62,7 +62,7 @@ class Line:
         return all(SUFFIX.search(piece.strip()) for piece in _PARTED.split(text))
 
     def run_in_addressee(self) -> int:
-        """The length of a list of units that the page has run into the first sentence (各街道办事处：现将…); 0 where none is."""
+        """The length of a list of units run into the first sentence (各街道办事处：现将…); 0 where none is."""
         match = _RUN_IN.match(self.text)
         return match.end("units") if match and SUFFIX.search(match["units"]) else 0
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from loaders.identify.genres import kind_of
 from loaders.model import Span, WorkIdentity
 
-SIGNS = re.compile(r"签署|签订|签约|达成|缔结|(?:共同|联合)(?:发布|发表|发起)(?=了?《[^《》\n]{2,60}(?:宣言|倡议|倡议书|共识|公约)》)")
+SIGNS = re.compile(
+    r"签署|签订|签约|达成|缔结|(?:共同|联合)(?:发布|发表|发起)(?=了?《[^《》\n]{2,60}(?:宣言|倡议|倡议书|共识|公约)》)"
+)
 """Verbs of signing; a declaration is published together."""
 _QUOTED = re.compile(r"[^，。；：《》\n]{0,16}?(?P<all>《[^《》\n]{4,80}》(?:[、和及以]{0,2}《[^《》\n]{4,80}》)*)")
 _TITLE = re.compile(r"《([^《》\n]{4,80})》")
@@ -33,9 +35,11 @@ _FUTURE = re.compile(
     r"|可以|应当?|[必务无]?须|需|督促|依法|按照规定|不得|促成|推进"
 )
 _MATTER = re.compile(
-    "(?:联防|联控|互助|合作(?:代理|开发|意向|服务|共建|经营|建设)?|共建|协作|发展|战略|框架|补偿|产学研|帮扶|互认|一体化|同城化|友好)(?:协议书?|备忘录|意向书|议定书|协定)$|(?:共建|共享).*合作框架$"
+    "(?:联防|合作(?:代理|开发|意向|服务|共建|经营|建设)?|共建|协作|发展|战略|框架|补偿|产学研|帮扶|互认|一体化|同城化|友好)(?:协议书?|备忘录|意向书|议定书|协定)$|(?:共建|共享).*合作框架$"
 )
 """A title without 《》 says at least so much."""
+_NEIGHBOURS = re.compile("(?:联防|联控|联治|互助)(?:合作)?(?:协议书?|备忘录|议定书)$")
+"""What neighbours sign; in a plan it is a task to sign one."""
 _PARTED = re.compile(
     r"^.*(?:公司|集团|政府|大学|学院|银行|委员会|[省市县区厅局委部院]|(?<![社机])会)(?=[\u4e00-\u9fff“]{0,24}(?:协议|备忘录|协定)$)"
 )
@@ -49,14 +53,14 @@ _SAYS = 6
 """So long a title without 《》, as headlines have it, is that of the longer one that ends so; 合作协议 may be any."""
 
 
-def signed_agreements(text: str, known: list[WorkIdentity]) -> list[WorkIdentity]:
-    """The agreements whose signing ``text`` tells, in reading order, without those ``known`` already.
+def signed_agreements(text: str, known: list[WorkIdentity], report: bool = False) -> list[WorkIdentity]:
+    """The agreements whose signing ``text`` (a ``report`` or another) tells, in reading order, without those ``known`` already.
 
     One that is only to come (将签署, 推动签订) is none.
     """
     titles = {w.title for w in known if w.kind == "Agreement"}
     found: list[tuple[WorkIdentity, frozenset[str]]] = []
-    for title, begin, sides in _told(text):
+    for title, begin, sides in _told(text, report):
         if any(old.endswith((title, title.removesuffix("书"))) for old in titles):
             continue
         alike = [theirs for work, theirs in found[-_MANY:] if work.title.removesuffix("书") == title.removesuffix("书")]
@@ -88,7 +92,7 @@ def _others(one: frozenset[str], two: frozenset[str]) -> bool:
     return bool(one and two) and not any(a in b or b in a for a in one for b in two)
 
 
-def _told(text: str) -> Iterator[tuple[str, int, frozenset[str]]]:
+def _told(text: str, report: bool) -> Iterator[tuple[str, int, frozenset[str]]]:
     """Titles with where they begin and the names before the verb."""
     for verb in SIGNS.finditer(text):
         before = _clause_before(text, verb.start())
@@ -99,8 +103,8 @@ def _told(text: str) -> Iterator[tuple[str, int, frozenset[str]]]:
                 if _is_agreement(named[1]):
                     yield named[1], quoted.start("all") + named.start(1), _sides(before)
         elif bare := _BARE.match(text, verb.end()):
-            before = before or ("双方" if _MEETING.search(text, max(0, verb.start() - _REACH), verb.start()) else "")
-            while bare and _MATTER.search(bare["title"]) and not COUNTED.search(bare["title"]) and _has_subject(before):
+            before = before or ("双方" if report and _MEETING.search(text, max(0, verb.start() - _REACH), verb.start()) else "")
+            while bare and _says(bare["title"], report) and not COUNTED.search(bare["title"]) and _has_subject(before):
                 yield bare["title"], bare.start("title"), _sides(before)
                 bare = _MORE.match(text, bare.end())
         elif text.startswith("仪式", verb.end()):
@@ -109,6 +113,11 @@ def _told(text: str) -> Iterator[tuple[str, int, frozenset[str]]]:
             yield from ((title, at, frozenset()) for title, at in _before(text, verb.start()))
             if by := _SIGNED_BY.search(text[max(0, verb.start() - _LONG) : verb.start()]):
                 yield by["title"], max(0, verb.start() - _LONG) + by.start("title"), frozenset()
+
+
+def _says(title: str, report: bool) -> bool:
+    """Whether a ``title`` without 《》 says what is agreed."""
+    return bool(_MATTER.search(title) or (report and _NEIGHBOURS.search(title)))
 
 
 def _before(text: str, at: int) -> Iterator[tuple[str, int]]:

@@ -125,7 +125,7 @@ _WORK = "(?:协议书?|协定|行动计划|备忘录|合作事项|意向书|宣�
 _PROMISE = re.compile(
     rf"^(?:根据|按照|依据)(?:该|上述|这份|两份)?[《“]?[^，。》”]{{0,30}}{_WORK}"
     rf"|^(?:同时[，,]|此外[，,])?在(?:该|上述|合作)?[《“]?[^，。》”]{{0,16}}(?:框架|{_WORK})[》”]?(?:框架)?(?:协作)?[之以]?下[，,]"
-    rf"|{_WORK}[》”]?(?:还|中|将|还将|主要)?(?:明确|提出|约定|规定|商定|议定|指出|要求|涵盖|包括|确定|涉及|实行|为期)"
+    rf"|{_WORK}[》”]?(?:还|中|将|还将|主要)?(?:明确|提出|约定|规定|商定|议定|指出|要求|涵盖|包括|确定|涉及|实行|为期)(?!的)"
     rf"|^(?:据了解[，,]|据悉[，,]|据介绍[，,])?(?:该|这[一份]?|此[次份项]?|上述)?(?:合作)?(?:框架)?[《“]?{_WORK}[》”]?(?:以|围绕|就|结合|从|本着|旨在)[^。]*?(?:将|明确|提出|约定|规定|建立|开展|加强)"
     r"|(?:[两三四五六七八九十]|双)(?:方|地|市|省区?|县|区|城)[^，。]{0,12}?将|各方将"
 )
@@ -159,8 +159,10 @@ def _told(text: CleanText, identity: Identity) -> list[CommitmentFact]:
     return out
 
 
-_ANNOUNCES = re.compile("方面|领域|以下|如下|[:：]$")
-_RUN_IN = re.compile(r"\s*(?:[一二三四五六七八九十]{1,2}是)?(?P<topic>[^，。；：:,\n]{4,16})[。：:](?=[^\n]{10})")
+_ANNOUNCES = re.compile(r"(?:[\d一二三四五六七八九十]个?(?:方面|领域)|以下|如下)[^。]{0,12}[。：:]$|[:：]$")
+_RUN_IN = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,2}是|(?![\d（(第]|[一二三四五六七八九十]{1,2}、))(?P<topic>[^，。；：:,\n]{4,16})[。：:](?=[^\n]{10})"
+)
 
 
 def _headed(text: CleanText, begin: int, end: int, work: int) -> list[CommitmentFact]:
@@ -182,7 +184,7 @@ def _tells_only(said: str, found: re.Match[str]) -> bool:
 
 
 def _whose(said: str, identity: Identity, before: str) -> int:
-    """The agreement that the sentence names, in full or by its noun (行动计划提出), or the one ``before`` it; -1 where none is."""
+    """The agreement that the sentence names, in full or by its noun (行动计划提出), or the one ``before`` it; else -1."""
     agreements = [(i, work.title) for i, work in enumerate(identity.works) if work.kind == "Agreement"]
     named = [i for i, title in agreements if title in said]
     noun = _NOUN.search(said)

@@ -13,7 +13,7 @@ _FRONT = re.compile(
     r"^[^与和、暨]*?(?:\d日(?:上午|下午|晚间?)?[电讯]?(?![与和同、])|[〇○零一二三四五六七八九十]日)\s*(?:[，,])?|^.*?(?:[）)](?=[^（）()]*[、和与同]))\s*(?:[，,])?|^(?:日前|近日|今日|今天|当日|当天|会上|会议期间|会前|期间)|^[，、,\s]+"
 )
 _BY = re.compile(
-    r"^(?:由|经|包括|包含|涵盖|在(?=[^、]{2,8}(?:见证|指导)下)|本协议由|其中|并|根据|按照)(?!济|信|开|营|贸|理)"
+    r"^[^、]*(?:包括|包含|涵盖)|^(?:由|经|在(?=[^、]{2,8}(?:见证|指导)下)|本协议由|其中|并|根据|按照)(?!济|信|开|营|贸|理)"
     r"|^[\u4e00-\u9fff·]{2,8}?(?<![与和同、及])代表(?=[\u4e00-\u9fff]{2,16}(?:政府|[委局厅办会]))"
 )
 """What stands before the first name: a preposition, the person who signs for it (张某代表市政府)."""
@@ -179,7 +179,7 @@ def _split(core: str) -> list[tuple[str, int]]:
             at = core.index(part, at)
             out.extend(_by_and(part, at))
             at += len(part)
-    return [_clean(name, at) for name, at in out if name]
+    return [(name, at) for name, at in (_clean(*each) for each in out) if name]
 
 
 def _clean(name: str, at: int) -> tuple[str, int]:

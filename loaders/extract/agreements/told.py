@@ -77,10 +77,13 @@ class Told:
         return {p.text: p.iri[-6:] for p in self._places if p.iri[-6:].isdigit()}
 
     def around(self, sentence: Span | None, at: int) -> tuple[AgentMention, ...]:
-        """Where the signing names nobody: those of the meeting, or whom the text counts; their governments (代表两省政府)."""
-        found = self._around(sentence, at)
+        """Where the signing names nobody: those of the meeting, or whom the text counts."""
+        return self.ranked(self._around(sentence, at), sentence, at)
+
+    def ranked(self, found: tuple[AgentMention, ...], sentence: Span | None, at: int) -> tuple[AgentMention, ...]:
+        """``found`` as the governments that the sentence counts (代表两省政府)."""
         organ = _THEIR_ORGAN.search(self._text.text, max(sentence.begin, at - BEFORE), at) if sentence else None
-        if organ is None:
+        if organ is None or any(party.text.endswith("政府") for party in found):
             return found
         return tuple(replace(party, text=f"{ranked(party.text, organ['level'])}人民政府") for party in found)
 
@@ -118,7 +121,7 @@ class Told:
     def _with_rows_before(
         self, clauses: list[re.Match[str]], last: re.Match[str], found: tuple[AgentMention, ...]
     ) -> tuple[AgentMention, ...]:
-        """``found`` in the clause ``last`` with the rows before it where commas part one list (甲会同乙，丙、丁及戊，共同签署)."""
+        """``found`` in the clause ``last`` and the rows before it where commas part one list (甲会同乙，丙、丁及戊，签署)."""
         text = self._text.text
         for clause in reversed(clauses[: clauses.index(last)]):
             row = text[clause.start() : last.end()].replace("，", "、").replace(",", "、")
