@@ -30,6 +30,8 @@ _ANY = re.compile(
 _NAME_CHARS = re.compile(r"[\u4e00-\u9fff“”（）()\d—\-·•・+A-Za-z]+$")
 _LONGEST = 48
 _NEAR = 120
+_LEAD = 400
+"""The day of a meeting stands within so many characters before its name."""
 _ORDINAL = re.compile(rf"第{_N}[届次]|{_N}届[\u4e00-\u9fff]{{0,6}}?{_N}次|首届|首次")
 _COUNTED = re.compile("第|届|首次|(?:19|20)\\d{2}")
 """会议 alone is the noun of sessions that are counted."""
@@ -80,9 +82,10 @@ def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]
                 if _LATELY.match(text.text, end)
                 else when or _beside(text.text[max(sentence.begin, begin - _NEAR) : begin], last, begin)
             )
+            before = max(sentence.begin, begin - _LEAD)
             if not when and (own := _OWN_YEAR.match(name)):
-                when = day_in(text.text[sentence.begin : begin], int(own[1]))
-            dated = when is not None or tells_day(text, sentence.begin, begin)
+                when = day_in(text.text[before:begin], int(own[1]))
+            dated = when is not None or tells_day(text, before, begin)
             if not _is_event(text.text, sentence, name, begin, end, dated):
                 continue
             if name not in found or (found[name].date is None and when):
@@ -125,7 +128,7 @@ def _names(text: str, sentence: Span) -> Iterator[tuple[str, int, int]]:
         if len(name) < 6 and not name.startswith("暨"):
             continue
         free = noun.end()
-        if held[0] and name.startswith("暨") and begin == held[2]:  # one meeting under two names
+        if held[0] and name.startswith("暨") and begin == held[2] and len(held[0]) < 2 * _LONGEST:  # one, of two names
             held = (held[0] + name, held[1], free)
             continue
         if held[0]:

@@ -82,8 +82,15 @@ class Signings:
             said = said.replace(longer, "")
         if title in said:
             return True
-        tail = _TAIL.search(said)
-        return tail is not None and title.endswith(tail["title"])
+        tail = self._tails.get(sentence.begin, "")
+        return bool(tail) and title.endswith(tail)
+
+    @cached_property
+    def _tails(self) -> dict[int, str]:
+        """The titles without 《》 that end a sentence of a signing, by where it begins."""
+        text = self._text.text
+        found = ((s.begin, _TAIL.search(text, max(s.begin, s.end - NEAR), s.end)) for s in self._told)
+        return {begin: tail["title"] for begin, tail in found if tail}
 
     @cached_property
     def _longer(self) -> dict[str, list[str]]:
