@@ -27,7 +27,7 @@ _NAVIGATION = re.compile(
     r"|(?:主办|承办|技术支持)(?:单位)?[:：].{0,60}|[─━—―_＿=＝*＊·•★☆◆\-－\s]{4,})$"
 )
 _RELATED = re.compile(
-    r"(?:相关(?:链接|阅读|稿件|解读|新闻|文章|推荐|报道|文件)|(?:推荐|延伸)阅读|热[点门](?:推荐|新闻|文章))\s*(?:[:：].{0,80})?$"
+    r"(?:相关(?:链接|阅读|稿件|解读|新闻|文章|推荐|报道|文件)|(?:推荐|延伸)阅读|新闻推荐|猜你喜欢|热[点门](?:推荐|新闻|文章))\s*(?:[:：].{0,80})?$"
 )
 """Above the titles of other pages, at the foot of a page."""
 _SHARE_HEAD = re.compile(
@@ -57,6 +57,9 @@ _RUN_IN = re.compile(
     r"(?P<medium>[\u4e00-\u9fff]{2,12}?(?:网站|新闻网|网|日报|晚报|报|社|在线))\s*(?=[\d\u4e00-\u9fff])"
 )
 """Credits that the page has run into the first sentence."""
+_BY_REPORTER = re.compile(
+    rf"(?P<day>{DATE})\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s*(?P<medium>[\u4e00-\u9fff]{{2,10}}?(?:报|网|台|社))(?:首席|本报)?记者\s+[\u4e00-\u9fff]{{2,4}}\s+"
+)
 _RELEASED = re.compile(r"发布(?:日期|时间)\s*[:：]?$")
 _SOURCED = re.compile(r"来\s*源|发布|\d:\d\d|[报网社]\s*$")
 
@@ -73,7 +76,7 @@ def strip(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
         related = (related and _is_link(para)) or bool(2 * i > len(paras) and _RELATED.match(text))
         if related:
             continue
-        if kept < _TOP and len(text) > _LINK and (lead := _RUN_IN.match(para.text)):
+        if kept < _TOP and len(text) > _LINK and (lead := _RUN_IN.match(para.text) or _BY_REPORTER.match(para.text)):
             meta.setdefault("published", lead["day"].strip())
             meta.setdefault("publisher", lead["medium"])
             para = para.part(lead.end(), len(para.text))
@@ -107,13 +110,14 @@ def _is_link(para: Para) -> bool:
 
 
 def _is_written(paras: list[Para], i: int) -> bool:
-    """Whether paragraph ``i`` is the document's own date, below or behind the name of its organ."""
+    """Whether paragraph ``i`` is the document's own date, below or behind the name of its organ, or below its last sentence."""
     text = paras[i].text.strip()
     if text[-1:] != "日":
         return False
     if signed := _WRITTEN_BY.fullmatch(text):
         return bool(SUFFIX.search(signed["organ"]))
-    return i > 0 and bool(_WRITTEN.fullmatch(text) and SUFFIX.search(paras[i - 1].text))
+    above = paras[i - 1].text.strip() if i else ""
+    return bool(above and _WRITTEN.fullmatch(text) and (SUFFIX.search(above) or above.endswith("。")))
 
 
 def _without_head(paras: list[Para], meta: dict[str, str]) -> list[Para]:

@@ -14,10 +14,11 @@ _WEAK = r"时间|日期|记\s*者|通讯员|摄\s*影|撰\s*稿|分类|标签|�
 _LABEL = re.compile(
     rf"(?:(?P<source>{_SOURCE})|(?P<time>{_TIME})|(?P<strong>{_STRONG})|(?<![\u4e00-\u9fff])(?P<weak>{_WEAK}))\s*[:：]\s*"
 )
-DATE = r"(?:19|20)\d{2}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?"
+DATE = r"(?:(?:19|20)\d{2}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?|\d{2}\.\d{2}\.20\d{2}(?=\s+\d{1,2}:\d{2}))"
+"""A day; day before month (23.11.2019) only with its hour behind it."""
 _DAY = re.compile(DATE)
 _LEAD = re.compile(
-    rf"(?:放大字体|缩小字体|字体|打印|收藏|分享|[大中小\s\-•·|｜（(【\[\]】])*(?:https?://\S+\s*)?(?:{DATE}\s*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?)?[\s|｜]*"
+    rf"(?:放大字体|缩小字体|字体|打印|收藏|分享|[大中小\s\-•·|｜（(【\[\]】])*(?:(?:https?://\S+|[a-z\d][a-z\d.-]*\.(?:com|cn|net|org))\s*)?(?:{DATE}\s*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?)?[\s|｜]*"
 )
 _STAMP = re.compile(r"(?:时间|日期)\s*[:：]\s*(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?")
 """A page's time stamp; a meeting's day is written 2024年3月5日."""

@@ -10,14 +10,16 @@ _IMAGE = re.compile(r"(?:!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)[\s|]*)+")
 _URL = re.compile(r"(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*")
 _TOOL = (
     r"首页|更多|登录|注册|收藏|无障碍|长者|关怀版|适老|繁[體体]|简体|English|EN|手机版|移动版|搜索|图片网?|视频|专题|论坛|客户端|微博|微信|RSS"
-    r"|返回|APP|智能问答|邮箱|导航|字号变[大小]|设为首页|站点|聊天室|多媒体|资料网"
+    r"|返回|APP|智能问答|邮箱|导航|字号变[大小]|设为首页|站点|聊天室|多媒体|资料网|打印|分享"
 )
 _ITEM = re.compile(rf"[\u4e00-\u9fffA-Za-z]{{0,6}}(?:{_TOOL})[\u4e00-\u9fffA-Za-z]{{0,3}}[»›>]?")
 _SECTION = re.compile(
     r"(?:行业|时政|本地|本市|国内|省内|地方|部门|县区|区县|基层|工作|政务|图片|综合|热点|最新|经济|社会)?(?:新闻|动态|要闻|资讯|快讯)(?:中心|频道)?"
-    r"|(?:新闻|文章|内容|信息|文件|政策|公告)(?:详情|正文)|政府公报|政策文件|规范性文件|通知公告|信息公开|政务公开|政策解读|热点专题|重点领域"
+    r"|(?:新闻|文章|内容|信息|文件|政策|公告)(?:详情|正文)|政府公报|媒体(?:播报|报道|聚焦|关注)|政策文件|规范性文件|通知公告|信息公开|政务公开|政策解读|热点专题|重点领域"
 )
 """The section of the site that the page stands in, on a line of its own."""
+_SITE = re.compile(r"[\u4e00-\u9fff]{2,10}网\s*[-—–_|]+\s*[\u4e00-\u9fff]{2,16}网?")
+"""The name of a site and what it is."""
 _MOTTO = re.compile(r"[\u4e00-\u9fff]{4}(?:[ \u3000]+[\u4e00-\u9fff]{4}){2,}")
 """传达指令 指导工作 公开政务: the watchword of a gazette above its texts."""
 _PARTED = re.compile(r"[\s|｜·»›>/]+")
@@ -40,7 +42,11 @@ def is_furniture(line: str, top: bool) -> bool:
         or _URL.fullmatch(line)
         or _IMAGE.fullmatch(line)
         or (len(line) <= 120 and (_TAIL.fullmatch(line) or _RIGHTS.search(line)))
-        or (top and len(line) <= 120 and (_is_menu(line) or _SECTION.fullmatch(line) or _MOTTO.fullmatch(line)))
+        or (
+            top
+            and len(line) <= 120
+            and (_is_menu(line) or _SECTION.fullmatch(line) or _SITE.fullmatch(line) or _MOTTO.fullmatch(line))
+        )
     )
 
 

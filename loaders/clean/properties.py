@@ -32,6 +32,8 @@ _FORM = {
 }
 _ROW = re.compile(r"[\u4e00-\u9fff]{2,6}\s*[|｜].*")
 """A row of a table drawn with bars, below one of properties."""
+_TOP, _ROWS = 12, 3
+"""A table whose labels have no mark behind them stands at the top, in so many lines at least."""
 APART = 6
 """Lines of one table are no further apart."""
 _CREDITS = frozenset(("来源", "信息来源", "发布时间", "发布日期", "浏览次数", "访问次数", "点击数", "浏览量"))
@@ -65,9 +67,19 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _bare_pattern() -> re.Pattern[str]:
+    wide = "|".join(sorted(_labels(), key=len, reverse=True))
+    return re.compile(rf"(?:^|(?<=\s))(?P<boxed>)(?P<label>{wide})(?:\s+|(?=[\u4e00-\u9fff\d]))")
+
+
 def properties(text: str) -> list[Property]:
     """The properties that ``text``, a line of such a table, gives one after the other; none where it opens with no label."""
-    found = list(_pattern().finditer(text)) if len(text) <= LONGEST else []
+    return _read(text, _pattern()) or (_read(text, _bare_pattern()) if len(text) <= _VALUE else [])
+
+
+def _read(text: str, pattern: re.Pattern[str]) -> list[Property]:
+    found = list(pattern.finditer(text)) if len(text) <= LONGEST else []
     if not found or found[0].start():
         return []
     out = []
@@ -88,9 +100,10 @@ def marked(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
     """
     lines: dict[int, list[Property]] = {}
     for i, para in enumerate(paras[:WITHIN]):
-        found = properties(para.text) if not lines or i - max(lines) <= APART else []
+        found = _read(para.text, _pattern()) if not lines or i - max(lines) <= APART else []
         if any(p.label not in _CREDITS for p in found):
             lines[i] = found
+    lines = lines or _bare(paras)
     labels = {p.label for found in lines.values() for p in found}
     boxed = any("【" in paras[i].text for i in lines)
     if not lines or (len(labels) < FEWEST and not boxed) or labels <= _CREDITS:
@@ -115,6 +128,23 @@ def marked(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
         elif not (_RULE.fullmatch(para.text.strip()) and (i - 1 in lines or i + 1 in lines or i - 1 == skip)):
             out.append(para)
     return out, {k: meta[k] for k in ("published", "title") if meta.get(k)}
+
+
+def _bare(paras: list[Para]) -> dict[int, list[Property]]:
+    """The lines right at the top that give labels with no mark behind them (发文机关国务院; 文号 某政发〔2018〕53号 时效 有效).
+
+    They are taken for a table where they follow each other and one tells a number or a day in its form.
+    """
+    lines: dict[int, list[Property]] = {}
+    for i, para in enumerate(paras[:_TOP]):
+        found = _read(para.text, _bare_pattern()) if len(para.text) <= _VALUE else []
+        if found:
+            lines[i] = found
+        elif lines:
+            break
+    known = [(each, paras[i].text[each.begin : each.end]) for i, found in lines.items() for each in found]
+    formed = any(each.key in _FORM and _FORM[each.key].fullmatch(value) for each, value in known)
+    return lines if len(lines) >= _ROWS and formed and all(value for _, value in known) else {}
 
 
 def _with_value(paras: list[Para], i: int, lines: dict[int, list[Property]]) -> tuple[Para, int]:

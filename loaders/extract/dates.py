@@ -9,7 +9,7 @@ from loaders.model import CleanText, Identity, Span
 from loaders.numerals import find_date, number
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_DAY = re.compile(rf"(?:(?P<y>(?:19|20)\d{{2}})年)?(?P<m>{_N})月(?P<d>{_N})日")
+_DAY = re.compile(rf"(?:(?P<y>(?:19|20)\d{{2}})年)?(?P<m>{_N})月(?P<d>{_N})(?:日?[至到—–-]{_N})?日")
 _LONE = re.compile(rf"(?<![\d月第每一二三四五六七八九十])(?P<d>{_N})日(?![报电常前均产夜益后程子照游至到—-])")
 """A day without its month: the one of the dateline or of publication (新闻稿中只写日)."""
 _DATELINE = re.compile(rf"(?P<m>{_N})月(?P<d>{_N})日[电讯]")
@@ -59,6 +59,17 @@ def date_behind(text: CleanText, identity: Identity, at: int) -> date | None:
 def names_day(text: CleanText, begin: int, end: int) -> bool:
     """Whether ``text[begin:end]`` gives a day of its own, with a year or without."""
     return _DAY.search(text.text, begin, end) is not None
+
+
+def day_in(before: str, year: int) -> date | None:
+    """The last day that ``before`` names with its month, in ``year``."""
+    days = list(_DAY.finditer(before))
+    return _day(year, days[-1]) if days else None
+
+
+def tells_day(text: CleanText, begin: int, end: int) -> bool:
+    """Whether ``text[begin:end]`` gives a day, be it without its month."""
+    return names_day(text, begin, end) or _LONE.search(text.text, begin, end) is not None
 
 
 def _year(text: CleanText, identity: Identity, at: int) -> int | None:

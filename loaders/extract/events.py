@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from loaders.extract.dates import date_behind, event_date
+from loaders.extract.dates import date_behind, day_in, event_date, tells_day
 from loaders.model import CleanText, EventFact, Identity, Span
 from loaders.sentences import sentences_with
 
@@ -14,14 +14,14 @@ _N = r"[一二三四五六七八九十百\d]{1,4}"
 _MEETINGS = (
     "研讨会|研判会|推介会|说明会|通气会|见面会|总结会|表彰会|督办会|招商会|签约会|论证会|协商会|圆桌会议?|例会|对话会"
     "|联席会议|联席会(?!议)|专题会议|专题会(?!议)|座谈会|会商会|磋商会|协调会|推进会|调度会|现场会|对接会|洽谈会|交流会|动员会|部署会|分析会|恳谈会|交易大会|发布会|年会|峰会|论坛"
-    "|博览会|交易会|展览会|展洽会|投洽会|[展展]销会|签[约署字]仪式|启动仪式|开工仪式|揭牌仪式|全会|代表大会|党代会|大会"
+    "|协作会|启动会|评审会|听证会|汇报会|宣讲会|碰头会|联络会|博览会|交易会|展览会|展洽会|投洽会|[展展]销会|签[约署字]仪式|启动仪式|开工仪式|揭牌仪式|全会|代表大会|党代会|大会"
     "|常务会议|全体会议|电视电话会议|视频会议|现场会议|工作会议|[省市区县]长会议|厅际会议|会议"
 )
 _NOUN = re.compile(
     rf"(?:{_MEETINGS})(?!议|第{_N}届)(?:第{_N}次(?:全体)?(?:会议|全会))?(?:(?=第)第{_N}次会议)?"
     r"(?!制度|机制|办公室|历次|各?成员|议定|纪要|组委会|议题|代表|报告|决议|常务委员会|常委会|堂|厅|展中心|[由展馆场址]|所)"
 )
-_BEFORE = "[全联专座会磋协推调现对洽交动部发年峰展博投销研说通见总表督招签论恳圆例]"
+_BEFORE = "[启评听汇宣碰络协全联专座会磋协推调现对洽交动部发年峰展博投销研说通见总表督招签论恳圆例]"
 _ANY = re.compile(
     f"会(?:议|(?<=大会)|(?<=党代会)|(?<={_BEFORE}会)|(?<={_BEFORE}[一-鿿]会)|(?<={_BEFORE}[一-鿿]{{2}}会)"
     f"|(?<={_BEFORE}[一-鿿]{{3}}会))|论坛|仪式"
@@ -30,12 +30,18 @@ _ANY = re.compile(
 _NAME_CHARS = re.compile(r"[\u4e00-\u9fff“”（）()\d—\-·•・+A-Za-z]+$")
 _LONGEST = 48
 _NEAR = 120
+_LEAD = 400
+"""The day of a meeting stands within so many characters before its name."""
 _ORDINAL = re.compile(rf"第{_N}[届次]|{_N}届[\u4e00-\u9fff]{{0,6}}?{_N}次|首届|首次")
 _COUNTED = re.compile("第|届|首次|(?:19|20)\\d{2}")
 """会议 alone is the noun of sessions that are counted."""
 _SERIES = re.compile(rf"第{_N}届|首届|{_N}届[\u4e00-\u9fff]{{0,6}}?{_N}次|第{_N}次(?!会议|全体|联席|全会|常务)")
 _HELD_BEFORE = re.compile(r"(?:召开|举行|举办|主持|出席|参加|组织召开)(?:了|的)?$")
-_HELD_BEHIND = re.compile(r"(?=[于在以\d一二三四五六七八九十正如隆同成召举开])[^，。；\n]{0,36}?(?:召开|举行|举办|开幕)")
+_HELD_BEHIND = re.compile(
+    r"[”\"’』」]?(?=[于在以\d一二三四五六七八九十正如隆同成召举开])[^，。；\n]{0,36}?(?:召开|举行|举办|开幕)"
+)
+_JUST_HELD = re.compile(r"(?:日前|近日|近期|昨[日天]|今[日天])[^，。；]{0,10}(?:召开|举行|举办)(?:了|的)?$")
+"""在日前召开的…会议上: one meeting, though no day is given."""
 _SOLEMN = re.compile(r"座谈会$|专题会议?$|仪式$|电视电话会议$")
 _SPIRIT = re.compile(r"(?:推进会|现场会|动员会|座谈会|电视电话会议)$")
 _LATELY = re.compile("(?:于)?(?:日前|近日|近期)")
@@ -53,6 +59,8 @@ _SIDE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:人民政府|[省市区县])")
 _NO_EVENT = re.compile(
     r"党的|大和十|届历次|届[一二三四五六七八]中|^(?:本|此|该|上|这|每|各|历|前|[一两二三四五六七八九十])次|政府工作报告"
 )
+_OWN_YEAR = re.compile(r"((?:19|20)\d{2})年?度?")
+"""The year in a meeting's name is that of its day."""
 _STEM = re.compile(
     r"^.*(?:[（(][^（）()]{0,8}(?:记者|通讯员)[^（）()]*[）)]|\d日(?:上午|下午|晚)?(?:至\d+日)?|(?:召开|举行|举办|承办|承接|迎接|申办|主办|协办|筹备|主持|参加|出席|参与|办好|开好|根据|按照|通过|围绕|贯彻|落实|印发|印发了|传达|学习|抓住|借助|依托|利用|组织|随着|在(?!线|建|职|校)|(?<![关对基])于|是|的|把|将(?!军)|以及|期间|我[省市县区州厅局委部])(?:了|好|全面)?"
     r"|(?:会议?|全会|论坛|峰会|仪式|大会|省委|中央|市委|精神)[和与及、暨]|(?<![自缘])由|已?经(?![济开信贸营])|图为|(?:19|20)\d{2}年(?!度|[中全国]|第[一二三四五六七八九十]+次))"
@@ -74,7 +82,11 @@ def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]
                 if _LATELY.match(text.text, end)
                 else when or _beside(text.text[max(sentence.begin, begin - _NEAR) : begin], last, begin)
             )
-            if not _is_event(text.text, sentence, name, begin, end, when is not None):
+            before = max(sentence.begin, begin - _LEAD)
+            if not when and (own := _OWN_YEAR.match(name)):
+                when = day_in(text.text[before:begin], int(own[1]))
+            dated = when is not None or tells_day(text, before, begin)
+            if not _is_event(text.text, sentence, name, begin, end, dated):
                 continue
             if name not in found or (found[name].date is None and when):
                 found[name] = last = EventFact(name, Span(begin, end), when)
@@ -82,7 +94,8 @@ def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]
 
 
 def _distinct(found: dict[str, EventFact]) -> tuple[EventFact, ...]:
-    """Without names that are the tail of a longer one (the second line of a title)."""
+    """Without names that are short for another (联席会, 联席会议) or the tail of a longer one (the second line of a title)."""
+    found = {name: event for name, event in found.items() if f"{name}议" not in found}
     tails = {name[i:] for name in found for i in range(1, len(name) - 5)}
     spare = {name for name in found if _CEREMONY.fullmatch(name)}
     if any(name.endswith("仪式") for name in found.keys() - spare):
@@ -115,7 +128,7 @@ def _names(text: str, sentence: Span) -> Iterator[tuple[str, int, int]]:
         if len(name) < 6 and not name.startswith("暨"):
             continue
         free = noun.end()
-        if held[0] and name.startswith("暨") and begin == held[2]:  # one meeting under two names
+        if held[0] and name.startswith("暨") and begin == held[2] and len(held[0]) < 2 * _LONGEST:  # one, of two names
             held = (held[0] + name, held[1], free)
             continue
         if held[0]:
@@ -153,6 +166,8 @@ def _is_event(text: str, sentence: Span, name: str, begin: int, end: int, dated:
     ):
         return False
     if _SERIES.search(name) or (_ORDINAL.search(name) and re.search(r"次", name)) or re.match(r"(?:19|20)\d{2}", name):
+        return True
+    if _JUST_HELD.search(text, max(sentence.begin, begin - 24), begin):
         return True
     held = _HELD_BEFORE.search(text, max(sentence.begin, begin - 6), begin) or _HELD_BEHIND.match(text, end)
     if dated and (held or text.startswith(("上", "期间", "要求", "强调", "指出"), end)):

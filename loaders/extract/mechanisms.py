@@ -31,7 +31,7 @@ _USED = re.compile(
 )
 """Other verbs before a body, looked for where none of founding is: inside a name they stand too (优化生育政策工作领导小组)."""
 _STEM = re.compile(
-    r"^.*(?:(?<![自缘])由|在|把|将(?!军)|以(?!来)|的|等|为(?!民)|并|和(?!田)|与|及|[，。“]|\d日|[两双三四五六七八九各]方(?=[\u4e00-\u9fff]{2}(?:机制|制度))|认真|切实|积极|进一步|统一|定期(?=召)|以下简称|下简称|简称)"
+    r"^.*(?:(?<![自缘])由|在|把|将(?!军)|以(?!来)|的|等|为(?!民)|并|和(?!田)|与|及|[，。“]|\d日|[两双三四五六七八九各]方(?=[\u4e00-\u9fff]{2}(?:机制|制度))|认真|切实|积极|进一步|统一|承[担办]|负责(?!人)|(?<=[位门])向|提出需|定期(?=召)|以下简称|下简称|简称)"
 )
 _MODIFIER = re.compile(
     r"^(?:企业|产业|行业|跨区域|跨部门|部门|部门间|工作|统筹|沟通|长效|常态化|有效|高效|日常|定期|相应|相关|有关|专门|专项|统一|多方|区域|各级|本级|[省市县区]级?|上述|该|本|其|立|的|组织|高层次|多层次|多部门|共同|新型|双方|各方|党政|政企|校企|对口|内部|社会|信息共享|主要|不健全|议事|全体|[一两二三四]次)*$"
@@ -44,9 +44,13 @@ _STANDING = re.compile(r"(?:[部厅]际|会商|会晤|磋商)")
 _LEVELS = re.compile("[省市县区州乡镇村](?:、[省市县区州乡镇村])+[两三四]级")
 _WHOSE = re.compile(r"[江河湖岭]|流域|[上中下]游|左右岸|毗邻|接壤|三级|[（(]市、?区|[两三四五][省市县地]|[双三四]边")
 """Other procedures count where the name tells whose they are, by a place (淮河上游水量联合调度机制) or as neighbours."""
+_SHARED = re.compile(r"流域|[上中下]游|[省市县区]边界|毗邻|接壤|交界|[三四五六七八九十][省市县区]区")
+"""协作机制 counts where it is that of neighbours."""
 _ABBREVIATED = re.compile("[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云滇黔藏陕秦甘陇青宁新蒙内港澳]{2,4}$|[部厅]际")
 _FOUNDS = re.compile(r"(?:建立|成立|健全|完善|组建|构建|设立|形成|实行)")
 _SESSION = re.compile(r"(?:首次|第[一二三四五六七八九十\d]+(?:届|次)(?:会议)?)")
+_MEETS = re.compile("会(?:议|商会)?(?:制度|机制)?$")
+"""第三次…联席会议 is a session, 第三次…普查领导小组 a body."""
 _PARTIES = re.compile(r"(?:[部省市县区校地院行厅警军]{2}|[双三四五六七八九各]方|两[地省市县]|[三四五六七八九][地省市])")
 
 
@@ -62,19 +66,23 @@ def extract_mechanisms(
     """
     found: dict[str, MechanismFact] = {}
     for event in events:
-        session = event.title.partition("暨")[0]
-        body = _SESSION.sub("", session)
-        if body != session and body.endswith(("联席会", "联席会议", "会商会")) and len(body) > 5:
-            found.setdefault(body, MechanismFact(body, event.span))
+        for session in event.title.split("暨"):
+            body = _SESSION.sub("", session)
+            if body != session and body.endswith(("联席会", "联席会议", "会商会")) and len(body) > 5:
+                found.setdefault(body, MechanismFact(body, event.span))
+    meetings = {event.title for event in events}
     begins = {p.span.begin: p.span.end for p in places}
-    agreed = bool(identity.works) and identity.works[max(identity.main, 0)].kind == "Agreement"
+    told = identity.works if identity.main < 0 else identity.works[identity.main : identity.main + 1]
+    agreed = any(work.kind == "Agreement" for work in told)
     for name, begin, founded in _names(text.text, begins):
-        if _SESSION.search(name) or not (
-            _is_named(name, begin, begins, founded) or (agreed and founded and _stands_alone(name))
+        if (
+            (_SESSION.search(name) and _MEETS.search(name))
+            or name in meetings
+            or not (_is_named(name, begin, begins, founded) or (agreed and founded and _stands_alone(name)))
         ):
             continue
         found.setdefault(name, MechanismFact(name, Span(begin, begin + len(name))))
-    return tuple(f for name, f in found.items() if not any(name + more in found for more in ("制度", "机制")))
+    return tuple(f for name, f in found.items() if not any(name + more in found for more in ("制度", "机制", "议")))
 
 
 def _stands_alone(name: str) -> bool:
@@ -95,7 +103,7 @@ def _is_named(name: str, begin: int, places: Collection[int], founded: bool) -> 
     if re.match(_BODY, noun.group()) or _STANDING.search(noun.group()):
         return True
     if re.match("协调|协作|合作", noun.group()):
-        return bool(_ABBREVIATED.match(modifier))
+        return bool(_ABBREVIATED.match(modifier) or (noun.group().startswith("协作") and _SHARED.search(modifier)))
     return bool(_WHOSE.search(modifier)) or any(begin + i in places for i in range(noun.start()))
 
 

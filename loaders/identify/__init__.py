@@ -92,13 +92,17 @@ def _with_printed(found: list[Instrument], text: CleanText) -> list[Instrument]:
     if lead is None:
         return found
     below = Span(text.text.find("\n", lead.end(), notice.body.end) + 1, notice.body.end)
-    heading = _HEADED.search(text.text, *below) if below.begin else None
-    if heading is None or (notice.issued_span and notice.issued_span.begin > heading.start()):
+    heading, signed = (_HEADED.search(text.text, *below) if below.begin else None), False
+    if heading is None and notice.issued_span:  # the work follows the signature
+        below = Span(notice.issued_span.end + 1, len(text.text))
+        heading = _HEADED.search(text.text, *below)
+        signed = heading is not None
+    if heading is None or (not signed and notice.issued_span and notice.issued_span.begin > heading.start()):
         return found
     begin = text.text.find(title, *notice.title_span)
     span = Span(begin, begin + len(title)) if begin >= 0 else notice.title_span
     kind, genre = kind_of(title) or ("Plan", "plan")
-    notice.body = Span(notice.body.begin, below.begin - 1)
+    notice.body = Span(notice.body.begin, min(notice.body.end, below.begin - 1))
     return [notice, Instrument(title, span, kind, genre, body=below)]
 
 
@@ -198,7 +202,7 @@ def _news(text: CleanText, lines: list[Line]) -> Identity:
         WorkIdentity(kind=kind, title=title, span=span, carried=False) for title, kind, span in news.reported(text.text, whole)
     )
     named = works[0].title if works else ""
-    signed = signed_agreements(text.text, list(works))
+    signed = signed_agreements(text.text, list(works), report=True)
     works = (*(w for w in works if not any(_shortens(w.title, s.title) for s in signed)), *signed)
     genre = "news" if text.meta.get("publisher") or works or _NEWSLIKE.search(text.text[:20000]) else "other"
     if genre == "other" and len(_ARTICLE.findall(text.text)) >= _ARTICLES:

@@ -44,7 +44,7 @@ _OWN = frozenset(("notice", "letter", "decision", "announcement", "communique", 
 _PRINTS = re.compile(r"(?<=关于)(?:印发|转发|批转|下发)(?P<title>.{4,80})$")
 """A notice whose title leaves its own 文种 out: 关于印发某某方案."""
 _PRINTED = re.compile(
-    r"(?:印发|转发|发布|公布|下发|实施|批转)(?:《(?P<quoted>.+)》|(?P<plain>[^《》]{4,70}?))的?(?:通知|函|公告|决定|命令|通告)$"
+    r"(?:印发|转发|发布|公布|下发|实施|批转)(?:[《〈](?P<quoted>.+)[》〉]|(?P<plain>(?:《[^《》]{2,40}》)?[^《》]{4,70}?))的?(?:通知|函|公告|决定|命令|通告)$"
 )
 
 

@@ -22,6 +22,7 @@ SIGNED_BELOW = re.compile(rf"[（(]{ORGAN_DATE.pattern}[）)]$")
 """Organ and date in one bracket below the title."""
 _SIGNED = re.compile(r"(?:签[订署约](?:时间|日期)|日期)\s*[:：]")
 _LISTED = re.compile(r"附\s*件\s*[:：]?\s*(?:1[.．]|[^：:]{0,40}$)")
+_PARAGRAPH = 60
 _PRINTED = re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,24}?)\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*印发)")
 _COPIED = re.compile(r"(?:抄\s*送|分\s*送|主题词|印\s*发)\s*[:：]|.{0,30}\d日\s*印发$")
 
@@ -84,6 +85,12 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
             found.signature = [Span(line.begin + adopted.start("organ"), line.begin + adopted.end("organ"))]
         elif line.is_addressee() and found.addressees is None:
             found.addressees = Span(line.begin, line.begin + len(line.text.rstrip("：: ")))
+        elif (run_in := line.run_in_addressee()) and found.addressees is None:
+            found.addressees = Span(line.begin, line.begin + run_in)
+            found.body = Span(line.begin + run_in + 1, 0)
+            return at + 1
+        elif line.is_bare_addressee() and found.addressees is None and at + 1 < len(lines) and lines[at + 1].text[-1] == "。":
+            found.addressees = Span(line.begin, line.begin + len(line.text.rstrip()))
         elif SUFFIX.search(line.text) and line.is_short() and at + 1 < len(lines) and _ADOPTED.match(lines[at + 1].text):
             pass  # the organ, above the bracket that says when it adopted the work
         else:
@@ -130,7 +137,7 @@ def read_signature(lines: list[Line], found: Instrument) -> None:
                     continue
                 closed = closed or lines[names[0] if names else k].begin
                 break
-        elif _LISTED.match(line.text) and k > inside[0] and not line.tabled:
+        elif _LISTED.match(line.text) and k > inside[0] and not line.tabled and not _is_text(lines, k + 1, last):
             closed = closed or line.begin
         elif _COPIED.match(line.text):
             closed = closed or line.begin
@@ -140,6 +147,11 @@ def read_signature(lines: list[Line], found: Instrument) -> None:
             break
     if closed:
         found.body = Span(min(found.body.begin, closed), closed)
+
+
+def _is_text(lines: list[Line], k: int, last: int) -> bool:
+    """Whether line ``k`` is a paragraph: 附件 above it is the title of what follows, no list at the foot of the paper."""
+    return k < last and len(lines[k].text) > _PARAGRAPH and lines[k].text[-1] == "。" and not lines[k].is_numbered()
 
 
 def _is_name(line: Line) -> bool:

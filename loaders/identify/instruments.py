@@ -31,6 +31,7 @@ _MASTHEAD = re.compile(r"[\u4e00-\u9fff]{0,24}(?:会议纪要|专题纪要|纪�
 _FOOTNOTE = re.compile(r"[\[［]\d{1,2}[\]］]$")
 _PRINTING = re.compile(r"(?:印发|转发|批转|公布|发布|下发)(?!.*(?:通知|函|公告|决定|意见|命令)$)")
 """A title that says a work is printed goes on until it says by what: …的通知."""
+_HALF_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[发函字办]\s*[〔\[（(]\s*20\d{2}\s*\d{0,3}\s*号?$")
 _SUFFIX_LINE = re.compile(
     r"[（(〔](?:\d{4}\s*[—―–～~-].{2,8}年?|\d{4}年(?:度|版|修订)?|试\s*行|暂\s*行|修订(?:版|稿)?|征求意见稿|草案|.{0,4}送审稿)[）)〕]"
 )
@@ -129,8 +130,14 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
 
 
 def _is_formal(line: Line) -> bool:
-    """A date, an organ with its date, or the number of an order or of minutes: no line of a title."""
-    return bool(line.date() or ORGAN_DATE.fullmatch(line.text) or SIGNED_BELOW.match(line.text) or serial_line(line.text))
+    """A date, an organ with its date, a number, of an order or half lost (某政办发〔2020 26): no line of a title."""
+    return bool(
+        line.date()
+        or _HALF_NUMBER.match(line.text)
+        or ORGAN_DATE.fullmatch(line.text)
+        or SIGNED_BELOW.match(line.text)
+        or serial_line(line.text)
+    )
 
 
 def _unquoted(title: str) -> str:

@@ -11,6 +11,8 @@ from loaders.model import AgentMention, CleanText, Span
 from loaders.units import SUFFIX, split_units
 
 _BEFORE_ABOUT = re.compile(r"^(?P<organs>[^《》，。]{2,80}?)关于")
+_OF_OWN_RULES = re.compile(r"(?P<organ>[\u4e00-\u9fff]{2,12}人民政府)(?=(?:常务会议)?(?:工作|议事)规则)")
+"""A government's rules for itself name it and have no 关于."""
 _SPREAD = re.compile(r"(?<![^\s])[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff](?![^\s]))+")
 """A name of few characters set wide to fill the line of a joint signature: 教 育 部."""
 _SESSION = re.compile(r"(.{2,12}?)第[一二三四五六七八九十]{1,4}届(.{4,20})")
@@ -31,6 +33,8 @@ def issuers_of(text: CleanText, found: Instrument) -> tuple[AgentMention, ...]:
         organs = _organs(match["organs"], found.title_span.begin)
         if organs:
             return tuple(organs)
+    if match := _OF_OWN_RULES.match(found.title):
+        return (AgentMention(match["organ"], found.title_span),)
     if found.code and found.number_span and (name := issuer_of(found.code)):
         return (AgentMention(name, found.number_span),)
     return ()

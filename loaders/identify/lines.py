@@ -21,6 +21,9 @@ _SHORT = re.compile(r"(?:合作|框架|战略|意向|共建|帮扶){1,2}(?:协�
 """Titles of agreements that name no matter."""
 _DELEGATES = re.compile(r"[\u4e00-\u9fff、·]{2,40}(?:代表|委员)")
 """Those who made a proposal, to whom its reply is addressed."""
+_OPEN_BRACKET = re.compile(r"[（(][^（）()]*$")
+_RUN_IN = re.compile(r"(?P<units>各[^。；：:]{2,120})[：:](?=[^\s].{10})")
+_PARTED = re.compile("[、，,]")
 _BARE = re.compile(r"[\s《》“”\"（）()〔〕]")
 _AFTER_DATE = re.compile(r"\s*(?:印发|起施行|于[\u4e00-\u9fff]{2,8})?\s*[）)]?$")
 
@@ -50,6 +53,18 @@ class Line:
         if text[-1:] not in "：:" or len(text) > 400 or not _TERMINAL.isdisjoint(text) or self.is_numbered():
             return False
         return bool(SUFFIX.search(text[:-1].rstrip()) or _DELEGATES.fullmatch(text[:-1].rstrip()))
+
+    def is_bare_addressee(self) -> bool:
+        """A list of units that has lost its colon (and a bracket): 各街道办事处、镇人民政府，区政府各部门."""
+        text = _OPEN_BRACKET.sub("", self.text.rstrip())
+        if text[:1] != "各" or len(text) > 160 or not _STOPS.isdisjoint(text):
+            return False
+        return all(SUFFIX.search(piece.strip()) for piece in _PARTED.split(text))
+
+    def run_in_addressee(self) -> int:
+        """The length of a list of units run into the first sentence (各街道办事处：现将…); 0 where none is."""
+        match = _RUN_IN.match(self.text)
+        return match.end("units") if match and SUFFIX.search(match["units"]) else 0
 
     def date(self) -> Span | None:
         """Where the line is a date and nothing else (brackets aside), that date's range in the line."""

@@ -14,7 +14,7 @@ _SEVERAL = re.compile(r"[\[\],，、;；]|\s-")
 _QUOTED = re.compile(
     r"《([^《》\n]{4,80})》(?P<number>[（(][^（）()]{4,24}号[）)])?(?P<defined>[^。《》]{0,14}[（(](?:以下|下)简?称)?"
 )
-_DOES = re.compile(r"(?:签署|签订|印发|出台|发布|公布|审议通过|批复|达成|通过|实施)(?:了|的|实施)?[^。；《》]{0,12}$")
+_DOES = re.compile(r"(?:签署|签订|印发|出台|发布|公布|审议通过|批复|达成|通过|(?<!贯彻)实施)(?:了|的|实施)?[^。；《》]{0,12}$")
 _DONE = re.compile(r"[^。；《》]{0,8}(?:印发|出台|发布|公布|签署|签订|出炉|获批|正式实施)")
 _REACHED = re.compile(
     r"^(?P<who>[^，。、\s]{2,16}?)(?:首次|正式|共同|联合|携手|再次|成功)*(?:达成|签署|签订)(?:了)?(?P<what>[^，。《》]{2,24}(?:协议|备忘录|宣言|共识))$"
@@ -27,6 +27,7 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 """电头: the medium, the place and the day that open a report (新华社某地2月21日电, 某网讯)."""
+_DAY_FIRST = re.compile(r"^(\d{2})\.(\d{2})\.(20\d{2})$")
 _OPENING = 600
 _PAST = re.compile(r"(?:19|20)\d{2}年[，,]?$|(?:19|20)\d{2}年")
 
@@ -86,7 +87,7 @@ def _core(title: str) -> str:
 def published(meta: dict[str, str]) -> date | None:
     """The day of publication that front matter or a date line gives."""
     for key in ("date", "published", "pubdate"):
-        if found := find_date(meta.get(key, "")):
+        if found := find_date(_DAY_FIRST.sub(r"\3-\2-\1", meta.get(key, ""))):
             return found[0]
     return None
 

@@ -8,18 +8,20 @@ from collections.abc import Iterator
 from loaders.identify.genres import kind_of
 from loaders.model import Span, WorkIdentity
 
-SIGNS = re.compile(r"签署|签订|签约|达成|缔结")
-"""Verbs of signing."""
+SIGNS = re.compile(
+    r"签署|签订|签约|达成|缔结|(?:共同|联合)(?:发布|发表|发起)(?=了?《[^《》\n]{2,60}(?:宣言|倡议|倡议书|共识|公约)》)"
+)
+"""Verbs of signing; a declaration is published together."""
 _QUOTED = re.compile(r"[^，。；：《》\n]{0,16}?(?P<all>《[^《》\n]{4,80}》(?:[、和及以]{0,2}《[^《》\n]{4,80}》)*)")
 _TITLE = re.compile(r"《([^《》\n]{4,80})》")
 _BARE = re.compile(
     r"(?:了|下|的)?(?P<title>(?!.{0,12}(?:一批|系列|若干|多项|有关|相关|并签|签订|签署|劳动|购销|买卖|订单|租赁|投资项目))"
-    r"[\u4e00-\u9fff“”\d（）()—·+-]{2,40}?(?:协议书?|备忘录|意向书|议定书))(?![\u4e00-\u9fff]?[《》])"
+    r"[\u4e00-\u9fff“”\d（）()—·+-]{2,40}?(?:协议书?|备忘录|意向书|议定书|协定|合作框架(?=等|[，。,])))(?![\u4e00-\u9fff]?[《》])"
 )
-_MORE = re.compile(r"(?:、|和|及|以及)(?P<title>[\u4e00-\u9fff“”\d（）()—·+-]{4,40}?(?:协议书?|备忘录|意向书|议定书))")
+_MORE = re.compile(r"(?:、|和|及|以及)(?P<title>[\u4e00-\u9fff“”\d（）()—·+-]{4,40}?(?:协议书?|备忘录|意向书|议定书|协定))")
 """…战略合作协议和…战略合作协议: another title behind the first."""
 _SIGNED_BY = re.compile(
-    r"(?:^|[，,。；;：:\n])(?:其中[，,])?(?P<title>[\u4e00-\u9fff“”\d（）()—·+-]{4,40}?(?:协议书?|备忘录|意向书|议定书))[，,]由[^。；\n]{4,120}?(?:共同|联合|分别)*$"
+    r"(?:^|[，,。；;：:\n])(?:其中[，,])?(?P<title>[\u4e00-\u9fff“”\d（）()—·+-]{4,40}?(?:协议书?|备忘录|意向书|议定书|协定))[，,]由[^。；\n]{4,120}?(?:共同|联合|分别)*$"
 )
 """…框架协议，由A、B共同签约: the title before those who sign."""
 COUNTED = re.compile(r"[\d一二三四五六七八九十]+[份个项点条大]|[”“]?[\d一二三四五六七八九十]+\+")
@@ -33,29 +35,35 @@ _FUTURE = re.compile(
     r"|可以|应当?|[必务无]?须|需|督促|依法|按照规定|不得|促成|推进"
 )
 _MATTER = re.compile(
-    "(?:合作(?:代理|开发|意向|服务|共建|经营|建设)?|共建|协作|发展|战略|框架|联防|补偿|产学研|帮扶|互认|一体化|同城化|友好)(?:协议书?|备忘录|意向书|议定书)$"
+    "(?:联防|合作(?:代理|开发|意向|服务|共建|经营|建设)?|共建|协作|发展|战略|框架|补偿|产学研|帮扶|互认|一体化|同城化|友好)(?:协议书?|备忘录|意向书|议定书|协定)$|(?:共建|共享).*合作框架$"
 )
 """A title without 《》 says at least so much."""
+_NEIGHBOURS = re.compile("(?:联防|联控|联治|互助)(?:合作)?(?:协议书?|备忘录|议定书)$")
+"""What neighbours sign; in a plan it is a task to sign one."""
 _PARTED = re.compile(
-    r"^.*(?:公司|集团|政府|大学|学院|银行|委员会|[省市县区厅局委部院]|(?<![社机])会)(?=[\u4e00-\u9fff“]{0,24}(?:协议|备忘录)$)"
+    r"^.*(?:公司|集团|政府|大学|学院|银行|委员会|[省市县区厅局委部院]|(?<![社机])会)(?=[\u4e00-\u9fff“]{0,24}(?:协议|备忘录|协定)$)"
 )
+_MET = re.compile("(?:会|会议|论坛|仪式)$")
+"""A与B座谈会暨…协议签约仪式: the ceremony is part of a meeting."""
+_MEETING = re.compile("(?:座谈会|会议|会上|论坛|仪式上?)[^。\n]{0,32}[，,]$")
+"""会议讨论了…，签署了…协议: those who met sign."""
 _REACH = 40
 _LONG = 170
 _SAYS = 6
 """So long a title without 《》, as headlines have it, is that of the longer one that ends so; 合作协议 may be any."""
 
 
-def signed_agreements(text: str, known: list[WorkIdentity]) -> list[WorkIdentity]:
-    """The agreements whose signing ``text`` tells, in reading order, without those ``known`` already.
+def signed_agreements(text: str, known: list[WorkIdentity], report: bool = False) -> list[WorkIdentity]:
+    """The agreements whose signing ``text`` (a ``report`` or another) tells, in reading order, without those ``known`` already.
 
     One that is only to come (将签署, 推动签订) is none.
     """
     titles = {w.title for w in known if w.kind == "Agreement"}
     found: list[tuple[WorkIdentity, frozenset[str]]] = []
-    for title, begin, sides in _told(text):
-        if any(old.endswith(title) for old in titles):
+    for title, begin, sides in _told(text, report):
+        if any(old.endswith((title, title.removesuffix("书"))) for old in titles):
             continue
-        alike = [theirs for work, theirs in found[-_MANY:] if work.title == title]
+        alike = [theirs for work, theirs in found[-_MANY:] if work.title.removesuffix("书") == title.removesuffix("书")]
         if not alike or all(_others(sides, theirs) for theirs in alike):
             found.append((WorkIdentity("Agreement", title, Span(begin, begin + len(title)), carried=False), sides))
     longer = [(w.title, frozenset[str]()) for w in known] + [(work.title, sides) for work, sides in found[:_MANY]]
@@ -75,7 +83,7 @@ _RANK = re.compile("(?:人民政府|政府|[省市县区])+$")
 
 def _sides(before: str) -> frozenset[str]:
     """The names of the two who sign, without what tells their rank; none where only 双方 stands there."""
-    names = frozenset(bare for name in _SIDES.split(before) if len(bare := _RANK.sub("", name.strip())) > 1)
+    names = frozenset(bare for name in _SIDES.split(before) if len(bare := _RANK.sub("", name.strip()) or name.strip()) > 1)
     return names if len(names) > 1 else frozenset()
 
 
@@ -84,7 +92,7 @@ def _others(one: frozenset[str], two: frozenset[str]) -> bool:
     return bool(one and two) and not any(a in b or b in a for a in one for b in two)
 
 
-def _told(text: str) -> Iterator[tuple[str, int, frozenset[str]]]:
+def _told(text: str, report: bool) -> Iterator[tuple[str, int, frozenset[str]]]:
     """Titles with where they begin and the names before the verb."""
     for verb in SIGNS.finditer(text):
         before = _clause_before(text, verb.start())
@@ -95,7 +103,8 @@ def _told(text: str) -> Iterator[tuple[str, int, frozenset[str]]]:
                 if _is_agreement(named[1]):
                     yield named[1], quoted.start("all") + named.start(1), _sides(before)
         elif bare := _BARE.match(text, verb.end()):
-            while bare and _MATTER.search(bare["title"]) and not COUNTED.search(bare["title"]) and _has_subject(before):
+            before = before or ("双方" if report and _MEETING.search(text, max(0, verb.start() - _REACH), verb.start()) else "")
+            while bare and _says(bare["title"], report) and not COUNTED.search(bare["title"]) and _has_subject(before):
                 yield bare["title"], bare.start("title"), _sides(before)
                 bare = _MORE.match(text, bare.end())
         elif text.startswith("仪式", verb.end()):
@@ -104,6 +113,11 @@ def _told(text: str) -> Iterator[tuple[str, int, frozenset[str]]]:
             yield from ((title, at, frozenset()) for title, at in _before(text, verb.start()))
             if by := _SIGNED_BY.search(text[max(0, verb.start() - _LONG) : verb.start()]):
                 yield by["title"], max(0, verb.start() - _LONG) + by.start("title"), frozenset()
+
+
+def _says(title: str, report: bool) -> bool:
+    """Whether a ``title`` without 《》 says what is agreed."""
+    return bool(_MATTER.search(title) or (report and _NEIGHBOURS.search(title)))
 
 
 def _before(text: str, at: int) -> Iterator[tuple[str, int]]:
@@ -136,9 +150,11 @@ def _ceremony(text: str, at: int) -> Iterator[tuple[str, int]]:
     """A与B…协议签约仪式: the agreement without the names before it."""
     window = text[max(0, at - _REACH) : at]
     head = re.split(r"[，。；：,;:\n《》]", window)[-1]
-    if not head.endswith(("协议", "备忘录")) or not _has_subject(head):
+    if not head.endswith(("协议", "备忘录", "协定")) or not _has_subject(head):
         return
+    met, _, matter = head.rpartition("暨")
+    head = matter if _MET.search(met) else head
     parted = _PARTED.match(head)
-    title = head[parted.end() :] if parted else ""
+    title = head[parted.end() :] if parted else head if head == matter else ""
     if len(title) >= 4:
         yield title, at - len(title)

@@ -64,3 +64,37 @@ def test_standing_bodies(sentence: str, wanted: list[str]) -> None:
 
 def test_a_body_named_twice_is_one() -> None:
     assert bodies("成立长江中游城市群高校联盟。依托长江中游城市群高校联盟开展合作。") == ["长江中游城市群高校联盟"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("5月29至30日，“淮河流域六地商协会发展峰会”在信阳市召开。", [("淮河流域六地商协会发展峰会", date(2024, 5, 29))]),
+        ("在日前召开的淮河流域协同治水工作会议上，各地作了交流。", [("淮河流域协同治水工作会议", None)]),
+        (
+            "近日，第六届淮河流域警务协作联席会开幕。第六届淮河流域警务协作联席会议在信阳市召开。",
+            [("第六届淮河流域警务协作联席会议", None)],
+        ),
+    ],
+)
+def test_meetings_in_quotes_over_several_days_or_told_of_lately(sentence: str, wanted: list[tuple[str, date | None]]) -> None:
+    assert events(sentence) == wanted
+
+
+def test_the_year_in_the_name_of_a_meeting_is_that_of_its_day() -> None:
+    (event,) = staged("10月15日，松滋派出所召开2023年度边界警务协作会，共商边界联防。\n").facts.events
+    assert (event.title, event.date) == ("2023年度边界警务协作会", date(2023, 10, 15))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("国务院决定成立第二次全国水利普查领导小组。", ["第二次全国水利普查领导小组"]),
+        ("水利局承担领导小组的日常工作，由所在单位向领导小组办公室提出。", []),
+        ("5月5日，豫皖水利合作座谈会暨豫皖水利合作第7次联席会举行。", ["豫皖水利合作联席会"]),
+        ("双方将构建淮河上游水源保护协作机制。", ["淮河上游水源保护协作机制"]),
+        ("双方将进一步建立两市互利共赢合作机制。", []),
+    ],
+)
+def test_bodies_that_are_founded_and_what_is_said_of_their_work(sentence: str, wanted: list[str]) -> None:
+    assert bodies(sentence) == wanted

@@ -57,4 +57,4 @@ def _told_parties(
     others = () if alone else signings.others(signing, work)
     tellings = [told.signing(each.sentence, each.verb) for each in (signing, *others)]
     most = max(tellings, key=lambda found: (len(found), sum(len(party.text) for party in found)))
-    return most or told.around(signing.sentence, signing.verb)
+    return told.ranked(most, signing.sentence, signing.verb) or told.around(signing.sentence, signing.verb)

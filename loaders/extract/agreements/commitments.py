@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.identify.signings import SIGNS
 from loaders.model import CleanText, CommitmentFact, Identity, Outline, Part, Span
 from loaders.sentences import sentences
 
@@ -34,9 +35,10 @@ def extract_commitments(text: CleanText, identity: Identity, outline: Outline) -
     carried = identity.main >= 0
     if carried and identity.works[identity.main].kind != "Agreement":
         return ()
+    carried = carried and not _arranged(text, identity)
     noise = _CLOSES if carried else _TELLS
     out = []
-    parts = _own(outline, carried) if carried or identity.works[0].kind == "Agreement" else []
+    parts = _own(outline, carried) if carried or (identity.main < 0 and identity.works[0].kind == "Agreement") else []
     if not carried and len(parts) < _HEADINGS:
         parts = []
     for part in parts:
@@ -53,6 +55,15 @@ def extract_commitments(text: CleanText, identity: Identity, outline: Outline) -
     if not parts and not carried:
         out.extend(_told(text, identity))
     return tuple(out)
+
+
+_ARRANGES = re.compile("(?:通知|要求|意见|安排)如下|(?:以下|如下)(?:意见|要求|事项|通知)")
+
+
+def _arranged(text: CleanText, identity: Identity) -> bool:
+    """Whether the headings are those of the notice that prints the agreement (…有关事项通知如下), which is not in the text."""
+    lead = text.text[text.text.rfind("\n", 0, max(identity.body.begin - 1, 0)) + 1 : identity.body.begin]
+    return identity.works[identity.main].issued_with is not None and _ARRANGES.search(lead) is not None
 
 
 def _is_promise(text: CleanText, part: Part) -> bool:
@@ -110,35 +121,74 @@ def _own(outline: Outline, carried: bool) -> list[Part]:
     return out
 
 
+_WORK = "(?:协议书?|协定|行动计划|备忘录|合作事项|意向书|宣言|倡议书?)"
 _PROMISE = re.compile(
-    r"^(?:根据|按照)(?:该|上述|这份|两份)?[《“]?[^，。》”]{0,30}(?:协议|行动计划|备忘录|意向书)"
-    r"|(?:协议书?|行动计划|备忘录|合作事项|宣言|倡议)[》”]?(?:还|中)?(?:明确|提出|约定|规定|指出|要求)"
-    r"|(?:[两三四五六七八九十]|双)(?:方|地|市|省|县|区|城)将|各方将"
+    rf"^(?:根据|按照|依据)(?:该|上述|这份|两份)?[《“]?[^，。》”]{{0,30}}{_WORK}"
+    rf"|^(?:同时[，,]|此外[，,])?在(?:该|上述|合作)?[《“]?[^，。》”]{{0,16}}(?:框架|{_WORK})[》”]?(?:框架)?(?:协作)?[之以]?下[，,]"
+    rf"|{_WORK}[》”]?(?:还|中|将|还将|主要)?(?:明确|提出|约定|规定|商定|议定|指出|要求|涵盖|包括|确定|涉及|实行|为期)(?!的)"
+    rf"|^(?:据了解[，,]|据悉[，,]|据介绍[，,])?(?:该|这[一份]?|此[次份项]?|上述)?(?:合作)?(?:框架)?[《“]?{_WORK}[》”]?(?:以|围绕|就|结合|从|本着|旨在)[^。]*?(?:将|明确|提出|约定|规定|建立|开展|加强)"
+    r"|(?:[两三四五六七八九十]|双)(?:方|地|市|省区?|县|区|城)[^，。]{0,12}?将|各方将"
 )
+_OF_SIGNING = re.compile("将(?:正式|共同|现场|在[^，。]{2,12})?签[署订约]|协议的?签[署订约][^。]{0,60}(?:标志|意义|意味)")
+"""Tells that or why it is signed, not what it says."""
 _NOUN = re.compile("行动计划|备忘录|合作事项|意向书|宣言|倡议")
 _GOES_ON = re.compile(
     r"^(?:同时|此外|另外|其中|首先|其次|再次|最后|一是|二是|三是|四是|五是|双方还|并)[^。]*?(?:将|要|推进|推动|加快|加强)"
+    r"|^(?:共同|联合|相互|协同|积极|及时|定期)?(?:建立|加强|推进|推动|开展|实施|支持|加快|完善|深化|发挥|鼓励|探索|强化|搭建|打造|构建|促进|提升|健全|落实|组织|发现|合作|共建|共享)"
+    r"|^[^，。]{2,24}(?:将|应)(?!军|是|该)"
 )
+_ELSE = re.compile("表示|认为|指出|介绍|强调|标志|希望|当[天日]|会[上后前议]|仪式|座谈|近年|目前|据[了悉]|来源|记者")
+"""Somebody speaks, or something else is told."""
 """The next sentence of the same paragraph goes on telling it."""
 
 
 def _told(text: CleanText, identity: Identity) -> list[CommitmentFact]:
     """Without headings: the sentences that tell what the agreement says."""
     out: list[CommitmentFact] = []
+    before = ""
     for span in sentences(text.text, identity.body.begin, identity.body.end):
         said = text.slice(span)
-        on = out and "\n" not in text.text[out[-1].span.end : span.begin] and out[-1].span.end >= span.begin - 1
-        if _PROMISE.search(said):
-            out.append(CommitmentFact("", said, span, _whose(said, identity)))
-        elif on and _GOES_ON.search(said):
+        on = out and out[-1].span.end in (span.begin - 1, span.begin) and text.text[span.begin - 1] != "\n"
+        if (found := _PROMISE.search(said)) and not _tells_only(said, found):
+            out.append(CommitmentFact("", said, span, _whose(said, identity, before)))
+        elif on and _GOES_ON.search(said) and not _ELSE.search(said):
             out.append(CommitmentFact("", said, span, out[-1].work))
+        if out and out[-1].span == span and _ANNOUNCES.search(said):
+            out[-1:] = _headed(text, span.end, identity.body.end, out[-1].work) or out[-1:]
+        before = said if text.text[span.end : span.end + 1] != "\n" else ""
     return out
 
 
-def _whose(said: str, identity: Identity) -> int:
-    """The agreement that the sentence names, in full or by its noun (行动计划提出); -1 where it names none."""
+_ANNOUNCES = re.compile(r"(?:[\d一二三四五六七八九十]个?(?:方面|领域)|以下|如下)[^。]{0,12}[。：:]$|[:：]$")
+_RUN_IN = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,2}是|(?![\d（(第]|[一二三四五六七八九十]{1,2}、))(?P<topic>[^，。；：:,\n]{4,16})[。：:](?=[^\n]{10})"
+)
+
+
+def _headed(text: CleanText, begin: int, end: int, work: int) -> list[CommitmentFact]:
+    """The promises of the paragraphs right below an announcement (做好8个方面的工作), each behind its run-in heading."""
+    out: list[CommitmentFact] = []
+    at = text.text.find("\n", begin, end) + 1
+    while begin < at < end and (head := _RUN_IN.match(text.text, at, end)):
+        line = text.text.find("\n", at, end)
+        stop = line if line >= 0 else end
+        said = (span for span in sentences(text.text, head.end(), stop) if span.end - span.begin > 6)
+        out.extend(CommitmentFact(head["topic"].strip(), text.slice(span), span, work) for span in said)
+        at = stop + 1
+    return out
+
+
+def _tells_only(said: str, found: re.Match[str]) -> bool:
+    """A headline, or a sentence that tells of the signing, whatever it says the sides will do then."""
+    return said.rstrip()[-1] not in "。；！”" or bool(_OF_SIGNING.search(said) or SIGNS.search(said, 0, found.start()))
+
+
+def _whose(said: str, identity: Identity, before: str) -> int:
+    """The agreement that the sentence names, in full or by its noun (行动计划提出), or the one ``before`` it; else -1."""
     agreements = [(i, work.title) for i, work in enumerate(identity.works) if work.kind == "Agreement"]
     named = [i for i, title in agreements if title in said]
     noun = _NOUN.search(said)
     named += [i for i, title in agreements if noun and noun[0] in title]
+    if not named and len(agreements) > 1:
+        named = [i for i, title in agreements if title in before]
     return named[0] if named else -1

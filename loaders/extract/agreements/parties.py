@@ -20,6 +20,8 @@ _NOT_NAME = re.compile(r"[，。；：:《》“”]|代表|签字|以下无正�
 _OF_TITLE = re.compile(
     r"(?P<names>.{4,80}?)(?=[“\"]?(?:关于|共建|共同|全面|深化|区域|战略|对口|框架|产业|合作|友好|[十一二三四]+五[”\"]).{0,40}$)"
 )
+_SIDE_BY_SIDE = re.compile(r"([\u4e00-\u9fff]{2,12}人民政府)([\u4e00-\u9fff]{2,12}人民政府)([\u4e00-\u9fff]{2,12}人民政府)?")
+"""Governments in a title one behind the other, with no mark between."""
 
 
 def carried_parties(text: CleanText, work: WorkIdentity) -> tuple[AgentMention, ...]:
@@ -92,4 +94,7 @@ def _titled(work: WorkIdentity) -> tuple[AgentMention, ...]:
     if not match:
         return ()
     names = re.sub(r"[\s　]", "、", match["names"].strip())
+    if sides := _SIDE_BY_SIDE.fullmatch(names):
+        begins = [(sides[i], sides.start(i)) for i in (1, 2, 3) if sides[i]]
+        return tuple(AgentMention(name, Span(work.span.begin + at, work.span.begin + at + len(name))) for name, at in begins)
     return names_in(names, work.span.begin, ())

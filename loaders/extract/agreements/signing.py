@@ -19,6 +19,7 @@ NEAR = 300
 """A meeting told so many characters before the signing is its occasion (…举行。会上，…签署)."""
 
 
+_TAIL = re.compile(r"(?:签[署订约]|达成)(?:了)?(?P<title>[\u4e00-\u9fff]{6,30}(?:协议书?|备忘录|协定))$")
 _TOLD = 40
 """So many sentences of a signing are asked for their day."""
 _THERE = re.compile(r"\s*(?:会上|会后|会前|会议期间|会议结束后|大会期间|座谈会?上|座谈结束后|仪式上)")
@@ -55,18 +56,47 @@ class Signings:
         if inside and (self._own(work) or work.title in self._text.slice(self._told[here])):
             signing = self._at(self._told[here], self._verb(self._told[here], work))
             dated = (self._at(each.sentence, each.verb) for each in self.others(signing, work) if each.sentence)
-            more = None if signing.day or signing.event is not None else next((each for each in dated if each.day), None)
+            more = None if signing.day or signing.event is not None else next(self._best(dated), None)
             return replace(signing, day=more.day, event=more.event) if more else signing
         candidates = sorted(self._told, key=lambda s: work.title not in self._text.slice(s))
         signings = (self._at(s, self._verb(s, work)) for s in candidates)
         first = next(signings, Signing(None, 0))
         return next((d for d in chain([first], signings) if d.day or d.event is not None), first)
 
+    def _best(self, dated: Iterator[Signing]) -> Iterator[Signing]:
+        """Those with a day, then those at least at an event."""
+        known = list(dated)
+        yield from (each for each in known if each.day)
+        yield from (each for each in known if each.event is not None)
+
     def others(self, signing: Signing, work: WorkIdentity) -> Iterator[Signing]:
         """What else is told of the same signing: the sentences of a signing that hold the title, without ``signing``."""
         for sentence in self._told:
-            if sentence != signing.sentence and work.title in self._text.slice(sentence):
+            if sentence != signing.sentence and self._names(sentence, work.title):
                 yield Signing(sentence, self._verb(sentence, work))
+
+    def _names(self, sentence: Span, title: str) -> bool:
+        """Whether the title stands in ``sentence``, or its last words, as headlines have it, behind a verb of signing."""
+        said = self._text.slice(sentence)
+        for longer in self._longer.get(title, ()):
+            said = said.replace(longer, "")
+        if title in said:
+            return True
+        tail = self._tails.get(sentence.begin, "")
+        return bool(tail) and title.endswith(tail)
+
+    @cached_property
+    def _tails(self) -> dict[int, str]:
+        """The titles without 《》 that end a sentence of a signing, by where it begins."""
+        text = self._text.text
+        found = ((s.begin, _TAIL.search(text, max(s.begin, s.end - NEAR), s.end)) for s in self._told)
+        return {begin: tail["title"] for begin, tail in found if tail}
+
+    @cached_property
+    def _longer(self) -> dict[str, list[str]]:
+        """For a title the others that hold its words (银企战略合作协议 of 战略合作协议)."""
+        titles = {work.title for work in self._identity.works[:_TOLD]}
+        return {title: [other for other in titles if title in other and other != title] for title in titles}
 
     def _own(self, work: WorkIdentity) -> bool:
         """Whether the title stands where the work is named; a headline may only hold its words."""

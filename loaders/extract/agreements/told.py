@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
-from loaders.extract.agreements.names import names_in
+from loaders.extract.agreements.names import names_in, ranked
 from loaders.identify.signings import SIGNS
 from loaders.model import AgentMention, CleanText, PlaceMentionFact, Span
 from loaders.numerals import number
+from loaders.units import SUFFIX
 
 _GROUP = re.compile(
     r"^[，,会上]*(?:[“\"][两三四五六七八九]市[”\"]|[两三四五六七八九](?:地|市|省|县|区|城|方))(?:还|也|再次?|共同)*(?:与|同|和)"
 )
 """“四市”还与甲、乙…: those counted before, and more."""
-_COUNT = re.compile(r"[“\"]?([两三四五六七八九十])(?:市|城|兄弟|地|省|方|省会城市|城市)")
+_COUNT = re.compile(r"[“\"]?([两三四五六七八九十])(市|城|兄弟|地|省|方|省会城市|城市|州|县|区)")
+_LEVELS = {"省": ("Province",), "市": ("City", "Province", "County"), "州": ("City",), "县": ("County",), "区": ("County",)}
+"""What a count counts: 两省 are provinces, whatever else the text names as often."""
+_DELEGATES = re.compile(r"代表(?:双方|各方|[两二三四五六七八九十](?:[方地市县区州城]|省区?市?))(?:人民)?(?:政府)?(?:党委)?$")
+"""Who signs is told by name and office, whom for by a count: 副省长甲某、副市长乙某分别代表双方."""
 _FIRST = re.compile(
-    r"[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+?(?P<n>[两三四五六七八九])个?(?:[\u4e00-\u9fff]{2})?(?:城?市|城|地)(?![\u4e00-\u9fff]*、)"
+    r"[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+?(?P<n>[两三四五六七八九十]|\d{1,2})个?(?:[\u4e00-\u9fff]{2})?(?:城?市|城|地)(?![\u4e00-\u9fff]*、)"
 )
 _SIDES = re.compile(r"(?P<n>[两双二三四五六七八九十])(?:方|地|市|省|县|区|城)")
 _CLAUSE = re.compile(r"[^，,；;：:。\n]{1,300}")
@@ -27,8 +33,21 @@ _LISTED = re.compile(r"[^、]+(?:、[^、]+)+?[两三四五六七八九十](?:�
 """甲、乙、丙三市 before who of them came (政府负责同志和企业代表)."""
 _OFFICES = re.compile(
     "(?P<who>[\u4e00-\u9fff]{1,16}?(?:局|厅|委员会|委|办|公司|集团|银行|大学))(?:党[组委])?(?:副?书记、)?(?:常务|执行)?副?"
-    "(?:局长|厅长|主任|董事长|总经理|行长|校长)[\u4e00-\u9fff]{2,3}(?:、|[与和]|(?=分别|代表|在|共同|$))"
+    "(?:局长|厅长|主任|董事长|总经理|行长|校长)[\u4e00-\u9fff]{2,3}(?:、|[与和]|(?=分别|代表|在|共同|主持|出席|参加|$))"
 )
+_ON_BEHALF = re.compile(r"(?<![全大])代表(?=[\u4e00-\u9fff]{2,}[、与和])")
+"""张三、李四分别代表甲、乙两市政府: those behind it."""
+_THEIR_ORGAN = re.compile(r"代表[两二三四五六七八九十](?P<level>[省市县区州])[区市]?(?:人民)?政府$")
+_HEADS = re.compile(
+    "(?P<who>[\u4e00-\u9fff]{1,12}?(?:自治区|[省市县区州盟旗]))(?:委?(?:副?书记|常委)、)*(?:人民)?(?:政府)?(?:代|常务)?副?[省市县区州盟旗]长"
+    "[\u4e00-\u9fff]{2,3}(?=、|[与和，,]|分别|代表|在|共同|$)"
+)
+"""Heads of governments and their deputies."""
+_ADVERB = 3
+"""会后 and 此次 are no names."""
+_NO_NAME = re.compile("^[在会]|代表|[召举]")
+_ROWS = 3
+"""Who signs stands in so many clauses before the verb."""
 _SHORT = re.compile("(?:此外|会上|现场|随后)?(?P<names>[\u4e00-\u9fff]{2,5})(?P<n>[两二三四五])(?:地|市|省|县|区|城)")
 BEFORE = 500
 """Who met is told so many characters before the signing at most."""
@@ -44,15 +63,39 @@ class Told:
 
     def signing(self, sentence: Span | None, at: int) -> tuple[AgentMention, ...]:
         """Those named in ``sentence`` before ``at``, where its verb of signing stands."""
-        return self._in(sentence.begin, at) if sentence else ()
+        return self._without_whole(self._in(sentence.begin, at)) if sentence else ()
+
+    def _without_whole(self, found: tuple[AgentMention, ...]) -> tuple[AgentMention, ...]:
+        """``found`` without the province that a headline puts before its own cities (广东珠海中山签署…)."""
+        codes = [self._codes.get(party.text, "") for party in found]
+        within = len(found) > 2 and codes[0].endswith("0000") and all(code[:2] == codes[0][:2] for code in codes)
+        return found[1:] if within else found
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        """The codes (GB/T 2260) of the places by their names in the text."""
+        return {p.text: p.iri[-6:] for p in self._places if p.iri[-6:].isdigit()}
 
     def around(self, sentence: Span | None, at: int) -> tuple[AgentMention, ...]:
         """Where the signing names nobody: those of the meeting, or whom the text counts."""
+        return self.ranked(self._around(sentence, at), sentence, at)
+
+    def ranked(self, found: tuple[AgentMention, ...], sentence: Span | None, at: int) -> tuple[AgentMention, ...]:
+        """``found`` as the governments that the sentence counts (代表两省政府)."""
+        organ = _THEIR_ORGAN.search(self._text.text, max(sentence.begin, at - BEFORE), at) if sentence else None
+        if organ is None or any(party.text.endswith("政府") for party in found):
+            return found
+        return tuple(replace(party, text=f"{ranked(party.text, organ['level'])}人民政府") for party in found)
+
+    def _around(self, sentence: Span | None, at: int) -> tuple[AgentMention, ...]:
         if sentence:
             sides = _SIDES.search(self._text.text, max(sentence.begin, at - BEFORE), min(sentence.end, at + BEFORE))
             wanted = {"双": 2}.get(sides["n"]) or number(sides["n"]) if sides else None
             if found := self._met(sentence.begin, at, wanted):
                 return found
+            offices = self._offices(max(0, sentence.begin - BEFORE), at)
+            if wanted and len({office.text for office in offices}) == wanted == len(offices):
+                return offices
         return self._agreed or self._counted
 
     def _in(self, begin: int, end: int) -> tuple[AgentMention, ...]:
@@ -61,21 +104,48 @@ class Told:
         for clause in clauses[:-4:-1]:
             if clause is not clauses[-1] and SIGNS.search(clause.group()):
                 return ()
-            if found := self._of_office(clause) or self._abbreviated(clause.group()):
+            if found := self._of_office(clauses, clause) or self._abbreviated(clause.group()):
+                return found
+            if _DELEGATES.search(clause.group()):
+                return ()
+            if (behalf := _ON_BEHALF.search(clause.group())) and (
+                found := names_in(clause.group()[behalf.end() :], clause.start() + behalf.end(), self._names)
+            ):
                 return found
             group = _GROUP.match(clause.group())
             more = group.end() - 1 if group else 0
             if found := names_in(clause.group()[more:], clause.start() + more, self._names):
-                return (*self._counted, *found) if group else found
+                return (*self._counted, *found) if group else self._with_rows_before(clauses, clause, found)
         return ()
 
-    def _of_office(self, clause: re.Match[str]) -> tuple[AgentMention, ...]:
-        """A局局长张三、B局局长李四分别代表…: whose offices they hold."""
-        offices = list(_OFFICES.finditer(clause.group())) if "代表" in clause.group() else []
-        if len(offices) < 2:
+    def _with_rows_before(
+        self, clauses: list[re.Match[str]], last: re.Match[str], found: tuple[AgentMention, ...]
+    ) -> tuple[AgentMention, ...]:
+        """``found`` in the clause ``last`` and the rows before it where commas part one list (甲会同乙，丙、丁及戊，签署)."""
+        text = self._text.text
+        for clause in reversed(clauses[: clauses.index(last)]):
+            row = text[clause.start() : last.end()].replace("，", "、").replace(",", "、")
+            more = names_in(row, clause.start(), self._names)
+            if len(more) <= len(found) or not all(self._is_sure(party.text) for party in more):
+                break
+            found = more
+        return found
+
+    def _is_sure(self, name: str) -> bool:
+        return name in self._names or bool(len(name) > _ADVERB and SUFFIX.search(name) and not _NO_NAME.search(name))
+
+    def _of_office(self, clauses: list[re.Match[str]], last: re.Match[str]) -> tuple[AgentMention, ...]:
+        """A局局长张三、B局局长李四分别代表…, 甲省副省长张三，乙市市长李四代表两地…: whose offices they hold."""
+        if "代表" not in last.group():
             return ()
-        begin = clause.start()
-        return tuple(AgentMention(m["who"], Span(begin + m.start("who"), begin + m.end("who"))) for m in offices)
+        found = self._offices(clauses[max(0, clauses.index(last) - _ROWS)].start(), last.end())
+        return found if len(found) > 1 else ()
+
+    def _offices(self, begin: int, end: int) -> tuple[AgentMention, ...]:
+        """The organs and places whose heads are named between ``begin`` and ``end``."""
+        named = self._text.text[begin:end]
+        offices = {m.start("who"): m["who"] for which in (_OFFICES, _HEADS) for m in which.finditer(named)}
+        return tuple(AgentMention(who, Span(begin + at, begin + at + len(who))) for at, who in sorted(offices.items()))
 
     def _abbreviated(self, clause: str) -> tuple[AgentMention, ...]:
         """甲乙两地: those of a list told before whose names hold these characters (甲州、乙山两市)."""
@@ -129,14 +199,14 @@ class Told:
         for count, found in self._lists:
             if len(found) == count:
                 return found
-        counts = Counter(c for m in _COUNT.finditer(self._text.text) if (c := number(m.group(1))))
+        counts = Counter((c, m[2]) for m in _COUNT.finditer(self._text.text) if (c := number(m[1])))
         if not counts:
             return ()
-        wanted = counts.most_common(1)[0][0]
+        wanted, level = counts.most_common(1)[0][0]
         capitals = {p.iri: p for p in reversed(self._places) if p.kind == "City" and p.iri.endswith("0100")}
         if len(capitals) == wanted and "省会" in self._text.text:
             return tuple(AgentMention(p.text, p.span) for p in sorted(capitals.values(), key=lambda p: p.span))
-        tally = Counter(p.iri for p in self._places if p.kind in ("City", "Province", "County"))
+        tally = Counter(p.iri for p in self._places if p.kind in _LEVELS.get(level, ("City", "Province", "County")))
         ranked = tally.most_common(wanted + 1)
         if len(ranked) < wanted or (len(ranked) > wanted and ranked[wanted][1] * 2 > ranked[wanted - 1][1]):
             return ()

@@ -21,7 +21,7 @@ _SIGN = re.compile(f"由|{_DUTIES}")
 _STOP = re.compile("[。；\n]")
 _VERB = re.compile(
     r"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?)?(?:共同|分别|具体|组织|联合)?(?:(?:为|是|作为)(?:总?牵头|配合|责任|主办|协办)(?:单位|部门)"
-    r"|总?牵头(?:负责)?|负责(?!人|制(?!定)|[^，。；]{0,4}解释)(?:指导|督导)?|(?:对[^，。；]{2,16})?负总责|承担|落实|配合|参与|参加|协助|组织实施|具体实施|指导|主办|协办|(?:联合|共同|组织)开展)"
+    r"|总?牵头(?:负责)?|负责(?!人|同志|制(?!定)|[^，。；]{0,4}解释)(?:指导|督导)?|(?:对[^，。；]{2,16})?负总责|承担|落实|配合|参与|参加|协助|组织实施|具体实施|指导|主办|协办|(?:联合|共同|组织)开展)"
 )
 _WEAK = ("指导", "主办", "协办")
 _COMMA = re.compile(r"、|[^，,]*[，,]")
@@ -36,6 +36,8 @@ _BACKWARD = re.compile(
     r"[。；\n][^。；\n，,]{0,2}(?:以上|上述|前述|所列|本部分|本节|本表)[^。；\n，,]{0,8}(?:任务|工作|事项|措施|项目)[^。；\n]*$"
 )
 """What is said of all tasks above is no clause of the item it happens to stand in."""
+_PREDICATE = re.compile("设在|[下内]设|(?<=[位门府])向")
+"""领导小组办公室设在某局，承担…: how a body is set up, not who has a task."""
 _SENTENCE = 80
 _LAST = frozenset("协联会室厅府部委办局署院行关司心门构位所站校学组省市区县州旗盟队厂团体业社处镇乡村道班）)")
 """The characters that names of units end in."""
@@ -60,7 +62,7 @@ def by_phrases(
         shares, stop = _phrase(match[group], match.start(group), is_agent, bool(match["by"]))
         if not shares and match["by"]:
             shares, stop = _acting(match[group], match.start(group), is_agent)
-        if shares and not met.meets(match.start(), stop):
+        if shares and not met.meets(match.start(), stop) and not any(_PREDICATE.search(s.unit.text) for s in shares):
             out.append((Span(match.start(), stop), shares))
             at = stop
     return out
