@@ -21,6 +21,8 @@ from loaders.clean import (
     wraps,
 )
 from loaders.clean.aligned import aligned
+from loaders.clean.boxed import boxed
+from loaders.clean.indicators import indicators
 from loaders.clean.para import Para, assemble
 from loaders.clean.tables import tabbed
 from loaders.clean.typed import typed
@@ -65,7 +67,7 @@ def _unmarked(source: Source) -> tuple[list[Para], dict[str, str]]:
     if source.media_type == "text/markdown":
         meta, begin = markdown.front_matter(text)
         return markdown.unmarked(markup.scan(text, begin, line_breaks=True)), meta
-    return tabbed(aligned(typed(_lines(text)))), {}
+    return tabbed(aligned(typed(indicators(boxed(_lines(text)))))), {}
 
 
 def _lines(text: str) -> list[Para]:

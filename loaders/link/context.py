@@ -27,7 +27,10 @@ _DEED = re.compile(
 )
 _ASKED = re.compile("支持|推动|鼓励|引导|推进")
 """支持定西做强马铃薯产业: whom a clause asks to act."""
-_WORKS = re.compile("快速|高速|公路|铁路|大道|机场|水库|电站|工业|产业|科技|物流|农业|养殖|种植|生产|加工|国际机场|至")
+_WORKS = re.compile(
+    "快速|高速|公路|铁路|大道|机场|水库|电站|工业|产业|科技|物流|农业|养殖|种植|生产|加工|国际机场|至|"
+    "(?:高端|先进|智能|新型|现代)*(?:装备|制造|电子|软件|汽车|生物|医药|化工|新材料|新能源|食品|农产品|纺织|服装|文化|旅游|光电|航空|能源|信息|数字|临空|临港|金融|商务|特色)"
+)
 """What a work between a city's county and its own words begins with (广元朝天快速通道)."""
 _NEXT_TO = frozenset("、至到—")
 _INSIDE = re.compile(
@@ -43,7 +46,7 @@ _LINE = 400
 _NEXT = 120
 """Towns listed side by side are close, km, where nothing but their being listed tells that they are towns."""
 _REGIONS = frozenset(("中部", "西部", "东部", "华北", "华东", "华中", "华南"))
-_PART_OF = re.compile("[省市县区州盟旗域镇乡村城郡岛洲洋半东西南北中]$")
+_PART_OF = re.compile("[)）省市县区州盟旗域镇乡村城郡岛洲洋半东西南北中]$")
 """武汉市西部, 市域东部, 东中西部: a side of what stands before."""
 _OTHER = re.compile(
     "引[江黄汉]|[山城片县乡镇的]|(?:科技|师范|农业|理工|政法|交通|电力|水利|石油|民族)?(?:大学|学院)|科技大|师范大|农业大|理工大|政法大|电力大|水利水电大"
@@ -111,6 +114,10 @@ def _guarded(
     if parent and (ends or _WORKS.match(text, end)):
         return parent
     opens = not begin or _OPENING.match(text, begin - 1) is not None
+    if (opens or text[begin - 1] in "将在把") and (_WORKS.match(text, end) or _DEED.match(text, end)):
+        known = _known(name, accepted) or next((one for one in name.places if _seat_of(jurisdiction, one)), None)
+        if known is not None and known.level == "county":
+            return known
     left = accepted.ends.get(begin - 1) if begin and _LINK.match(text, begin - 1) else None
     right = accepted.begins.get(end + 1) if opens and _LINK.match(text, end) else None
     if left is not None and not (ends or name.places[0].kind == "City" or _DEED.match(text, end)):
@@ -126,6 +133,11 @@ def _guarded(
     if meant.code[:2] + "0000" in (*accepted.codes, jurisdiction[:2] + "0000") and _on_a_route(text, begin, end):
         return meant
     return meant if _acts(text, begin, end, meant, registry, jurisdiction) else None
+
+
+def _seat_of(jurisdiction: str, place: Place) -> bool:
+    """Whether the county lies in the prefecture whose paper it is."""
+    return not jurisdiction.endswith("0000") and place.code[:4] == jurisdiction[:4]
 
 
 def _on_a_route(text: str, begin: int, end: int) -> bool:

@@ -97,6 +97,8 @@ def _named(text: str, head: Head, leads: tuple[Place, ...], names: Names, sure: 
         name = names.by_text.get(printed)
         if name is not None and name.places:
             return name.places[0]
+    if leads[-1].level == "county" and text.endswith(("县", "区")):
+        return None  # 长沙县、长沙经开区: a county told in full stands for itself
     specific = len(head[1]) > 4 or head[1].endswith("圈")
     if not (sure and specific and leads[-1].code) or head[1] == _BASIN:
         return None

@@ -21,12 +21,16 @@ _SCOPE = re.compile(
 _ABOVE = 300
 """The heading stands at most so many characters above."""
 _BETWEEN = re.compile(
-    "(?:[、，和及与]|以及|还?包括|同时|等|共|主城区|中心城区|城区|市区|全域|部分(?:区域|地区|乡镇)|为(?:核心区?|主体|中心)|全部|所辖|的|"
-    "\\d{1,3}个|\\d{1,2}[省市州县区]|[一二两三四五六七八九十]{1,3}个?[省市州县区]?|(?:省|市|州|县|区|旗|地级市)+(?![一-鿿])|（[^（）]{1,30}）)*"
+    "(?:[、，和及与]|以及|还?包括|含(?:国家级新区)?|国家级新区|同时|等|共|主城区|中心城区|城区|市区|全域|部分(?:区域|地区|乡镇)|为(?:核心区?|主体|中心)|全部|所辖|的|"
+    "\\d{1,3}个|\\d{1,2}[省市州县区]|[一二两三四五六七八九十]{1,3}个?(?:(?:地级|设区)?(?:城市|市)|[省州县区])?|(?:省|市|州|县|区|旗|地级市)+(?![一-鿿])|（[^（）]{1,30}）)*"
 )
 """What stands between the members of an extent and behind the last of them."""
 _COMPOSED = re.compile("(?:共同)?(?:组成|构成)(?:。|；|，|$)")
 _STOP = re.compile("[。；\\n]|(?<=，)(?:国土|总|规划|区域)?(?:面积|人口)")
+_IN = re.compile("的?")
+"""宜春市的丰城市, 咸阳市秦都区: the one is told only to say where the other lies."""
+_ROUND = re.compile("(?:[一-鿿]{2,8}(?:周边|沿线|沿岸|两岸|流域|境内|腹地|所辖|下辖)的?)?")
+"""包括鄱阳湖周边的A、B: what lies in the midst is no member."""
 FEWEST = 3
 """A list of fewer shows no extent."""
 
@@ -55,7 +59,7 @@ def _below_heading(ground: Ground, sentence: Span) -> Iterator[Found]:
 def _listed(ground: Ground, begin: int, end: int, opened: str) -> list[PlaceMentionFact]:
     """The places that the sentence lists from ``begin`` on; none where it says anything else of them."""
     places = [p for p in ground.within(begin, end) if p.kind == "Zone" or (p.code and p.kind not in GROUPS)]
-    if len(places) < FEWEST or places[0].span.begin != begin:
+    if len(places) < FEWEST or _ROUND.fullmatch(ground.plain, begin, places[0].span.begin) is None:
         return []
     for one, other in pairwise(places):
         if _BETWEEN.fullmatch(ground.plain, one.span.end, other.span.begin) is None:
@@ -65,5 +69,5 @@ def _listed(ground: Ground, begin: int, end: int, opened: str) -> list[PlaceMent
     closed = _COMPOSED.match(ground.plain, at) if opened.endswith("由") else at >= end or _STOP.match(ground.plain, at)
     if not closed:
         return []
-    above = {one.iri for one, other in pairwise(places) if one.span.end == other.span.begin}
+    above = {one.iri for one, other in pairwise(places) if _IN.fullmatch(ground.plain, one.span.end, other.span.begin)}
     return [place for place in places if place.iri not in above]

@@ -16,6 +16,7 @@ _HOLDS = re.compile(
 _NAME = re.compile(
     "[一-鿿“”]{1,12}?(?:地区|城市群|都市圈|城市圈|经济圈|经济区|经济带|片区|区域|组团|板块|试验区|示范区|合作区|生态区|城市带|走廊)$"
 )
+_BESIDE = re.compile("周边|沿线|沿岸|两岸|流域的?[一-鿿]{2}")
 _PARTS = "核心区|示范区|引领区|先行区|功能区|协同区|拓展区|联动区|辐射区|发展区|[一-鿿]片区|组团"
 _AXES = "带轴圈极核翼环"
 DEFINED = re.compile(
@@ -65,7 +66,7 @@ def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
                 continue
             members, stop = place_list(ground, match.end(), clause.end)
             members = [place for place in members if place.kind == "Zone" or not _is_group(place)]
-            if not members:
+            if not members or (members[-1].kind in ("WaterBody", "Mountain") and _BESIDE.match(ground.plain, stop)):
                 continue
             region = named_region(ground, max(clause.begin, match.start() - 40), match.start()) or (
                 region if match.start() == clause.begin else None

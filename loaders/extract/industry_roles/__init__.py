@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.extract.industry_roles.clauses import Role, leading, roles_in
 from loaders.extract.industry_roles.lexicon import words
-from loaders.extract.industry_roles.subjects import Subjects, asked, goes_on, label_places, parties_of, strengthened
+from loaders.extract.industry_roles.named import named_roles, series
+from loaders.extract.industry_roles.subjects import Subjects, asked, goes_on, label_places, park, parties_of, strengthened
+from loaders.extract.industry_roles.tables import table_roles
 from loaders.extract.projects.ground import Ground, ground_of, place_list
 from loaders.model import CleanText, Identity, IndustryRoleFact, Outline, PlaceMentionFact, Span
 from loaders.occurrences import any_in, last_before
@@ -25,15 +27,25 @@ def extract_industry_roles(
     del identity, outline
     ground = ground_of(text.text, tuple(places))
     parties = parties_of(ground)
-    seen: dict[tuple[str, str], IndustryRoleFact] = {}
+    told = list(table_roles(text, ground))
     for paragraph in ground.paragraphs:
         subjects = Subjects(label_places(ground, paragraph), parties)
         for sentence in ground.sentences(*paragraph):
-            for role in _in_sentence(ground, sentence, subjects):
-                for place in role.places:
-                    fact = IndustryRoleFact(place.iri, role.industry, role.span, role.role)
-                    seen.setdefault((place.iri, role.industry), fact)
-    return tuple(seen.values())
+            told.extend(_in_sentence(ground, sentence, subjects))
+    told.extend(named_roles(ground))
+    return tuple(_facts(told))
+
+
+def _facts(told: Iterable[Role]) -> Iterator[IndustryRoleFact]:
+    """One fact a place and industry, in reading order; what a verb or a table says goes before a name."""
+    seen: dict[tuple[str, str], IndustryRoleFact] = {}
+    taken: set[tuple[str, int]] = set()
+    for role in told:
+        for place in role.places:
+            if (place.iri, role.span.begin) not in taken:
+                seen.setdefault((place.iri, role.industry), IndustryRoleFact(place.iri, role.industry, role.span, role.role))
+                taken.add((place.iri, role.span.begin))
+    yield from sorted(seen.values(), key=lambda fact: fact.span)
 
 
 def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator[Role]:
@@ -44,6 +56,7 @@ def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator
     if not any_in(cues, *sentence) or not (ground.within(*sentence) or subjects.label or subjects.parties):
         return
     yield from leading(ground, sentence, subjects)
+    yield from series(ground, sentence)
     last = max(last_before(cues, sentence.end), ground.plain.rfind("亿", *sentence))
     for clause in ground.clauses(sentence):
         if any_in(cues, *clause) or ground.plain.find("亿", *clause) >= 0:
@@ -52,7 +65,8 @@ def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator
         if last < clause.end:
             break
         if clause.end < sentence.end:
-            carried = strengthened(ground, clause) or carried
+            alone = not subjects.label and not subjects.parties
+            carried = strengthened(ground, clause) or carried or (park(ground, *clause)[0] if alone else [])
             doers = asked(ground, clause) or doers
 
 

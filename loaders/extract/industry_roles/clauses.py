@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.extract.industry_roles.lexicon import words
 from loaders.extract.industry_roles.phrase import industry_of
-from loaders.extract.industry_roles.subjects import Subjects, before_verb
+from loaders.extract.industry_roles.subjects import Subjects, before_verb, park
 from loaders.extract.projects.ground import Ground, place_list
 from loaders.model import PlaceMentionFact, Span
 
@@ -67,13 +67,15 @@ def roles_in(ground: Ground, clause: Span, subjects: Subjects, carried: list[Pla
         if ground.inside[match.start()]:
             continue
         tries += 1
-        who = _who(ground, clause, match.start(), subjects) or (_label_for(ground, clause, match, label))
+        who = _who(ground, clause, match.start(), subjects) or _of_park(ground, clause, match.start())
+        who = who or _label_for(ground, clause, match, label)
         if not who:
             continue
         made = _MADE.match(ground.plain, match.end(), clause.end)
         begin = made.end() if made else match.end()
         lead = words().causative.match(ground.plain, *clause) is not None
-        asked = match["verb"] in _GROWING and lead
+        asked = match["verb"] in _GROWING and (lead or match[0].startswith(("重点", "主要", "着力", "突出")))
+        asked = asked or match["verb"] in ("主攻", "主打", "主推")
         asked = asked or (match["verb"] == "打造" and bool(_ASKED_BASE.search(ground.plain, begin, clause.end)) and lead)
         asked = asked or (made is not None and _BASED.search(ground.plain, begin, clause.end) is not None)
         found = next(filter(None, (industry_of(ground, span, asked) for span in _objects(ground, begin, clause.end))), None)
@@ -124,6 +126,13 @@ def _who(ground: Ground, clause: Span, end: int, subjects: Subjects) -> list[Pla
         if rest is not None and rest.end() == end:
             return [subjects.parties[party[0]]]
     return []
+
+
+def _of_park(ground: Ground, clause: Span, verb: int) -> list[PlaceMentionFact]:
+    """The place of the park that is the subject right before ``verb`` (A县新材料产业园重点发展…)."""
+    seat, stop = park(ground, *clause)
+    rest = words().adverbs.match(ground.plain, stop, verb) if seat else None
+    return seat if rest is not None and rest.end() == verb else []
 
 
 def _label_for(ground: Ground, clause: Span, verb: re.Match[str], label: list[PlaceMentionFact]) -> list[PlaceMentionFact]:

@@ -21,6 +21,8 @@ _RUN_BY = re.compile("(?:工程|项目|园区?|基地)由(?=[^，。；]{2,30}(?
 _USING = re.compile("(?:依托|利用|借助|围绕|发挥|用好)$")
 _QUALITY = re.compile("[^，。；]{0,12}?(?:实力|能力|优势|特色|基础|作用|潜力|禀赋|条件)")
 _PARTY = re.compile("(?P<party>[甲乙丙丁戊己]方)(?:（[^（）]{0,6}）)?：(?P<who>[^\n]{2,60})")
+_BESIDE = re.compile("）?(?:（[^（）]{1,6}）|[东西南北中]{1,2}部(?:地区|片区)?|境内|全域|城区)?")
+_PARK = re.compile("[^，。；、：]{0,18}?(?:产业园区?|工业园区?|科技园区?|园区|开发区|集聚区|聚集区|产业新城|片区)")
 _LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?(?P<name>[^，。；：、！？\n]{2,40})[：。]")
 _WORK = re.compile("(?:工程|项目|园|区|基地|专项|行动)$")
 
@@ -64,6 +66,21 @@ def label_places(ground: Ground, paragraph: Span) -> tuple[PlaceMentionFact, ...
     return (cities[-1],) if cities else ()
 
 
+def past_side(ground: Ground, at: int, end: int) -> int:
+    """Where the words end that tell which part of the place before ``at`` is meant (浑南西部, 东陵（浑南）)."""
+    beside = _BESIDE.match(ground.plain, at, end)
+    return beside.end() if beside else at
+
+
+def park(ground: Ground, begin: int, end: int) -> tuple[list[PlaceMentionFact], int]:
+    """The place that a park's name at ``begin`` starts with (A县新材料产业园), and where the name ends."""
+    place = ground.starting(begin)
+    match = _PARK.match(ground.plain, place.span.end, min(end, place.span.end + 24)) if place is not None else None
+    if place is None or (match is None and place.kind != "Zone"):
+        return [], begin
+    return [place], match.end() if match else place.span.end
+
+
 def before_verb(ground: Ground, begin: int, end: int) -> list[PlaceMentionFact]:
     """The subject that ends right before ``end``: A、B等, A联手B、C."""
     until = begin
@@ -75,7 +92,7 @@ def before_verb(ground: Ground, begin: int, end: int) -> list[PlaceMentionFact]:
             more, stop = place_list(ground, joined.end(), end)
             if more:
                 places, until = [*places, *more], stop
-        rest = words().adverbs.match(ground.plain, until, end)
+        rest = words().adverbs.match(ground.plain, past_side(ground, until, end), end)
         if places and rest is not None and rest.end() == end:
             return _user(ground, begin, places[0].span.begin) or places
     return []

@@ -46,8 +46,8 @@ def accepted(layout: Layout) -> list[Found]:
 
 def _forms(layout: Layout) -> Iterator[tuple[int, int, Form]]:
     """Candidates with where they begin; of two at one place the more special goes first."""
-    for q, verb, sign in rank.ranks(layout.text):
-        yield q.begin, 0, partial(_rank, layout, q, verb, sign)
+    for q, verb, sign, named in rank.ranks(layout.text):
+        yield q.begin, 0, partial(_rank, layout, q, verb, sign, named)
     for level in levels.levels(layout.text):
         yield level.quantity.begin, 1, partial(_level, layout, level)
     for q in scan.quantities(layout.text):
@@ -59,7 +59,7 @@ def _left(text: str, at: int, floor: int) -> clause.Left:
     return clause.read(text, clause.begin(text, at, floor), at)
 
 
-def _rank(layout: Layout, q: Quantity, verb: int, sign: str, floor: int, _: Found | None) -> Found | None:
+def _rank(layout: Layout, q: Quantity, verb: int, sign: str, named: str, floor: int, _: Found | None) -> Found | None:
     """A rank: 综合实力跻身全国城市50强 → 综合实力全国城市位次."""
     if layout.titles.at(q.begin) is not None:
         return None
@@ -67,6 +67,8 @@ def _rank(layout: Layout, q: Quantity, verb: int, sign: str, floor: int, _: Foun
     left = _left(text, verb, min(floor, verb))
     area = re.sub(r"[前第的]$", "", re.sub(rf"^{rank.VERB}", "", text[verb : q.begin]))
     end = q.end + len(q.unit) * text.startswith(q.unit, q.end)
+    if named:
+        return Found(q, "", end, left, f"{named}位次", None, "", sign, verb)
     pace = left.growth if left.growth.endswith(("幅", "速", "率")) else ""
     return Found(q, "", end, left, f"+{pace}{area}位次", None, "", sign, verb)
 

@@ -17,7 +17,9 @@ _BASED = re.compile("控制在基于20\\d\\d年[^，。]{2,24}的$")
 """控制在基于2020年规模的1.3倍以内: a year's size to measure by."""
 _ABOUT = re.compile("约占(?P<whole>[^约占]{2,20})$")
 """约占全国的四成: the comparator stands before the share."""
-_RECKONED = re.compile("(?:按|以)[一-鿿]{1,6}(?:口径|价格?)(?:计算|核算)?|扣除价格因素|剔除[一-鿿]{2,8}(?:因素|影响)")
+_RECKONED = re.compile(
+    "(?:按|以)[一-鿿]{1,6}(?:口径|价格?)(?:计算|核算)?|(?<=[一-鿿])(?:1[—–~-]\\d{1,2}月份?|上半年|前三季度|[一二三]季度)(?=累计|共?完成|实现|新增)|扣除价格因素|剔除[一-鿿]{2,8}(?:因素|影响)"
+)
 """按可比价格计算增长4.2%: how it is reckoned is no part of the name."""
 _SHARE = re.compile("(?:[查盖]面|率|比例|比重|占比)$")
 MARK = re.compile(

@@ -19,6 +19,7 @@ _EVENT = re.compile(
     r"|十(?P<five>[一二三四五六])五”?(?:规划)?(?:(?P<stage>时?期末|末|期间|时期|以来)|期?(?P<bare>(?=[，将全我]|[一-鿿]{2,10}?将|[一-鿿]{2,4}?(?:拟|完成|新增|累计|投资))))"
     r"|(?P<month2>(?<![\d年—–~至到])(?:1[0-2]|[1-9])月)(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:之|以)?前"
     r"|截[至止](?P<month3>(?:1[0-2]|[1-9])月)[底末份]?(?:\d{1,2}日)?"
+    r"|(?P<months>(?<![\d年—–~至到-])(?:1(?:[—–~-]|至|到)(?:1[0-2]|[2-9])月份?|[一二三]季度(?=，|,|已|全[省市县区]|我[省市县区]|累计)))"
     r"|(?P<lately>(?:这|[一二三四五六七八九十\d]{1,3})年来|这一年|(?<!项)目前|当前|迄今|现有(?=[一-鿿A-Z0-9]{2})|去年|上年)"
     r"|(?P<since>以来|近年来|近[几两三五]年|过去[几两三五])|(?P<lastly>过去(?:的)?一年)"
     r"|(?P<ahead>今后|未来|下一步|下步|接下来)"
@@ -64,18 +65,25 @@ _SIGNS = WordList(
         "年末",
         "上半年",
         "前三季度",
+        "一季度",
+        "二季度",
+        "三季度",
         "全年",
         "本年",
     )
 )
 """Every match of `_EVENT` holds one of these within so many characters:"""
-_LEAD = 3
+_LEAD = 4
 
 _BEFORE = re.compile(r"(?:(?P<until>截至|截止)|基于|相对于|比|较|与|由|从|自|以)(?:到|至)?“?$")
 _SINCE = re.compile(r"[^，,。；\n]{0,14}以来")
 _SPOKEN = re.compile(r"[^，,。；]{0,24}(?:指出|提出|明确|要求|强调|认为|介绍|显示|获悉)，?$")
+_DATELINE = re.compile(r"^.{0,24}?电 ?(?:[（(][^（）()\n]{0,30}[）)])?")
+"""新华社南宁5月6日电（记者…）: where and when a report was sent."""
 _DONE = re.compile("(?:全[面部])?(?:建成|投产|投用|完成|通车|竣工|实现|达到)")
 _MONTHS = re.compile("季度|半年|\\d月$")
+_EARLIER = re.compile("度?(?:已|新?开工|立项|建成|批准|批复|安排|下达|签约|认定|启动|竣工|投产|印发)[一-鿿]{0,6}的")
+"""完成2010年度开工建设的海堤项目: the year tells which works, not when."""
 _DONE_IN = re.compile("[，,][^，,。；]{0,10}(?:共|累计)(?!同|享|建|计)")
 """2016年8月，我市共核准…: a month's work."""
 _LAUNCH = re.compile("(?:全面|正式|率先)?(?:启动|印发|出台)")
@@ -111,12 +119,19 @@ def kind_of(year: int | None, doc_year: int | None) -> str:
 
 def events(layout: Layout, doc_year: int | None, spoken: int | None) -> Iterator[Event]:
     """All dating phrases outside titles, in order."""
+    last: tuple[int, int | None, str] = (-1, None, "")
     for m in _dated(layout.text):
         if layout.titles.at(m.start()) is not None:
             continue
-        headed = layout.headed(m.start()) if m["now"] or m["lately"] else None
+        headed = layout.headed(m.start()) if m["now"] or m["lately"] or m["months"] else None
         if (told := _told(layout.text, m, doc_year, headed, spoken)) is not None:
             year, kind = told
+            if m["now"] in ("年末", "全年") and last[0] >= layout.sentence(m.start()):
+                year, kind = last[1:]  # 2018年，…，年末总人口…: of that year
+            elif year is None and (m["months"] or (m["now"] or "").startswith("本年")):
+                year = last[1]  # 本年度, 一季度 in a text without a date: the year told last
+            elif m["year"] and year is not None:
+                last = (m.start(), year, kind)
             until = min(_bracket_end(layout.text, m.start()), _launch_end(layout.text, m))
             closed = _last_year(m) if m["five"] and kind == "baseline" and m["stage"] != "以来" else None
             part = kind == "baseline" and bool(m["part"] or m["month3"] or _MONTHS.search(m.group()))
@@ -163,6 +178,8 @@ def _told(
         return _calendar(text, m, before, doc_year)
     if m["five"]:
         return _five_years(m, before, doc_year)
+    if m["months"]:
+        return None if before is not None else (headed or spoken, "baseline")
     if m["lately"] in ("去年", "上年") and text.startswith("以来", m.end()):
         return None, "baseline"
     if m["lately"]:
@@ -219,6 +236,8 @@ def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_yea
         return year, kind_of(year, doc_year) or "target"
     if before is not None:
         return (year, "baseline") if before["until"] else None
+    if not post and _EARLIER.match(text, m.end()) is not None:
+        return None
     done = bool(m["month"]) and not m["day"] and _DONE.match(text, m.end()) is not None
     if m["month"] and not m["day"] and not post and _DONE_IN.match(text, m.end()) is not None:
         return year, "baseline"
@@ -234,5 +253,6 @@ def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_yea
 def _governs(layout: Layout, begin: int) -> bool:
     """Whether the phrase stands in the first clause of its sentence (after 《方案》提出，), so that it governs more."""
     before = layout.text[max(layout.sentence(begin), begin - 80) : begin]
+    before = _DATELINE.sub("", before) if "电" in before else before
     first = re.split("[：:；;]", before)[-1].rpartition("，")[0]
     return not first or _SPOKEN.match(first) is not None

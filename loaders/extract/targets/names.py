@@ -71,6 +71,8 @@ _FUNDED = re.compile("(?:设立|组建|安排|投入|募集|筹集|筹措|整合
 _APPLICANT = re.compile(
     r"(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).．、])?(?:申报|申请|参评|报名|推荐|认定)(?:的)?(?:企业|单位|项目|主体|人|对象|条件|机构)"
 )
+_PARTED = re.compile("(?:共|分为?|包括|计)$")
+"""草案分为十四篇: how long a paper is."""
 _PHASES = re.compile("阶段|步|批|环节|部分")
 _PAID = re.compile("每[人户辆台亩]?|补贴|给予|奖励|补助|按|最高|一次性|罚|处|扣")
 _STAFF = re.compile("(?:组长|组员|联络员|召集人|主任|委员|秘书长|主席|会长)$")
@@ -102,6 +104,8 @@ def is_name(layout: Layout, q: Quantity) -> bool:
     ):
         return True
     if base == "千伏" or (base == "类" and _CLASS.match(after)):  # the class of a line, of water
+        return True
+    if base in ("篇", "部", "册", "门") and _PARTED.search(before):
         return True
     if base in COUNTS and _PHASES.match(after) and before.endswith(("分", "分为", "分成")):
         return True

@@ -8,6 +8,7 @@ from loaders.extract.targets import clause, elided, words
 from loaders.extract.targets.draft import Figure, Found
 from loaders.extract.targets.places import NAMED
 from loaders.extract.targets.units import COUNTS, MONEY, base_of
+from loaders.extract.targets.works import sized_work
 
 _ATTRIBUTE = re.compile("水深|吞吐量|装机容量|装机|库容|容量|产能|产值|投资|规模|用水量|运力|运量|储量|储能|算力")
 _DOER = re.compile(
@@ -44,6 +45,10 @@ _STRETCH = re.compile(
 """预计年底贯通甲至乙段100公里."""
 _ITS = re.compile("(?P<work>[^、]{3,30})、(?P<size>总投资|投资|全长|建筑面积|装机容量)")
 """脚木足水电站、总投资82亿元: a work and what it costs."""
+_OF_WHOLE = re.compile("(?:分别)?(?:为|是|相当于)(?P<whole>(?!去年|上年)[一-鿿]{2,12})的")
+"""完成投资313.6亿元，为年度投资计划的30.9%."""
+_HELPED = re.compile("(解决|改善|惠及|安置|搬迁|带动|服务|保障|帮助)$")
+_ORGAN = re.compile("[一-鿿]{2,8}(?:部门|系统|战线|厅|局)")
 _ALREADY = re.compile("(?<=[一-鿿]{2})已经?(?=[一-鿿]{2,4}$)")
 _OUTER = " 　\"'、，,：:（(—–-·"
 
@@ -68,6 +73,8 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return _within(carried, within["kind"]), scope, item.end
     if carried and left.raw == "其中" and counted and _QUALITY.match(noun):
         return f"{noun}的{carried.rpartition('的')[2]}", scope, end
+    if carried and item.quantity.unit == "%" and (of := _OF_WHOLE.fullmatch(left.raw)) is not None:
+        return f"{carried}占{of['whole']}的比重", scope, item.end
     own = "" if carried and _ANAPHOR.fullmatch(left.name) else left.name
     if not own and left.scope and counted and not noun and NAMED.search(left.scope) is None and _ZONE.search(left.scope):
         own, scope = left.scope, ""  # 建成国家全域旅游示范区2个: the zones are counted
@@ -93,6 +100,11 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return continued, scope, item.end
     if not left.growth and (done := _DOER.match(own)):
         return _tidy(done["thing"]), scope or done["doer"], item.end
+    people = item.quantity.unit.endswith("人") and not text.startswith("的", item.end)
+    if noun and people and (helped := _HELPED.search(left.raw)) is not None:
+        return helped[1] + noun, scope, end  # 将解决30万农村人口饮水安全问题
+    if counted and len(noun) > 3 and _ORGAN.fullmatch(own) and left.raw != own and not left.growth:
+        return noun, scope, end  # 实施国土部门45个土地整治项目
     if thing := _thing(text, own, left, counted):
         return thing, scope, item.end
     own = _ALREADY.sub("", _COMPETENT.sub("", own))
@@ -123,6 +135,8 @@ def _formed(own: str, noun: str, scope: str, item: Found) -> tuple[str, str] | N
     left, counted = item.left, base_of(item.quantity.unit) in COUNTS
     if (listed := _ITS.fullmatch(own)) is not None:
         return listed["size"] + left.growth, scope + listed["work"]
+    if (sized := sized_work(own)) is not None and (scope or NAMED.search(sized[0]) or "至" in sized[0]):
+        return sized[1] + left.growth, scope + sized[0]
     plain = not left.growth and not left.between.strip(_OUTER)
     if counted and len(noun) > 2 and len(own) == 2 and plain and own not in words.BUILD:
         return noun, scope  # 开设100个托管班

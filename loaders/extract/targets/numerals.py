@@ -11,11 +11,16 @@ _WIDE = "０１２３４５６７８９．％﹪～－＋／＝＜＞"
 _NARROW = tuple(zip(_WIDE, "0123456789.%%~-+/=<>", strict=True))
 
 
+_YEAR = re.compile("二[0O][0O〇零一二三四][0O〇零一二三四五六七八九](?=年)")
+"""二0一0年: a Chinese year with a zero of the keyboard."""
+_ZERO = str.maketrans("0O", "〇〇")
+
+
 def narrow(text: str) -> str:
     """Full-width digits and signs to their half-width twins, one character for one."""
     for wide, twin in _NARROW:
         text = text.replace(wide, twin)
-    return text
+    return _YEAR.sub(lambda m: m[0].translate(_ZERO), text) if "二0" in text or "二O" in text else text
 
 
 _STOPS = str.maketrans(",;:?!", "，；：？！")

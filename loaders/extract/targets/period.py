@@ -74,6 +74,8 @@ class Periods:
         self._month = parts[0] if parts else None
         years = {int(year) for year in _YEAR.findall(layout.title)}
         self._titled = years.pop() if len(years) == 1 else None
+        told = {e.year for e in self.events}
+        self._only = doc_year if reported and told == {doc_year} and any(e.governs for e in self.events) else None
         self._reached = _REACHED.search(layout.title) is not None
         self._looks_back = self._reached or _REVIEW.search(layout.title) is not None
         self._begins = [e.begin for e in self.events]
@@ -117,6 +119,8 @@ class Periods:
             kind = self._in_report(clause, figure)
         if year is None and event is None and kind == "baseline" and self._reached:
             year = self._titled
+        if year is None and event is None and self._only and _AHEAD.search(self.layout.text, said, figure):
+            year = self._only
         return year, kind or "target"
 
     def _in_report(self, clause: int, figure: int) -> str:

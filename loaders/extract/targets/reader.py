@@ -125,8 +125,8 @@ class Reader:
         year, kind = dating.when(self.layout, self.periods, item)
         if year is None and previous is not None and item.left.growth and same:
             year, kind = previous.year, previous.kind if previous.year else kind
-        open_target = year is None and kind == "target"
-        if open_target and previous is not None and dating.goes_on(self.layout, previous, item, same):
+        now = year is None or (previous is not None and year == self.periods.doc_year == previous.year)
+        if now and kind == "target" and previous is not None and dating.goes_on(self.layout, previous, item, same):
             kind = "baseline"
         figure = self._figure(item, indicator, scope, year, item.kind or kind)
         return figure.but(end=max(end, figure.end))

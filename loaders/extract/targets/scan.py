@@ -28,6 +28,10 @@ _WORD = re.compile("[一-鿿](?<![以左])")
 _SCALED = re.compile(rf" ?[余多]?{SCALE}[余多]?")
 _YUAN = re.compile(r"\n[ 　]*元(?=[，。；、）)以左])")
 """A line that ends between 亿 and 元."""
+_FOLK = re.compile(
+    "[余多]?(?:农村|城镇|城乡|贫困|脱贫|返贫|转移|新增|高校)?(?:人口|群众|居民|农民|职工|学生|师生|劳动力|妇女|儿童|老人|毕业生)"
+)
+"""解决30万农村人口饮水问题: people are counted."""
 _LOOSE = re.compile(r"(?:以上|以下|以内|左右)?[，。；、）)；,;]|以上|以下|左右|以内|$")
 
 
@@ -120,6 +124,8 @@ def _bare(text: str, m: re.Match[str], value: Decimal, printed: str, scale: str,
     end = m.end()
     if scale and (wrapped := _YUAN.match(text, end + len(scale) * (style == "arabic"))) is not None:
         return Quantity(m.start(), wrapped.end(), value, printed, scale + "元", style, more)
+    if scale in ("万", "亿", "百万", "千万") and _FOLK.match(text, end + len(scale) * (style == "arabic")):
+        return Quantity(m.start(), end + len(scale) * (style == "arabic"), value, printed, scale + "人", style, more)
     if style == "arabic" and scale:
         found = _SCALED.match(text, end)
         end = found.end() if found else end

@@ -16,7 +16,8 @@ from loaders.extract.targets.words import GROWTH
 
 _NAME = re.compile("指标|名称|项目")
 _YEAR = re.compile(r"(20\d\d)年?|十([一二三四五六])五")
-_VALUE_HEAD = re.compile("目标|现状|基期|基准|完成|实际|数值|预期值|增速|增长|累计|年均")
+_VALUE_HEAD = re.compile("目标|指标值|标准值|考核值|参考值|规划值|现状|基期|基准|完成|实际|数值|预期值|增速|增长|累计|年均")
+_TOLD = re.compile("目标|预期|规划|计划")
 _OTHER = re.compile("属性|类别|序号|责任|牵头|单位|备注|类型|部门|来源|说明|时限|时间|期限|措施|任务|启动")
 _VALUE = re.compile(r"(?P<before>[^\d\[【]{0,8}?)[\[【〔]?(?P<number>\d[\d,]*(?:\.\d+)?)[\]】〕]?(?P<unit>[^，。；（(]{0,12})")
 _IN_NAME = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]$")
@@ -47,6 +48,7 @@ def table_figures(cells: list[Cell], kind_of: Callable[[int | None], str]) -> li
     columns = {c: _column(cell.text, kind_of) for c, cell in head.items() if c != name_at and _holds_values(cell.text)}
     if not columns:
         return []
+    columns = _based(columns, {c: cell.text for c, cell in head.items()}, kind_of)
     unit_at = next((c for c, cell in head.items() if cell.text.strip() in ("单位", "计量单位")), None)
     found: list[Figure] = []
     for row in rows:
@@ -54,6 +56,15 @@ def table_figures(cells: list[Cell], kind_of: Callable[[int | None], str]) -> li
             unit = row[unit_at].text.strip().strip("—-–/－") if unit_at in row else ""
             found.extend(_row(row, row[name_at], unit, columns))
     return found
+
+
+def _based(columns: dict[int, _Column], heads: dict[int, str], kind_of: Callable[[int | None], str]) -> dict[int, _Column]:
+    """``columns``, the first of several bare years told as the base where the document's own year does not tell."""
+    years = {c: column.year for c, column in columns.items() if column.year and not column.growth}
+    first = min(years, key=lambda c: years[c] or 0, default=-1)
+    if len(set(years.values())) < 2 or kind_of(years[first]) or _TOLD.search(heads[first]):
+        return columns
+    return columns | {first: replace(columns[first], kind="baseline")}
 
 
 def _goes_on(row: Row, name: Cell, name_at: int) -> bool:

@@ -25,6 +25,18 @@ _NUMBER = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）
 _PARTED = re.compile("[，,。；;：:\n]|——")
 
 
+_SIZED = re.compile(
+    "(?P<work>[一-鿿A-Za-z\\d“”（）()—-]{2,40}?(?:产业园|园区|工业园|科技园|项目|工程|铁路|高铁|城际|公路|大桥|隧道|枢纽|机场|电站|水库|运河|航道|[号一-鿿][段线])"
+    "(?:项目|工程)?)(?P<size>(?:计划|预计|概算|估算|规划)?(?:总体规划面积|规划总?面积|用地面积|占地面积|总?建筑面积|总投资额?|概算投资|估算投资|投资总额|全长|总长度?|正线长度|线路长度|总库容|设计时速))"
+)
+
+
+def sized_work(name: str) -> tuple[str, str] | None:
+    """``(work, size)`` of a name that holds a work and its size (A产业园总体规划面积); ``None`` for any other."""
+    match = _SIZED.fullmatch(name)
+    return (match["work"], match["size"]) if match and not _KIND.fullmatch(match["work"]) else None
+
+
 def work_before(text: str, low: int, at: int) -> str:
     """The work named last at the head of a clause of ``text[low:at]``; nothing where none is."""
     cuts = [low, *(m.end() for m in _PARTED.finditer(text, low, at))]

@@ -15,6 +15,10 @@ _DATE = re.compile(
 """When a meeting was held, a page was set, or of which months a press conference tells."""
 _GOALS = re.compile(r"(?<!\d)(?P<year>20\d\d)年度?(?:[一-鿿]{2,8}的?)?(?:总体要求|(?:主要|预期|发展)目标|重点工作|工作任务)")
 """提出2021年总体要求和主要目标: the year a report on a yearly plan is about."""
+_FIRST = re.compile(r"\s*20\d\d年(?!来|以来|起|[—–~-])")
+_ANY = re.compile(r"(?<!\d)(20\d\d)(?=[年—–~-])")
+_SHORT = 3000
+"""A text of fewer characters may be an extract that only its first words date."""
 _PLAN = re.compile("蓝图|计划|预期目标|工作要点|工作安排|政府工作报告|重点工作")
 _PLANNED = re.compile(r"20\d\d年?度?(?:[一-鿿]{0,6}(?:计划|安排)|[一-鿿]{0,6}重点|[一-鿿]{0,4}(?:工作|实事))")
 _YEARLY = re.compile("政府工作报告.{0,12}(?:分工|分解|责任|任务)|重点工作.{0,8}(?:分工|分解|责任)|实事(?:项目|工程)|工作要点")
@@ -64,4 +68,10 @@ def _first(title: str) -> int | None:
 def _opening(text: str) -> int | None:
     """The year of the first date in the opening lines."""
     date = _DATE.search(text, 0, _OPENING) or _GOALS.search(text, 0, _OPENING)
-    return int(date["year"]) if date else None
+    return int(date["year"]) if date else _only(text)
+
+
+def _only(text: str) -> int | None:
+    """The year that a short text opens with (2021年安排重点建设项目710项), where it names no other."""
+    years = set(_ANY.findall(text)) if len(text) < _SHORT and _FIRST.match(text) else set()
+    return int(years.pop()) if len(years) == 1 else None

@@ -1,0 +1,91 @@
+"""Names that hold a place and its industry: A县筛网特色产业集群（基地）; and series of both: A的陶瓷，B的石化、造船."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.industry_roles.clauses import Role
+from loaders.extract.industry_roles.lexicon import words
+from loaders.extract.industry_roles.phrase import industry_of, is_industry
+from loaders.extract.industry_roles.subjects import past_side
+from loaders.extract.projects.ground import Ground, place_list
+from loaders.model import PlaceMentionFact, Span
+
+REACH = 46
+"""A name is read at most so many characters back from its head."""
+_HEAD = re.compile("(?:产业)?(?:集群|集聚区|聚集区|集聚带)(?:（基地）)?|(?:特色|优势)产业化?基地")
+_PARTED = "，。；：！？\n《》"
+_ACTS = re.compile("打造|建设|形成|培育|推动|推进|成为|加快|构建|发展(?!区)|壮大|等|的|个|重点|围绕|依托|支持|[将为以在有是]")
+_TWO = re.compile(
+    "(?P<what>(?!特色|优势|主导|产业)[一-鿿]{2})(?P<role>(?:特色|优势)产业(?:集群|集聚区|聚集区|基地)(?:（基地）)?)"
+)
+_KIND = re.compile("(?:特色|优势|主导|支柱|重点|新兴|创新|现代|未来|工业|农业|服务业|中小企业|民营|高新技术|科技)*产业")
+"""中小企业特色产业集群: a kind of cluster, no industry."""
+_SERIES = re.compile("[，、；和]|以及|等|(?<=业)(?=统一|共同|进行|协同|错位|布局)")
+LONGEST = 24
+
+
+def named_roles(ground: Ground) -> Iterator[Role]:
+    """The roles that names of clusters give, in reading order."""
+    until = 0
+    for head in _HEAD.finditer(ground.plain) if ground.places else ():
+        low = max(until, head.start() - REACH, *(ground.plain.rfind(mark, until, head.start()) + 1 for mark in _PARTED))
+        until = head.end()
+        owners, begin = _owners(ground, low, head.start())
+        if not owners or _ACTS.search(ground.plain, begin, head.start() - 1) or not _free(ground, begin):
+            continue
+        found = industry_of(ground, Span(begin, head.end()), asked=True)
+        found = found or _short(ground, begin, head)
+        if found is not None and _KIND.fullmatch(found[0]) is None:
+            yield Role(tuple(owners), found[0], found[1], found[2])
+
+
+def _short(ground: Ground, begin: int, head: re.Match[str]) -> tuple[str, str, Span] | None:
+    """The two characters before 特色产业集群 (太和县筛网特色产业集群), which can be nothing but an industry."""
+    match = _TWO.fullmatch(ground.plain, begin, head.end())
+    return (match["what"], match["role"], Span(*match.span("what"))) if match else None
+
+
+def _owners(ground: Ground, low: int, high: int) -> tuple[list[PlaceMentionFact], int]:
+    """The places of the last list of places in ``[low, high)``, and where it ends."""
+    owners: list[PlaceMentionFact] = []
+    stop = low
+    for place in ground.within(low, high):
+        if place.span.begin >= stop:
+            owners, stop = place_list(ground, place.span.begin, high)
+    owners = owners if all(place.code or place.kind == "Zone" for place in owners) else []
+    return owners, past_side(ground, stop, high) if owners else stop
+
+
+def _free(ground: Ground, at: int) -> bool:
+    """Whether no verb stands at ``at``."""
+    return words().verb.match(ground.plain, at) is None and words().causative.match(ground.plain, at) is None
+
+
+def series(ground: Ground, sentence: Span) -> Iterator[Role]:
+    """A的制造业，B的石化、造船，C的陶瓷: each place with its industries, where two or more are told so."""
+    if ground.plain.count("的", *sentence) < 2:
+        return
+    owned = [place for place in ground.within(*sentence) if place.code and ground.plain.startswith("的", place.span.end)]
+    if len(owned) < 2:
+        return
+    told: list[Role] = []
+    for place, then in zip(owned, [*(after.span.begin for after in owned[1:]), sentence.end], strict=True):
+        begin = place.span.end + 1
+        stop = begin
+        while stop < then and (piece := _industry_end(ground, stop, then)) > stop:
+            stop = piece
+        industry = ground.text[begin:stop]
+        if is_industry(industry):
+            told.append(Role((place,), industry, "", Span(begin, stop)))
+    if len(told) > 1 and len(told) == len(owned):
+        yield from told
+
+
+def _industry_end(ground: Ground, begin: int, stop: int) -> int:
+    """Where the industry ends that a 、 or the place's 的 leads to; ``begin`` where none stands there."""
+    at = begin + ground.plain.startswith("、", begin)
+    mark = _SERIES.search(ground.plain, at, stop)
+    end = mark.start() if mark else stop
+    return end if 2 <= end - at <= LONGEST and is_industry(ground.text[at:end]) else begin
