@@ -13,6 +13,7 @@ _PUBLISHER = re.compile("日报|晚报|晨报|商报|卫视")
 """A newspaper or station named after its seat: 湖北日报."""
 _WORK = re.compile("水库|灌区|(?:等(?:地)?)?[大中小]*型?灌区")
 """A reservoir or irrigation district has a name of its own, often a small river's that a greater one bears too (漳河水库)."""
+_VILLAGE = re.compile("村(?![镇庄级屯民居集])")
 _RIVER = re.compile("[河江湖溪](?![南北苏西长湾])")
 """华容河, 浏阳河段: a river named after the town."""
 _NATURAL = ("WaterBody", "Region")
@@ -25,6 +26,13 @@ _NOT_COUNTY = re.compile("[域级际]")
 def side_of_something(text: str, end: int) -> bool:
     """Whether the name's compass point belongs to what follows: 湘[江西]岸, 泰[山东]麓."""
     return text[end - 1] in _COMPASS and _SIDE.match(text, end) is not None
+
+
+def names_a_village(text: str, end: int, name: Name) -> bool:
+    """Whether a province's or city's name is a village's (江西村), or a region's the beginning of a longer one (陇东南)."""
+    if name.places[0].kind == "Region" and text[end - 1] in _COMPASS:
+        return text[end : end + 1] in tuple(_COMPASS)
+    return name.places[0].level in ("province", "prefecture") and _VILLAGE.match(text, end) is not None
 
 
 def inside_word(text: str, begin: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.link.brackets import bracketed, bracketed_zones
 from loaders.link.choose import choose
 from loaders.link.context import Accepted, weak_place
-from loaders.link.guards import inside_word, is_blocked, is_publisher, names_a_work, side_of_something
+from loaders.link.guards import inside_word, is_blocked, is_publisher, names_a_village, names_a_work, side_of_something
 from loaders.link.names import Name, names_of
 from loaders.link.neighbours import line_ends, towns, without_organs
 from loaders.link.rivers import river_hits, water_runs
@@ -99,7 +99,7 @@ def _longest(text: str, hits: list[Hit], accepted: Accepted, jurisdiction: str) 
     for begin, end, name in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
         if begin < reach:
             continue
-        if name.places and side_of_something(text, end):
+        if name.places and (side_of_something(text, end) or names_a_village(text, end, name)):
             continue
         if name.places and inside_word(text, begin, end) and not _in_parent(found, begin, name):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.extract.industry_roles.clauses import Role, leading, roles_in
 from loaders.extract.industry_roles.lexicon import words
-from loaders.extract.industry_roles.named import named_roles, series
+from loaders.extract.industry_roles.named import listed_roles, named_roles, series
 from loaders.extract.industry_roles.subjects import Subjects, asked, goes_on, label_places, park, parties_of, strengthened
 from loaders.extract.industry_roles.tables import table_roles
 from loaders.extract.projects.ground import Ground, ground_of, place_list
@@ -33,6 +33,7 @@ def extract_industry_roles(
         for sentence in ground.sentences(*paragraph):
             told.extend(_in_sentence(ground, sentence, subjects))
     told.extend(named_roles(ground))
+    told.extend(listed_roles(ground))
     return tuple(_facts(told))
 
 

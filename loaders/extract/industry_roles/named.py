@@ -14,14 +14,21 @@ from loaders.model import PlaceMentionFact, Span
 
 REACH = 46
 """A name is read at most so many characters back from its head."""
-_HEAD = re.compile("(?:产业)?(?:集群|集聚区|聚集区|集聚带)(?:（基地）)?|(?:特色|优势)产业化?基地")
+_HEAD = re.compile(
+    "(?:产业)?(?:集群|集聚区|聚集区|集聚带)(?:（基地）)?|(?:特色|优势)产业化?基地|(?:中国|国家级?|省级|市级)?特色(?:农产品|农业|产业)优势区"
+)
 _PARTED = "，。；：！？\n《》"
 _ACTS = re.compile("打造|建设|形成|培育|推动|推进|成为|加快|构建|发展(?!区)|壮大|等|的|个|重点|围绕|依托|支持|[将为以在有是]")
+_OWN = re.compile("(?P<what>(?!特色|优势)[一-鿿]{2,10}?)(?P<role>(?:中国|国家级?|省级|市级)?特色(?:农产品|农业|产业)优势区)")
+"""肥城市肥城桃中国特色农产品优势区: the produce bears the place's name."""
 _TWO = re.compile(
     "(?P<what>(?!特色|优势|主导|产业)[一-鿿]{2})(?P<role>(?:特色|优势)产业(?:集群|集聚区|聚集区|基地)(?:（基地）)?)"
 )
 _KIND = re.compile("(?:特色|优势|主导|支柱|重点|新兴|创新|现代|未来|工业|农业|服务业|中小企业|民营|高新技术|科技)*产业")
 """中小企业特色产业集群: a kind of cluster, no industry."""
+_LIST = re.compile("(?P<role>优势区|产业集群|主产区|特色产业|特色产品)名单(?:为|是|如下)*：")
+_STOP = re.compile("[。；\\n]")
+_PRODUCE = re.compile("[一-鿿]{2,10}")
 _SERIES = re.compile("[，、；和]|以及|等|(?<=业)(?=统一|共同|进行|协同|错位|布局)")
 LONGEST = 24
 
@@ -35,16 +42,39 @@ def named_roles(ground: Ground) -> Iterator[Role]:
         owners, begin = _owners(ground, low, head.start())
         if not owners or _ACTS.search(ground.plain, begin, head.start() - 1) or not _free(ground, begin):
             continue
-        found = industry_of(ground, Span(begin, head.end()), asked=True)
+        found = _own(ground, low, owners[0], begin, head)
+        if not head[0].endswith("优势区"):
+            found = industry_of(ground, Span(begin, head.end()), asked=True)
         found = found or _short(ground, begin, head)
         if found is not None and _KIND.fullmatch(found[0]) is None:
             yield Role(tuple(owners), found[0], found[1], found[2])
+
+
+def _own(ground: Ground, low: int, owner: PlaceMentionFact, begin: int, head: re.Match[str]) -> tuple[str, str, Span] | None:
+    """What a 特色农产品优势区 is for, with the place's name where it is part of the produce's."""
+    if not head[0].endswith("优势区"):
+        return None
+    upper = ground.within(low, owner.span.begin)
+    twice = upper and upper[-1].iri == owner.iri and upper[-1].span.end == owner.span.begin
+    match = _OWN.fullmatch(ground.plain, owner.span.begin if twice else begin, head.end())
+    return (match["what"], match["role"], Span(*match.span("what"))) if match else None
 
 
 def _short(ground: Ground, begin: int, head: re.Match[str]) -> tuple[str, str, Span] | None:
     """The two characters before 特色产业集群 (太和县筛网特色产业集群), which can be nothing but an industry."""
     match = _TWO.fullmatch(ground.plain, begin, head.end())
     return (match["what"], match["role"], Span(*match.span("what"))) if match else None
+
+
+def listed_roles(ground: Ground) -> Iterator[Role]:
+    """特色农产品优势区名单为：A苹果、B杂粮: what each place of such a list is known for."""
+    for told in _LIST.finditer(ground.plain) if "名单" in ground.plain else ():
+        stop = _STOP.search(ground.plain, told.end())
+        for item in ground.pieces(told.end(), stop.start() if stop else len(ground.plain), "、"):
+            places, at = place_list(ground, *item)
+            match = _PRODUCE.match(ground.plain, at, item.end) if len(places) == 1 else None
+            if match is not None and match.end() > at + 1:
+                yield Role(tuple(places), match[0], told["role"], Span(*match.span()))
 
 
 def _owners(ground: Ground, low: int, high: int) -> tuple[list[PlaceMentionFact], int]:

@@ -32,6 +32,7 @@ _BRINGS = re.compile(
     rf"(?:{_WORK}|(?<![\d])[两三四五六七八九十\d]{{1,3}}[条段个项座处]|[纵横环射联轴廊]”)(?:建设)?，?(?:主要|具体|分别|目前|还|也)?"
     "(?:包括(?:有)?|包含|分别(?:是|为)|主要(?:是|有)|涵盖|如下)[：，]?"
     "|其中(?:主要)?包括[：，]?"
+    "|(?:共|现|建|在建的?)有(?=[^，。；：]{4,160}等\\d{1,3}[个项条座][^，。；：]{0,8}(?:项目|工程)(?:[，。；]|$))"
 )
 """What announces the works that follow up to the end of the sentence."""
 _DEFINES = re.compile(
@@ -44,7 +45,26 @@ _COUNTED = re.compile(
 """A bracket that names what has just been counted: 打通2条瓶颈路段（A、B）."""
 _WORKS = re.compile("工程|项目")
 _LONGEST = 400
-_SAID = WordList(("包括", "包含", "分别是", "分别为", "主要是", "主要有", "涵盖", "如下", "”是", "”即", "”指"))
+_SAID = WordList(
+    (
+        "包括",
+        "包含",
+        "分别是",
+        "分别为",
+        "主要是",
+        "主要有",
+        "涵盖",
+        "如下",
+        "共有",
+        "现有",
+        "建有",
+        "在建有",
+        "建的有",
+        "”是",
+        "”即",
+        "”指",
+    )
+)
 """No announcement and no explanation is without one of these."""
 _TOLD = re.compile("[，：]")
 _ASIDE = re.compile("连[接系通][一-鿿]{2,8}的|贯穿[一-鿿]{2,8}的")

@@ -17,8 +17,8 @@ _ITSELF = re.compile("展会|品牌|活动")
 
 _GRADE = re.compile("大型|中型|主要|重要|重点|骨干|大中型")
 
-_COUNT = "(?:一?大?批|一系列|多[条个项]|\\d{1,3}[条个座项段处]|[两三四五六七八九十]{1,2}[条个座项段处])"
-_ADJECTIVE = "(?:标志性|重点|重大|骨干|在建|续建|新建|省际|互联互通|民生|民航|纵向|横向|干线)"
+_COUNT = "(?:各个?|一?大?批|一系列|多[条个项]|\\d{1,3}[条个座项段处]|[两三四五六七八九十]{1,2}[条个座项段处])"
+_ADJECTIVE = "(?:标志性|重点|重大|骨干|在建|续建|新建|省际|互联互通|配套|附属|民生|民航|纵向|横向|干线)"
 _KIND = "高速公路|公路|铁路|高速铁路|高铁|城际铁路|高速"
 _BARE_TAIL = re.compile(
     f"{_COUNT}?{_ADJECTIVE}*(?:水利|交通|能源|产业|民生|基础设施|机场|(?P<kind>{_KIND}))?{_ADJECTIVE}*(?:工程项目|工程|项目)(?:（包）)?(?:建设)?$"
@@ -86,7 +86,7 @@ def _bare(ground: Ground, chunks: list[Span], end: Span, word: str, kind: Span |
         if name.head in lexicon().heads or not _is_stage(ground, name.pieces[0])
     }
     return [
-        _fitting(ground, chunk, named.get(chunk))
+        _fitting(ground, chunk, named.get(chunk), kind)
         or (
             Name((chunk,), "期", listed=True)
             if _is_stage(ground, chunk) and ground.plain.startswith("项目", end.begin)
@@ -98,12 +98,16 @@ def _bare(ground: Ground, chunks: list[Span], end: Span, word: str, kind: Span |
     ]
 
 
-def _fitting(ground: Ground, chunk: Span, name: Name | None) -> Name | None:
-    """``name`` unless it gives a neighbour's head to what already tells a work (A河整治提升、B示范区)."""
+def _fitting(ground: Ground, chunk: Span, name: Name | None, kind: Span | None) -> Name | None:
+    """``name`` unless it lends a head to what tells a work by itself (A河整治提升、B示范区) or is of the tail's ``kind``."""
     lent = name is not None and len(name.pieces) > 1
+    if lent and kind is not None and name is not None and name.pieces[0] == chunk and name.head in _LINKS:
+        return None
     return None if lent and DOING.search(ground.plain, *chunk) and not is_bare(ground, chunk) else name
 
 
+_LINKS = frozenset(("联络线", "连接线", "连线", "接线", "支线", "迂回线"))
+"""What only the item itself is, where 等铁路项目 says what all of them are."""
 _WORTHY = re.compile("(?:重[点大]|标志性|骨干)(?:工程|项目)")
 
 

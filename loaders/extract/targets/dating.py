@@ -18,6 +18,11 @@ _DUE = re.compile(
 _BASE = re.compile(r"(?:(?:恢复|回升|相当|达)[到至于为]|[是为])20\d\d年(?:同期|水平)?的(?:不低于|不少于|约|超过)?$")
 _AHEAD = re.compile("将|力争|争取|预计|计划|确保|目标|打造|推进|推动|规划|建设|[；;]")
 
+_FROM = re.compile(r"[由从](?:20\d\d年(?:底|末)?的?)?$")
+_TO = re.compile("(?:增加|增长|提高|提升|上升|扩大|下降|降低|减少|缩小|增|升|降|减|发展|达|调整)[到至]")
+_GOES_ON = 900
+"""So far, in characters, the years of the first pair hold."""
+
 
 def when(layout: Layout, periods: Periods, item: Found) -> tuple[int | None, str]:
     """Year and kind: printed at the figure, or given by the phrase that governs it."""
@@ -48,3 +53,30 @@ def goes_on(layout: Layout, previous: Figure, item: Found, same: bool) -> bool:
     if previous.kind != "baseline" or (same and not item.left.growth):
         return False
     return layout.sentence(at) <= previous.begin and _AHEAD.search(layout.text, previous.end, at) is None
+
+
+class Spans:
+    """The two years of 由2010年的A增加到2015年的B, which hold for the pairs without years that follow (由C增加到D)."""
+
+    def __init__(self) -> None:
+        """Nothing told yet."""
+        self._first: tuple[int, str] | None = None
+        self._last: tuple[int, str] | None = None
+        self._until = -1
+        self._open = False
+
+    def at(self, layout: Layout, item: Found, year: int | None, kind: str) -> tuple[int | None, str]:
+        """Year and kind of a figure whose own are ``year`` and ``kind``, to be asked figure by figure."""
+        raw, at = item.left.raw, item.quantity.begin
+        opened, self._open = self._open, _FROM.search(raw) is not None
+        if item.left.year is not None:
+            if self._open:
+                self._first, self._last = (item.left.year, kind), None
+            elif opened and self._first is not None and _TO.search(raw):
+                self._last, self._until = (item.left.year, kind), at + _GOES_ON
+            return year, kind
+        if self._first is None or self._last is None or at > self._until or layout.grid.at(at) is not None:
+            return year, kind
+        if self._open:
+            return self._first
+        return self._last if opened and _TO.search(raw) else (year, kind)

@@ -70,6 +70,8 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -
         return carried[:-2] + own + left.growth  # 茶叶产量8000吨，实现产值9亿元
     if _LEVEL_ONLY.fullmatch(own) and _LEVEL.match(carried):
         return own + _LEVEL.sub("", carried)
+    if own in ("总数", "总量") and previous is not None and left.start - previous.end <= 1:
+        return re.sub(f"^(?:净增|新增|{words.FLOW})+", "", carried) + own  # 净增企业175户，总数达到665户
     if _HEAD_ONLY.fullmatch(own):
         thing = _fund(carried) or clause.antecedent(text, left.start)
         return thing + own + left.growth if thing and not _SITE.search(thing) else None

@@ -177,7 +177,7 @@ def _told(
     if m["year"]:
         return _calendar(text, m, before, doc_year)
     if m["five"]:
-        return _five_years(m, before, doc_year)
+        return None if _OF_ONE.match(text, m.end()) else _five_years(m, before, doc_year)
     if m["months"]:
         return None if before is not None else (headed or spoken, "baseline")
     if m["lately"] in ("去年", "上年") and text.startswith("以来", m.end()):
@@ -185,7 +185,7 @@ def _told(
     if m["lately"]:
         if m["lately"] == "现有" and m.start() and text[m.start() - 1] not in "\n。；，市省县区国州前校院":
             return None
-        if before is not None and m["lately"] in ("去年", "上年"):
+        if before is not None and m["lately"] in ("去年", "上年") and not before["until"]:
             return None
         if m["lately"] in ("去年", "上年"):
             return (None if spoken is None else spoken - 1), "baseline"

@@ -21,7 +21,7 @@ _WITHIN = re.compile("(?:含|包括)(?P<kind>[一-鿿]{2,4}(?<![率量值额数�
 """A part of the figure before, in brackets: 新增泊位5个（含省外3个）."""
 _ANAPHOR = re.compile("(?:这一|该|其|上述|此)(?:比例|比重|指标|数字|规模|数量|占比)要?")
 _COMPETENT = re.compile(
-    "^(?:[一-鿿]{1,12}(?:厅|局|委|部|办)(?:将|拟|要)|[一-鿿]{0,8}主管部门|[一-鿿]{0,8}向[甲乙丙]方)(?=[一-鿿]{2})"
+    "^(?:[一-鿿]{1,12}(?:厅|局|委|部|办)(?:将|拟|要|下达)|[一-鿿]{0,8}主管部门|[一-鿿]{0,8}向[甲乙丙]方)(?=[一-鿿]{2})"
 )
 _ZONE = re.compile("(?:示范|试验|先行|开发|高新|经开)区$")
 _EXTENT_OF = re.compile("(?:总|首期|年)?规模|总?投资")
@@ -45,6 +45,9 @@ _STRETCH = re.compile(
 """预计年底贯通甲至乙段100公里."""
 _ITS = re.compile("(?P<work>[^、]{3,30})、(?P<size>总投资|投资|全长|建筑面积|装机容量)")
 """脚木足水电站、总投资82亿元: a work and what it costs."""
+_OF_ONE = re.compile(f"{NAMED.pattern}|至|(?:铁路|高铁|高速|大桥|机场|电站|枢纽|水库)$")
+_TIMES = re.compile("(?:是|为|相当于|达到?)[^，。]{2,14}的")
+"""投资5.2万亿元，是“十一五”时期的2.6倍."""
 _OF_WHOLE = re.compile("(?:分别)?(?:为|是|相当于)(?P<whole>(?!去年|上年)[一-鿿]{2,12})的")
 """完成投资313.6亿元，为年度投资计划的30.9%."""
 _HELPED = re.compile("(解决|改善|惠及|安置|搬迁|带动|服务|保障|帮助)$")
@@ -73,6 +76,8 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return _within(carried, within["kind"]), scope, item.end
     if carried and left.raw == "其中" and counted and _QUALITY.match(noun):
         return f"{noun}的{carried.rpartition('的')[2]}", scope, end
+    if carried and item.quantity.unit == "倍" and _TIMES.fullmatch(left.raw) is not None:
+        return carried, scope or (previous.scope if previous else ""), item.end
     if carried and item.quantity.unit == "%" and (of := _OF_WHOLE.fullmatch(left.raw)) is not None:
         return f"{carried}占{of['whole']}的比重", scope, item.end
     own = "" if carried and _ANAPHOR.fullmatch(left.name) else left.name
@@ -135,7 +140,7 @@ def _formed(own: str, noun: str, scope: str, item: Found) -> tuple[str, str] | N
     left, counted = item.left, base_of(item.quantity.unit) in COUNTS
     if (listed := _ITS.fullmatch(own)) is not None:
         return listed["size"] + left.growth, scope + listed["work"]
-    if (sized := sized_work(own)) is not None and (scope or NAMED.search(sized[0]) or "至" in sized[0]):
+    if (sized := sized_work(own)) is not None and (scope or _OF_ONE.search(sized[0])):
         return sized[1] + left.growth, scope + sized[0]
     plain = not left.growth and not left.between.strip(_OUTER)
     if counted and len(noun) > 2 and len(own) == 2 and plain and own not in words.BUILD:

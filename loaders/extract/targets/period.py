@@ -9,7 +9,7 @@ from loaders.extract.targets.events import Event, events, kind_of
 from loaders.extract.targets.layout import Layout
 
 _PAST = re.compile(
-    r"已|以来|现有|现已|共有|同比|[比较](?:上年|去年)|累计完成|了\d|占(?:全年|年度|年)(?:任务|计划|目标)|多年来|连年|[为占完成](?:全年|年度?)(?:任务|计划|目标)(?:任务)?的|[\d一二三四五六七八九十]年(?:来|间)?(?:共|累计)*完成|共(?:完成|签[订署]|建成|审批|核准|新开工|争取|投入)"
+    r"已|以来|现有|现已|共有|同比|[比较](?:上年|去年)|累计完成|了\d|(?:增加|新增|完成|建成|实现|减少|下降|增长)了$|(?:目录|名录|名单)》?(?:包括|收录)$|占(?:全年|年度|年)(?:任务|计划|目标)|多年来|连年|[为占完成](?:全年|年度?)(?:任务|计划|目标)(?:任务)?的|[\d一二三四五六七八九十]年(?:来|间)?(?:共|累计)*完成|共(?:完成|签[订署]|建成|审批|核准|新开工|争取|投入)"
 )
 _MEANT = re.compile("拟|预期目标|不低于|不少于|不超过|不高于|力争|确保|争取")
 _PLAN_ITSELF = re.compile("纳入(?:年度|全年)?计划|(?:年度|全年|年)计划(?:完成)?投资(?!的)")
@@ -54,6 +54,10 @@ _YEARS_PLAN = re.compile("20\\d\\d年.{0,12}(?:计划|要点|目标|安排|实�
 """The title of a report on the plan of a year."""
 _TASKS = re.compile("安排|打算|部署|重点|任务|措施|要求")
 _TASK = re.compile("不低于|不少于|不超过|不高于|至少|控制在|构建|打造|推动|加快|推进|完善|形成|建设(?!了)|实现(?!了)")
+_TOLD = re.compile(
+    "[—–-]{0,4}[^，。；：\\n]{4,20}(?:增强|提升|加快|改善|提高|突破|成效|跃升|进步|夯实|优化|深化|扩大|向好|显现|上升|好转|彰显)。"
+)
+"""综合实力显著增强。: what a paragraph of a review opens with."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _TITLED = re.compile("《[^《》]{1,80}》")
 
@@ -158,6 +162,8 @@ class Periods:
         opens = text[last - 1 : last] in ("：", ":")
         around = self.layout.around(at)
         shared = [s for s in around if s.begin <= event.begin]
+        if event.kind == "baseline" and event.year is None and _TOLD.match(text, paragraph) and len(shared) == len(around):
+            return True
         if not around:
             return opens or _ITEM.match(text, paragraph) is not None
         return bool(shared) and (opens or any(_GOAL_SECTION.search(s.title) for s in shared))

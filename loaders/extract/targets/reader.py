@@ -43,6 +43,7 @@ class Reader:
         self.periods = periods
         self.earlier: list[Figure] = []
         self.shared = 0
+        self.spans = dating.Spans()
 
     @property
     def previous(self) -> Figure | None:
@@ -122,7 +123,7 @@ class Reader:
             scope = previous.scope
         elif not scope:
             scope = inherited(self.layout, self.periods, item, indicator)
-        year, kind = dating.when(self.layout, self.periods, item)
+        year, kind = self.spans.at(self.layout, item, *dating.when(self.layout, self.periods, item))
         if year is None and previous is not None and item.left.growth and same:
             year, kind = previous.year, previous.kind if previous.year else kind
         now = year is None or (previous is not None and year == self.periods.doc_year == previous.year)

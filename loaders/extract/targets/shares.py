@@ -12,12 +12,12 @@ from loaders.extract.targets.numerals import arabic, narrow
 from loaders.extract.targets.units import UNIT
 
 _PLACES = re.compile(
-    r"(?:市|州|县|区|乡镇|省|地)[（()）、，/市州县区]*|(?:地区|区域|城市|县区|区县|市县|县域|行政区划?)(?:名称)?|各?市地?州?"
+    r"(?:市|州|县|区|乡镇|省|地)[（()）、，/市州县区]*|(?:地区|区域|城市|县区|区县|市县|县域|行政区划?)(?:名称)?|各?市地?州?|(?:开发区|产业园区?|园区|集聚区|景区|水库|灌区)(?:名称)?"
 )
 _NAMED = re.compile(r"(?P<name>[^（(]{2,24})[（(](?:单位[:：])?(?P<unit>[^（）()]{1,8})[）)]")
 _VALUE = re.compile(r"(?P<before>[^\d]{0,4})(?P<number>\d[\d,]*(?:\.\d+)?)(?P<after>\D{0,4})")
 _TOTAL = re.compile("合计|总计|小计|全[省市区州县]")
-_REPORTED = re.compile("完成|实际|现状|已")
+_REPORTED = re.compile("完成|实际|现状|已|核准|批准")
 
 
 def shared_figures(cells: list[Cell]) -> list[Figure]:

@@ -13,6 +13,8 @@ _DATE = re.compile(
     r"([-/.])\d{1,2}\2\d{1,2}(?!\d)|年(?:上半年|[前一二三四第]{1,2}季度|1(?:[—–~-]|至)\d{1,2}月))"
 )
 """When a meeting was held, a page was set, or of which months a press conference tells."""
+_WESTERN = re.compile(r"(?<!\d)\d{2}\.\d{2}\.(?P<year>20\d\d)(?!\d)")
+"""08.02.2018: a day as some sites print it."""
 _GOALS = re.compile(r"(?<!\d)(?P<year>20\d\d)年度?(?:[一-鿿]{2,8}的?)?(?:总体要求|(?:主要|预期|发展)目标|重点工作|工作任务)")
 """提出2021年总体要求和主要目标: the year a report on a yearly plan is about."""
 _FIRST = re.compile(r"\s*20\d\d年(?!来|以来|起|[—–~-])")
@@ -67,7 +69,7 @@ def _first(title: str) -> int | None:
 
 def _opening(text: str) -> int | None:
     """The year of the first date in the opening lines."""
-    date = _DATE.search(text, 0, _OPENING) or _GOALS.search(text, 0, _OPENING)
+    date = _DATE.search(text, 0, _OPENING) or _GOALS.search(text, 0, _OPENING) or _WESTERN.search(text, 0, _OPENING)
     return int(date["year"]) if date else _only(text)
 
 
