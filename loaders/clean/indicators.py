@@ -19,7 +19,7 @@ _VALUE = re.compile(
     r"|“?十[一二三四五]五”?(?:期?末|目标|规划)?(?:目标)?值?|[“”十一二三四五]*(?:年均|累计)[一-鿿“”]{0,8}(?:[（(]%[）)])?)"
 )
 _OTHER = re.compile(
-    "序号|类别|类型|领域|任务|分类|目标|层|属性|指标(?:属性|性质|类型|说明)|性质|备注|(?:责任|牵头)(?:单位|部门)|数据来源"
+    "名称|说明|序号|类别|类型|领域|任务|分类|目标|层|属性|指标(?:属性|性质|类型|说明)|性质|备注|(?:责任|牵头)(?:单位|部门)|数据来源"
 )
 _UNIT = re.compile("(?:计量|指标)?单位")
 _FIGURE = re.compile(
@@ -69,10 +69,19 @@ def _head(paras: list[Para], at: int) -> tuple[list[Para], int]:
             words.append(para)
             below += 1
     texts = [word.text for word in words]
-    whole = (
-        len(texts) > 1 and all(map(_is_head, texts)) and any(map(_NAME.fullmatch, texts)) and any(map(_VALUE.fullmatch, texts))
-    )
-    return (words, below) if whole else ([], at)
+    kinds = _kinds(texts) if len(texts) > 1 and all(map(_is_head, texts)) else []
+    return (words, below) if "name" in kinds and "value" in kinds else ([], at)
+
+
+def _kinds(heads: list[str]) -> list[str]:
+    """``name``, ``unit``, ``value`` or nothing for each head; beside 名称 the column 指标 holds the values."""
+    named = "名称" in heads
+    out = []
+    for head in heads:
+        name = head == "名称" if named else _NAME.fullmatch(head) is not None
+        value = _VALUE.fullmatch(head) is not None or (named and head == "指标")
+        out.append("name" if name else "value" if value else "unit" if _UNIT.fullmatch(head) else "")
+    return out
 
 
 def _words(para: Para) -> list[Para]:
@@ -85,9 +94,9 @@ Row = list[tuple[int, Para]]
 
 def _rows(paras: list[Para], at: int, head: list[Para]) -> tuple[list[Row], int]:
     """The rows below a head, each cell with its column, and the first line behind them."""
-    texts = [cell.text for cell in head]
-    name = next(i for i, text in enumerate(texts) if _NAME.fullmatch(text))
-    wanted = ["unit" if _UNIT.fullmatch(t) else "value" if _VALUE.fullmatch(t) else "" for t in texts[name + 1 :]]
+    kinds = _kinds([cell.text for cell in head])
+    name = kinds.index("name")
+    wanted = [kind if kind != "name" else "" for kind in kinds[name + 1 :]]
     size = max(i for i, kind in enumerate(wanted) if kind) + 1 if any(wanted) else 0
     if not size or "" in wanted[:size]:
         return [], at

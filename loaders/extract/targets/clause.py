@@ -30,7 +30,7 @@ MARK = re.compile(
 """The mark of an item (一是, （二）, 3.) at the head of a clause, after the duties of the item before; no part of a name."""
 _PARTY = re.compile("[甲乙丙]方|双方")
 _IN_PLACE = re.compile("在$")
-_BREAK = frozenset("，,；;：:。！？!?\n…*●")
+_BREAK = frozenset("，,；;：:。！？!?\n…*●■◆▪◼★")
 _OPEN, _CLOSE = "（(“《", "）)”》"
 REACH = 80
 """A clause is read at most this many characters back from its figure."""
@@ -154,7 +154,7 @@ def _listed(text: str, start: int) -> bool:
 
 def _skip(text: str, start: int, end: int) -> int:
     """``start`` moved past blanks, list marks and the mark that opens the clause."""
-    while start < end and text[start] in " 　—–-、，,·•●":
+    while start < end and text[start] in " 　—–-、，,·•●■◆▪◼★":
         start += 1
     return start
 

@@ -16,7 +16,9 @@ from loaders.extract.targets.words import GROWTH
 
 _NAME = re.compile("指标|名称|项目")
 _YEAR = re.compile(r"(20\d\d)年?|十([一二三四五六])五")
-_VALUE_HEAD = re.compile("目标|指标值|标准值|考核值|参考值|规划值|现状|基期|基准|完成|实际|数值|预期值|增速|增长|累计|年均")
+_VALUE_HEAD = re.compile(
+    "^(?:指标|标准)$|目标|指标值|标准值|考核值|参考值|规划值|现状|基期|基准|完成|实际|数值|预期值|增速|增长|累计|年均"
+)
 _TOLD = re.compile("目标|预期|规划|计划")
 _OTHER = re.compile("属性|类别|序号|责任|牵头|单位|备注|类型|部门|来源|说明|时限|时间|期限|措施|任务|启动")
 _VALUE = re.compile(r"(?P<before>[^\d\[【]{0,8}?)[\[【〔]?(?P<number>\d[\d,]*(?:\.\d+)?)[\]】〕]?(?P<unit>[^，。；（(]{0,12})")

@@ -15,7 +15,9 @@ _DATE = re.compile(
 """When a meeting was held, a page was set, or of which months a press conference tells."""
 _WESTERN = re.compile(r"(?<!\d)\d{2}\.\d{2}\.(?P<year>20\d\d)(?!\d)")
 """08.02.2018: a day as some sites print it."""
-_GOALS = re.compile(r"(?<!\d)(?P<year>20\d\d)年度?(?:[一-鿿]{2,8}的?)?(?:总体要求|(?:主要|预期|发展)目标|重点工作|工作任务)")
+_GOALS = re.compile(
+    r"(?<!\d)(?P<year>20\d\d)年度?(?:[一-鿿]{2,10}的?)?(?:总体要求|(?:主要预期|主要|预期|发展)目标|重点工作|工作任务)"
+)
 """提出2021年总体要求和主要目标: the year a report on a yearly plan is about."""
 _FIRST = re.compile(r"\s*20\d\d年(?!来|以来|起|[—–~-])")
 _ANY = re.compile(r"(?<!\d)(20\d\d)(?=[年—–~-])")

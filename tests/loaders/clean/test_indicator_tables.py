@@ -79,3 +79,8 @@ def test_no_text_takes_more_than_its_length():
 
     for piece in ("│", "┌─┐\n", "指标 2020年\n", "指标\n2020年\n"):
         assert grows_with_length(cost, piece, 60_000), piece
+
+
+def test_beside_names_the_column_of_indicators_holds_the_values():
+    text = "建设指标\n序号 名称 单位 指标 说明\n经济发展\n1 农民年人均纯收入 元/人 ≥4500 约束性\n2 单位GDP能耗 吨标煤/万元 ≤0.9 约束性\n"
+    assert ["农民年人均纯收入", "元/人", "≥4500", "约束性"] in cells(text)
