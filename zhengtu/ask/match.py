@@ -22,6 +22,7 @@ from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
 from zhengtu.ask.words import plain, words
 
 _PAIRS = (("upper", "lower"), ("upper_document", "lower_document"))  # slots for a document and the one that divides its tasks
+_PLACES = ("province", "place", "region")
 _QUOTED = re.compile(r"\"([^\"]{3,20})\"")
 _OTHER_SIDE = 0.8  # credit for a query that does not tell what the document said to be without something lacks
 _LONGER = 0.02  # what a character more of a topic is worth
@@ -116,8 +117,21 @@ def understand(question: str, known: Gazetteer, book: Book) -> Understood:
             match = match and _turned(match, without)
             if match and (match.name not in found or _rank(match) > _rank(found[match.name])):
                 found[match.name] = match
-    matches = sorted(found.values(), key=lambda match: (bool(match.left_out), -match.score, match.name))
+    matches = sorted(_at_home(list(found.values())), key=lambda match: (bool(match.left_out), -match.score, match.name))
     return Understood(question, reading, tuple(named), tuple(matches), aside, text)
+
+
+def _at_home(matches: Sequence[Match]) -> Iterator[Match]:
+    """Without those that take a place for its government where another query has the same columns for places."""
+    for match in matches:
+        guests = [s for s, things in match.filled.items() if _is_guest(s, things, match.asked)]
+        same = (m for m in matches if m.asked.query.columns == match.asked.query.columns and m is not match)
+        if not guests or not any(m.filled and not any(_is_guest(*f, m.asked) for f in m.filled.items()) for m in same):
+            yield match
+
+
+def _is_guest(slot: str, things: Sequence[Entity], asked: Asked) -> bool:
+    return asked.slots[slot][:1] == ("agency",) and all(thing.kind in _PLACES for thing in things)
 
 
 def _of_quoted(
@@ -260,9 +274,15 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
 
 
 def _meant(mention: Mention, known: Gazetteer) -> Iterator[Entity]:
-    """What a mention may stand for; a place also for the one document that its government issued (湖北没有分解)."""
+    """What a mention may stand for; a place also for the one document that its government issued (湖北没有分解).
+
+    A project stands for the task that has it, where there is one: who answers for it is told of the task.
+    """
     yield from mention.entities
     for entity in mention.entities:
+        tasks = known.held.get(entity.label, set()) if entity.kind == "project" else set()
+        if len(tasks) == 1:
+            yield Entity("task", title := next(iter(tasks)), title, entity)
         own = known.issued.get(entity.value, [])
         if len(own) == 1:
             yield Entity("issuer", own[0].value, own[0].label, entity)

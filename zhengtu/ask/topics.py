@@ -11,6 +11,7 @@ from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.words import plain, things, words
 
 _SHORTEST = 2  # characters of a topic
+_LONG = 4  # characters of a piece that is no chance meeting of two words
 _SURE = 0.9  # how sure it is one
 _LOOSE = ("category", "topic", "industry")  # names that may be a part of a topic (冷链|物流)
 _OF_TEXT = 0.8  # how sure a task is meant by a word of its text
@@ -164,14 +165,14 @@ def _unknown(text: str, reading: Reading, known: Gazetteer) -> Iterator[tuple[in
 
 
 def _is_one_word(piece: str, part: str, said: str) -> bool:
-    """Whether the texts use ``piece`` again and again (乡村|振兴), or ``part`` never by itself."""
-    return said.count(piece) > 1 or said.count(part) == said.count(piece)
+    """Whether the texts use ``piece`` again and again (乡村|振兴), or ``part`` never by itself, or it is long (一网|通办)."""
+    return len(piece) >= _LONG or said.count(piece) > 1 or said.count(part) == said.count(piece)
 
 
 def _widened(text: str, begin: int, end: int, said: str) -> tuple[int, int]:
     """The longest piece of two characters or more that ``said`` holds, at least two (or the one) of the word in it."""
     best = (begin, begin)
-    for first in range(max(0, begin - 6), end - 1):
+    for first in range(max(0, begin - 6), max(begin + 1, end - 1)):
         for last in range(max(first + _SHORTEST, begin + min(_SHORTEST, end - begin)), min(len(text), end + 6) + 1):
             if last - first > best[1] - best[0] and text[first:last].isalnum() and text[first:last] in said:
                 best = (first, last)
