@@ -17,6 +17,8 @@ def is_implied(mention: Mention, filled: Filled, reading: Reading, asked: Asked,
         return True
     if _is_only_pair(mention, asked, known) or _is_checked_against(mention, filled, asked, known):
         return True
+    if "member" in asked.query.columns and any(entity.kind in _PLACES for entity in mention.entities):
+        return bool(filled)  # whether it is one of them: the list of members shows it
     return any(_is_implied(entity, filled, reading, asked, known) for entity in mention.entities if entity.kind in _PLACES)
 
 

@@ -36,7 +36,8 @@ def without_preamble(question: str) -> str:
     kept = question
     for clause in clauses[:-1]:
         said = clause.group()
-        if not _PURPOSE.search(said.strip()) and not _ASKED_BY.search(said.strip()) and (_ASKS.search(said) or not _SELF.search(said)):
+        is_preamble = _PURPOSE.search(said.strip()) or _ASKED_BY.search(said.strip())
+        if not is_preamble and (_ASKS.search(said) or not _SELF.search(said)):
             break
         rest = question[clause.end() :]
         if not rest.strip() or _OURS.search(rest):
