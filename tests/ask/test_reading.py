@@ -328,3 +328,67 @@ def test_a_query_without_wordings_is_asked_by_its_summary(corpus, names):
     bare = {"projects-of-place": replace(library()["projects-of-place"], wordings=())}
     match = understand("武汉的工程项目", names, book(bare)).matches[0]
     assert match.values == {"place": "https://w3id.org/zhengtu/place/420100"}
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("文旅厅有哪些任务", "湖北省文化和旅游厅"),
+        ("经信厅有哪些任务", "湖北省经济和信息化厅"),
+        ("发改委和水利厅共同的任务", "湖北省发展和改革委员会"),
+        ("tasks of the environment ministry", "中华人民共和国生态环境部"),
+        ("tasks of Hubei's water resources department", "湖北省水利厅"),
+    ],
+)
+def test_agencies_as_people_call_them(asker, question, label):
+    assert label in {entity.label for mention in asker.understand(question).named for entity in mention.entities}
+
+
+@pytest.mark.parametrize(
+    ("question", "stem"),
+    [
+        ("鄂政办发16号文的目录", "hubei-division-2022-16"),
+        ("省会行动计划的目录", "capitals-action-plan-2017"),
+        ("发改委文件的目录", "thepaper-2022-03-15"),
+        ("when was the Wuhan Circle agreement signed", "wuhan-circle-agreement-2021"),
+    ],
+)
+def test_documents_as_people_call_them(asker, question, stem):
+    assert [e.value for m in asker.understand(question).named for e in m.entities if e.kind == "document"] == [stem]
+
+
+def test_a_project_is_asked_about_through_its_task(asker):
+    match = asker.understand("武汉至宜昌铁路由谁负责").best
+    assert match is not None
+    assert (match.name, match.values) == ("responsibilities-of-task", {"task": "铁路"})
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [("推进湿地保护的任务", "湿地保护"), ("特高压写在哪条任务里", "特高压"), ("与长江文化相关的任务", "长江文化")],
+)
+def test_a_word_of_the_texts_is_taken_whole(asker, question, topic):
+    match = asker.understand(question).best
+    assert match is not None
+    assert match.values["topic"] == topic
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "湖北省长在会上说了什么",
+        "“三个重要”这个说法方案里有没有",
+        "由三个以上部门共同承担的任务",
+        "九江除了跟湖北，还跟谁合作",
+        "这份分工方案合理吗",
+    ],
+)
+def test_what_would_be_answered_for_something_else_is_declined(asker, question):
+    assert asker.understand(question).best is None
+
+
+def test_the_members_of_a_group_tell_whether_a_place_is_one(asker):
+    match = asker.understand("Is Changsha part of the Wuhan metropolitan area?").best
+    assert match is not None
+    assert match.name == "places-in-region"
+    assert not match.left_out

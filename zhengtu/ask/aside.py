@@ -16,6 +16,7 @@ _REQUEST = re.compile(r"\A[^|]{0,12}(?:告知|告诉我|请问|请教|说明|打
 _SELF = re.compile(
     r"\s*(?:(?:老师|您|你|大家)好|我|我们|本人|最近|正在|因为|由于|为了|以便|好让|i am|i'm|i write|for (?:my|our))"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _RANGE = re.compile(r"\s*(?:年)?\s*(?:到|至|~|-+|\bto(?: the)?|\band(?: the)?|\buntil(?: the)?)\s*\Z")
 _LIKE = re.compile(r"(?:比如说?|例如|譬如|诸如|像|such as|for example|e\.g\.)[\s,:]*\Z")
 _SUCH = re.compile(r"(?:等)?(?:这一?类|那一?类|这样|那样|这种|那种|之类|一类)的?")
@@ -35,7 +36,7 @@ def asides(text: str, named: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def _ends(text: str, named: Sequence[Mention]) -> list[Mention]:
-    years = [m for m in named if m.entities and all(entity.kind == "year" for entity in m.entities)]
+    years = [m for m in named if _YEAR.match(text, m.begin, m.end) and all(entity.kind == "year" for entity in m.entities)]
     if len(years) != 2:
         return []
     between = text[years[0].end : years[1].begin]

@@ -69,7 +69,8 @@ class Gazetteer:
     found on a site, ``spoken_codes`` the codes of the places spoken of, ``scopes`` those for which figures are given,
     ``claiming`` the stems of the documents that claim something of another, ``governed`` the codes of the places whose
     governments can have tasks, being named themselves or members of a group that is, ``texts`` the sentences of the tasks,
-    each after the title of its task, ``promised`` what agreements promise.
+    each after the title of its task, ``promised`` what agreements promise, ``held`` the titles of the tasks that a project
+    stands in (by its name), ``common`` the regions that the titles of most documents name.
     """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
@@ -95,6 +96,8 @@ class Gazetteer:
     sites: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     texts: list[tuple[str, str]] = field(default_factory=list)
     promised: str = ""
+    held: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    common: frozenset[str] = frozenset()
 
     def add(self, name: str, entity: Entity) -> None:
         """Let ``name`` mean ``entity`` too."""
@@ -146,12 +149,15 @@ def gazetteer(store: QueryStore) -> Gazetteer:
     known.resolvers = _resolvers(store)
     known.texts = [(row[0], row[1]) for row in _rows(store, "task-texts")]
     known.promised = "\n".join(row[0] for row in _rows(store, "promised"))
+    for project, task in _rows(store, "held"):
+        known.held[project].add(task)
     known.years = frozenset(row[0] for row in _rows(store, "years"))
     known.claiming = frozenset(row[0] for row in _rows(store, "claiming"))
     members = (row[0].rpartition("/")[2] for row in _rows(store, "grouped"))
     known.governed = frozenset(t.rpartition("gov-")[2] for t in spoken if "/gov-" in t).union(members)
     known.scopes = frozenset(row[0] for row in _rows(store, "scopes"))
     _about_documents(store, known)
+    known.common = frozenset(_common(known))
     _groups_in_english(store, known)
     return known
 
@@ -168,6 +174,19 @@ def _about_documents(store: QueryStore, known: Gazetteer) -> None:
     for title in known.titles:
         if title.rank == _PUBLISHER and (short := _NEWS.sub("", title.text)) != title.text:
             known.sites[short].add(title.entity.value)
+
+
+def _common(known: Gazetteer) -> Iterator[str]:
+    """Regions in the titles of more than half of the documents: naming one tells nothing about what is asked."""
+    titled: defaultdict[str, str] = defaultdict(str)
+    for title in known.titles:
+        if title.entity.kind == "document":
+            titled[title.entity.value] += f"{title.text}\n"
+    regions = {name: [e.value for e in things if e.kind == "region"] for name, things in known.exact.items()}
+    often = [n for n, of in regions.items() if of and 2 * sum(n in titles for titles in titled.values()) > len(titled) > 1]
+    for name in often:
+        if not any(name != other and name in other for other in often):  # 长江 is no more than a part of 长江中游城市群
+            yield from regions[name]
 
 
 def _indicators_by_field(known: Gazetteer) -> None:
@@ -238,12 +257,23 @@ def _agencies_in_english(known: Gazetteer) -> None:
         for name in (plain(name) for name in names):
             if " " in name or stem_of(name, words()) is None:  # MOST is a word too
                 known.english[name] += known.exact.get(plain(chinese), [])
-                if name.startswith("ministry of ") and " and " not in name:  # transport ministry
-                    known.english[f"{name.removeprefix('ministry of ')} ministry"] += known.exact.get(plain(chinese), [])
+                for form in _ministry_names(name):
+                    known.english[form] += [e for e in known.exact.get(plain(chinese), []) if e not in known.english[form]]
             for ministry, place, organ in _counterparts(known, plain(chinese)):
                 if ministry and name.startswith(("ministry of ", "national ")):
-                    known.english[_of_place(name, place)].append(organ)
-                    known.english[_of_place(name, f"{place} provincial")].append(organ)
+                    for form in _organ_names(name, place):
+                        if organ not in known.english[form]:
+                            known.english[form].append(organ)
+
+
+def _ministry_names(name: str) -> Iterator[str]:
+    """Ministry of Ecology and Environment → ecology and environment ministry, and either field alone with ministry."""
+    if not name.startswith("ministry of "):
+        return
+    field = name.removeprefix("ministry of ")
+    for part in {field, *re.split(r", and |, | and ", field)}:
+        yield f"{part} ministry"
+        yield f"ministry of {part}"
 
 
 def _counterparts(known: Gazetteer, name: str) -> Iterator[tuple[Entity, str, Entity]]:
@@ -253,9 +283,22 @@ def _counterparts(known: Gazetteer, name: str) -> Iterator[tuple[Entity, str, En
             yield agency, "".join(syllables(_SUFFIX.sub("", place), words().readings)), organ
 
 
-def _of_place(name: str, place: str) -> str:
-    """Ministry of Education → hubei department of education; National Energy Administration → hubei energy administration."""
-    return f"{place} {name.replace('ministry of', 'department of').removeprefix('national ')}"
+def _organ_names(name: str, place: str) -> Iterator[str]:
+    """Ministry of Water Resources → hubei department of water resources, hubei water resources department, … of hubei.
+
+    National Energy Administration → hubei energy administration; who says only the first of two fields (culture and tourism)
+    means the same organ.
+    """
+    own = name.replace("ministry of", "department of").removeprefix("national ")
+    names = {own}
+    if own.startswith("department of "):
+        field = own.removeprefix("department of ")
+        first = field.partition(" and ")[0].partition(", ")[0]
+        names |= {f"{kind} {part}" for part in (field, first) for kind in ("department of", "dept of")}
+        names |= {f"{part} {kind}" for part in (field, first) for kind in ("department", "dept", "bureau")}
+    for one in names:
+        yield from (f"{place} {one}", f"{place} provincial {one}", f"{place}'s {one}", f"provincial {one}", f"{one} of {place}")
+        yield f"{one} in {place}"
 
 
 def _documents_in_english(known: Gazetteer) -> None:

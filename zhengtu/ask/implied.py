@@ -13,8 +13,12 @@ _PLACES = ("province", "place")
 
 def is_implied(mention: Mention, filled: Filled, reading: Reading, asked: Asked, known: Gazetteer) -> bool:
     """Whether leaving out the place or document named changes nothing: the answer can speak of no other."""
-    if _is_only_pair(mention, asked, known):
+    if mention.entities and all(entity.value in known.common for entity in mention.entities):
         return True
+    if _is_only_pair(mention, asked, known) or _is_checked_against(mention, filled, asked, known):
+        return True
+    if "member" in asked.query.columns and any(entity.kind in _PLACES for entity in mention.entities):
+        return bool(filled)  # whether it is one of them: the list of members shows it
     return any(_is_implied(entity, filled, reading, asked, known) for entity in mention.entities if entity.kind in _PLACES)
 
 
@@ -23,6 +27,14 @@ def _is_only_pair(mention: Mention, asked: Asked, known: Gazetteer) -> bool:
     stems = {entity.value for entity in mention.entities}
     divides = {"upper_document", "lower_document"} <= set(asked.query.columns)
     return divides and len(known.pairs) == 1 and bool(stems) and stems <= set(known.pairs[0])
+
+
+def _is_checked_against(mention: Mention, filled: Filled, asked: Asked, known: Gazetteer) -> bool:
+    """Whether the query tells what one document claims, and the other named is a plan: what the claims are checked against."""
+    plans = {stem for pair in known.pairs for stem in pair} | known.claiming
+    stems = {entity.value for entity in mention.entities if entity.kind in ("document", "work")}
+    given = {entity.value for things in filled.values() for entity in things if entity.kind == "document"}
+    return "claim" in asked.query.columns and bool(given) and stems <= plans and len(stems) == len(mention.entities) > 0
 
 
 def _is_implied(place: Entity, filled: Filled, reading: Reading, asked: Asked, known: Gazetteer) -> bool:

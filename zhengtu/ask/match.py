@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import permutations
 
-from zhengtu.ask.aside import asides, asking, introduced, lacking
+from zhengtu.ask.aside import asides, lacking
 from zhengtu.ask.decide import decide
 from zhengtu.ask.entities import Entity, Gazetteer
 from zhengtu.ask.implied import is_implied
@@ -18,11 +17,13 @@ from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.respell import respelt, simple
 from zhengtu.ask.score import Filled, Fit, Looks, fits
 from zhengtu.ask.topics import as_words, marked, with_topic
+from zhengtu.ask.tried import by_clause, of_quoted, of_terms
 from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
 from zhengtu.ask.words import plain, words
 
 _PAIRS = (("upper", "lower"), ("upper_document", "lower_document"))  # slots for a document and the one that divides its tasks
-_QUOTED = re.compile(r"\"([^\"]{3,20})\"")
+_PLACES = ("province", "place", "region")
+_ROW = 3  # names of a list that is asked about as a whole
 _OTHER_SIDE = 0.8  # credit for a query that does not tell what the document said to be without something lacks
 _LONGER = 0.02  # what a character more of a topic is worth
 
@@ -107,31 +108,30 @@ def understand(question: str, known: Gazetteer, book: Book) -> Understood:
     readings = [(reading, tuple(named)), *as_words(text, named), *with_topic(asked_text, reading, named, known)]
     if (strict := printed(text, named, known)) != named:
         readings.append((read(marked(text, strict)), tuple(strict)))
-    readings = _of_quoted(text, named, readings)
+    readings = of_terms(text, named, of_quoted(text, named, readings), known)
     without = lacking(text, named)
-    for one, things, words_of in _by_clause(text, readings):
+    for one, things, words_of in by_clause(text, readings):
         looks = book.index.like(words_of, one.concepts)
         for asked in book.asked:
             match = _match(one, tuple(m for m in things if m not in aside), asked, known, book, looks)
             match = match and _turned(match, without)
             if match and (match.name not in found or _rank(match) > _rank(found[match.name])):
                 found[match.name] = match
-    matches = sorted(found.values(), key=lambda match: (bool(match.left_out), -match.score, match.name))
+    matches = sorted(_at_home(list(found.values())), key=lambda match: (bool(match.left_out), -match.score, match.name))
     return Understood(question, reading, tuple(named), tuple(matches), aside, text)
 
 
-def _of_quoted(
-    text: str, named: Sequence[Mention], readings: list[tuple[Reading, tuple[Mention, ...]]]
-) -> list[tuple[Reading, tuple[Mention, ...]]]:
-    """The readings that take what stands in quotation marks as their topic, where there are any and no name stands there."""
-    for quoted in _QUOTED.finditer(text):
-        begin, end = quoted.span(1)
-        if not any(m.begin < end and begin < m.end for m in named):
-            taking = [
-                (reading, things) for reading, things in readings if any(m.begin == begin and m.end == end for m in things)
-            ]
-            readings = taking or readings
-    return readings
+def _at_home(matches: Sequence[Match]) -> Iterator[Match]:
+    """Without those that take a place for its government where another query has the same columns for places."""
+    for match in matches:
+        guests = [s for s, things in match.filled.items() if _is_guest(s, things, match.asked)]
+        same = (m for m in matches if m.asked.query.columns == match.asked.query.columns and m is not match)
+        if not guests or not any(m.filled and not any(_is_guest(*f, m.asked) for f in m.filled.items()) for m in same):
+            yield match
+
+
+def _is_guest(slot: str, things: Sequence[Entity], asked: Asked) -> bool:
+    return asked.slots[slot][:1] == ("agency",) and all(thing.kind in _PLACES for thing in things)
 
 
 def _turned(match: Match, without: frozenset[str]) -> Match | None:
@@ -147,20 +147,6 @@ def _turned(match: Match, without: frozenset[str]) -> Match | None:
     if lower & without and not match.asked.denies:
         return replace(match, fit=match.fit._replace(score=match.fit.score * _OTHER_SIDE))
     return match
-
-
-def _by_clause(
-    text: str, readings: Sequence[tuple[Reading, tuple[Mention, ...]]]
-) -> Iterator[tuple[Reading, tuple[Mention, ...], str]]:
-    """Each reading with its text, and again with less weight on the clauses that ask nothing."""
-    for reading, things in readings:
-        whole = marked(text, things)
-        yield reading, things, whole
-        if (clause := asking(whole)) != whole and (alone := read(clause)).concepts:
-            minor = frozenset(reading.concepts) - frozenset(alone.concepts)
-            kept = introduced(whole)
-            outside = tuple(word for word in reading.outside if word in kept)
-            yield replace(alone, concepts=(*alone.concepts, *minor), minor=minor, outside=outside), things, clause
 
 
 def _rank(match: Match) -> float:
@@ -185,12 +171,25 @@ def _match(
         return None
     fit, filled = max(options, key=lambda option: option[0].score)
     used = _used(filled) - _without_tasks(filled, asked, known)
+    used |= _listed(named, used)
     left_out = (
         m._replace(entities=()) if _is_foreign(m, filled, known) else m
         for m in fillings[fit.wording.slots][1]
         if not used & set(m.entities)
     )
     return Match(asked, filled, fit, reading, tuple(named), tuple(left_out), max(looks.get("", {}).values(), default=0.0))
+
+
+def _listed(named: Sequence[Mention], used: set[Entity]) -> set[Entity]:
+    """What stands with something used in a list of three or more (长沙、南昌、合肥、武汉), which is asked about as a whole."""
+    rows: list[list[Mention]] = []
+    for mention in named:
+        if rows and mention.begin - rows[-1][-1].end <= 1:
+            rows[-1].append(mention)
+        else:
+            rows.append([mention])
+    long_ones = (row for row in rows if len(row) >= _ROW and any(used & set(mention.entities) for mention in row))
+    return {entity for row in long_ones for mention in row for entity in mention.entities}
 
 
 def _is_foreign(mention: Mention, filled: Filled, known: Gazetteer) -> bool:
@@ -260,9 +259,18 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
 
 
 def _meant(mention: Mention, known: Gazetteer) -> Iterator[Entity]:
-    """What a mention may stand for; a place also for the one document that its government issued (湖北没有分解)."""
+    """What a mention may stand for; a place also for the one document that its government issued (湖北没有分解).
+
+    A project stands for the task that has it, where there is one: who answers for it is told of the task.
+    """
     yield from mention.entities
     for entity in mention.entities:
+        tasks = known.held.get(entity.label, set()) if entity.kind == "project" else set()
+        if len(tasks) == 1:
+            yield Entity("task", title := next(iter(tasks)), title, entity)
+        if entity.kind == "project":
+            kinds = (kind for kind, said in known.said.items() if entity.label in said)
+            yield from (Entity(kind, entity.label, entity.label, entity) for kind in kinds)
         own = known.issued.get(entity.value, [])
         if len(own) == 1:
             yield Entity("issuer", own[0].value, own[0].label, entity)

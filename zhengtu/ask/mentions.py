@@ -14,6 +14,7 @@ from loaders.numerals import number
 from zhengtu.ask.absent import present, unknown_work
 from zhengtu.ask.entities import Entity, Gazetteer, Title
 from zhengtu.ask.nicknames import nicknamed
+from zhengtu.ask.organs import of_one_level, organs
 from zhengtu.ask.paraphrase import paraphrased
 from zhengtu.ask.reading import read
 from zhengtu.ask.told import dated, pointed
@@ -21,14 +22,19 @@ from zhengtu.ask.words import plain, stem_of, syllables, words
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s*(?:年底|年末|年)?")
 _TASK = re.compile(
-    r"任务\s*(\d+(?:\.\d+)*)(?![\d年])|第\s*(\d+(?:\.\d+)*|[一二三四五六七八九十百]+)\s*[项条](?:任务)?|tasks?\s+(\d+(?:\.\d+)*)"
+    r"任务(?:编号)?\s*(\d+(?:\.\d+)*|(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?![一二三四五六七八九十项个条]))(?![\d年])|第\s*(\d+(?:\.\d+)*|[一二三四五六七八九十百]+)\s*[项条](?:任务)?|tasks?\s+(\d+(?:\.\d+)*)"
 )
 _GENRE = re.compile(r"方案|规划|计划|协议|意见|通知|纲要|办法|决定|公报|报告")
-_ORGAN = re.compile(r"[厅局委办部署院府会社处]")
 _ENGLISH = re.compile(r"[a-z][a-z'&-]*")
 _OF_IT = re.compile(
     r"(?:的|那份|这份|那个|这个|签的|签署的|印发的|发布的|出台的|制定的|编制的|最新的|里的)*(?P<genre>方案|规划|计划|协议|意见|通知|纲要|办法)"
 )
+_OF_IT_IN_ENGLISH = re.compile(
+    r"(?:'s)?\s+(?:(?!the |and |in |or |of |to )[a-z-]+\s+){0,2}?(?P<genre>agreement|pact|deal|accord|plan)s?\b"
+)
+_GENRES = {"plan": ("计划", "规划", "方案")}  # of an English word; the others mean an agreement
+_PERIOD = re.compile(r"\([^()]*年[^()]*\)\Z")  # the years a title ends with
+_ANY_OF_IT = re.compile(r"(?:的|那份|这份|印发的|发布的|发的)*文件")
 _IN_IT = re.compile(  # the members of a group of places in their agreement: 武汉城市圈九个市在协议里
     r"(?:[各几两一二三四五六七八九十\d]+个?(?:成员城市|成员|城市|市|地))?都?在(?:那份|这份|那个|这个)?(?P<genre>协议|计划)[里中]"
 )
@@ -38,13 +44,13 @@ _ISSUING = ("印发的", "发布的", "出台的", "制定的", "编制的")
 _POINTING = ("的", "的那份", "那份", "那个", "那篇", "版", "'s ", *_ISSUING)
 _PLACES = ("province", "place", "region")
 _BEFORE_WORK = re.compile('(?:[的在 ]|那[个份部]|印发|出台|发布)*[《<"]?')
-_TIERS = "省市县"  # with which the short name of an organ begins (省发改委)
+_HEAD = re.compile(r"[省市县区州厅局部]长(?![江期远沙株三春])")  # 湖北|省长 is a person
 _SHORT_NAMES = ("project", "indicator", "task")
 _SHORTENED = 3  # times as long as its short form a name may be
 _ABRIDGED = 14  # characters of a name with something left out
 _ABRIDGED_TITLE = 5  # characters of a title with something left out, the genre word with them
 _BEFORE = 2  # characters before the genre word that a short title keeps (分工|方案)
-_LONGEST, _ORGAN_LONGEST = 60, 20
+_LONGEST = 60
 _BETWEEN = ("", " ", "的", "省", "市", "省的", "市的", "那份", "的那份", "那个", "那篇", "版", "'s ", "签的", "自己的")
 _SHARE = 0.6  # of its characters that the short form of a project or indicator keeps
 _SHORTEST = 4
@@ -70,19 +76,20 @@ def mentions(question: str, known: Gazetteer) -> list[Mention]:
     text = plain(question)
     found = [
         *_exact(text, known),
-        *_organs(text, known),
+        *(Mention(*one) for one in organs(text, known)),
         *_short_titles(text, known),
         *_parts(text, known),
         *_numbers(text, known),
     ]
-    found += [*_romanised(text, known), *_issued(text, known), *_qualified(text, known, found), *_abridged(text, known)]
+    found += _romanised(text, known)
+    found += [*_issued(text, known), *_qualified(text, known, found), *_abridged(text, known)]
     found += [*_abridged_titles(text, known), *_authored(text, known, found), *_governments(text, known, found)]
     found += [Mention(*one) for one in nicknamed(text, known)]
     found += [Mention(*one, 0.9) for one in paraphrased(text, known)]
     found += [Mention(*one) for one in dated(text, [mention[:3] for mention in found], known.dates)]
     chosen = _explained(text, _apart(_not_around_exact(found)))
     chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
-    return _present(_works(text, _joined(text, chosen, known)), known)
+    return _present(_works(text, _joined(text, of_one_level(text, chosen, known), known)), known)
 
 
 def _not_around_exact(found: Sequence[Mention]) -> list[Mention]:
@@ -91,7 +98,9 @@ def _not_around_exact(found: Sequence[Mention]) -> list[Mention]:
     return [
         m
         for m in found
-        if m.sure == 1 or not any(m.begin <= b and e <= m.end and kinds & {x.kind for x in m.entities} for b, e, kinds in exact)
+        if m.sure == 1
+        or _is_document(m)
+        or not any(m.begin <= b and e <= m.end and kinds & {x.kind for x in m.entities} for b, e, kinds in exact)
     ]
 
 
@@ -110,7 +119,7 @@ def _works(text: str, found: Sequence[Mention]) -> list[Mention]:
 def _exact(text: str, known: Gazetteer) -> Iterator[Mention]:
     for begin in range(len(text)):
         for end in range(min(len(text), begin + _LONGEST), begin + 1, -1):
-            if entities := known.exact.get(text[begin:end]):
+            if (entities := known.exact.get(text[begin:end])) and not _HEAD.match(text, end - 1):
                 if not (text[begin:end].isascii() and _inside_word(text, begin, end)):
                     yield Mention(begin, end, tuple(entities))
                 break
@@ -128,23 +137,6 @@ def _present(found: Sequence[Mention], known: Gazetteer) -> list[Mention]:
 
 def _inside_word(text: str, begin: int, end: int) -> bool:
     return bool(re.match(r"[a-z0-9]", text[begin - 1 : begin] or " ") or re.match(r"[a-z0-9]", text[end : end + 1] or " "))
-
-
-def _organs(text: str, known: Gazetteer) -> Iterator[Mention]:
-    """Organs of the provinces in the store under any name their registry knows (省发改委)."""
-    for end in (m.end() for m in _ORGAN.finditer(text)):
-        for begin in range(max(0, end - _ORGAN_LONGEST), end - 2):
-            piece = text[begin:end]
-            if (
-                piece in words().chinese
-                or not (piece[0] in _TIERS or piece[0] not in words().chinese)
-                or not piece[0].isalpha()
-            ):
-                continue
-            hits = {r.iri: r.label for r in (resolver.resolve(piece) for resolver in known.resolvers()) if r.registered}
-            if hits and not (len(known.resolvers()) == 1 and piece in known.exact):
-                yield Mention(begin, end, tuple(Entity("agency", iri, label) for iri, label in sorted(hits.items())))
-                break
 
 
 def _short_titles(text: str, known: Gazetteer) -> Iterator[Mention]:
@@ -180,10 +172,12 @@ def _qualified(text: str, known: Gazetteer, found: Sequence[Mention]) -> Iterato
         genre = _OF_IT.match(text, place.end)
         if not genre and any(entity.kind == "region" for entity in place.entities):
             genre = _IN_IT.match(text, place.end)
+        genre = genre or _OF_IT_IN_ENGLISH.match(text, place.end)
         if not genre or not any(entity.kind in _PLACES for entity in place.entities):
             continue
         called = (text[place.begin : place.end], *(plain(entity.label) for entity in place.entities))
-        titles = [t for t in known.titles if t.entity.kind in ("document", "agreement") and t.text.endswith(genre["genre"])]
+        ends = (genre["genre"],) if not genre["genre"].isascii() else _GENRES.get(genre["genre"], ("协议",))
+        titles = [t for t in known.titles if t.entity.kind in ("document", "agreement") and t.text.endswith(ends)]
         if fitting := dict.fromkeys(t.entity for t in titles if any(name in t.text for name in called)):
             yield Mention(place.begin, genre.end(), tuple(fitting))
 
@@ -203,7 +197,9 @@ def _authored(text: str, known: Gazetteer, found: Sequence[Mention]) -> Iterator
     for agency in found:
         stems = {stem for entity in agency.entities for stem in known.authored.get(entity.value, ())}
         genre = _OF_IT.match(text, agency.end) if stems else None
-        if genre and genre.start("genre") > agency.end:
+        if any_of_it := _ANY_OF_IT.match(text, agency.end) if stems else None:
+            yield Mention(agency.begin, any_of_it.end(), tuple(Entity("document", stem, stem) for stem in sorted(stems)))
+        elif genre and genre.start("genre") > agency.end:
             titles = (title for title in known.titles if title.text.endswith(genre["genre"]) and title.entity.value in stems)
             if meant := dict.fromkeys(title.entity for title in titles):
                 yield Mention(agency.begin, genre.end(), tuple(meant))
@@ -230,7 +226,8 @@ def _abridged_titles(text: str, known: Gazetteer) -> Iterator[Mention]:
     for genre in _GENRE.finditer(text):
         for begin in range(max(0, genre.end() - _LONGEST), genre.end() - _ABRIDGED_TITLE + 1):
             piece = text[begin : genre.end()]
-            meant = dict.fromkeys(t.entity for t in titles if t.text.endswith(piece[-2:]) and _is_abridged(piece, t.text))
+            named = ((title.entity, _PERIOD.sub("", title.text)) for title in titles)
+            meant = dict.fromkeys(e for e, own in named if own.endswith(piece[-2:]) and _is_abridged(piece, own))
             kinds = [entity.kind for entity in meant]
             if meant and len(kinds) == len(set(kinds)):
                 yield Mention(begin, pointed(text, genre.end()), tuple(meant), 0.9)

@@ -37,7 +37,13 @@ def _numbered(text: str, known: Gazetteer) -> Iterator[Found]:
         end = match.end()
         if match.group().endswith("号") and not meant:
             continue
-        yield match.start(), end, tuple(sorted(meant))
+        yield _coded(text, match.start(), meant, known), end, tuple(sorted(meant))
+
+
+def _coded(text: str, begin: int, meant: set[Entity], known: Gazetteer) -> int:
+    """Where the number begins if the code of its issuer stands before it without a year (鄂政办发|16号)."""
+    codes = {t.text.partition("(")[0] for t in known.titles if t.rank == 2 and t.entity in meant}
+    return min((begin - len(code) for code in codes if code and text[:begin].endswith(code)), default=begin)
 
 
 def _of_parties(text: str, known: Gazetteer) -> Iterator[Found]:

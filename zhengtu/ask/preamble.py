@@ -16,6 +16,7 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(r"^[^的，,]{1,8}(?:用|要用|备用|备查|急用|之用|材料|汇报|选题|课题|论文|写稿)\s*[：:,，]\Z")
+_ASKED_BY = re.compile(r"(?:问|问我|问起|想知道|想了解|想问|关心|要我|让我|叫我|催我)[，,：:]\Z")
 _AFTERWARDS = re.compile(
     r"\s(?:thanks|thank you|please|pls)[.!]*\s*\Z|[,，。;；!！?？(（](?!.*[哪谁几吗什啥怎])[^,，。;；!！?？的]{0,8}?"
     r"(?:用|急需|急|备查|参考|汇报|上会|存档|谢谢|谢了|多谢|拜托|在线等|thanks|thank you)[)）。.!！~～]*\s*\Z",
@@ -35,7 +36,8 @@ def without_preamble(question: str) -> str:
     kept = question
     for clause in clauses[:-1]:
         said = clause.group()
-        if not _PURPOSE.search(said.strip()) and (_ASKS.search(said) or not _SELF.search(said)):
+        is_preamble = _PURPOSE.search(said.strip()) or _ASKED_BY.search(said.strip())
+        if not is_preamble and (_ASKS.search(said) or not _SELF.search(said)):
             break
         rest = question[clause.end() :]
         if not rest.strip() or _OURS.search(rest):

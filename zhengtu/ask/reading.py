@@ -23,6 +23,10 @@ _SPELT = re.compile("(?<=概况|概览|概要|概述|简介|综述|画像|档案
 # answer for everything.
 _NAME = re.compile(r"..(?:[类型法案县镇乡村路街站院校馆园厂店山河湖岛桥局厅委办会]|公司|集团|大学|银行)\Z")
 _DIVISION = re.compile(r"都?[县市区镇乡村省州](?!里)")
+_BOUND = re.compile(r"(?:[三四五六七八九十]|\d+)个?(?:部门|单位|[个家项条次])(?:及|或)?以[上下]")  # no query counts so far
+_EXCEPT = re.compile(  # … nor leaves out what is named
+    r"除(?:了|去|开)?(?:跟|和|与)?\||\b(?:except|besides|other than|apart from)(?: for)?(?: the)? *\|"
+)
 _HAS = re.compile(r"都?(?:有|的)")
 _SHORT, _LONGER, _STEM = 4, 5, 7  # letters of an English word in which one slip is seen: small, of content, a stem
 _UNKNOWN, _SOUNDS = 1.0, 1.05  # what an unknown character and a homophone cost
@@ -70,6 +74,7 @@ def read(text: str, known: Words | None = None) -> Reading:
             content.append(text_of)
         elif text_of == _MARK:
             content.append(text_of)
+    outside += [bound.group() for pattern in (_BOUND, _EXCEPT) for bound in pattern.finditer(text)]
     return Reading(tuple(concepts), tuple(unknown), "".join(content), tuple(outside))
 
 

@@ -23,6 +23,7 @@ _GUEST = 0.85  # credit for a place where an agency is asked for, or the documen
 _ISSUER = 0.95  # credit for a document that is only named by who issued it
 _WORDING = 0.2  # share that the likeness of the letters to one wording has in what is understood
 _LOOKS = 0.4  # share of the score that the look of the whole text has
+_ANYTHING = 4  # kinds of entity; a slot that takes more of them takes anything
 _FEWER, _OTHER = 0.9, 0.7  # credit for the look of wordings with some of the slots, with others
 
 _AFFIRMED = 0.7  # credit for such a query where the question has none
@@ -135,9 +136,11 @@ def _same(ours: frozenset[str], theirs: frozenset[str]) -> float:
 def _at_home(mention: Mention, placed: Sequence[str], asked: Asked) -> bool:
     """Whether the thing is what the slot is made for: a place asked about as an agency means its government.
 
-    A document is seldom asked about where anything may be.
+    A document is seldom asked about where anything may be, nor what is only named in part.
     """
     kinds = {entity.kind for entity in mention.entities}
+    if mention.sure < 1 and all(len(asked.slots[slot]) > _ANYTHING for slot in placed):
+        return False
     if kinds == {"document"}:
         return any(asked.slots[slot][0] == "document" for slot in placed)
     return "agency" in kinds or all(asked.slots[slot][0] != "agency" for slot in placed)

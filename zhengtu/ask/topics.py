@@ -11,6 +11,11 @@ from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.words import plain, things, words
 
 _SHORTEST = 2  # characters of a topic
+_LONG = 4  # characters of a piece that is no chance meeting of two words
+_LONGEST = 8  # characters of a term
+_TERM = re.compile(r"[\u3400-\u9fff]{3,}")
+_EDGE = 3  # characters around a piece that may make one word with it
+_LINKS = "的与在及或等是有把被将"
 _SURE = 0.9  # how sure it is one
 _LOOSE = ("category", "topic", "industry")  # names that may be a part of a topic (冷链|物流)
 _OF_TEXT = 0.8  # how sure a task is meant by a word of its text
@@ -60,13 +65,13 @@ def with_topic(
     short_names = (_uncut(text, m.begin, m.end) for m in named if m.entities and _is_loose(m))
     frames = list(_framed(text))
     answerable = any(word & _ANSWERABLE for word in reading.concepts)
-    for begin, end in dict.fromkeys((*frames, *_unknown(text, reading, known), *short_names)):
+    for begin, end in dict.fromkeys((*frames, *_unknown(text, reading, known), *short_names, *terms(text, known))):
         if any(_is_cut_off(text, begin, end, frame, known) for frame in frames):
             continue
         crossed = [m for m in named if m.begin < end and begin < m.end]
         piece = text[begin:end]
         short = _SUFFIX.sub("", piece)
-        if _is_common(text, begin, end) or not all(_is_loose(m) for m in crossed):
+        if _is_common(text, begin, end) or _is_beyond(text, begin, end) or not all(_is_loose(m) for m in crossed):
             continue
         if kinds := [kind for kind, said in known.said.items() if short in said]:
             topic = Mention(begin, end, tuple(Entity(kind, short, short) for kind in kinds), _SURE)
@@ -99,6 +104,13 @@ def _is_common(text: str, begin: int, end: int) -> bool:
     if text[begin:end] not in words().chinese:
         return False
     return text[begin:end] not in things() or _MUCH.search(text) is not None
+
+
+def _is_beyond(text: str, begin: int, end: int) -> bool:
+    """Whether it is a piece of a word for what no text says (合理|吗)."""
+    known = words().chinese
+    around = (text[i:j] for i in range(max(0, begin - _EDGE), begin + 1) for j in range(end, min(len(text), end + _EDGE) + 1))
+    return any(piece not in things() and piece in known and known[piece].outside for piece in around)
 
 
 def _task(piece: str, known: Gazetteer) -> Entity | None:
@@ -156,7 +168,9 @@ def _unknown(text: str, reading: Reading, known: Gazetteer) -> Iterator[tuple[in
         whole = False
         for kind, said in known.said.items():
             first, last = _widened(text, begin, end, said)
-            if first < last and (len(word) == 1 or kind == "industry" or _is_one_word(text[first:last], text[begin:end], said)):
+            first, last = _trimmed(text, first, last)
+            whole_word = len(word) == 1 or kind == "industry"
+            if last - first >= _SHORTEST and (whole_word or _is_one_word(text[first:last], text[begin:end], said)):
                 yield first, last
                 whole = True
         if len(word) >= _SHORTEST and not whole:
@@ -164,14 +178,42 @@ def _unknown(text: str, reading: Reading, known: Gazetteer) -> Iterator[tuple[in
 
 
 def _is_one_word(piece: str, part: str, said: str) -> bool:
-    """Whether the texts use ``piece`` again and again (乡村|振兴), or ``part`` never by itself."""
-    return said.count(piece) > 1 or said.count(part) == said.count(piece)
+    """Whether the texts use ``piece`` again and again (乡村|振兴), or ``part`` never by itself, or it is long (一网|通办)."""
+    return len(piece) >= _LONG or said.count(piece) > 1 or said.count(part) == said.count(piece)
+
+
+def terms(text: str, known: Gazetteer) -> Iterator[tuple[int, int]]:
+    """The longest pieces of ``words.plain`` text, three characters or more, that the texts hold.
+
+    Each part of them may be a word for something else (特|高压).
+    """
+    last = 0
+    for begin in range(len(text)):
+        end = begin
+        while end < len(text) and end - begin < _LONGEST and any(text[begin : end + 1] in said for said in known.said.values()):
+            end += 1
+        if end > last and _TERM.fullmatch(text, begin, end):
+            first, stop = _uncut(text, begin, end)
+            first, stop = _trimmed(text, first, stop)
+            understood = read(text[first:stop])
+            if stop - first > _SHORTEST and (understood.unknown or not understood.concepts or stop - first > _LONG):
+                yield first, stop
+        last = max(last, end)
+
+
+def _trimmed(text: str, begin: int, end: int) -> tuple[int, int]:
+    """The piece without grammar at its ends (与|长江文化, 的|重大)."""
+    while begin < end and text[begin] in _LINKS:
+        begin += 1
+    while begin < end and text[end - 1] in _LINKS:
+        end -= 1
+    return begin, end
 
 
 def _widened(text: str, begin: int, end: int, said: str) -> tuple[int, int]:
     """The longest piece of two characters or more that ``said`` holds, at least two (or the one) of the word in it."""
     best = (begin, begin)
-    for first in range(max(0, begin - 6), end - 1):
+    for first in range(max(0, begin - 6), max(begin + 1, end - 1)):
         for last in range(max(first + _SHORTEST, begin + min(_SHORTEST, end - begin)), min(len(text), end + 6) + 1):
             if last - first > best[1] - best[0] and text[first:last].isalnum() and text[first:last] in said:
                 best = (first, last)
