@@ -22,7 +22,7 @@ _ABOVE = 300
 """The heading stands at most so many characters above."""
 _BETWEEN = re.compile(
     "(?:[、，和及与]|以及|还?包括|含(?:国家级新区)?|国家级新区|同时|等|共|主城区|中心城区|城区|市区|全域|部分(?:区域|地区|乡镇)|为(?:核心区?|主体|中心)|全部|所辖|的|"
-    "\\d{1,3}个|\\d{1,2}[省市州县区]|[一二两三四五六七八九十]{1,3}个?(?:(?:地级|设区)?(?:城市|市)|[省州县区])?|(?:省|市|州|县|区|旗|地级市)+(?![一-鿿])|（[^（）]{1,30}）)*"
+    "\\d{1,3}个(?:地级|设区)?[省市州县区旗]?|\\d{1,2}[省市州县区]|[一二两三四五六七八九十]{1,3}个?(?:(?:地级|设区)?(?:城市|市)|[省州县区])?|(?:省|市|州|县|区|旗|地级市)+(?![一-鿿])|（[^（）]{1,80}）)*"
 )
 """What stands between the members of an extent and behind the last of them."""
 _COMPOSED = re.compile("(?:共同)?(?:组成|构成)(?:。|；|，|$)")
@@ -31,6 +31,8 @@ _IN = re.compile("的?")
 """宜春市的丰城市, 咸阳市秦都区: the one is told only to say where the other lies."""
 _ROUND = re.compile("(?:[一-鿿]{2,8}(?:周边|沿线|沿岸|两岸|流域|境内|腹地|所辖|下辖)的?)?")
 """包括鄱阳湖周边的A、B: what lies in the midst is no member."""
+_BUT = re.compile("（(?:除|不含|不包括|不包含)[^（）]{2,80}）")
+"""运城市（除平陆县、垣曲县）: what the bracket names is left out."""
 FEWEST = 3
 """A list of fewer shows no extent."""
 
@@ -58,7 +60,12 @@ def _below_heading(ground: Ground, sentence: Span) -> Iterator[Found]:
 
 def _listed(ground: Ground, begin: int, end: int, opened: str) -> list[PlaceMentionFact]:
     """The places that the sentence lists from ``begin`` on; none where it says anything else of them."""
-    places = [p for p in ground.within(begin, end) if p.kind == "Zone" or (p.code and p.kind not in GROUPS)]
+    left_out = [match.span() for match in _BUT.finditer(ground.plain, begin, end)]
+    places = [
+        p
+        for p in ground.within(begin, end)
+        if (p.kind == "Zone" or (p.code and p.kind not in GROUPS)) and not any(a < p.span.begin < b for a, b in left_out)
+    ]
     if len(places) < FEWEST or _ROUND.fullmatch(ground.plain, begin, places[0].span.begin) is None:
         return []
     for one, other in pairwise(places):

@@ -25,11 +25,18 @@ DEFINED = re.compile(
 """即A旅游核心区，包括…; B旅游带，包括…: a part of a scheme by name, before what it holds."""
 _DEFINED_ENDS = frozenset((*(part[-1] for part in _PARTS.split("|")), *_AXES, *"“”"))
 """The characters that what is `DEFINED` ends in."""
+_QUOTED = re.compile("“(?P<name>[一-鿿—]{3,16}[区带圈轴极核群片团廊])”$")
+"""A part of a layout under a name of its own: “创新驱动引领区”包括…."""
 _NO_NAME = re.compile("^(?:规划|本|该|这|重点|有关|相关|其他|全部|行政|所辖)")
 _ALIKE = re.compile("抱团发展|同城化|一体化|同城发展|协同发展|融合发展")
-_MAKES = re.compile("(?:打造|建设|培育|构建|形成|发展|加快建设|推进建设)$")
+_TOGETHER = re.compile(f"{_ALIKE.pattern}|签署|签订")
+_MAKES = re.compile("(?:打造|建设|培育|构建|形成|发展|加快建设|推进建设|共建|共筑)$")
+_SIGNING = re.compile(
+    "(?:等)?(?:[\\d一二两三四五六七八九十]{1,3}个?[地市省州区县方城]+)?(?:政府|人民政府)?(?:共同|联合|正式|携手)*(?:签署|签订)"
+)
 _MADE = re.compile(
-    "(?:共同|合力|着力|加快|联合)*(?:打造|建设|培育|构建|形成)(?P<name>[一-鿿—]{2,12}?(?:城镇组群|组群|组团|城镇群|城市带|都市区|一体化区))$"
+    "(?:共同|合力|着力|加快|联合|携手)*(?:打造|建设|培育|构建|形成|共建|共筑)"
+    "(?P<name>[一-鿿—]{2,12}?(?:城镇组群|组群|组团|城镇群|城市带|都市区|一体化区|走廊|经济圈|经济带|经济区|合作区|协作区))$"
 )
 _COMPOSED = re.compile("(?:共同)?(?:组成|构成|共同构成)(?:的)?")
 
@@ -41,7 +48,7 @@ def region_groups(ground: Ground) -> Iterator[Found]:
     """Groups by what a sentence says of a region."""
     for sentence in ground.peopled:
         yield from _included(ground, sentence)
-        if _ALIKE.search(ground.plain, *sentence):
+        if _TOGETHER.search(ground.plain, *sentence):
             yield from _together(ground, sentence)
     yield from _bracketed(ground)
 
@@ -84,6 +91,8 @@ def named_region(ground: Ground, begin: int, end: int) -> tuple[str, str] | None
     for place in reversed(ground.within(begin, end)):
         if place.span.end == end and _is_group(place):
             return place.iri, place.text
+    if ground.plain[end - 1 : end] == "”" and (quoted := _QUOTED.search(ground.plain, begin, end)):
+        return quoted["name"], quoted["name"]
     name = ground.text[begin:end].strip(" “”")
     if _NAME.fullmatch(name) and not _NO_NAME.match(name):
         return name, name
@@ -91,7 +100,7 @@ def named_region(ground: Ground, begin: int, end: int) -> tuple[str, str] | None
 
 
 def _together(ground: Ground, sentence: Span) -> Iterator[Found]:
-    """加快A与B、C同城化进程，着力打造X都市圈."""
+    """加快A与B、C同城化进程，着力打造X都市圈; A、B与C等6地签署协议，共建X走廊."""
     members: list[PlaceMentionFact] = []
     for clause in ground.pieces(*sentence, "，"):
         groups = [place for place in ground.within(*clause) if place.kind in CITY_GROUPS]
@@ -102,7 +111,7 @@ def _together(ground: Ground, sentence: Span) -> Iterator[Found]:
             yield Found(made["name"], made["name"], tuple(members), clause)
         first = ground.within(*clause)
         listed, stop = place_list(ground, first[0].span.begin, clause.end) if first else ([], clause.end)
-        alike = _ALIKE.match(ground.plain, stop, clause.end)
+        alike = _ALIKE.match(ground.plain, stop, clause.end) or _SIGNING.match(ground.plain, stop, clause.end)
         members = listed if alike and len(listed) >= 2 and not any(_is_group(place) for place in listed) else []
 
 

@@ -17,6 +17,10 @@ _NUMBER = "[一二两三四五六七八九十]"
 _SCHEME = re.compile(f"“((?:{_NUMBER}[一-鿿]{{1,2}}?|多[一-鿿]{{1,2}}?){{2,8}})”")
 _PART = re.compile(f"({_NUMBER}|多)([一-鿿]{{1,2}}?)(?={_NUMBER}|多|$)")
 _TOLD = re.compile(f"“(?P<name>(?P<count>{_NUMBER})(?P<noun>[一-鿿]{{1,2}}))”，?(?:即|为|是指|指|是|包括)")
+_LABELLED = re.compile(
+    f"(?<![一-鿿“])(?P<name>(?P<count>{_NUMBER})(?P<noun>[湾轴核极带圈屏心翼廊区片群团湖江园]))：(?=[一-鿿])"
+)
+"""一湾：…, 两极：…: the parts in lines of their own, two or more of them."""
 _ROADS = "纵横射环线联"
 """“两纵”是指…: roads, which have members of another kind than places."""
 _BUILT = re.compile("打造|建设|培育|构建|形成")
@@ -39,7 +43,7 @@ def scheme_groups(ground: Ground) -> Iterator[Found]:
     for found in _told(ground):
         told.add(found.group)
         yield found
-    told.update(match["name"] for match in _TOLD.finditer(ground.plain) if _is_defined(ground, match, len(ground.plain)))
+    told.update(match["name"] for match in _tellings(ground.plain) if _is_defined(ground, match, len(ground.plain)))
     parts = [part for part in _parts(ground.plain) if part.name not in told]
     if not parts:
         return
@@ -62,7 +66,7 @@ def _parts(plain: str) -> list[Part]:
 
 def _told(ground: Ground) -> Iterator[Found]:
     """“四江”，为长江、汉江…治理: the first list after the words."""
-    for match in _TOLD.finditer(ground.plain):
+    for match in _tellings(ground.plain):
         if match["noun"][-1] in _ROADS:
             continue
         stop = _CLOSE.search(ground.plain, match.end())
@@ -76,6 +80,12 @@ def _told(ground: Ground) -> Iterator[Found]:
             if len(members) in (number(match["count"]), *([len(members)] if match["count"] == "一" else [])):
                 yield Found(match["name"], match["name"], tuple(members), Span(match.start(), until))
                 break
+
+
+def _tellings(plain: str) -> list[re.Match[str]]:
+    """Where the text begins to say what a part is, in quotes or as a label."""
+    labelled = list(_LABELLED.finditer(plain))
+    return [*_TOLD.finditer(plain), *(labelled if len({match["name"] for match in labelled}) > 1 else [])]
 
 
 def _is_defined(ground: Ground, told: re.Match[str], end: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from loaders.extract.industry_roles.clauses import Role, leading, roles_in
 from loaders.extract.industry_roles.lexicon import words
 from loaders.extract.industry_roles.named import listed_roles, named_roles, series
+from loaders.extract.industry_roles.sited import sited_roles
 from loaders.extract.industry_roles.subjects import Subjects, asked, goes_on, label_places, park, parties_of, strengthened
 from loaders.extract.industry_roles.tables import table_roles
 from loaders.extract.projects.ground import Ground, ground_of, place_list
@@ -53,6 +54,8 @@ def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator
     """The roles of one sentence; places strengthened in one clause are the subject of the next."""
     carried: list[PlaceMentionFact] = []
     doers: list[PlaceMentionFact] = []
+    if ground.within(*sentence):
+        yield from sited_roles(ground, sentence)
     cues = ground.begins(words().cues)
     if not any_in(cues, *sentence) or not (ground.within(*sentence) or subjects.label or subjects.parties):
         return

@@ -1,0 +1,27 @@
+"""Industries told before their places: X、Y重点布局在A、B."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.extract.industry_roles.clauses import Role
+from loaders.extract.industry_roles.phrase import industry_of
+from loaders.extract.projects.ground import Ground, place_list
+from loaders.model import Span
+
+_SITED = re.compile("(?:重点|主要|优先|集中)*(?:布局|布置|摆布|分布|集聚|落户)(?:建设|发展)?[在于到](?:以)?(?=[一-鿿])")
+_SIGNS = ("布局", "布置", "摆布", "分布", "集聚", "落户")
+
+
+def sited_roles(ground: Ground, sentence: Span) -> Iterator[Role]:
+    """What is placed somewhere, as the subject of a clause, and the places right behind the verb."""
+    if not any(ground.plain.find(sign, *sentence) >= 0 for sign in _SIGNS):
+        return
+    for clause in ground.clauses(sentence):
+        match = _SITED.search(ground.plain, *clause)
+        if match is None or match.start() == clause.begin:
+            continue
+        places, _ = place_list(ground, match.end(), clause.end)
+        if places and (found := industry_of(ground, Span(clause.begin, match.start()))):
+            yield Role(tuple(places), *found)
