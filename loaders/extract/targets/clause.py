@@ -55,6 +55,8 @@ _BECOMES = re.compile("(?P<thing>[^“”]{2,})(?P<how>“[^“”]{2,8}[办通�
 """实现150项政务服务事项“跨省通办”: what becomes of the counted stands behind them."""
 _DESCRIBED = re.compile("、[^，,。；;：:\\n]{1,60}的(?P<thing>[一-鿿]{3,14})(?=[，,。；;\\n]|$)")
 """10个水、电、路等设施完善的示范村: what is counted stands behind its description."""
+_ATTRIBUTE = re.compile("具有|具备|拥有|能够|善于|熟悉|精通|掌握|紧跟|从事|符合|处于|懂")
+"""What a description opens with that has a list inside (200名能够突破技术、带动学科的领军人才)."""
 _FIGURE = re.compile(r"\d|[一二三四五六七八九两十百千][万亿]")
 _EMPTY_NOUN = re.compile(r"(?:和|及|与|以及|或|至|到|其中|用于|以|，|/|元|大关|的?$)")
 
@@ -170,7 +172,7 @@ def noun_after(text: str, at: int, doing: bool = False) -> tuple[str, int]:
         at += 1
     m = _NOUN.match(text, at)
     phrase = m.group() if m else ""
-    if (len(phrase) < 3 or phrase.startswith("具有")) and (described := _DESCRIBED.match(text, at + len(phrase))) is not None:
+    if (len(phrase) < 3 or _ATTRIBUTE.match(phrase)) and (described := _DESCRIBED.match(text, at + len(phrase))) is not None:
         return described["thing"], described.end()
     if _EMPTY_NOUN.match(phrase):
         return "", at

@@ -213,6 +213,10 @@ def _told(
     return spoken, "baseline" if m["part"] or m["now"] == "前三季度" else kind_of(spoken, doc_year)
 
 
+_FOR_YEARS = re.compile("，?(?:的|用)?[\\d一二三四五六七八九十两]{1,2}年(?:内|左右的?时间|时间)")
+"""2012年起5年内: from the first year on, the last is not told."""
+
+
 def _last_year(m: re.Match[str]) -> int:
     """The last year of the five-year period that ``m`` names."""
     return 2005 + 5 * " 一二三四五六".index(m["five"])
@@ -233,6 +237,8 @@ def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_yea
     year, post = numerals.year(m["year"]), m["post"] or ""
     if post == "以来" or _SINCE.match(text, m.end()):
         return None, "baseline"
+    if post == "起" and _FOR_YEARS.match(text, m.end()) is not None:
+        return None, "target"
     if post == "起" and not m["day"] and before is None:  # 2024年起，每年安排10亿元
         return year, kind_of(year, doc_year) or "target"
     if before is not None:
