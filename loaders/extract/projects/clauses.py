@@ -46,6 +46,8 @@ _INTO = re.compile("(?:列入|纳入|增列入?|调整?入)(?=[^，]{2,20}(?:规
 """争取将A铁路列入国家规划: where the object ends."""
 _AT = re.compile("(?:[甲乙丙丁双]方|企业|集团|公司)?在")
 _TAKING = re.compile("[将把]")
+_OF_PLAN = re.compile("(?<=规划)(?:的?(?:实施|空间|涉及)?范围|期限?(?:为|至)|总?面积|基准年|目标年)")
+"""规划范围包括A、B: a noun, what the plan extends over."""
 _BEING = re.compile("成?为")
 """把吉林建设成为全国…基地: what a place is to be."""
 _WORKS = re.compile("[一-鿿\\d]{0,10}?(?:工程|项目|铁路|公路|高速|机场|水库|电站)")
@@ -119,7 +121,7 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
         begin += 1
     begin += ground.plain.startswith(("了", "好"), begin) and not ground.plain.startswith("好", begin - 1)
     subjects = _subjects(ground, clause.begin, match.start())
-    if _BEING.match(ground.plain, begin, end):
+    if _BEING.match(ground.plain, begin, end) or _OF_PLAN.match(ground.plain, begin, end):
         return None
     if (into := _INTO.search(ground.plain, begin, end)) is not None:
         end = into.start()
