@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from zhengtu.site import Site
+from zhengtu.site import ServedSite
 from zhengtu.store import QueryStore
 from zhengtu.validate import recorded
 
@@ -28,7 +28,7 @@ class Pages(Protocol):
 
 def pages(store: QueryStore, base: str, sources: Sequence[Path] = ()) -> Pages:
     """The pages of a store, with the findings of its last validation; ``sources`` are folders with source files."""
-    return Site(store, base, sources, report=recorded(store), endpoint="/sparql")
+    return ServedSite(store, base, sources, recorded(store), "/sparql")
 
 
 def in_language(lang: str, path: str) -> str:

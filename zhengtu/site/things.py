@@ -113,7 +113,7 @@ def item(page: Page, iri: str, one: Said) -> Item:
         return Item(words.title, words.link, tags, tuple(rest), tuple(quotes(page, one)))
     here = one.one("task") == iri
     about = one.one("unit") if here else one.one("task")
-    title = f"{page.site.numbers.get(about, '')} {page.name(about)}".strip()
+    title = f"{page.site.number_of(about)} {page.name(about)}".strip()
     english = page.lang == "en" and page.site.is_english(about)
     cited = quotes(page, one)
     if here and one.one("basis") == ZT + "explicit" and cited:

@@ -14,7 +14,7 @@ from zhengtu.site.contrast import pieces
 from zhengtu.site.cut import Cut
 from zhengtu.site.listing import Listing, Row
 from zhengtu.site.page import Page
-from zhengtu.site.pairs import Pair, Pairs
+from zhengtu.site.pairs import STEM, Pair, Pairs
 from zhengtu.site.site import Site
 from zhengtu.site.view import Entry
 
@@ -32,7 +32,13 @@ VERDICTS = {
 
 def paths(site: Site) -> Iterable[str]:
     """The list, a page for each pair of tasks, one for the claims of each document."""
-    return (*listing.paths(site, PATH, lambda: len(site.kept(Pairs).all)), *site.kept(Pairs).all, *_of_claims(site))
+    found = listing.paths(site, PATH, lambda: len(site.kept(Pairs).all))
+    return found if site.endpoint else (*found, *site.kept(Pairs).all, *_of_claims(site))
+
+
+def further(site: Site, path: str) -> bool:
+    """Whether the path is a page of a pair or of claims."""
+    return path.startswith(STEM) and (path in site.kept(Pairs).all or path in _of_claims(site))
 
 
 def render(site: Site, page: Page) -> str:
@@ -85,7 +91,7 @@ def _beside(site: Site) -> dict[str, object]:
     return {
         "documents": documents,
         "left": left,
-        "tasks": site.kept(Pairs).tasks,
+        "task": site.task,
         "claims": [((path, stem), {key: counts[stem, key] for key in VERDICTS}) for path, stem in reports],
     }
 

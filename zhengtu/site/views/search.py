@@ -36,7 +36,7 @@ KIND_NAMES = {
 def paths(site: Site) -> Iterable[str]:
     """The search, the list, and the scripts that hold what is searched."""
     own = () if site.endpoint else _scripts(site.kept(Everything))  # a server searches itself
-    count = 0 if site.endpoint else sum(kind in LISTED for kind in site.pages.values())
+    count = 0 if site.endpoint else sum(site.counts().get(kind, 0) for kind in LISTED)
     return (PATH, *listing.paths(site, LIST, lambda: count), *own)
 
 
