@@ -28,6 +28,10 @@ class Generation:
         """What reads questions in words."""
         return Asker(self.store)
 
+    def prepare(self) -> bool:
+        """Make a page in advance where pages have been asked for; whether one was left.  Raises ``StoreError``."""
+        return "pages" in self.__dict__ and self.pages.prepare()
+
     @cached_property
     def pages(self) -> Pages:
         """The HTML pages."""

@@ -21,6 +21,10 @@ class Pages(Protocol):
         """
         ...
 
+    def prepare(self) -> bool:
+        """Make one page that is likely to be asked for; whether there was one left."""
+        ...
+
     def path_of(self, iri: str) -> str | None:
         """The path of the Chinese page that shows a thing (``doc/plan.html``, perhaps with ``#…``), if one does."""
         ...

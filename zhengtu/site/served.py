@@ -1,14 +1,16 @@
-"""The site as a server shows it: a page is made of what it asks of the store, nothing is put together of all of it beforehand.
+"""The site as a server shows it: a page is made of what it asks of the store, which nobody has to read as a whole first.
 
-What a node is, what it is called and which node a path means is looked up one by one; the answers at hand are bounded, so memory
-does not grow with the pages of the store.  A site of files, which has all of them, reads whole tables instead.
+What a node is, what it is called and which node a path means is looked up one by one; the answers at hand are bounded.  A list
+alone has all its rows in memory, and only the last few lists.  A site of files reads whole tables instead.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pyoxigraph import Literal, NamedNode
 
@@ -16,18 +18,19 @@ from zhengtu.query.header import Text
 from zhengtu.site.address import page_of, split
 from zhengtu.site.site import NAMED, Site, kept
 from zhengtu.site.view import View
-from zhengtu.site.views import nodes_of, views
+from zhengtu.site.views import entries, nodes_of, views
 from zhengtu.store import QueryStore
 from zhengtu.validate import Report
 
 _NODES = 50_000
 """Nodes whose kind and name are at hand: some 20 MB."""
-_MADE = 8
+_MADE = 24
 """Lists at hand, each of one kind and language."""
 _PAGES = 32
 """Pages at hand that ask nothing: lists, map, networks; up to half a megabyte each."""
 _ROWS = 3000
 """Rows of an answer that is kept."""
+_AT_ONCE = 500
 _V = TypeVar("_V")
 
 
@@ -49,6 +52,13 @@ class ServedSite(Site):
         if asked or "/" in plain:
             return super().render(path, asked)
         return kept(self._pages, path, lambda: super(ServedSite, self).render(path), _PAGES)
+
+    def prepare(self) -> bool:
+        """Make one page of the bar that nobody has asked for yet, in Chinese; whether there was one.  Raises ``StoreError``."""
+        path = next((entry.path for entry in entries() if entry.path not in self._pages), None)
+        if path:
+            self.render(path)
+        return bool(path)
 
     def view_of(self, path: str) -> View | None:
         """The view that renders a path (without language)."""
@@ -89,11 +99,24 @@ class ServedSite(Site):
 
     def kept_as(self, key: object, make: Callable[[], _V]) -> _V:
         """What ``make`` makes for a key; the last few are kept."""
-        return kept(self._made, key, make, _MADE)
+        return cast("_V", kept(self._made, key, make, _MADE))
 
     def called(self, iri: str) -> Text | None:
         """The names of a thing; none where it has no name."""
         return kept(self._called, iri, lambda: self._name(iri), _NODES)
+
+    def meet(self, iris: Iterable[str]) -> None:
+        """Look up kinds and names of nodes some hundred at a time."""
+        unknown = [iri for iri in iris if iri not in self._called or iri not in self._kinds]
+        for some in (unknown[i : i + _AT_ONCE] for i in range(0, len(unknown), _AT_ONCE)):
+            nodes = {"node": [NamedNode(iri) for iri in some]}
+            names = self._best_names(self.rows("names-of", nodes))
+            classes: dict[str, list[str]] = defaultdict(list)
+            for row in self.rows("classes", nodes):
+                classes[row["node"]].append(row["class"])
+            for iri in some:
+                kept(self._called, iri, partial(names.get, iri), _NODES)
+                kept(self._kinds, iri, partial(self._kind_among, iri, classes[iri]), _NODES)
 
     def task(self, document: str, number: str) -> str:
         """The IRI of a task, by the stem of its document and its number; empty where there is none."""
@@ -105,26 +128,28 @@ class ServedSite(Site):
         return kept(self._numbered, task, lambda: self._number(task), _NODES)
 
     def _kind(self, iri: str) -> str:
+        return self._kind_among(iri, [row["class"] for row in self.rows("classes", {"node": NamedNode(iri)})])
+
+    def _kind_among(self, iri: str, classes: Iterable[str]) -> str:
         if iri in self._stems:
             return "document"
-        classes = (row["class"] for row in self.rows("classes", {"node": NamedNode(iri)}))
         kinds = sorted(self._classes[name] for name in classes if name in self._classes)
         return next((kind for kind in kinds if kind not in NAMED or iri in self.named), "")
 
     def _name(self, iri: str) -> Text | None:
-        return self._best_names(self.rows("names", {"node": NamedNode(iri)})).get(iri)
+        return self._best_names(self.rows("names-of", {"node": NamedNode(iri)})).get(iri)
 
     def _number(self, task: str) -> str:
         return next((row["number"] for row in self.rows("tasks", {"node": NamedNode(task)})), "")
 
     def _iri(self, path: str) -> str:
-        """The IRI ends as the path does, but for segments that were no file names: there all that begin alike are looked through."""
+        """The IRI ends as the path does, but for segments that were no file names: all that begin alike are looked through."""
         local = path.removesuffix(".html")
         plain, spelt, _ = local.partition("~")
         if not spelt:
             return self.base + local if self.kind_of(self.base + local) else ""
         start = self.base + plain[: plain.rfind("/") + 1]
-        known = self._instances(*self._classes.values()) | {"start": Literal(start)}
+        known = {**self._instances(*self._classes.values()), "start": Literal(start)}
         found = (row["node"] for row in self.rows("instances-below", known))
         documents = (iri for iri in self._stems if iri.startswith(start))
         return next((iri for iri in (*documents, *found) if page_of(iri.removeprefix(self.base)) == path), "")

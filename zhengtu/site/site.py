@@ -39,18 +39,20 @@ _K = TypeVar("_K")
 _V = TypeVar("_V")
 
 
+_ABSENT = object()
+
+
 def kept(known: dict[_K, _V], key: _K, make: Callable[[], _V], most: int = _KEPT) -> _V:
     """The value of a key, made where it is not known; of more than ``most`` values the one asked for longest ago goes."""
     with _LOCK:
-        is_known = key in known
-        value = known.pop(key) if is_known else None
-    if not is_known:
+        value = known.pop(key, _ABSENT)
+    if value is _ABSENT:
         value = make()
     with _LOCK:
         known[key] = cast("_V", value)
         while len(known) > most:
             del known[next(iter(known))]
-    return value
+    return cast("_V", value)
 
 
 class Site:
@@ -194,6 +196,9 @@ class Site:
         """Whether a thing or a term has an English name."""
         found = self.terms.get(iri) or self.called(iri)
         return bool(found and found.en)
+
+    def meet(self, iris: Iterable[str]) -> None:
+        """Tell that kinds and names of many nodes are wanted, which together are faster to look up."""
 
     def called(self, iri: str) -> Text | None:
         """The names of a thing; none where it has no name."""

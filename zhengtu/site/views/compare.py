@@ -49,7 +49,7 @@ def render(site: Site, page: Page) -> str:
         "titles": {row["document"]: row["title"] or row["document"] for row in site.answer("documents")},
     }
     if listing.is_of(PATH, page.path):
-        return listing.render(page, PATH, "compare", _list, **_beside(site), **shared)
+        return listing.render(page, PATH, "compare", _list, None, **_beside(site), **shared)
     if page.path in site.kept(Pairs).all:
         return page.html("compare-pair", **_pair(site, page.path), **shared)
     document = _of_claims(site)[page.path]
@@ -58,7 +58,12 @@ def render(site: Site, page: Page) -> str:
 
 def _of_claims(site: Site) -> dict[str, str]:
     """The pages of claims: path → stem."""
-    return {page_of(f"compare/claims/{row['document']}"): row["document"] for row in site.answer("claims")}
+    return {page_of(f"compare/claims/{document}"): document for document, _ in site.kept(_verdicts)}
+
+
+def _verdicts(site: Site) -> Counter[tuple[str, str]]:
+    """How many claims of each document (its stem) have each verdict."""
+    return Counter((row["document"], row["verdict"]) for row in site.answer("claims"))
 
 
 def _list(page: Page) -> Listing[Pair]:
@@ -86,7 +91,7 @@ def _beside(site: Site) -> dict[str, object]:
         changes = site.answer("task-changes", upper=upper, lower=lower)
         return site.answer("undecomposed-tasks", upper=upper, lower=lower), [row for row in changes if row["change"] == "new"]
 
-    counts: Counter[tuple[str, str]] = Counter((row["document"], row["verdict"]) for row in site.answer("claims"))
+    counts = site.kept(_verdicts)
     reports = list(_of_claims(site).items())
     return {
         "documents": documents,

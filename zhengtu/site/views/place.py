@@ -42,10 +42,12 @@ def _list(page: Page) -> Listing[tuple[str, str, str, int, int]]:
     site = page.site
     told = {row["place"]: (int(row["mentions"]), int(row["documents"])) for row in site.rows("places-mentioned")}
     kinds = {row["place"]: row["type"] for row in site.rows("places-kinds")}
+    site.meet(site.of_kind("place").values())
     places = [(iri, page.name(iri), *told.get(iri, (0, 0))) for iri in site.of_kind("place").values()]
     rows = []
     for iri, name, mentions, documents in sorted(places, key=lambda row: (-row[2], row[1])):
         kind = page.name(kinds[iri]) if mentions and iri in kinds else ""
         content = (iri, name, kind, mentions, documents)
-        rows.append(Row(content, f"{name} {site.name(iri)} {kind}", {"type": (kind,)}, (name, kind, f"{mentions}", f"{documents}")))
+        keys = (name, kind, str(mentions), str(documents))
+        rows.append(Row(content, f"{name} {site.name(iri)} {kind}", {"type": (kind,)}, keys))
     return Listing(rows, ("type",))

@@ -42,6 +42,7 @@ def _list(page: Page) -> Listing[tuple[str, str, list[str]]]:
     types: dict[str, list[str]] = {}
     for row in site.rows("work-kinds"):
         types.setdefault(row["node"], []).append(page.name(row["type"]))
+    site.meet(site.of_kind(*NODES).values())
     found = [(site.kind_of(iri) != "agreement", page.name(iri), iri) for iri in site.of_kind(*NODES).values()]
     rows = []
     for _, name, iri in sorted(found):
