@@ -26,8 +26,8 @@ _NODES = 50_000
 """Nodes whose kind and name are at hand: some 20 MB."""
 _MADE = 24
 """Lists at hand, each of one kind and language."""
-_PAGES = 32
-"""Pages at hand that ask nothing: lists, map, networks; up to half a megabyte each."""
+_PAGES = 64
+"""Pages at hand that ask nothing; up to half a megabyte each."""
 _ROWS = 3000
 """Rows of an answer that is kept."""
 _AT_ONCE = 500
@@ -49,7 +49,7 @@ class ServedSite(Site):
     def render(self, path: str, asked: Mapping[str, str] | None = None) -> bytes | None:
         """The content of a path as ``asked``, ``None`` where there is none.  Raises ``StoreError``."""
         plain = split(path)[1]
-        if asked or "/" in plain:
+        if asked or plain.startswith(("static/", "data/")):
             return super().render(path, asked)
         return kept(self._pages, path, lambda: super(ServedSite, self).render(path), _PAGES)
 
