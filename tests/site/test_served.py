@@ -58,6 +58,7 @@ def test_a_name_that_is_no_file_name_leads_to_its_node(files, site):
     assert spelt
     assert [site.iri_at(path) for path in spelt] == [files.iri_at(path) for path in spelt]
     assert site.render(spelt[0].replace("~", "~0")) is None
+    assert site.render("doc/ <\x00>.html") is None
 
 
 def test_nothing_of_the_whole_store_is_kept(site):

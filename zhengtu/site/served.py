@@ -128,7 +128,11 @@ class ServedSite(Site):
         return kept(self._numbered, task, lambda: self._number(task), _NODES)
 
     def _kind(self, iri: str) -> str:
-        return self._kind_among(iri, [row["class"] for row in self.rows("classes", {"node": NamedNode(iri)})])
+        try:
+            node = NamedNode(iri)
+        except ValueError:  # the path of a page asked for may hold any characters
+            return ""
+        return self._kind_among(iri, [row["class"] for row in self.rows("classes", {"node": node})])
 
     def _kind_among(self, iri: str, classes: Iterable[str]) -> str:
         if iri in self._stems:
