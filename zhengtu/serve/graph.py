@@ -22,11 +22,25 @@ class Generation:
     base: str
     tag: str
     sources: Sequence[Path] = ()
+    prepares: bool = True
 
     @cached_property
     def asker(self) -> Asker:
         """What reads questions in words."""
         return Asker(self.store)
+
+    def prepare(self) -> bool:
+        """Make a page in advance where pages have been asked for; whether one was left.
+
+        Where that fails, whoever asks for the page is told why; nothing more is made in advance.
+        """
+        if not self.prepares or "pages" not in self.__dict__:
+            return False
+        try:
+            self.prepares = self.pages.prepare()
+        except Exception:
+            self.prepares = False
+        return self.prepares
 
     @cached_property
     def pages(self) -> Pages:

@@ -100,13 +100,16 @@ def reply(current: Current, head: Head, body: bytes, sink: Sink) -> tuple[Head, 
 
 
 def _next(server: socket.socket, requests: BinaryIO, current: Current) -> Frame | None:
-    """The next request; whoever waits for one lets go of a generation that a build has replaced, so that its files can go.
+    """The next request; whoever waits for one makes the pages that are likely to be asked for, one at a time.
 
+    Then it lets go of a generation that a build has replaced, so that its files can go.
     Nothing is left in the buffer meanwhile: the server sends a request when the one before is answered.
     """
-    while not select.select([server], [], [], _IDLE)[0]:
+    wait = _IDLE
+    while not select.select([server], [], [], wait)[0]:
+        wait = _IDLE
         with suppress(StoreError):
-            current.get()
+            wait = 0 if current.get().prepare() else _IDLE
     return read(requests)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from zhengtu.site import Site
+from zhengtu.site import ServedSite
 from zhengtu.store import QueryStore
 from zhengtu.validate import recorded
 
@@ -21,6 +21,10 @@ class Pages(Protocol):
         """
         ...
 
+    def prepare(self) -> bool:
+        """Make one page that is likely to be asked for; whether there was one left."""
+        ...
+
     def path_of(self, iri: str) -> str | None:
         """The path of the Chinese page that shows a thing (``doc/plan.html``, perhaps with ``#…``), if one does."""
         ...
@@ -28,7 +32,7 @@ class Pages(Protocol):
 
 def pages(store: QueryStore, base: str, sources: Sequence[Path] = ()) -> Pages:
     """The pages of a store, with the findings of its last validation; ``sources`` are folders with source files."""
-    return Site(store, base, sources, report=recorded(store), endpoint="/sparql")
+    return ServedSite(store, base, sources, recorded(store), "/sparql")
 
 
 def in_language(lang: str, path: str) -> str:

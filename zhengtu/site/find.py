@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -49,6 +49,14 @@ class Thing:
     number: str = ""
     document: str = ""
 
+    @classmethod
+    def of(cls, site: Site, iri: str, names: Sequence[str], number: str, document: str) -> Thing:
+        """A node that has a page; ``names`` are all it has, the first first."""
+        kind = site.kind_of(iri)
+        name, *others = names or [iri.removeprefix(site.base)]
+        others += english.agencies().get(name, ()) if kind == "agency" else ()
+        return cls(kind, site.path_of(iri) or "", name, others, number, document)
+
     @property
     def letter(self) -> str:
         """The first letter of the name in Latin script, ``#`` where it begins with none."""
@@ -72,7 +80,7 @@ class Everything:
 
     def __init__(self, site: Site) -> None:
         self.things = _things(site)
-        found = _sentences(site)
+        found = list(once(site.rows("search-sentences")))
         self.sentences: list[Sentence] = []
         room = CHARACTERS
         for sentence in found:
@@ -142,21 +150,20 @@ def _things(site: Site) -> list[Thing]:
         if row["node"] in site.pages:
             names[row["node"]][row["name"]] = None
     said = {row["node"]: (row["number"], row["document"]) for row in site.rows("search-tasks")}
-    things = []
-    for iri, kind in site.pages.items():
-        path = site.path_of(iri)
-        if path and kind in KINDS:
-            name, *others = names.get(iri) or [iri.removeprefix(site.base)]
-            others += english.agencies().get(name, ()) if kind == "agency" else ()
-            things.append(Thing(kind, path, name, others, *said.get(iri, ("", ""))))
+    known = (iri for iri, kind in site.pages.items() if kind in KINDS)
+    things = [Thing.of(site, iri, list(names.get(iri, ())), *said.get(iri, ("", ""))) for iri in known]
     return sorted(things, key=lambda one: (KINDS.index(one.kind), one.document, anyascii(one.name).lower(), one.path))
 
 
-def _sentences(site: Site) -> list[Sentence]:
+def once(rows: Iterable[dict[str, str]]) -> Iterator[Sentence]:
     """Each passage once: one that stands inside another is found with it."""
-    found: list[Sentence] = []
-    for row in site.rows("search-sentences"):
-        one = Sentence(row["document"], int(row["begin"]), int(row["end"]), _BROKEN.sub("", row["text"]))
-        if not (found and found[-1].document == one.document and one.end <= found[-1].end):
-            found.append(one)
-    return found
+    last = Sentence("", 0, 0, "")
+    for row in rows:
+        one = Sentence(
+            row["document"],
+            int(row["begin"]),
+            int(row["end"]),
+            _BROKEN.sub("", row["restored"] or row["exact"]),
+        )
+        if last.document != one.document or one.end > last.end:
+            yield (last := one)

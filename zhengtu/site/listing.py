@@ -110,8 +110,18 @@ def is_of(index: str, path: str) -> bool:
     return path == index or bool(found and f"{found['stem']}.html" == index)
 
 
-def render(page: Page, index: str, template: str, make: Callable[[Page], Listing[T]], **content: object) -> str:
-    """One of ``paths``: ``templates/{template}.html``, which sees ``cut``, or the rows alone (``rows/{template}.html``)."""
+def render(
+    page: Page,
+    index: str,
+    template: str,
+    make: Callable[[Page], Listing[T]],
+    complete: Callable[[Page, Sequence[T]], None] | None = None,
+    **content: object,
+) -> str:
+    """One of ``paths``: ``templates/{template}.html``, which sees ``cut``, or the rows alone (``rows/{template}.html``).
+
+    ``complete`` adds to the contents shown what nothing is narrowed or sorted by.
+    """
     site, rows = page.site, _ROWS.fullmatch(page.path)
     found = _NUMBERED.fullmatch(rows["file"] if rows else page.path)
     asked = {**page.asked, "page": found["page"]} if found else page.asked
@@ -119,6 +129,8 @@ def render(page: Page, index: str, template: str, make: Callable[[Page], Listing
         page = Page(site, index, "en" if rows["lang"] == "en" else "zh")
     listing = site.kept_as((index, page.lang), lambda: make(page))
     cut = listing.cut(asked)
+    if complete:
+        complete(page, cut.contents)
     if rows:
         return rows_script(page.html(f"rows/{template}", cut=cut, **content))
     shards = cut.pages if not site.endpoint and cut.pages > 1 and cut.total <= FILTERED else 0

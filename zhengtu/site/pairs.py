@@ -15,7 +15,7 @@ from zhengtu.site.contrast import Contrast, contrast, only_figures, only_names
 from zhengtu.site.site import Site
 
 _NOBODY = Units({}, {})
-_STEM = "compare/"
+STEM = "compare/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Pair:
     def path(self) -> str:
         """The page of the pair."""
         parts = (self.upper_document, self.upper_task, self.lower_document, self.lower_task)
-        return page_of(_STEM + "/".join(part.replace("/", "~") or "~" for part in parts))
+        return page_of(STEM + "/".join(part.replace("/", "~") or "~" for part in parts))
 
     @property
     def documents(self) -> tuple[str, str]:

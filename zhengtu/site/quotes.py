@@ -13,6 +13,8 @@ from zhengtu.site.site import Site
 _LONG = 400
 _END = re.compile("[。！？；]")
 _AROUND = 160
+_READ = 6
+"""Documents read for one page: each takes a tenth of a second, and hundreds may name a ministry or a province."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,15 @@ class Quote:
     whole: bool = False
 
 
-def quotes(page: Page, said: Said, longest: int = _LONG) -> list[Quote]:
-    """One quotation for each passage of a statement; the words of a long one are cut at ``longest`` characters."""
+def quotes(page: Page, said: Said, read: set[str], longest: int = _LONG) -> list[Quote]:
+    """One quotation for each passage of a statement; the words of a long one are cut at ``longest`` characters.
+
+    ``read`` are the documents whose text was read for this page already: of more than ``_READ`` only the words are quoted.
+    """
     stem, title = page.site.stem_of(said.document), page.name(said.document)
     out: list[Quote] = []
     for span in said.spans:
-        before, words, after = ("", _words(span), "") if said.broad else _in_sentence(said, span, page.site)
+        before, words, after = ("", _words(span), "") if said.broad else _in_sentence(said, span, page.site, read)
         link = page.to_characters(stem, span.begin, span.end)
         shown = words if len(words) <= longest else f"{words[:longest]}……"
         out.append(Quote(title, link, before, shown, after, whole=said.broad))
@@ -46,13 +51,16 @@ def _words(span: Span) -> str:
     return cleaned(span.restored or span.exact)
 
 
-def _in_sentence(said: Said, span: Span, site: Site) -> tuple[str, str, str]:
+def _in_sentence(said: Said, span: Span, site: Site, read: set[str]) -> tuple[str, str, str]:
     """The words and what stands around them: in their clause, in the text, else in what the graph keeps of it."""
     words = _words(span)
     clause = cleaned(said.one("inClause"))
     if words in clause:
         before, _, after = clause.partition(words)
         return before, words, after
+    if said.document not in read and len(read) >= _READ:
+        return "", words, ""
+    read.add(said.document)
     text = site.reading(said.document)
     for begin, end in text.locate(span)[:1]:
         block = next((block for block in text.blocks if block.begin <= begin < block.end), None)

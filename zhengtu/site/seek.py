@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol
 
-from zhengtu.site.find import Everything, Sentence, Thing
+from zhengtu.site.find import Sentence, Thing
 
 FIRST = 20
 """Results shown of each kind; ``more`` of a kind shows ``MANY``."""
 MANY = 500
+NEAR = 0.5
+"""The share of pairs of characters from which on a text comes near."""
 _AROUND = 36  # characters before the first word found in a long passage
 _LONGEST = 200  # characters of what is asked
 _APART = re.compile(r"[\s,，、;；]+")
@@ -35,27 +38,53 @@ class Found:
     near: bool
 
     @property
+    def most(self) -> int:
+        """How many of the sort, things or passages, of which there are most."""
+        return max(sum(map(len, self.things.values())), len(self.sentences))
+
+    @property
     def count(self) -> int:
         """How many."""
         return sum(map(len, self.things.values())) + len(self.sentences)
 
 
-def seek(everything: Everything, asked: str) -> Found:
+class Searched(Protocol):
+    """What may answer; ``seek`` looks closer."""
+
+    def things(self, words: Sequence[str]) -> Sequence[Thing]:
+        """Things with a page that may have all words."""
+        ...
+
+    def sentences(self, words: Sequence[str]) -> Sequence[Sentence]:
+        """Passages that may hold all words."""
+        ...
+
+    def things_like(self, grams: Sequence[str]) -> Sequence[Thing]:
+        """Things that may have half of the pairs of characters."""
+        ...
+
+    def sentences_like(self, grams: Sequence[str]) -> Sequence[Sentence]:
+        """Passages that may hold half of the pairs of characters."""
+        ...
+
+
+def seek(searched: Searched, asked: str) -> Found:
     """What answers the words."""
     wanted = [word for word in _APART.split(plain(asked[:_LONGEST])) if word]
     if not wanted:
         return Found({}, [], (), near=False)
-    scores = ((one, _fits(wanted, plain(_title(one)), [*map(plain, one.others)])) for one in everything.things)
+    scores = ((one, _fits(wanted, plain(_title(one)), [*map(plain, one.others)])) for one in searched.things(wanted))
     things = _best((sum(fits) - len(one.name) / 100, one) for one, fits in scores if all(fits))
-    sentences = [one for one in everything.sentences if _holds(plain(one.text), wanted)]
+    sentences = [one for one in searched.sentences(wanted) if _holds(plain(one.text), wanted)]
     if things or sentences:
         return Found(things, sentences, wanted, near=False)
     grams = list(dict.fromkeys(gram for word in wanted for gram in _pairs(word)))
     if not grams:
         return Found({}, [], wanted, near=False)
-    things = _best((share, one) for one in everything.things if (share := _share(grams, plain(_title(one)))) >= 0.5)
-    shares = [(_share(grams, plain(one.text)), one) for one in everything.sentences]
-    near = sorted((pair for pair in shares if pair[0] >= 0.5), key=lambda pair: -pair[0])
+    alike = searched.things_like(grams)
+    things = _best((score, one) for one in alike if (score := share(grams, plain(_title(one)))) >= NEAR)
+    shares = [(share(grams, plain(one.text)), one) for one in searched.sentences_like(grams)]
+    near = sorted((pair for pair in shares if pair[0] >= NEAR), key=lambda pair: -pair[0])
     return Found(things, [one for _, one in near], grams, near=True)
 
 
@@ -115,7 +144,8 @@ def _pairs(text: str) -> Iterator[str]:
     return (one + two for one, two in pairwise(text))
 
 
-def _share(grams: Sequence[str], text: str) -> float:
+def share(grams: Sequence[str], text: str) -> float:
+    """How many of the pairs of characters a text (``plain``) has, of 1."""
     return sum(gram in text for gram in grams) / len(grams)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -22,12 +23,14 @@ from zhengtu.site.page import Page
 from zhengtu.site.said import Document
 from zhengtu.site.text import Reading, reading
 from zhengtu.site.view import View
-from zhengtu.site.views import views
+from zhengtu.site.views import nodes_of, views
 from zhengtu.store import QueryStore
 from zhengtu.store.protocol import Bindings
 from zhengtu.validate import Finding, Report
 from zhengtu.validate.finding import SEVERITIES
 
+NAMED = ("agency", "place")
+"""Kinds that registries tell of, too: those of them that no document names have no page."""
 _KEPT = 32
 """Documents and answers at hand: what a page quotes, the next pages quote again."""
 
@@ -36,17 +39,20 @@ _K = TypeVar("_K")
 _V = TypeVar("_V")
 
 
-def _kept(known: dict[_K, _V], key: _K, make: Callable[[], _V], most: int = _KEPT) -> _V:
+_ABSENT = object()
+
+
+def kept(known: dict[_K, _V], key: _K, make: Callable[[], _V], most: int = _KEPT) -> _V:
     """The value of a key, made where it is not known; of more than ``most`` values the one asked for longest ago goes."""
     with _LOCK:
-        value = known.pop(key, None)
-    if value is None:
+        value = known.pop(key, _ABSENT)
+    if value is _ABSENT:
         value = make()
     with _LOCK:
-        known[key] = value
+        known[key] = cast("_V", value)
         while len(known) > most:
             del known[next(iter(known))]
-    return value
+    return cast("_V", value)
 
 
 class Site:
@@ -82,7 +88,7 @@ class Site:
 
     def paths(self) -> Iterator[str]:
         """Every path: the pages in both languages, then data and static files.  Raises ``StoreError``."""
-        for path in self._views:
+        for path in self.views:
             yield from (in_language(lang, path) for lang in LANGS) if path.endswith(".html") else (path,)
         yield from static.files()
 
@@ -91,7 +97,7 @@ class Site:
         if path in static.files():
             return static.files()[path].read_bytes()
         lang, plain = split(path)
-        view = self._views.get(plain)
+        view = self.view_of(plain)
         if view is None or in_language(lang, plain) != path:
             return None
         return view.render(self, Page(self, plain, lang, asked or {})).encode("utf-8")
@@ -99,9 +105,9 @@ class Site:
     def path_of(self, iri: str) -> str | None:
         """The path (Chinese) of the page about an IRI; for a text span, its characters on the document's page."""
         document, mark, offsets = iri.partition("/span/")
-        if mark and document in self.pages:
+        if mark and self.kind_of(document):
             return f"{page_of(document.removeprefix(self.base))}#c{offsets}"
-        return page_of(iri.removeprefix(self.base)) if iri in self.pages else None
+        return page_of(iri.removeprefix(self.base)) if self.kind_of(iri) else None
 
     # --- for the views
 
@@ -112,12 +118,23 @@ class Site:
     @cached_property
     def pages(self) -> dict[str, str]:
         """The nodes that have a page: IRI → kind (document, work, agreement, task, project, agency, place)."""
-        found = dict.fromkeys(self._stems, "document")
-        rows = (row for name in ("pages-stated", "pages-named") for row in self.rows(name))
-        for node, kind in sorted((row["node"], row["kind"]) for row in rows):
-            if node.startswith(self.base):
-                found.setdefault(node, kind)  # an agreement is a work, too
-        return dict(sorted(found.items()))
+        return self._found(*dict.fromkeys(self._classes.values()), "document")
+
+    def kind_of(self, iri: str) -> str:
+        """The kind of a node that has a page, empty where it has none."""
+        return self.pages.get(iri, "")
+
+    def iri_at(self, path: str) -> str:
+        """The node whose page stands at a path (without language), empty where there is none."""
+        return self._at.get(path, "")
+
+    def view_of(self, path: str) -> View | None:
+        """The view that renders a path (without language)."""
+        return self.views.get(path)
+
+    def counts(self) -> Mapping[str, int]:
+        """How many pages each kind has."""
+        return Counter(self.pages.values())
 
     def of_kind(self, *kinds: str) -> dict[str, str]:
         """The pages of some kinds: path → IRI."""
@@ -132,15 +149,15 @@ class Site:
         One without parameters is asked once; of the others the last few are kept.
         """
         known, most = (self._recent, _KEPT) if params else (self._answers, sys.maxsize)
-        return _kept(known, (name, *params.values()), lambda: list(query.run(self.store, name, params)), most)
+        return kept(known, (name, *params.values()), lambda: list(query.run(self.store, name, params)), most)
 
     def kept(self, make: Callable[[Site], _V]) -> _V:
         """What ``make`` makes of this site, made once: several pages of a view share it."""
-        return cast("_V", _kept(self._made, make, lambda: make(self), sys.maxsize))
+        return cast("_V", kept(self._made, make, lambda: make(self), sys.maxsize))
 
     def kept_as(self, key: object, make: Callable[[], _V]) -> _V:
         """What ``make`` makes, made once for a key."""
-        return cast("_V", _kept(self._made, key, make, sys.maxsize))
+        return cast("_V", kept(self._made, key, make, sys.maxsize))
 
     def rows(self, name: str, bindings: Bindings | None = None) -> Iterator[dict[str, str]]:
         """The answer of ``sparql/{name}.rq`` of this room, each row printed values by column.  Raises ``StoreError``."""
@@ -150,7 +167,7 @@ class Site:
 
     def about(self, name: str, iri: str) -> list[dict[str, str]]:
         """``rows`` with ``?node`` bound to the IRI; the last few are kept, for the page in the other language."""
-        return _kept(self._recent, (name, iri), lambda: list(self.rows(name, {"node": NamedNode(iri)})))
+        return kept(self._recent, (name, iri), lambda: list(self.rows(name, {"node": NamedNode(iri)})))
 
     def document(self, iri: str) -> Document:
         """What a document says; the last few are kept.  Raises ``StoreError``."""
@@ -168,23 +185,34 @@ class Site:
                 self.without_source.add(self._stems[iri])
             return document, text
 
-        return _kept(self._read, iri, read)
+        return kept(self._read, iri, read)
 
     def name(self, iri: str, lang: Lang = "zh") -> str:
         """What a thing or a term is called, the last part of its IRI where it has no name."""
-        found = self.terms.get(iri) or self.names.get(iri)
+        found = self.terms.get(iri) or self.called(iri)
         return found.get(lang) if found else unquote(iri.rstrip("/").replace("#", "/").rpartition("/")[2])
 
     def is_english(self, iri: str) -> bool:
         """Whether a thing or a term has an English name."""
-        found = self.terms.get(iri) or self.names.get(iri)
+        found = self.terms.get(iri) or self.called(iri)
         return bool(found and found.en)
+
+    def meet(self, iris: Iterable[str]) -> None:
+        """Tell that kinds and names of many nodes are wanted, which together are faster to look up."""
+
+    def called(self, iri: str) -> Text | None:
+        """The names of a thing; none where it has no name."""
+        return self.names.get(iri)
 
     @cached_property
     def names(self) -> dict[str, Text]:
         """The names of everything that has one."""
+        return self._best_names(self.rows("names"))
+
+    def _best_names(self, rows: Iterable[dict[str, str]]) -> dict[str, Text]:
+        """The best names among the rows of ``names``."""
         found: dict[tuple[str, str], tuple[str, str]] = {}
-        for row in self.rows("names"):
+        for row in rows:
             key, name = (row["node"], "en" if row["lang"] == "en" else "zh"), (row["rank"], " ".join(row["name"].split()))
             found[key] = min(found.get(key, name), name)
         names: dict[str, Text] = {}
@@ -193,11 +221,6 @@ class Site:
             official = next(iter(english.agencies().get(zh, ())), "") if iri.startswith(f"{self.base}agency/") else ""
             names[iri] = Text(zh, en or official)
         return names
-
-    @cached_property
-    def numbers(self) -> dict[str, str]:
-        """The number of each task, by IRI."""
-        return {iri: number for (_, number), iri in self._tasks.items()}
 
     @cached_property
     def findings(self) -> dict[str, list[Finding]]:
@@ -235,13 +258,49 @@ class Site:
         """The IRI of a task, by the stem of its document and its number; empty where there is none."""
         return self._tasks.get((document, number), "")
 
+    def number_of(self, task: str) -> str:
+        """The number of a task, by IRI; empty where it is none."""
+        return self._numbers.get(task, "")
+
     def stem_of(self, iri: str) -> str:
         """The stem of a document."""
         return self._stems[iri]
 
     @cached_property
-    def _views(self) -> dict[str, View]:
-        return {path: view for view in views() for path in view.paths(self)}
+    def views(self) -> dict[str, View]:
+        """The view of each path (without language)."""
+        return {path: view for view in views() for path in (*view.paths(self), *self.of_kind(*nodes_of(view)))}
+
+    @cached_property
+    def _at(self) -> dict[str, str]:
+        return {page_of(iri.removeprefix(self.base)): iri for iri in self.pages}
+
+    @cached_property
+    def _numbers(self) -> dict[str, str]:
+        return {iri: number for (_, number), iri in self._tasks.items()}
+
+    @cached_property
+    def _classes(self) -> dict[str, str]:
+        """The kind of each class whose instances have pages; an agreement is a work, too."""
+        rows = sorted((row["kind"], row["class"]) for row in self.rows("page-classes"))
+        return {name: kind for kind, name in reversed(rows)}
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The agencies and places that documents name: of these kinds only they have pages."""
+        return frozenset(row["node"] for row in self.rows("named"))
+
+    def _found(self, *kinds: str) -> dict[str, str]:
+        """The nodes of some kinds that have a page: IRI → kind."""
+        found = dict.fromkeys(self._stems, "document") if "document" in kinds else {}
+        rows = ((row["node"], self._classes[row["class"]]) for row in self.rows("instances", self._instances(*kinds)))
+        for node, kind in sorted(rows):
+            if node.startswith(self.base) and node not in self._stems and (kind not in NAMED or node in self.named):
+                found.setdefault(node, kind)
+        return dict(sorted(found.items()))
+
+    def _instances(self, *kinds: str) -> Bindings:
+        return {"class": [NamedNode(name) for name, kind in sorted(self._classes.items()) if kind in kinds]}
 
     @cached_property
     def _stems(self) -> dict[str, str]:

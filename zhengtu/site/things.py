@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from pyoxigraph import NamedNode
+
 from zhengtu.graphs import ZT
 from zhengtu.query.header import Text
 from zhengtu.site import said as reading
@@ -60,40 +62,54 @@ def stated(site: Site, iri: str) -> Facts:
 
 
 def pointing(site: Site, iri: str) -> list[Said]:
-    """What documents say by pointing to a node, in reading order.  Raises ``StoreError``."""
-    nodes: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    """What documents say by pointing to a node, in reading order: class, place and whether a unit leads, which tells its group.
+
+    Raises ``StoreError``.
+    """
+    leads = {row["said"]: [row["basis"]] for row in site.about("leading", iri)}
+    nodes: dict[str, dict[str, list[str]]] = defaultdict(dict)
     for row in site.about("pointing", iri):
-        nodes[row["subject"]][row["property"]].append(row["value"])
+        said, span = row["said"], f"{row['said']} {row['begin']}-{row['end']}"
+        nodes[span] = {ZT + "begin": [row["begin"]], ZT + "end": [row["end"]]}
+        known = nodes[said]
+        known |= {ZT + "inDocument": [row["document"]], ZT + "leadBasis": leads.get(said, [])}
+        for name, one in ((_TYPE, row["class"]), (ZT + "evidence", span)):
+            known[name] = [*dict.fromkeys((*known.get(name, ()), one))]
     return [one for one in reading.assemble(nodes) if one.kind]
 
 
-def _own(site: Site, iri: str, known: Facts) -> list[Said]:
+def told(site: Site, said: Sequence[Said]) -> list[Said]:
+    """The same with all that is stated of each.  Raises ``StoreError``."""
+    nodes: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    if said:
+        for row in site.rows("told", {"said": [NamedNode(one.iri) for one in said]}):
+            nodes[row["subject"]][row["property"]].append(row["value"])
+    found = {one.iri: one for one in reading.assemble(nodes)}
+    return [found.get(one.iri, one) for one in said]
+
+
+def _own(site: Site, iri: str) -> list[Said]:
     """What each document that states the node says of it; not where it only gives it a name."""
-    documents = (one for one in known.get(ZT + "inDocument", ()))
-    return [
-        one
-        for document in documents
-        for one in site.document(document).said
-        if one.iri == iri and one.kind not in ("", "place")
-    ]
+    documents: dict[str, dict[str, dict[str, list[str]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+    for row in site.about("own", iri):
+        documents[row["document"]][row["subject"]][row["property"]].append(row["value"])
+    found = (one for nodes in documents.values() for one in reading.assemble(nodes))
+    return [one for one in found if one.iri == iri and one.kind not in ("", "place") and one.document]
 
 
-def grouped(page: Page, iri: str, said: Iterable[Said], rules: Sequence[Rule]) -> list[Group]:
+def grouped(page: Page, iri: str, said: Iterable[Said], rules: Sequence[Rule], read: set[str]) -> list[Group]:
     """The statements in groups: each goes to the first rule that takes it, what none takes to the last group."""
     found: dict[int, list[Said]] = defaultdict(list)
     for one in said:
         found[next((i for i, (_, takes) in enumerate(rules) if takes(one)), len(rules))].append(one)
     headings = [*(heading for heading, _ in rules), _OTHER]
-    return [
-        Group(
-            f"g{i}",
-            headings[i].get(page.lang),
-            tuple(item(page, iri, one) for one in ones[:MOST]),
-            len(ones),
-            _rest(page, iri, ones[0]) if len(ones) > MOST else "",
-        )
-        for i, ones in sorted(found.items())
-    ]
+    groups = []
+    for i, ones in sorted(found.items()):
+        shown = told(page.site, ones[:MOST])
+        items = tuple(item(page, iri, one, read) for one in shown)
+        rest = _rest(page, iri, shown[0]) if len(ones) > MOST else ""
+        groups.append(Group(f"g{i}", headings[i].get(page.lang), items, len(ones), rest))
+    return groups
 
 
 def _rest(page: Page, iri: str, one: Said) -> str:
@@ -104,18 +120,18 @@ def _rest(page: Page, iri: str, one: Said) -> str:
     return f"{page.to(path)}{mark}{asked}"
 
 
-def item(page: Page, iri: str, one: Said) -> Item:
+def item(page: Page, iri: str, one: Said, read: set[str]) -> Item:
     """A statement on the page of ``iri``.  A unit's share goes by its task, or on the task's own page by the unit."""
     words = entry(page, one)
     if one.name != "Responsibility":
         tags = (words.type,) if one.kind != "project" else ()
         rest = [(name, kept) for name, values in words.facts if (kept := _others(values, page.to_iri(iri)))]
-        return Item(words.title, words.link, tags, tuple(rest), tuple(quotes(page, one)))
+        return Item(words.title, words.link, tags, tuple(rest), tuple(quotes(page, one, read)))
     here = one.one("task") == iri
     about = one.one("unit") if here else one.one("task")
-    title = f"{page.site.numbers.get(about, '')} {page.name(about)}".strip()
+    title = f"{page.site.number_of(about)} {page.name(about)}".strip()
     english = page.lang == "en" and page.site.is_english(about)
-    cited = quotes(page, one)
+    cited = quotes(page, one, read)
     if here and one.one("basis") == ZT + "explicit" and cited:
         return Item(title, page.to_iri(about), _share(page, one), (), (), cited[0].link, english)
     return Item(title, page.to_iri(about), _share(page, one), (), tuple(cited), english=english)
@@ -144,6 +160,7 @@ def content(page: Page, iri: str, rules: Sequence[Rule], aside: Sequence[str] = 
     types = [name for name in known.get(_TYPE, ()) if name in site.terms]
     said = pointing(site, iri)
     title = page.name(iri)
+    read: set[str] = set()
     hidden = {ZT + name for name in aside}
     return {
         "iri": iri,
@@ -151,7 +168,7 @@ def content(page: Page, iri: str, rules: Sequence[Rule], aside: Sequence[str] = 
         "types": [page.name(name) for name in types],
         "facts": list(facts(page, {key: values for key, values in known.items() if key not in hidden}, title)),
         "documents": [value(page, one) for one in known.get(ZT + "inDocument", ())],
-        "passages": [quote for one in _own(site, iri, known) for quote in quotes(page, one, longest=_WHOLE)],
-        "groups": grouped(page, iri, said, rules),
+        "passages": [quote for one in _own(site, iri)[:MOST] for quote in quotes(page, one, read, longest=_WHOLE)],
+        "groups": grouped(page, iri, said, rules, read),
         "findings": site.findings.get(iri, ()),
     }

@@ -23,10 +23,14 @@ class Entry:
 
 
 class View(Protocol):
-    """A module of ``zhengtu.site.views``.  It may also have ``ENTRY: Entry``, its place in the bar."""
+    """A module of ``zhengtu.site.views``.
+
+    It may also have ``ENTRY: Entry``, its place in the bar; ``NODES: tuple[str, ...]``, the kinds of nodes whose pages it has;
+    ``further(site, path) -> bool``, which tells whether it renders a path that is not among ``paths`` on a server.
+    """
 
     def paths(self, site: Site) -> Iterable[str]:
-        """The paths that this view renders, without language: ``tasks.html``; ``data/map.js``, which is in no language."""
+        """The paths that this view renders, but for pages of nodes, without language: ``tasks.html``, ``data/map.js``."""
         ...
 
     def render(self, site: Site, page: Page) -> str:

@@ -16,6 +16,11 @@ def views() -> tuple[View, ...]:
     return tuple(cast("View", import_module(f"{__name__}.{module.name}")) for module in iter_modules(__path__))
 
 
+def nodes_of(view: View) -> tuple[str, ...]:
+    """The kinds of nodes whose pages a view renders."""
+    return getattr(view, "NODES", ())
+
+
 @cache
 def entries() -> tuple[Entry, ...]:
     """The bar at the head of every page, in order."""

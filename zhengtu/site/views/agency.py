@@ -14,6 +14,7 @@ from zhengtu.site.view import Entry
 
 INDEX = "agencies.html"
 ENTRY = Entry(INDEX, Text("单位", "Agencies"), 30)
+NODES = ("agency",)
 RULES: tuple[Rule, ...] = (
     (Text("牵头的任务", "Tasks it leads"), lambda one: one.name == "Responsibility" and bool(one.one("leadBasis"))),
     (Text("参与或负责的任务", "Other tasks it has a share in"), lambda one: one.name == "Responsibility"),
@@ -23,16 +24,15 @@ RULES: tuple[Rule, ...] = (
 
 
 def paths(site: Site) -> Iterable[str]:
-    """The list, and a page for each agency that a document names."""
-    agencies = site.of_kind("agency")
-    return (*listing.paths(site, INDEX, lambda: len(agencies)), *agencies)
+    """The pages of the list."""
+    return listing.paths(site, INDEX, lambda: len(site.of_kind("agency")))
 
 
 def render(site: Site, page: Page) -> str:
     """The list or one agency."""
     if listing.is_of(INDEX, page.path):
         return listing.render(page, INDEX, "agencies", _list)
-    return page.html("thing", **content(page, site.of_kind("agency")[page.path], RULES))
+    return page.html("thing", **content(page, site.iri_at(page.path), RULES))
 
 
 def _list(page: Page) -> Listing[tuple[str, str, dict[str, str]]]:

@@ -14,7 +14,7 @@ from zhengtu.site.contrast import pieces
 from zhengtu.site.cut import Cut
 from zhengtu.site.listing import Listing, Row
 from zhengtu.site.page import Page
-from zhengtu.site.pairs import Pair, Pairs
+from zhengtu.site.pairs import STEM, Pair, Pairs
 from zhengtu.site.site import Site
 from zhengtu.site.view import Entry
 
@@ -32,7 +32,13 @@ VERDICTS = {
 
 def paths(site: Site) -> Iterable[str]:
     """The list, a page for each pair of tasks, one for the claims of each document."""
-    return (*listing.paths(site, PATH, lambda: len(site.kept(Pairs).all)), *site.kept(Pairs).all, *_of_claims(site))
+    found = listing.paths(site, PATH, lambda: len(site.kept(Pairs).all))
+    return found if site.endpoint else (*found, *site.kept(Pairs).all, *_of_claims(site))
+
+
+def further(site: Site, path: str) -> bool:
+    """Whether the path is a page of a pair or of claims."""
+    return path.startswith(STEM) and (path in site.kept(Pairs).all or path in _of_claims(site))
 
 
 def render(site: Site, page: Page) -> str:
@@ -43,7 +49,7 @@ def render(site: Site, page: Page) -> str:
         "titles": {row["document"]: row["title"] or row["document"] for row in site.answer("documents")},
     }
     if listing.is_of(PATH, page.path):
-        return listing.render(page, PATH, "compare", _list, **_beside(site), **shared)
+        return listing.render(page, PATH, "compare", _list, None, **_beside(site), **shared)
     if page.path in site.kept(Pairs).all:
         return page.html("compare-pair", **_pair(site, page.path), **shared)
     document = _of_claims(site)[page.path]
@@ -52,7 +58,12 @@ def render(site: Site, page: Page) -> str:
 
 def _of_claims(site: Site) -> dict[str, str]:
     """The pages of claims: path → stem."""
-    return {page_of(f"compare/claims/{row['document']}"): row["document"] for row in site.answer("claims")}
+    return {page_of(f"compare/claims/{document}"): document for document, _ in site.kept(_verdicts)}
+
+
+def _verdicts(site: Site) -> Counter[tuple[str, str]]:
+    """How many claims of each document (its stem) have each verdict."""
+    return Counter((row["document"], row["verdict"]) for row in site.answer("claims"))
 
 
 def _list(page: Page) -> Listing[Pair]:
@@ -80,12 +91,12 @@ def _beside(site: Site) -> dict[str, object]:
         changes = site.answer("task-changes", upper=upper, lower=lower)
         return site.answer("undecomposed-tasks", upper=upper, lower=lower), [row for row in changes if row["change"] == "new"]
 
-    counts: Counter[tuple[str, str]] = Counter((row["document"], row["verdict"]) for row in site.answer("claims"))
+    counts = site.kept(_verdicts)
     reports = list(_of_claims(site).items())
     return {
         "documents": documents,
         "left": left,
-        "tasks": site.kept(Pairs).tasks,
+        "task": site.task,
         "claims": [((path, stem), {key: counts[stem, key] for key in VERDICTS}) for path, stem in reports],
     }
 

@@ -18,19 +18,19 @@ from zhengtu.site.view import Entry
 
 INDEX = "documents.html"
 ENTRY = Entry(INDEX, Text("文件", "Documents"), 10)
+NODES = ("document",)
 
 
 def paths(site: Site) -> Iterable[str]:
-    """The list, and a page for each document."""
-    documents = site.of_kind("document")
-    return (*listing.paths(site, INDEX, lambda: len(documents)), *documents)
+    """The pages of the list."""
+    return listing.paths(site, INDEX, lambda: len(site.of_kind("document")))
 
 
 def render(site: Site, page: Page) -> str:
     """The list or the reader."""
     if listing.is_of(INDEX, page.path):
         return listing.render(page, INDEX, "documents", _list)
-    iri = site.of_kind("document")[page.path]
+    iri = site.iri_at(page.path)
     stem = site.stem_of(iri)
     document = site.document(iri)
     text = site.reading(iri)
@@ -72,4 +72,4 @@ def _heading(site: Site, part: Said) -> Heading | None:
     if part.heading is None:
         return None
     title = f"{part.one('number')} {part.title}".strip()
-    return Heading(part.heading, int(part.one("level") or 1), title, part.iri if part.iri in site.pages else "")
+    return Heading(part.heading, int(part.one("level") or 1), title, part.iri if site.kind_of(part.iri) else "")

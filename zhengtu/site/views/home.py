@@ -34,26 +34,26 @@ def render(site: Site, page: Page) -> str:
     return page.html(
         "home",
         documents=site.answer("documents"),
-        counts=Counter(site.pages.values()),
+        counts=site.counts(),
         ways=[way for way in _ways(site, page) if way.answers],
         report=site.report,
     )
 
 
 def _ways(site: Site, page: Page) -> Iterator[Way]:
-    led = sorted(site.answer("agency-workload"), key=lambda row: (-int(row["lead"]), -int(row["total"]), row["label"]))
+    led = Counter(row["agency"] for row in site.rows("tasks-leads"))
+    leaders = sorted(led.items(), key=lambda one: (-one[1], site.name(one[0])))
     yield Way(
         page.t("哪些单位牵头的任务最多？", "Which agencies lead most tasks?"),
         "agencies.html",
-        tuple((page.name(row["agency"]), page.to_iri(row["agency"]), row["lead"]) for row in led[:_FEW] if row["lead"] != "0"),
+        tuple((page.name(iri), page.to_iri(iri), str(tasks)) for iri, tasks in leaders[:_FEW]),
     )
-    mentions: Counter[str] = Counter()
-    for row in site.answer("places"):
-        mentions[row["iri"]] += int(row["mentions"] or 0)
+    mentions = {row["place"]: int(row["mentions"]) for row in site.rows("places-mentioned")}
+    most = sorted(mentions.items(), key=lambda one: (-one[1], one[0]))
     yield Way(
         page.t("各地有什么项目、产业和协议？", "Projects, industries and agreements of a place?"),
         "places.html",
-        tuple((page.name(iri), page.to_iri(iri), str(n)) for iri, n in mentions.most_common(_FEW) if page.to_iri(iri)),
+        tuple((page.name(iri), page.to_iri(iri), str(n)) for iri, n in most[:_FEW] if page.to_iri(iri)),
     )
     without = [(row["document"], row["task_number"], row["task_title"]) for row in site.answer("tasks-without-lead")]
     yield Way(

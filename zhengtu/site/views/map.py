@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from zhengtu import graphs
 from zhengtu.graphs import ZT
 from zhengtu.query.header import Text
 from zhengtu.site.chart import Dot, chart, point
@@ -78,19 +79,29 @@ def _name(site: Site, page: Page, iri: str) -> str:
 
 
 def _places(site: Site) -> dict[str, Place]:
-    """The places with a point, by IRI."""
+    """The places with a point that documents mention, by IRI."""
     found: dict[str, Place] = {}
+    points = {row["place"]: row for row in site.rows("map-points")}
+    stems = {graphs.document(site.base, row["document"]): row["document"] for row in site.answer("documents")}
     for row in site.rows("map-places"):
-        where = point(row["wkt"])
-        if where:
-            place = found.setdefault(row["place"], Place(row["place"], row["label"], row["type"].removeprefix(ZT), where))
-            place.documents[row["document"]] = int(row["mentions"])
-    projects: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in site.rows("map-projects"):
-        if row["place"] in found:
-            projects[row["place"]].setdefault(row["project"], row["title"])
-            if row["category"]:
-                found[row["place"]].categories.add(row["category"])
-    for iri, titles in projects.items():
-        found[iri].projects = list(titles.items())
+        told = points.get(row["place"])
+        where = point(told["wkt"]) if told else None
+        if told and where and row["graph"] in stems:
+            place = found.setdefault(row["place"], Place(row["place"], told["label"], told["type"].removeprefix(ZT), where))
+            place.documents[stems[row["graph"]]] = int(row["mentions"])
+    _projects(site, found)
     return found
+
+
+def _projects(site: Site, places: Mapping[str, Place]) -> None:
+    """Put the projects of each place into it, by their words."""
+    titles = {row["node"]: row["title"] for row in site.rows("projects")}
+    categories: dict[str, list[str]] = defaultdict(list)
+    for row in site.rows("projects-category"):
+        categories[row["node"]].append(row["value"])
+    for row in site.rows("projects-place"):
+        if (place := places.get(row["value"])) and row["node"] in titles:
+            place.projects.append((row["node"], titles[row["node"]]))
+            place.categories.update(categories[row["node"]])
+    for place in places.values():
+        place.projects.sort(key=lambda one: (one[1], one[0]))

@@ -14,6 +14,7 @@ from zhengtu.site.view import Entry
 
 INDEX = "places.html"
 ENTRY = Entry(INDEX, Text("地方", "Places"), 40)
+NODES = ("place",)
 RULES: tuple[Rule, ...] = (
     (Text("项目", "Projects"), lambda one: one.kind == "project"),
     (Text("产业定位", "Industries"), lambda one: one.name == "IndustryRole"),
@@ -25,32 +26,28 @@ RULES: tuple[Rule, ...] = (
 
 
 def paths(site: Site) -> Iterable[str]:
-    """The list, and a page for each place that a document names."""
-    places = site.of_kind("place")
-    return (*listing.paths(site, INDEX, lambda: len(places)), *places)
+    """The pages of the list."""
+    return listing.paths(site, INDEX, lambda: len(site.of_kind("place")))
 
 
 def render(site: Site, page: Page) -> str:
     """The list or one place."""
     if listing.is_of(INDEX, page.path):
         return listing.render(page, INDEX, "places", _list)
-    return page.html("thing", **content(page, site.of_kind("place")[page.path], RULES))
+    return page.html("thing", **content(page, site.iri_at(page.path), RULES))
 
 
-def _list(page: Page) -> Listing[tuple[str, str, str, dict[str, int]]]:
+def _list(page: Page) -> Listing[tuple[str, str, str, int, int]]:
     """The places, the most often named first."""
     site = page.site
-    places: dict[str, dict[str, int]] = {iri: {} for iri in site.of_kind("place").values()}
-    kinds: dict[str, str] = {}
-    for row in site.answer("places"):
-        if row["iri"] in places:
-            mentions = places[row["iri"]]
-            mentions[row["document"]] = mentions.get(row["document"], 0) + int(row["mentions"] or 0)
-            kinds[row["iri"]] = row["type"]
-    found = [(iri, page.name(iri), page.term(kinds.get(iri, "")), mentions) for iri, mentions in places.items()]
-    found.sort(key=lambda row: (-sum(row[3].values()), row[1]))
+    told = {row["place"]: (int(row["mentions"]), int(row["documents"])) for row in site.rows("places-mentioned")}
+    kinds = {row["place"]: row["type"] for row in site.rows("places-kinds")}
+    site.meet(site.of_kind("place").values())
+    places = [(iri, page.name(iri), *told.get(iri, (0, 0))) for iri in site.of_kind("place").values()]
     rows = []
-    for iri, name, kind, mentions in found:
-        keys = (name, kind, str(sum(mentions.values())), str(len(mentions)))
-        rows.append(Row((iri, name, kind, mentions), f"{name} {site.name(iri)} {kind}", {"type": (kind,)}, keys))
+    for iri, name, mentions, documents in sorted(places, key=lambda row: (-row[2], row[1])):
+        kind = page.name(kinds[iri]) if mentions and iri in kinds else ""
+        content = (iri, name, kind, mentions, documents)
+        keys = (name, kind, str(mentions), str(documents))
+        rows.append(Row(content, f"{name} {site.name(iri)} {kind}", {"type": (kind,)}, keys))
     return Listing(rows, ("type",))

@@ -68,7 +68,8 @@ def _rows(page: Page, table: Table | None) -> list[list[tuple[str, str]]]:
 
 
 def _short(page: Page, value: str) -> str:
-    return value.removeprefix(page.site.base)
+    """What has a page by its name, which the CSV file has as an IRI."""
+    return page.name(value) if page.to_iri(value) else value.removeprefix(page.site.base)
 
 
 def _link(page: Page, row: dict[str, str], column: str, value: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from anyascii import anyascii
@@ -14,6 +13,7 @@ from zhengtu.site.listing import Listing, Row
 from zhengtu.site.page import Page
 from zhengtu.site.seek import FIRST, MANY, marked, seek
 from zhengtu.site.site import Site
+from zhengtu.site.sought import MOST, Sought
 from zhengtu.site.view import Entry
 
 PATH = "search.html"
@@ -36,35 +36,41 @@ KIND_NAMES = {
 def paths(site: Site) -> Iterable[str]:
     """The search, the list, and the scripts that hold what is searched."""
     own = () if site.endpoint else _scripts(site.kept(Everything))  # a server searches itself
-    count = 0 if site.endpoint else sum(kind in LISTED for kind in site.pages.values())
+    count = 0 if site.endpoint else sum(site.counts().get(kind, 0) for kind in LISTED)
     return (PATH, *listing.paths(site, LIST, lambda: count), *own)
 
 
 def render(site: Site, page: Page) -> str:
     """One of them."""
-    everything = site.kept(Everything)
     if page.path.startswith(DATA):
+        everything = site.kept(Everything)
         of, _, part = page.path.removeprefix(DATA).removesuffix(".js").partition("-")
         return (everything.names_script if of == "names" else everything.sentences_script)(int(part))
     kinds = {kind: KIND_NAMES[kind].get(page.lang) for kind in KINDS}
     if listing.is_of(LIST, page.path):
-        return listing.render(page, LIST, "a-z", _named, kinds=kinds, letters=_letters(everything))
+        return listing.render(page, LIST, "a-z", _named, kinds=kinds, letters=site.kept(_letters))
     asked = page.asked.get("q", "").strip()
-    counts = Counter(one.kind for one in everything.things)
+    titles = {row["document"]: row["title"] or row["document"] for row in site.answer("documents")}
+    shown = {"kinds": kinds, "counts": site.counts(), "documents": titles, "asked": asked, "marked": marked}
+    if site.endpoint:
+        sought = Sought(site)
+        found = seek(sought, asked) if asked else None
+        most = MANY if page.asked.get("all") else FIRST
+        return page.html("search", **shown, found=found, most=most, bound=MOST, sentences=site.kept(_passages))
+    everything = site.kept(Everything)
     return page.html(
         "search",
-        kinds=kinds,
-        counts=counts,
+        **shown,
+        found=None,
         sentences=len(everything.sentences),
         left_out=everything.left_out,
-        unnamed=0 if site.endpoint else everything.unnamed,
+        unnamed=everything.unnamed,
         parts={"names": len(everything.name_parts), "sentences": len(everything.sentence_parts)},
-        asked=asked,
-        found=seek(everything, asked) if asked else None,
-        most=MANY if page.asked.get("all") else FIRST,
-        marked=marked,
-        documents=everything.documents,
     )
+
+
+def _passages(site: Site) -> int:
+    return Sought(site).count()
 
 
 def _scripts(everything: Everything) -> Iterable[str]:
@@ -75,18 +81,19 @@ def _scripts(everything: Everything) -> Iterable[str]:
 
 def _named(page: Page) -> Listing[Thing]:
     """What has a name of its own, by its letter."""
-    named = _by_letter(page.site.kept(Everything))
-    return Listing([Row(one, one.name, {"letter": (one.letter,)}) for one in named], ("letter",))
+    return Listing([Row(one, one.name, {"letter": (one.letter,)}) for one in page.site.kept(_by_letter)], ("letter",))
 
 
-def _letters(everything: Everything) -> dict[str, int]:
+def _letters(site: Site) -> dict[str, int]:
     """Each letter, and the page on which it begins."""
     found: dict[str, int] = {}
-    for at, one in enumerate(_by_letter(everything)):
+    for at, one in enumerate(site.kept(_by_letter)):
         found.setdefault(one.letter, at // listing.MOST + 1)
     return found
 
 
-def _by_letter(everything: Everything) -> list[Thing]:
-    named = (one for one in everything.things if one.kind in LISTED)
+def _by_letter(site: Site) -> list[Thing]:
+    nodes = site.of_kind(*LISTED)
+    site.meet(nodes.values())
+    named = [Thing(site.kind_of(iri), path, site.name(iri)) for path, iri in nodes.items()]
     return sorted(named, key=lambda one: (one.letter == "#", one.letter, anyascii(one.name).lower(), one.path))

@@ -78,6 +78,10 @@ def _happened(site: Site) -> Rows:
 
 def _due(site: Site) -> Rows:
     """The figures to be reached by a year that the text names."""
+    return site.kept(_targets)
+
+
+def _targets(site: Site) -> Rows:
     return [row for row in site.answer("targets") if row["year"] and row["kind"] == "target"]
 
 

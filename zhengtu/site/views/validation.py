@@ -51,6 +51,7 @@ def render(site: Site, page: Page) -> str:
         INDEX,
         "validation",
         _list,
+        None,
         severities=[(name, report.counts[name], firsts[name]) for name in SEVERITIES if name in firsts],
         groups=site.kept_as((INDEX, "groups", lang), lambda: _groups(page)) if page.path == INDEX else {},
         most=MOST,

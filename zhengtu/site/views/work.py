@@ -21,20 +21,19 @@ RULES: tuple[Rule, ...] = (
     (Text("与其他文件的关系", "Other works"), lambda one: one.kind in ("work", "cite")),
     (Text("报道的说法", "What is reported of it"), lambda one: one.kind == "claim"),
 )
-KINDS = ("work", "agreement")
+NODES = ("work", "agreement")
 
 
 def paths(site: Site) -> Iterable[str]:
-    """The list, and a page for each work."""
-    works = site.of_kind(*KINDS)
-    return (*listing.paths(site, INDEX, lambda: len(works)), *works)
+    """The pages of the list."""
+    return listing.paths(site, INDEX, lambda: len(site.of_kind(*NODES)))
 
 
 def render(site: Site, page: Page) -> str:
     """The list or one work."""
     if listing.is_of(INDEX, page.path):
         return listing.render(page, INDEX, "works", _list, stated=stated)
-    return page.html("thing", **content(page, site.of_kind(*KINDS)[page.path], RULES, aside=("issuerText", "addresseeText")))
+    return page.html("thing", **content(page, site.iri_at(page.path), RULES, aside=("issuerText", "addresseeText")))
 
 
 def _list(page: Page) -> Listing[tuple[str, str, list[str]]]:
@@ -43,7 +42,8 @@ def _list(page: Page) -> Listing[tuple[str, str, list[str]]]:
     types: dict[str, list[str]] = {}
     for row in site.rows("work-kinds"):
         types.setdefault(row["node"], []).append(page.name(row["type"]))
-    found = [(site.pages[iri] != "agreement", page.name(iri), iri) for iri in site.of_kind(*KINDS).values()]
+    site.meet(site.of_kind(*NODES).values())
+    found = [(site.kind_of(iri) != "agreement", page.name(iri), iri) for iri in site.of_kind(*NODES).values()]
     rows = []
     for _, name, iri in sorted(found):
         kinds = types.get(iri, [])
