@@ -17,6 +17,7 @@ _TODAY = re.compile(r"今天|今日|今晨|当天|当日")
 _FULL = re.compile(r"((?:19|20)\d{2})年\d{1,2}月\d{1,2}日")
 _LATELY = re.compile("日前|近日|近期|前不久")
 """Behind a dateline: some day before it."""
+_TITLE_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})(?:年?[-—–―~～至](?:19|20)\d{2}年|(?P<alone>年))")
 _BEHIND = 40
 _BEFORE = 800
 
@@ -106,12 +107,15 @@ def _day(year: int, day: re.Match[str]) -> date | None:
 
 
 def base_year(identity: Identity) -> int | None:
-    """The year that a date without one means: of publication or signature, else the first year the work's title names."""
+    """The year that a date without one means: of publication or signature, else the first that the work's title names.
+
+    What is told of may be named after the year to come (2021年…合作协议, signed in November), unless it names a period.
+    """
     if identity.published:
         return identity.published.year
     for work in identity.works:
         if work.issued:
             return work.issued.year
-        if match := re.search(r"(?:19|20)\d{2}(?=年|[-—–―~～至](?:19|20)\d{2}年)", work.title):
-            return int(match.group())
+        if (match := _TITLE_YEAR.search(work.title)) and (work.carried or not match["alone"]):
+            return int(match["year"])
     return None

@@ -26,9 +26,11 @@ _DELEGATES = re.compile(r"代表(?:双方|各方|[两二三四五六七八九十
 _FIRST = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+?(?P<n>[两三四五六七八九十]|\d{1,2})个?(?:[\u4e00-\u9fff]{2})?(?:城?市|城|地)(?![\u4e00-\u9fff]*、)"
 )
-_SIDES = re.compile(r"(?P<n>[两双二三四五六七八九十])(?:方|地|市|省|县|区|城)")
+_SIDES = re.compile(
+    r"(?P<n>\d{1,2}|[两双二三四五六七八九十]{1,3})个?(?:兄弟|成员|与会|沿线|沿江|周边)?(?:方|城市|地|市|省|县|区|城)"
+)
 _CLAUSE = re.compile(r"[^，,；;：:。\n]{1,300}")
-_MET = re.compile(r"出席|参加|召开|举行|座谈|会谈|协商|签")
+_MET = re.compile(r"出席|参加|参会|与会|召开|举行|座谈|会谈|协商|签")
 _LISTED = re.compile(r"[^、]+(?:、[^、]+)+?[两三四五六七八九十](?:省|市|地|县|区|州)(?=[\u4e00-\u9fff])")
 """甲、乙、丙三市 before who of them came (政府负责同志和企业代表)."""
 _OFFICES = re.compile(
@@ -178,7 +180,14 @@ class Told:
                 found = names_in(listed.group(), clause.start(), self._names)
             if len(found) > 1 and wanted in (None, len(found)):
                 return found
+            if wanted and len(named := self._named(clause.start(), clause.start() + len(who))) == wanted > 2:
+                return named
         return ()
+
+    def _named(self, begin: int, end: int) -> tuple[AgentMention, ...]:
+        """The towns and counties named from ``begin`` to ``end`` (甲省乙、丙两市组团与丁、戊等其他成员市一起), each once."""
+        there = {p.iri: p for p in reversed(self._places) if begin <= p.span.begin < end and p.kind in ("City", "County")}
+        return tuple(AgentMention(p.text, p.span) for p in sorted(there.values(), key=lambda p: p.span))
 
     @cached_property
     def _agreed(self) -> tuple[AgentMention, ...]:

@@ -120,3 +120,15 @@ def test_promises_below_run_in_headings() -> None:
 def test_what_an_agreement_says_and_what_is_said_of_its_signing(told: str, promises: int) -> None:
     text = f"两县签订边界护林联防协议\n5月3日，英山县林业局与岳西县林业局签订边界护林联防协议。\n{told}\n"
     assert len(staged(text).facts.commitments) == promises
+
+
+def test_those_who_met_sign_when_their_number_is_told_in_digits() -> None:
+    text = (
+        "某某网\n11月5日，第三届江段协同发展座谈会在黄石召开。湖北省宜昌、荆州两市组团与黄石、鄂州、黄冈等其他成员市一起参会并实地考察。\n"
+        "会上，与会5个兄弟城市签署《2021年江段交通合作框架协议》《江段职业教育合作协议》等合作协议。会议明确，下届座谈会将于2021年在荆州召开。\n"
+    )
+    found = staged(text).facts.agreements
+    assert len(found) == 2
+    for fact in found:
+        assert sorted(p.text for p in fact.parties) == sorted(["宜昌", "荆州", "黄石", "鄂州", "黄冈"])
+        assert fact.signed is None  # an agreement for 2021 is signed the year before
