@@ -23,8 +23,8 @@ SIGNED_BELOW = re.compile(rf"[（(]{ORGAN_DATE.pattern}[）)]$")
 _SIGNED = re.compile(r"(?:签[订署约](?:时间|日期)|日期)\s*[:：]")
 _LISTED = re.compile(r"附\s*件\s*[:：]?\s*(?:1[.．]|[^：:]{0,40}$)")
 _PARAGRAPH = 60
-_PRINTED = re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,24}?)\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*印发)")
-_COPIED = re.compile(r"(?:抄\s*送|分\s*送|主题词|印\s*发)\s*[:：]|.{0,30}\d日\s*印发$")
+_PRINTED = re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,24}?)\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*印)")
+_COPIED = re.compile(r"(?:抄\s*送|分\s*送|主题词|印\s*发)\s*[:：]|.{0,30}\d日\s*印发?$")
 
 
 @dataclass(slots=True)

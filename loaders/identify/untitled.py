@@ -17,6 +17,8 @@ _MADE = re.compile(
     r"(?:制定|制订|编制|提出|拟定|出台)(?:本|如下|以下|了?本)(?P<work>(?:具体|若干)?(?:实施|工作|行动|指导|专项)?(?:方案|意见|办法|细则|计划|规划|规定|措施|要点|预案))[。:：]"
 )
 """The lead of a work whose title is not there: …，制定本方案。"""
+_MINUTED = re.compile(r"(?:会议)?纪要如下[:：。]")
+"""The lead of minutes whose masthead is not there: …参加会议。现纪要如下："""
 _ASSIGNS = re.compile(
     r"[（(〔\[](?:责任|牵头|负责|主办|配合)(?:单位|部门)[：:]|[（(〔\[][^（()）〔〕\[\]\n]{2,200}(?:负责|牵头|配合|参与|参加|落实|协助|督导)[)）〕\]]\s*$"
     r"|^(?:责任|牵头|负责|主办)(?:单位|部门)\s*[：:]",
@@ -58,7 +60,12 @@ def titled(lines: list[Line]) -> Instrument | None:
 
 
 def led(lines: list[Line], name: str) -> Instrument | None:
-    """The instrument of a file that opens with a work's lead sentence (…，制定本方案。) above its outline; else ``None``."""
+    """The instrument of a file that opens with a work's lead sentence (…，制定本方案。) above its outline; else ``None``.
+
+    Minutes (现纪要如下：) need no outline.
+    """
+    if any(_MINUTED.search(line.text) for line in lines[:LEAD]):
+        return _whole(lines, Instrument(called(name), Span(lines[0].begin, lines[0].begin), "Minutes", "minutes"), 0)
     made = next((m for line in lines[:LEAD] if (m := _MADE.search(line.text))), None)
     kind = kind_of(made["work"]) if made and any(line.is_numbered() for line in lines[1 : 2 * LEAD + 1]) else None
     return _whole(lines, Instrument(called(name), lines[0].span, *kind), 0) if kind else None

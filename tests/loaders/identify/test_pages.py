@@ -178,3 +178,13 @@ def test_a_title_may_end_in_the_unit_whose_share_is_given() -> None:
     title = "2020年某市政府工作报告责任分工-市水利局"
     found = identity(f"{title}\n28.建水库。\n牵头单位：市水利局\n29.通水渠。\n牵头单位：市水利局\n")
     assert (found.genre, found.title) == ("division-plan", title)
+
+
+def test_minutes_without_their_masthead_are_told_by_their_lead() -> None:
+    text = (
+        "8月13日，局长张某主持召开局长办公会。现纪要如下：\n会议听取了水网建设情况的汇报。会议要求，加快工作进度。\n"
+        "本期发：局领导，局属各单位。\n某市水利局办公室 2021年8月16日印\n"
+    )
+    found = work(text)
+    assert (identity(text).genre, found.issued) == ("minutes", date(2021, 8, 16))
+    assert [m.text for m in found.issuers] == ["某市水利局办公室"]
