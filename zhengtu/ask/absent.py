@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from zhengtu.ask.entities import Entity, Gazetteer
 
@@ -41,3 +42,15 @@ def unknown_work(text: str, end: int, entities: tuple[Entity, ...]) -> int:
     if work is None or (work["genre"] == "规划" and kinds != {"region"}):  # 武汉规划 is what Wuhan plans
         return end
     return work.end()
+
+
+def province_before(text: str, at: int, known: Gazetteer) -> int:
+    """Where the name of the province begins whose last character stands at ``at`` (湖南|省里的方案), else ``at``."""
+    if text[at : at + 1] != "省":
+        return at
+    begins = (at - length for length in (3, 2) if at >= length)
+    return next((begin for begin in begins if _is_province(known.exact.get(text[begin : at + 1], ()))), at)
+
+
+def _is_province(entities: Iterable[Entity]) -> bool:
+    return any(entity.kind in _PLACES for entity in entities)

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from loaders.numerals import number
-from zhengtu.ask.absent import present, unknown_work
+from zhengtu.ask.absent import present, province_before, unknown_work
 from zhengtu.ask.entities import Entity, Gazetteer, Title
 from zhengtu.ask.nicknames import nicknamed
 from zhengtu.ask.organs import of_one_level, organs
@@ -163,7 +163,8 @@ def _issued(text: str, known: Gazetteer) -> Iterator[Mention]:
         kind = match["zh"] or match["en"]
         meant = known.callers[match["who"]]
         titled = [title.entity for title in known.titles if title.entity in meant and kind in title.text]
-        yield Mention(match.start(), match.end(), tuple(dict.fromkeys(titled or meant)))
+        begin = province_before(text, match.start(), known)
+        yield Mention(begin, match.end(), tuple(dict.fromkeys(titled or meant)) if begin == match.start() else ())
 
 
 def _qualified(text: str, known: Gazetteer, found: Sequence[Mention]) -> Iterator[Mention]:
