@@ -167,6 +167,16 @@ def test_explain(inside, shipped):
     assert len(inside("explain", iri, "--store", shipped, "--verbose").out) > len(by_label.out)
 
 
+def test_explain_a_name_that_several_texts_have(inside, shipped):
+    result = inside("explain", "旅游一卡通", "--store", shipped)
+    assert result.code == 0
+    nodes = [line for line in result.out.splitlines() if line.startswith("https://")]
+    documents = ("capitals-action-plan-2017", "hubei-daily-2022-03-05", "hubei-division-2022-16", "thepaper-2022-03-15")
+    assert len(nodes) == len(documents)
+    assert all(re.search(rf"「.*旅游一卡通.*」 {document} \[", result.out) for document in documents)
+    assert result.out.startswith(inside("explain", nodes[0], "--store", shipped).out)
+
+
 def test_explain_a_term_and_what_is_not_there(inside, shipped):
     assert "任务" in inside("explain", "zt:Task", "--store", shipped).out
     for name in ("没有这个单位", "https://example.org/x", "x y", "http://bad iri/"):

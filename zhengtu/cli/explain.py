@@ -10,20 +10,28 @@ from zhengtu.cli.common import CommandError, QuietOption, StoreOption, VerboseOp
 from zhengtu.messages import say
 
 
+_MOST = 12
+"""So many nodes of one name are explained; of more the user chooses."""
+
+
 def command(
     iri_or_label: Annotated[str, typer.Argument(metavar="IRI_OR_LABEL", help=say("help.iri_or_label"))],
     store: StoreOption = None,
     quiet: QuietOption = False,  # noqa: ARG001 (nothing but the answer is shown anyway)
     verbose: VerboseOption = False,
 ) -> None:
-    """Explain the one node that the IRI or name means."""
+    """Explain what the IRI or name means: the node, or one after another those that bear the name in several texts."""
     from zhengtu.explain import Reasons, explain, find, render
 
     with opened(store) as graph:
         nodes = find(graph, iri_or_label)
         if not nodes:
             raise CommandError(say("explain.unknown", name=iri_or_label))
-        if len(nodes) > 1:
+        if len(nodes) > _MOST:
             raise CommandError(say("explain.several", name=iri_or_label, nodes=" ".join(nodes)))
-        for line in render(explain(graph, nodes[0]), Reasons(graph), full=verbose):
-            typer.echo(line)
+        reasons = Reasons(graph)
+        for at, node in enumerate(nodes):
+            if at:
+                typer.echo()
+            for line in render(explain(graph, node), reasons, full=verbose):
+                typer.echo(line)
