@@ -9,7 +9,6 @@ import typer
 from zhengtu.cli.common import CommandError, QuietOption, StoreOption, VerboseOption, opened
 from zhengtu.messages import say
 
-
 _MOST = 12
 """So many nodes of one name are explained; of more the user chooses."""
 
