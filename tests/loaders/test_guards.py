@@ -11,7 +11,7 @@ from re import _parser
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from loaders import numerals
@@ -169,6 +169,8 @@ RANKED = "首位 第 一 十 二 12 位 名 强 前 榜首 度 者 的 部 列 �
 
 
 @given(st.lists(st.sampled_from([*RANKED.split(), "\n"]), max_size=14).map("".join))
+@example("第十")
+@example("第十二\n第一名")
 def test_a_rank_stands_in_a_line_with_its_sign(text: str) -> None:
     found = [m.span() for line in lines_with(text, rank._SIGN) for m in rank._PLACE.finditer(text, *line)]
     assert found == [m.span() for m in rank._PLACE.finditer(text)]
