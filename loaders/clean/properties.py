@@ -75,7 +75,12 @@ def _bare_pattern() -> re.Pattern[str]:
 
 def properties(text: str) -> list[Property]:
     """The properties that ``text``, a line of such a table, gives one after the other; none where it opens with no label."""
-    return _read(text, _pattern()) or (_read(text, _bare_pattern()) if len(text) <= _VALUE else [])
+    return _read(text, _pattern()) or _read_bare(text)
+
+
+def _read_bare(text: str) -> list[Property]:
+    """The properties of a line whose labels have no mark behind them."""
+    return _read(text, _bare_pattern()) if len(text) <= _VALUE else []
 
 
 def _read(text: str, pattern: re.Pattern[str]) -> list[Property]:
@@ -137,8 +142,7 @@ def _bare(paras: list[Para]) -> dict[int, list[Property]]:
     """
     lines: dict[int, list[Property]] = {}
     for i, para in enumerate(paras[:_TOP]):
-        found = _read(para.text, _bare_pattern()) if len(para.text) <= _VALUE else []
-        if found:
+        if found := _read_bare(para.text):
             lines[i] = found
         elif lines:
             break

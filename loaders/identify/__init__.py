@@ -40,14 +40,7 @@ def identify(text: CleanText) -> Identity:
     lines = lines_of(text)
     headline, stem = text.meta.get("title", ""), text.source.stem
     found = find_instruments(lines, len(text.text), headline, stem) if lines else []
-    if (
-        not found
-        and lines
-        and (
-            lone := led(lines, headline or stem)
-            or (None if _is_newslike(text, lines[0].text) else titled(lines) or assigned(lines))
-        )
-    ):
+    if lines and not found and (lone := _alone(text, lines, headline or stem)):
         found = [lone]
     if not found:
         return _news(text, lines)
@@ -72,6 +65,13 @@ def identify(text: CleanText) -> Identity:
         body=_body(text, found, main, lines),
         title_span=work.span,
     )
+
+
+def _alone(text: CleanText, lines: list[Line], name: str) -> Instrument | None:
+    """The instrument of a file that shows no more of a document's form than a lead, a title or who is responsible."""
+    if (found := led(lines, name)) or _is_newslike(text, lines[0].text):
+        return found
+    return titled(lines) or assigned(lines)
 
 
 def _is_newslike(text: CleanText, first: str) -> bool:

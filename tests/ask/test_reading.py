@@ -146,6 +146,11 @@ def test_a_number_that_no_document_has_is_not_answered_for(asker):
         "宜都县有哪些任务",
         "宜都有哪些任务",
         "who is the head of 商务部",
+        "湖北省长在会上说了什么",
+        "“三个重要”这个说法方案里有没有",
+        "由三个以上部门共同承担的任务",
+        "九江除了跟湖北，还跟谁合作",
+        "这份分工方案合理吗",
     ],
 )
 def test_what_no_text_says_is_never_passed_over(asker, question):
@@ -371,20 +376,6 @@ def test_a_word_of_the_texts_is_taken_whole(asker, question, topic):
     match = asker.understand(question).best
     assert match is not None
     assert match.values["topic"] == topic
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "湖北省长在会上说了什么",
-        "“三个重要”这个说法方案里有没有",
-        "由三个以上部门共同承担的任务",
-        "九江除了跟湖北，还跟谁合作",
-        "这份分工方案合理吗",
-    ],
-)
-def test_what_would_be_answered_for_something_else_is_declined(asker, question):
-    assert asker.understand(question).best is None
 
 
 def test_the_members_of_a_group_tell_whether_a_place_is_one(asker):

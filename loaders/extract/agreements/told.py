@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -56,7 +56,7 @@ BEFORE = 500
 
 
 class Told:
-    """Finds parties in ``text``; ``places`` are the places it names."""
+    """Finds parties in ``text``; ``places`` are the places it names, ascending."""
 
     def __init__(self, text: CleanText, places: Sequence[PlaceMentionFact]) -> None:
         self._text = text
@@ -186,8 +186,7 @@ class Told:
 
     def _named(self, begin: int, end: int) -> tuple[AgentMention, ...]:
         """The towns and counties named from ``begin`` to ``end`` (甲省乙、丙两市组团与丁、戊等其他成员市一起), each once."""
-        there = {p.iri: p for p in reversed(self._places) if begin <= p.span.begin < end and p.kind in ("City", "County")}
-        return tuple(AgentMention(p.text, p.span) for p in sorted(there.values(), key=lambda p: p.span))
+        return _once(p for p in self._places if begin <= p.span.begin < end and p.kind in ("City", "County"))
 
     @cached_property
     def _agreed(self) -> tuple[AgentMention, ...]:
@@ -212,13 +211,20 @@ class Told:
         if not counts:
             return ()
         wanted, level = counts.most_common(1)[0][0]
-        capitals = {p.iri: p for p in reversed(self._places) if p.kind == "City" and p.iri.endswith("0100")}
+        capitals = _once(p for p in self._places if p.kind == "City" and p.iri.endswith("0100"))
         if len(capitals) == wanted and "省会" in self._text.text:
-            return tuple(AgentMention(p.text, p.span) for p in sorted(capitals.values(), key=lambda p: p.span))
+            return capitals
         tally = Counter(p.iri for p in self._places if p.kind in _LEVELS.get(level, ("City", "Province", "County")))
         ranked = tally.most_common(wanted + 1)
         if len(ranked) < wanted or (len(ranked) > wanted and ranked[wanted][1] * 2 > ranked[wanted - 1][1]):
             return ()
         chosen = dict(ranked[:wanted])
-        first = {p.iri: p for p in reversed(self._places) if p.iri in chosen}
-        return tuple(AgentMention(p.text, p.span) for p in sorted(first.values(), key=lambda p: p.span))
+        return _once(p for p in self._places if p.iri in chosen)
+
+
+def _once(places: Iterable[PlaceMentionFact]) -> tuple[AgentMention, ...]:
+    """Each place where it is named first; ``places`` are ascending."""
+    first: dict[str, AgentMention] = {}
+    for place in places:
+        first.setdefault(place.iri, AgentMention(place.text, place.span))
+    return tuple(first.values())
