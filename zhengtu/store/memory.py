@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
 
@@ -10,6 +11,8 @@ from zhengtu.messages import say
 from zhengtu.store.answers import OxigraphAnswers
 from zhengtu.store.errors import QueryError, StoreError
 from zhengtu.store.stamps import Stamps
+
+_BATCH = 250_000  # quads handed over at once: the bulk loader holds a million of its own accord, 1.5 GB
 
 
 class OxigraphWriter(OxigraphAnswers):
@@ -34,8 +37,10 @@ class OxigraphWriter(OxigraphAnswers):
 
     def add(self, quads: Iterable[Quad]) -> None:
         """Add quads in bulk."""
+        todo = iter(self._noted(quads) if self._written else quads)
         try:
-            self.raw.bulk_extend(self._noted(quads) if self._written else quads)
+            for first in todo:
+                self.raw.bulk_extend(chain((first,), islice(todo, _BATCH - 1)))
         except OSError as error:
             raise StoreError(say("store.unwritable", where=self.where, why=error)) from error
 
