@@ -27,7 +27,7 @@ def outline(text: CleanText, identity: Identity) -> Outline:
     tabled = tables.list_tasks(text, body)
     if not nodes and identity.main < 0 and not tabled:
         return Outline(tuple(headings.parts(text, own)))
-    parts = _parts(nodes, identity.genre, own, tabled)
+    parts = _parts(nodes, identity.genre, own, tabled, "scraped" in text.meta)
     if identity.genre not in _NO_TASKS or identity.genre == "news":
         parts = tables.with_rows(text, body, parts)
     return Outline(tuple(gaps(parts)), tuple(repairs(text, nodes)))
@@ -39,8 +39,8 @@ def _own(identity: Identity) -> Span:
     return work.body if work and work.body and work.kind == "Notice" else identity.body
 
 
-def _parts(nodes: list[Node], genre: str, body: Span, tabled: bool) -> list[Part]:
-    through = through_numbered(nodes)
+def _parts(nodes: list[Node], genre: str, body: Span, tabled: bool, scraped: bool) -> list[Part]:
+    through = through_numbered(nodes, scraped)
     bare = [i for i, node in enumerate(nodes) if not node.entry.mark.length]
     alone = bare[0] if len(bare) == 1 else -1  # one heading without a number tells no item from another
     nested = tabled or any(node.children for node in nodes)

@@ -126,18 +126,33 @@ def _sibling_orphan(nodes: list[Node], stack: list[int], rank: int) -> bool:
 
 
 def _set_levels(nodes: list[Node]) -> None:
-    """Levels by depth; an orphan keeps the level its kind of mark has elsewhere in the text."""
+    """Levels after GB/T 9704-2012 §7.3.3: 一、 is 1, （一） 2, 1. 3, （1） 4, also where a step above them is left out.
+
+    What stands under a chapter, an article or a heading without a mark is one level further in.
+    """
     for node in nodes:
+        rank = node.entry.mark.rank
         if node.parent >= 0:
-            node.level = nodes[node.parent].level + 1
-        elif node.entry.mark.rank > DECIMAL:
-            node.level = node.entry.mark.rank - DECIMAL + 1
-        elif node.orphan:
-            node.level = max(1, node.entry.mark.rank - RANKS["cn"] + 1)
+            above = nodes[node.parent]
+            both = _is_official(above) and _is_official(node)
+            node.level = above.level + (rank - above.entry.mark.rank if both else 1)
+        elif rank >= DECIMAL:
+            node.level = rank - DECIMAL + 1
+        elif _is_official(node):
+            node.level = rank - RANKS["cn"] + 1
 
 
-def through_numbered(nodes: list[Node]) -> set[int]:
-    """The ranks whose items are numbered through the document: numbering goes on across a section's border, never back."""
+def _is_official(node: Node) -> bool:
+    """Whether the part is numbered by one of the marks that the standard ranks."""
+    return node.entry.mark.length > 0 and RANKS["cn"] <= node.entry.mark.rank < DECIMAL
+
+
+def through_numbered(nodes: list[Node], scraped: bool) -> set[int]:
+    """The ranks whose items are numbered through the document: numbering goes on across a section's border, never back.
+
+    An opening or an extract that shows one section alone crosses no border.  There items are held to be numbered through that
+    go on with a count, or that are numbered 1. right below 一、: drafters who leave out （一） number so, nearly without exception.
+    """
     ranks: dict[int, list[Node]] = {}
     for node in nodes:
         ranks.setdefault(node.entry.mark.rank, []).append(node)
@@ -147,7 +162,18 @@ def through_numbered(nodes: list[Node]) -> set[int]:
         crossings = [b.number == a.number + 1 for a, b in pairs if a.parent != b.parent]
         if crossings and all(crossings) and all(b.number > a.number or b.parent == a.parent for a, b in pairs):
             out.add(rank)
+        elif not crossings and not scraped and len(ranks[RANKS["cn"]] if RANKS["cn"] in ranks else ()) == 1:
+            out |= {rank} & _of_one_section(members, ranks[RANKS["cn"]][0])
     return out
+
+
+def _of_one_section(members: list[Node], section: Node) -> set[int]:
+    """The rank of ``members`` where they tell by their first number, or stand as 1. right below 一、, that they are numbered through."""
+    first = members[0]
+    if first.parent < 0 or first.entry.mark.rank not in (RANKS["cnp"], _ITEM):
+        return set()
+    begun = first.number == 1 and first.entry.mark.rank == _ITEM and section.number == 1 and first.level == section.level + 2
+    return {first.entry.mark.rank} if first.number > 1 or begun else set()
 
 
 def repairs(text: CleanText, nodes: list[Node]) -> list[Repair]:

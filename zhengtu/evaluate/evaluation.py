@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from zhengtu import query
 from zhengtu.evaluate.findings import Finding, findings
 from zhengtu.evaluate.gold import GoldFile, GoldSet
+from zhengtu.evaluate.items import under_told_numbers
 from zhengtu.evaluate.kinds import KINDS, Kind
 from zhengtu.evaluate.match import match
 from zhengtu.evaluate.names import Names
@@ -88,7 +89,10 @@ def _both_sides(
             [{kind.renamed.get(column, column): value for column, value in row.items()} for row in ask(name)], file.columns
         )
     ]
-    return _by_document(gold, documents), _by_document(told, documents)
+    right = _by_document(gold, documents)
+    if "task_number" in file.columns and any(column.name == "task_number" for column in kind.key):
+        right = under_told_numbers(right, told, ask("tasks"))
+    return right, _by_document(told, documents)
 
 
 def _by_document(rows: list[Row], documents: Collection[str]) -> dict[str, list[Row]]:
