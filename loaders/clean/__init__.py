@@ -21,7 +21,7 @@ from loaders.clean import (
     wraps,
 )
 from loaders.clean.aligned import aligned
-from loaders.clean.boxed import boxed
+from loaders.clean.boxed import boxed, unframed
 from loaders.clean.indicators import indicators
 from loaders.clean.para import Para, assemble
 from loaders.clean.tables import tabbed
@@ -42,7 +42,7 @@ def clean(source: Source) -> CleanText:
     """
     paras, meta = _unmarked(source)
     paras, stated = properties.marked(paras)
-    paras, found = boilerplate.strip(heads.without_running_heads(paras))
+    paras, found = boilerplate.strip(heads.without_running_heads(unframed(paras)))
     for told in (stated, found):
         meta.update({k: v for k, v in told.items() if v and k not in meta})
     paras = repeated.without_repeated(paras)

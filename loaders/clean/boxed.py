@@ -11,6 +11,7 @@ _SIGNS = "│┃┌┏├┣└┗─━"
 _RULE = re.compile(r"(?=.*[─━])[\s─━┄┈┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋┠┨┯┷┿╂│┃]+")
 _BAR = re.compile("[│┃├┤┣┫┠┨]")
 _DRAWN = re.compile(r"\s*[│┃├┣┠]")
+_BARS = "|｜"
 TABLE = 4000
 """Such tables are numbered from here on, apart from those that other steps find."""
 
@@ -35,6 +36,17 @@ def boxed(paras: list[Para]) -> list[Para]:
             out.extend(replace(c, kind="cell", table=table, row=number, column=k) for k, c in enumerate(row) if c.text)
         table, at = table + 1, stop
     return out
+
+
+def unframed(paras: list[Para]) -> list[Para]:
+    """A paragraph that is the one cell of its row, with bars at its ends alone (某某通知 |), without them."""
+    return [_unframed(para) if para.kind == "p" and para.text[-1:] in _BARS else para for para in paras]
+
+
+def _unframed(para: Para) -> Para:
+    inner = para.text.strip(_BARS + " ")
+    begin = para.text.find(inner)
+    return para.part(begin, begin + len(inner)) if inner and not any(bar in inner for bar in _BARS) else para
 
 
 def _rows(lines: list[Para]) -> list[list[Para]]:

@@ -20,9 +20,11 @@ _ORDER = re.compile(
 _GENERIC = re.compile(
     r"(?:实施|行动|工作|总体|本)?(?:方案|意见|规划|通知|协议|办法|条例|纲要|计划|要点|规定|决定|细则|政策|清单|措施|举措|纪要|法|技术政策)$"
 )
-_PRINTS = re.compile(r"现将$")
-_PRINTED = re.compile(r"(?:及其?[^。；]{0,20})?(?:正式)?(?:印发|转发|下发|发布|公布)(?:给你们|如下|执行)?")
+_PRINTS = re.compile(r"现将\s*$")
+_PRINTED = re.compile(r"(?:[（(](?:以下|下)?简称[^（）()]{2,16}[）)])?(?:及其?[^。；]{0,20})?(?:正式)?(?:印发|转发|下发|发布|公布)(?:给你们|如下|执行)?")
 """现将《…》印发给你们: the work that the paper itself prints."""
+_OF_KIND = re.compile("等?的?(?:通知|意见|函|决定|公告|批复|文件)(?=[（(])")
+"""印发《…办法》的通知（某发〔2020〕1号）: the number behind the notice that prints the work."""
 _PERIODICAL = re.compile(r"(?:日报|晚报|时报|周刊|杂志|月刊|学报|新闻联播|[^通公]报)$")
 
 
@@ -93,6 +95,8 @@ def _bare(title: str) -> str:
 
 def _number_behind(raw: str, at: int, numbers: list[Number], starts: list[int], used: set[int]) -> str:
     """The document number in the bracket right behind a title, which is then not cited by itself."""
+    if kind := _OF_KIND.match(raw, at):
+        at = kind.end()
     if raw[at : at + 1] not in ("（", "("):
         return ""
     if order := _ORDER.match(raw, at):

@@ -15,6 +15,8 @@ _TELLS = re.compile(r"签[署订约]|达成|召开|举行|印发|出台|发布|�
 """A headline tells what happened; a kicker and a subhead say what it is for."""
 _SITE = re.compile(r"[\u4e00-\u9fff]{2,10}(?:热线|在线|新闻网|信息网|门户网站|政府网站?|日报社?|晚报|融媒体中心|人民政府)")
 """The name of a site or its owner above the page."""
+_RULE = re.compile(r"(?:政策|文件|协议|新闻)?(?:全文|原文|正文|内容)|(?:基本)?(?:介绍|信息|简介)|目录|摘要|概述")
+"""A caption above the text, or of a part of the page."""
 _CAPTION = re.compile(r"图为|资料图|(?:摄|供图|制图)[）)]?$")
 LONGEST = 60
 
@@ -44,6 +46,7 @@ def _could_be(lines: list[Line], i: int) -> bool:
         and line.text[-1] not in "。；：:，,"
         and not line.is_numbered()
         and not _CAPTION.search(line.text)
+        and not _RULE.fullmatch(line.text)
         and len(lines) > i + 1
         and kind_of(line.text) != ("Notice", "notice")
         and (line.marked or any(len(below.text) > len(line.text) for below in lines[i + 1 : i + _TOP]))

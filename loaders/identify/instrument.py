@@ -23,6 +23,8 @@ SIGNED_BELOW = re.compile(rf"[（(]{ORGAN_DATE.pattern}[）)]$")
 _SIGNED = re.compile(r"(?:签[订署约](?:时间|日期)|日期)\s*[:：]")
 _LISTED = re.compile(r"附\s*件\s*[:：]?\s*(?:1[.．]|[^：:]{0,40}$)")
 _PARAGRAPH = 60
+_FURNITURE = 6
+"""So many lines of a page at most stand between a title and its addressees."""
 _PRINTED = re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,24}?)\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*印)")
 _COPIED = re.compile(r"(?:抄\s*送|分\s*送|主题词|印\s*发)\s*[:：]|.{0,30}\d日\s*印发?$")
 
@@ -65,6 +67,8 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
     """Take number, bracketed date and addressees below the title; the line where the body starts."""
     if found.body.begin:
         return at
+    if (skipped := _furniture_above(lines, at)) and found.addressees is None:
+        at = skipped
     for _ in range(4):
         if at >= len(lines):
             break
@@ -98,6 +102,19 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
         at += 1
     found.body = Span(lines[at - 1].end + 1 if at else lines[0].begin, 0)
     return at
+
+
+def _furniture_above(lines: list[Line], at: int) -> int:
+    """The line of the addressees, where only what a page sets below a title (日期：…, 字体：…, 类别：A) stands above it; else 0."""
+    for k in range(at, min(at + _FURNITURE, len(lines))):
+        line = lines[k]
+        if line.is_addressee():
+            return k
+        if len(line.text) > _PARAGRAPH or line.text[-1] in "。；" or line.is_numbered() or line.date() or find_numbers(line.text):
+            return 0
+        if serial_line(line.text) or _ADOPTED.match(line.text) or SIGNED_BELOW.match(line.text):
+            return 0
+    return 0
 
 
 def _set_date(found: Instrument, line: Line) -> None:

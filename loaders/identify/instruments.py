@@ -20,6 +20,7 @@ from loaders.identify.numbers import NUMBER, find_numbers, serial_line
 from loaders.identify.orders import order_at
 from loaders.identify.untitled import headless
 from loaders.model import Span
+from loaders.units import SUFFIX
 
 HEAD_LINES = 15
 """A file's own title stands within this many paragraphs of its top."""
@@ -42,6 +43,16 @@ _SIGNING = re.compile(r"(?:签[订署约]|达成|缔结)(?!.*(?:通知|意见|�
 _OWNER = re.compile(r"[\u4e00-\u9fff]{2,12}人民政府")
 _OWN_ORGAN = re.compile(r"[\u4e00-\u9fff]{3,16}(?:局|厅|委|委员会|办公室|办公厅)(?:关于|对)")
 """A government above a title that opens with an organ of its own is the owner of the page."""
+_CREDIT = re.compile(r"[^：:。]{0,8}(?:来源|时间|日期|编辑|作者|字体|浏览)[^：:。]{0,4}[：:]")
+_CRUMBS = re.compile(r"(?:^|\s)[>»›]{1,2}\s")
+"""A trail through the site: 首页 > 政务公开 > …"""
+_OF_ORGAN = re.compile(r"(?P<organ>[\u4e00-\u9fff]{3,30}?)(?:关于|印发)")
+_GOES_ON = re.compile(r"关于|印发|转发|批转|《[^》]*$|[、和与及（(]$")
+"""What stands in the first line of a title that goes on in the next."""
+_BRACKETS = 8
+"""Two prints of one title differ by no more characters than brackets and blanks."""
+_ALIKE = 8
+"""Two lines that open with so many characters in common are two headings."""
 _PARTIES = re.compile(r"(?:[甲乙]\s*方|[（(]甲方[）)])\s*[:：]?")
 
 
@@ -55,17 +66,17 @@ def find_instruments(lines: list[Line], end: int, headline: str = "", stem: str 
     i = 0
     printed = ""
     closed = True
-    if first := _headless(lines, headline, stem):
+    if (top := _top(lines)) < len(lines) and (first := _headless(lines[top:], headline, stem)):
         out.append(first)
         printed, closed = printed_title(first.title), False
-        i = read_head(lines, 0, first)
+        i = read_head(lines, top, first)
     while i < len(lines):
         found = _fused(lines[i]) if i < 3 and not out else None
         after = i + 1
         if not out and i < HEAD_LINES and (order := order_at(lines, i)):
             found, after, printed = order
         if found is None:
-            title = _title_at(lines, i)
+            title = _title_at(lines, i) or (_printed_at(lines, i, printed) if printed else None)
             if title and _SIGNING.search(title[1]):
                 title = None
             if title and _is_head(lines, i, title[0], out, printed, closed):
@@ -90,6 +101,12 @@ def find_instruments(lines: list[Line], end: int, headline: str = "", stem: str 
     return out
 
 
+def _top(lines: list[Line]) -> int:
+    """The line below those that only say where the page has the text from (来源时间为：…), when an addressee follows them."""
+    top = next((k for k, line in enumerate(lines[:3]) if line.is_addressee()), 0)
+    return top if all(_CREDIT.match(line.text) for line in lines[:top]) else 0
+
+
 def _headless(lines: list[Line], headline: str, stem: str) -> Instrument | None:
     """The instrument of a text that opens below its title; the page's ``headline`` names it, unless it is printed below too."""
     repeated = any(_same(line.text, headline) for line in lines[:HEAD_LINES])
@@ -105,6 +122,7 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
         or _LABEL.match(lines[i].text)
         or _LETTERHEAD.fullmatch(lines[i].text)
         or _is_formal(lines[i])
+        or _CRUMBS.search(lines[i].text)
         or (i + 1 < len(lines) and _OWNER.fullmatch(lines[i].text) and _OWN_ORGAN.match(lines[i + 1].text))
     ):
         return None
@@ -118,6 +136,8 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
             break  # a title that the layout marks begins there
         if j > i and best and not line.marked and not best[1].endswith("》") and not _PRINTING.search(best[1]):
             break
+        if j > i and _begins_anew(text, line.text):
+            break
         text += line.text
         if is_title(text) and (j == i or not lines[j].text.startswith(("附件", "附："))):
             label, note = ATTACHED.match(text), _FOOTNOTE.search(text)
@@ -127,6 +147,28 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
         line = lines[best[0]]
         best = (best[0] + 1, best[1] + line.text, Span(best[2].begin, line.end))
     return best
+
+
+def _printed_at(lines: list[Line], i: int, printed: str) -> tuple[int, str, Span] | None:
+    """The title of the work that the notice above prints, at line ``i`` or over two: it may name no 文种 (…重点工作事项)."""
+    for j in (i + 1, i + 2):
+        text = "".join(line.text for line in lines[i:j])
+        if j <= len(lines) and len(text) <= len(printed) + _BRACKETS and _same(text, printed):
+            return j, text, Span(lines[i].begin, lines[j - 1].end)
+    return None
+
+
+def _begins_anew(above: str, line: str) -> bool:
+    """Whether ``line`` is a title of its own below ``above``, a site's name, its section or its own heading of the page.
+
+    An organ above a title that another organ opens issues it jointly; one that the title names again is the letterhead.
+    """
+    if _GOES_ON.search(above) or not is_title(line):
+        return False
+    opened = _OF_ORGAN.match(line)
+    if opened is None:
+        return len(above) > _ALIKE and above[:_ALIKE] == line[:_ALIKE]
+    return above.endswith(opened["organ"]) or not all(SUFFIX.search(name) for name in above.split())
 
 
 def _is_formal(line: Line) -> bool:
@@ -142,7 +184,7 @@ def _is_formal(line: Line) -> bool:
 
 def _unquoted(title: str) -> str:
     """A title that stands in 《》 as a whole, without them."""
-    return title.strip("《》") if title.count("《") < 2 and title[0] + title[-1] != "》" and "《" not in title[1:] else title
+    return title.strip("《》") if title[0] == "《" and title.find("》") == len(title) - 1 and title.count("《") == 1 else title
 
 
 def _is_head(lines: list[Line], i: int, after: int, out: list[Instrument], printed: str, closed: bool) -> bool:

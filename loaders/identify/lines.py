@@ -17,12 +17,14 @@ ATTACHED = re.compile(r"附\s*件?\s*[\d一二三四五]{0,2}\s*[:：]\s*")
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章]|\d{1,2}[.．﹒、]"
 )
+_LABELLED = re.compile(r"[•·●▪◆]|[\u4e00-\u9fff]{2,4}\s*[:：]")
+"""A point of a list (• 中文名：…) or a line with a label (标题：…)."""
 _SHORT = re.compile(r"(?:合作|框架|战略|意向|共建|帮扶){1,2}(?:协议书?|意向书|备忘录)")
 """Titles of agreements that name no matter."""
 _DELEGATES = re.compile(r"[\u4e00-\u9fff、·]{2,40}(?:代表|委员)")
 """Those who made a proposal, to whom its reply is addressed."""
 _OPEN_BRACKET = re.compile(r"[（(][^（）()]*$")
-_RUN_IN = re.compile(r"(?P<units>各[^。；：:]{2,120})[：:](?=[^\s].{10})")
+_RUN_IN = re.compile(r"(?P<units>各[^。；：:]{2,120})[：:]\s*(?=\S.{10})")
 _PARTED = re.compile("[、，,]")
 _BARE = re.compile(r"[\s《》“”\"（）()〔〕]")
 _AFTER_DATE = re.compile(r"\s*(?:印发|起施行|于[\u4e00-\u9fff]{2,8})?\s*[）)]?$")
@@ -92,7 +94,7 @@ def is_title(text: str) -> bool:
         return False
     if not _TERMINAL.isdisjoint(core) or core[-1] in "：:，,":
         return False
-    if _NUMBERED.match(core) or core.count("，") > 1 or core.count("《") != core.count("》"):
+    if _NUMBERED.match(core) or _LABELLED.match(core) or core.count("，") > 1 or core.count("《") != core.count("》"):
         return False
     return kind_of(core) is not None
 
