@@ -9,6 +9,7 @@ import re
 import tomllib
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from loaders.clean.para import Para
@@ -109,12 +110,13 @@ def marked(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
         if any(p.label not in _CREDITS for p in found):
             lines[i] = found
     lines = lines or _bare(paras)
+    if not lines and (stacked := _stacked(paras)):
+        return stacked, _told([para for para in stacked if para.kind == "property"])
     labels = {p.label for found in lines.values() for p in found}
     boxed = any("【" in paras[i].text for i in lines)
     if not lines or (len(labels) < FEWEST and not boxed) or labels <= _CREDITS:
         return paras, {}
     out: list[Para] = []
-    meta: dict[str, str] = {}
     skip, seen = -1, set[str]()
     for i, para in enumerate(paras):
         if i == skip:
@@ -128,11 +130,39 @@ def marked(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
             if text not in seen:
                 out.append(replace(para, kind="property", table=-1, row=-1, column=-1))
                 seen.add(text)
-                for each in properties(para.text):
-                    meta.setdefault(each.key, para.text[each.begin : each.end])
         elif not (_RULE.fullmatch(para.text.strip()) and (i - 1 in lines or i + 1 in lines or i - 1 == skip)):
             out.append(para)
-    return out, {k: meta[k] for k in ("published", "title") if meta.get(k)}
+    return out, _told([para for para in out if para.kind == "property"])
+
+
+def _told(stated: list[Para]) -> dict[str, str]:
+    """What the paragraphs of a table tell of the page: its day and title."""
+    meta: dict[str, str] = {}
+    for para in stated:
+        for each in properties(para.text):
+            meta.setdefault(each.key, para.text[each.begin : each.end])
+    return {k: meta[k] for k in ("published", "title") if meta.get(k)}
+
+
+def _stacked(paras: list[Para]) -> list[Para]:
+    """``paras`` with labels on lines of their own, no mark behind them, joined to the values below; empty where they make no table.
+
+    As many as of a table with a line each must follow each other, one of them with a number or a day in its form below.
+    """
+    at = [i for i, para in enumerate(paras[:WITHIN]) if "".join(para.text.split()) in _labels()]
+    keys = {i: _labels()["".join(paras[i].text.split())] for i in at}
+    formed = any(keys[i] in _FORM and i + 1 < len(paras) and _FORM[keys[i]].fullmatch(paras[i + 1].text) for i in at)
+    if len(at) < _ROWS or not formed or any(b - a > FEWEST for a, b in pairwise(at)):
+        return []
+    out: list[Para] = []
+    for i, para in enumerate(paras):
+        if i - 1 in keys and i not in keys and len(para.text) <= _VALUE:
+            label = out.pop()
+            blank = replace(label.part(len(label.text) - 1, len(label.text)), text=" ")
+            out.append(replace(label.joined(blank).joined(para), kind="property"))
+        else:
+            out.append(replace(para, kind="property") if i in keys else para)
+    return out
 
 
 def _bare(paras: list[Para]) -> dict[int, list[Property]]:

@@ -29,6 +29,8 @@ FEWEST, MANY = 3, 14
 """A head of three columns or more; of two where one is of tasks and one of units."""
 LONGEST_ROW = 80
 """A row of more cells than this is none, but the text below the table."""
+NAMED = 120
+"""One with a number of its own may be longer: it names who answers for the section."""
 SECTION = 40
 """A row of one cell that groups others is no longer than this."""
 
@@ -229,7 +231,8 @@ def _leads(paras: list[Para], at: int, value: int) -> bool:
         cell = _bare(below)
         if match := _NUMBER.match(cell.text):
             return below is not paras[at] and int(match.group(1)) > value
-        if len(cell.text) > SECTION or (below is not paras[at] and not _CLOSES.match(cell.text)):
+        most = NAMED if below is paras[at] and _CLOSES.match(cell.text) else SECTION
+        if len(cell.text) > most or (below is not paras[at] and not _CLOSES.match(cell.text)):
             return False
     return False
 

@@ -21,7 +21,9 @@ _GENERIC = re.compile(
     r"(?:实施|行动|工作|总体|本)?(?:方案|意见|规划|通知|协议|办法|条例|纲要|计划|要点|规定|决定|细则|政策|清单|措施|举措|纪要|法|技术政策)$"
 )
 _PRINTS = re.compile(r"现将\s*$")
-_PRINTED = re.compile(r"(?:[（(](?:以下|下)?简称[^（）()]{2,16}[）)])?(?:及其?[^。；]{0,20})?(?:正式)?(?:印发|转发|下发|发布|公布)(?:给你们|如下|执行)?")
+_PRINTED = re.compile(
+    r"(?:[（(](?:以下|下)?简称[^（）()]{2,16}[）)])?(?:及其?[^。；]{0,20})?(?:正式)?(?:印发|转发|下发|发布|公布)(?:给你们|如下|执行)?"
+)
 """现将《…》印发给你们: the work that the paper itself prints."""
 _OF_KIND = re.compile("等?的?(?:通知|意见|函|决定|公告|批复|文件)(?=[（(])")
 """印发《…办法》的通知（某发〔2020〕1号）: the number behind the notice that prints the work."""
@@ -46,7 +48,7 @@ def extract_citations(text: CleanText, identity: Identity) -> tuple[CitationFact
             continue
         if _PRINTS.search(raw, max(0, span.begin - 12), span.begin) and _PRINTED.match(raw, span.end):
             continue
-        if identity.main >= 0 and any(bare and bare in o for o in own) and kind_of(title) is None:
+        if identity.main >= 0 and bare and any(_names(bare, title, whole) for whole in own):
             continue
         old = found.get(bare)
         if old is None:
@@ -55,6 +57,11 @@ def extract_citations(text: CleanText, identity: Identity) -> tuple[CitationFact
             found[bare] = CitationFact(old.title, number, old.span)
     out = [*found.values(), *_by_number(numbers, used, own_numbers), *_implemented(raw, identity, found)]
     return tuple(sorted(out, key=lambda c: c.span))
+
+
+def _names(bare: str, title: str, whole: str) -> bool:
+    """Whether ``title`` names the carried work called ``whole``: with its last words, or as a part of it that names no 文种."""
+    return bare in whole and (kind_of(title) is None or (whole.endswith(bare) and len(bare) * 2 > len(whole)))
 
 
 def _titles(raw: str) -> Iterator[Span]:
@@ -112,7 +119,7 @@ def _by_number(numbers: list[Number], used: set[int], own: set[str]) -> list[Cit
     """Works that the text names by number alone."""
     found: dict[str, CitationFact] = {}
     for i, number in enumerate(numbers):
-        if i not in used and number.text not in own and number.text not in found:
+        if i not in used and number.text not in own and number.text not in found and not number.code.endswith("纪要"):
             found[number.text] = CitationFact("", number.text, Span(number.begin, number.end))
     return list(found.values())
 

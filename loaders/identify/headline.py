@@ -17,6 +17,7 @@ _SITE = re.compile(r"[\u4e00-\u9fff]{2,10}(?:热线|在线|新闻网|信息网|�
 """The name of a site or its owner above the page."""
 _RULE = re.compile(r"(?:政策|文件|协议|新闻)?(?:全文|原文|正文|内容)|(?:基本)?(?:介绍|信息|简介)|目录|摘要|概述")
 """A caption above the text, or of a part of the page."""
+_WORDS = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _CAPTION = re.compile(r"图为|资料图|(?:摄|供图|制图)[）)]?$")
 LONGEST = 60
 
@@ -47,6 +48,7 @@ def _could_be(lines: list[Line], i: int) -> bool:
         and not line.is_numbered()
         and not _CAPTION.search(line.text)
         and not _RULE.fullmatch(line.text)
+        and _WORDS.search(line.text) is not None
         and len(lines) > i + 1
         and kind_of(line.text) != ("Notice", "notice")
         and (line.marked or any(len(below.text) > len(line.text) for below in lines[i + 1 : i + _TOP]))

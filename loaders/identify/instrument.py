@@ -22,6 +22,7 @@ SIGNED_BELOW = re.compile(rf"[（(]{ORGAN_DATE.pattern}[）)]$")
 """Organ and date in one bracket below the title."""
 _SIGNED = re.compile(r"(?:签[订署约](?:时间|日期)|日期)\s*[:：]")
 _LISTED = re.compile(r"附\s*件\s*[:：]?\s*(?:1[.．]|[^：:]{0,40}$)")
+_MONTH = re.compile(r"(?:(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月")
 _PARAGRAPH = 60
 _FURNITURE = 6
 """So many lines of a page at most stand between a title and its addressees."""
@@ -67,9 +68,12 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
     """Take number, bracketed date and addressees below the title; the line where the body starts."""
     if found.body.begin:
         return at
-    if (skipped := _furniture_above(lines, at)) and found.addressees is None:
-        at = skipped
-    for _ in range(4):
+    for _ in range(5):
+        if found.addressees is None and (below := _furniture_above(lines, at)):
+            for stated in lines[at:below]:
+                if numbers := find_numbers(stated.text):
+                    set_number(found, numbers[-1], stated)
+            at = below
         if at >= len(lines):
             break
         line = lines[at]
@@ -97,6 +101,8 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
             found.addressees = Span(line.begin, line.begin + len(line.text.rstrip()))
         elif SUFFIX.search(line.text) and line.is_short() and at + 1 < len(lines) and _ADOPTED.match(lines[at + 1].text):
             pass  # the organ, above the bracket that says when it adopted the work
+        elif SUFFIX.search(line.text) and line.is_short() and at + 1 < len(lines) and _MONTH.fullmatch(lines[at + 1].text):
+            found.signature, at = [line.span], at + 1  # the cover of a plan: title, organ, month
         else:
             break
         at += 1
@@ -110,7 +116,7 @@ def _furniture_above(lines: list[Line], at: int) -> int:
         line = lines[k]
         if line.is_addressee():
             return k
-        if len(line.text) > _PARAGRAPH or line.text[-1] in "。；" or line.is_numbered() or line.date() or find_numbers(line.text):
+        if len(line.text) > _PARAGRAPH or line.text[-1] in "。；" or line.is_numbered() or line.date():
             return 0
         if serial_line(line.text) or _ADOPTED.match(line.text) or SIGNED_BELOW.match(line.text):
             return 0
@@ -149,11 +155,16 @@ def read_signature(lines: list[Line], found: Instrument) -> None:
             if names or found.issued is None:
                 _set_date(found, line)
                 found.signature = [lines[n].span for n in names]
-                if (names[0] if names else k) == inside[0]:  # organ and date stand below the title
+                if (names[0] if names else k) == inside[0] or _is_of_head(lines[inside[0] : k + 1]):  # below the title
                     found.body = Span(min(line.end + 1, found.body.end), found.body.end)
                     continue
                 closed = closed or lines[names[0] if names else k].begin
                 break
+        elif found.issued is None and (signed := ORGAN_DATE.fullmatch(line.text)) and SUFFIX.search(signed["organ"]):
+            _set_date(found, line)
+            found.signature = [Span(line.begin, line.begin + signed.end("organ"))]
+            closed = closed or line.begin
+            break
         elif _LISTED.match(line.text) and k > inside[0] and not line.tabled and not _is_text(lines, k + 1, last):
             closed = closed or line.begin
         elif _COPIED.match(line.text):
@@ -166,6 +177,11 @@ def read_signature(lines: list[Line], found: Instrument) -> None:
         found.body = Span(min(found.body.begin, closed), closed)
 
 
+def _is_of_head(lines: list[Line]) -> bool:
+    """Whether a date in brackets, the last of ``lines``, closes a head without a sentence: 在…会议上, the speaker, （某年某月某日）."""
+    return lines[-1].text[0] in "（(" and all(line.text[-1] not in "。；：:" and not line.is_numbered() for line in lines)
+
+
 def _is_text(lines: list[Line], k: int, last: int) -> bool:
     """Whether line ``k`` is a paragraph: 附件 above it is the title of what follows, no list at the foot of the paper."""
     return k < last and len(lines[k].text) > _PARAGRAPH and lines[k].text[-1] == "。" and not lines[k].is_numbered()
@@ -173,7 +189,7 @@ def _is_text(lines: list[Line], k: int, last: int) -> bool:
 
 def _is_name(line: Line) -> bool:
     """Could be a name in a signature: short, no date, no bracket that opens it, no word of a responsibility clause."""
-    return line.is_short() and not find_date(line.text) and line.text[0] not in "（(〔[【" and "负责" not in line.text
+    return line.is_short() and not find_date(line.text) and line.text[0] not in "（(〔[【—-" and "负责" not in line.text
 
 
 def _names_above(lines: list[Line], k: int, begin: int) -> list[int]:

@@ -24,7 +24,7 @@ from loaders.units import SUFFIX
 
 HEAD_LINES = 15
 """A file's own title stands within this many paragraphs of its top."""
-_LETTERHEAD = re.compile(r".{2,40}(?:文件|公报)$")
+_LETTERHEAD = re.compile(r".{2,40}(?:文件|公报(?:\s*\d{4}\s*年)?(?:\s*第?[\d—–-]+\s*期)?(?:[（(]总第?\d+期[）)])?)$")
 _LABEL = re.compile(r"附\s*件\s*[\d一二三四五]{0,2}\s*[:：]?$")
 """附件 on a line of its own above the title of what is attached (GB/T 9704-2012 §7.3.4)."""
 _MASTHEAD = re.compile(r"[\u4e00-\u9fff]{0,24}(?:会议纪要|专题纪要|纪要)")
@@ -136,7 +136,7 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
             break  # a title that the layout marks begins there
         if j > i and best and not line.marked and not best[1].endswith("》") and not _PRINTING.search(best[1]):
             break
-        if j > i and _begins_anew(text, line.text):
+        if j > i and (_begins_anew(text, line.text) or _LETTERHEAD.fullmatch(line.text)):
             break
         text += line.text
         if is_title(text) and (j == i or not lines[j].text.startswith(("附件", "附："))):
@@ -167,7 +167,7 @@ def _begins_anew(above: str, line: str) -> bool:
         return False
     opened = _OF_ORGAN.match(line)
     if opened is None:
-        return len(above) > _ALIKE and above[:_ALIKE] == line[:_ALIKE]
+        return bare_title(line) in bare_title(above) or len(above) > _ALIKE and above[:_ALIKE] == line[:_ALIKE]
     return above.endswith(opened["organ"]) or not all(SUFFIX.search(name) for name in above.split())
 
 

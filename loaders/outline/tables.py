@@ -24,6 +24,10 @@ _KIND = re.compile(r"(?:类别|类型|分类|大类)$")
 _REPEATS = re.compile(r"空(?:白|格)[^。；\n]{0,8}(?:与|同|和)上")
 """A remark below a table: 空白处内容与上一栏相同."""
 _ANNEX = re.compile(r"附\s*[件表录]")
+_LED = re.compile("[（(][^（）()]{0,6}领导[:：][^（）()]*[）)]$")
+"""Who of the leaders answers for the section, in a bracket behind its title."""
+_FLAGS = " \u3000★☆▲△●■◆"
+"""Signs before a task that mark it as one of the most important."""
 _CHINESE = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、．.]?")
 
 
@@ -184,7 +188,7 @@ def _items(text: CleanText, blocks: list[Block]) -> list[list[Block]]:
 
 def _section(line: str, span: Span) -> Part:
     mark = mark_of(line)
-    title = line[mark.length :] if mark else line
+    title = _LED.sub("", line[mark.length :] if mark else line)
     value = mark.value if mark else 0
     return Part(1, value, mark.printed if mark else "", title, str(value or ""), span, span)
 
@@ -197,7 +201,7 @@ def _task(text: CleanText, blocks: list[Block], span: Span, value: int, printed:
     title = line[start : start + stop.start()] if stop else line[start:]
     heading = Span(blocks[0].begin, min(blocks[0].end, blocks[0].begin + start + len(title)))
     path = str(mark.value if mark and not own else value)
-    return Part(2, int(path), printed or path, title.strip(), path, heading, span, task=True)
+    return Part(2, int(path), printed or path, title.strip(_FLAGS), path, heading, span, task=True)
 
 
 def _woven(parts: list[Part], rows: list[Part], annexes: list[int]) -> list[Part]:

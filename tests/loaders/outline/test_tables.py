@@ -53,6 +53,15 @@ def test_a_table_of_figures_lists_no_tasks() -> None:
     assert staged(text, ".html").outline.parts == ()
 
 
+def test_signs_before_a_task_and_leaders_behind_a_section_are_no_part_of_titles() -> None:
+    text = table(
+        "<th>序号</th><th>重点任务</th><th>责任单位</th>",
+        "<td colspan=3>一、供水（牵头领导：张某、李某）</td>",
+        "<td>1</td><td>★新建水库</td><td>省水利厅</td>",
+    )
+    assert [p.title for p in staged(text, ".html").outline.parts] == ["供水", "新建水库"]
+
+
 def test_the_written_list() -> None:
     """guizhou-digital-list: 序号 1…, section rows, a unit cell that spans rows."""
     done = corpus("guizhou-digital-list")
