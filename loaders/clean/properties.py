@@ -145,7 +145,7 @@ def _told(stated: list[Para]) -> dict[str, str]:
 
 
 def _stacked(paras: list[Para]) -> list[Para]:
-    """``paras`` with labels on lines of their own, no mark behind them, joined to the values below; empty where they make no table.
+    """``paras`` with labels on lines of their own, no mark behind them, joined to the values below; empty where no table is.
 
     As many as of a table with a line each must follow each other, one of them with a number or a day in its form below.
     """

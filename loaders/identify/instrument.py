@@ -23,6 +23,7 @@ SIGNED_BELOW = re.compile(rf"[（(]{ORGAN_DATE.pattern}[）)]$")
 _SIGNED = re.compile(r"(?:签[订署约](?:时间|日期)|日期)\s*[:：]")
 _LISTED = re.compile(r"附\s*件\s*[:：]?\s*(?:1[.．]|[^：:]{0,40}$)")
 _MONTH = re.compile(r"(?:(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月")
+_WRITTEN_TO = ("Letter", "Reply", "Approval")
 _PARAGRAPH = 60
 _FURNITURE = 6
 """So many lines of a page at most stand between a title and its addressees."""
@@ -99,6 +100,8 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
             return at + 1
         elif line.is_bare_addressee() and found.addressees is None and at + 1 < len(lines) and lines[at + 1].text[-1] == "。":
             found.addressees = Span(line.begin, line.begin + len(line.text.rstrip()))
+        elif found.addressees is None and _is_addressed(lines, at, found.kind):
+            found.addressees = line.span
         elif SUFFIX.search(line.text) and line.is_short() and at + 1 < len(lines) and _ADOPTED.match(lines[at + 1].text):
             pass  # the organ, above the bracket that says when it adopted the work
         elif SUFFIX.search(line.text) and line.is_short() and at + 1 < len(lines) and _MONTH.fullmatch(lines[at + 1].text):
@@ -110,8 +113,16 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
     return at
 
 
+def _is_addressed(lines: list[Line], at: int, kind: str) -> bool:
+    """Whether the organ on line ``at`` is the one a letter is written to: it has lost its colon, the letter follows."""
+    after = lines[at + 1].text if at + 1 < len(lines) else ""
+    return (
+        kind in _WRITTEN_TO and lines[at].is_short() and bool(SUFFIX.search(lines[at].text)) and after[-1:] in ("。", "：", ":")
+    )
+
+
 def _furniture_above(lines: list[Line], at: int) -> int:
-    """The line of the addressees, where only what a page sets below a title (日期：…, 字体：…, 类别：A) stands above it; else 0."""
+    """The line of the addressees, where only what a page sets below a title (日期：…, 字体：…) stands above it; else 0."""
     for k in range(at, min(at + _FURNITURE, len(lines))):
         line = lines[k]
         if line.is_addressee():
@@ -178,7 +189,7 @@ def read_signature(lines: list[Line], found: Instrument) -> None:
 
 
 def _is_of_head(lines: list[Line]) -> bool:
-    """Whether a date in brackets, the last of ``lines``, closes a head without a sentence: 在…会议上, the speaker, （某年某月某日）."""
+    """Whether a date in brackets, the last of ``lines``, closes a head without a sentence: 在…会议上, the speaker, the day."""
     return lines[-1].text[0] in "（(" and all(line.text[-1] not in "。；：:" and not line.is_numbered() for line in lines)
 
 

@@ -167,7 +167,7 @@ def _begins_anew(above: str, line: str) -> bool:
         return False
     opened = _OF_ORGAN.match(line)
     if opened is None:
-        return bare_title(line) in bare_title(above) or len(above) > _ALIKE and above[:_ALIKE] == line[:_ALIKE]
+        return bare_title(line) in bare_title(above) or (len(above) > _ALIKE and above[:_ALIKE] == line[:_ALIKE])
     return above.endswith(opened["organ"]) or not all(SUFFIX.search(name) for name in above.split())
 
 

@@ -19,7 +19,7 @@ _STOP = re.compile(r"[。；！？]")
 _SOFT = re.compile(r"[。；！？：:，,]")
 _LIMB = re.compile(r"[（(](?P<value>[一二三四五六七八九十]{1,3})[）)](?=[^。；，：]{2,24}。)")
 _REMARK = re.compile(r"(?:备注|注释?|说明)\s*[:：]")
-_LABEL = re.compile(r"[^。；，：:、]{2,14}(?=[：:]\s*[^。；！？]{2,400}。\s*$)")
+_LABEL = re.compile(r"[^。；，：:、]{2,14}(?<![是为])(?=[：:]\s*[^。；！？]{2,400}。\s*$)")
 """A short title and a colon before the one sentence of its item (工作目标：…)."""
 _CONTENTS = re.compile(r"(?:[…⋯．.·・]{3,}|…)\s*[（(]?\d{1,4}[）)]?\s*$")
 """A line of a table of contents: dots and a page number at its end."""

@@ -150,30 +150,29 @@ def _is_official(node: Node) -> bool:
 def through_numbered(nodes: list[Node], scraped: bool) -> set[int]:
     """The ranks whose items are numbered through the document: numbering goes on across a section's border, never back.
 
-    An opening or an extract that shows one section alone crosses no border.  There items are held to be numbered through that
-    go on with a count, or that are numbered 1. right below 一、: drafters who leave out （一） number so, nearly without exception.
+    An opening or an extract that shows one section alone crosses no border.  There those items are held to be numbered through
+    that go on with a count, or are 1., 2. right below 一、: drafters who leave out （一） number so, nearly without exception.
     """
     ranks: dict[int, list[Node]] = {}
     for node in nodes:
         ranks.setdefault(node.entry.mark.rank, []).append(node)
+    sections = ranks.get(RANKS["cn"], [])
     out = set()
     for rank, members in ranks.items():
         pairs = list(pairwise(members))
         crossings = [b.number == a.number + 1 for a, b in pairs if a.parent != b.parent]
-        if crossings and all(crossings) and all(b.number > a.number or b.parent == a.parent for a, b in pairs):
+        through = bool(crossings) and all(crossings) and all(b.number > a.number or b.parent == a.parent for a, b in pairs)
+        if through or (not crossings and not scraped and len(sections) == 1 and _goes_on(members[0], sections[0])):
             out.add(rank)
-        elif not crossings and not scraped and len(ranks[RANKS["cn"]] if RANKS["cn"] in ranks else ()) == 1:
-            out |= {rank} & _of_one_section(members, ranks[RANKS["cn"]][0])
     return out
 
 
-def _of_one_section(members: list[Node], section: Node) -> set[int]:
-    """The rank of ``members`` where they tell by their first number, or stand as 1. right below 一、, that they are numbered through."""
-    first = members[0]
-    if first.parent < 0 or first.entry.mark.rank not in (RANKS["cnp"], _ITEM):
-        return set()
-    begun = first.number == 1 and first.entry.mark.rank == _ITEM and section.number == 1 and first.level == section.level + 2
-    return {first.entry.mark.rank} if first.number > 1 or begun else set()
+def _goes_on(first: Node, section: Node) -> bool:
+    """Whether the ``first`` item below the one ``section`` of an extract tells that the items are numbered through."""
+    rank = first.entry.mark.rank
+    if first.parent < 0 or rank not in (RANKS["cnp"], _ITEM):
+        return False
+    return first.number > 1 or (rank == _ITEM and section.number == 1 and first.level == section.level + 2)
 
 
 def repairs(text: CleanText, nodes: list[Node]) -> list[Repair]:

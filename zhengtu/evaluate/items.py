@@ -9,11 +9,11 @@ from zhengtu.evaluate.prepare import Row
 
 
 def under_told_numbers(gold: Mapping[str, list[Row]], told: Iterable[Row], tasks: Iterable[Row]) -> dict[str, list[Row]]:
-    """The rows of ``gold`` by document, each ``task_number`` that only one item can mean made the number the store gives that item.
+    """The rows of ``gold`` by document, each ``task_number`` that one item alone can mean made the store's number of that item.
 
     An item of ``tasks`` is also called by its own number alone (``3`` for ``2.3``) and by the path of its section with its own
-    number (``2.3`` for ``3``), where no other item and no row of ``told`` goes by that name.  A whole document shows which of the
-    two its numbering asks for; an opening of one section does not.
+    number (``2.3`` for ``3``), where no other item and no row of ``told`` goes by that name.  A whole document shows which of
+    the two its numbering asks for; an opening of one section does not.
     """
     told_tasks = list(tasks)
     known = {(row["document"], row["task_number"]) for row in (*told, *told_tasks)}

@@ -49,7 +49,7 @@ def test_what_a_page_sets_around_the_head_is_not_of_it(page: str) -> None:
 
 
 def test_addressee_below_a_line_of_credit_opens_a_text_without_a_title() -> None:
-    title, number, issuers, addressees, day = head("来源时间为：2021-03-09\n" + ADDRESSED + NOTICE + PLAN + BODY)
+    title, _, issuers, addressees, day = head("来源时间为：2021-03-09\n" + ADDRESSED + NOTICE + PLAN + BODY)
     assert (title, issuers, addressees, day) == (WHOLE[0], WHOLE[2], WHOLE[3], WHOLE[4])
 
 
@@ -121,3 +121,8 @@ def test_a_report_keeps_its_outline_below_speaker_and_day() -> None:
     done = staged(text)
     assert [p.title for p in done.outline.parts] == ["过去四年工作回顾", "今后五年目标"]
     assert done.identity.works[0].issuers == ()
+
+
+def test_a_letter_to_an_organ_that_has_lost_its_colon() -> None:
+    text = "河西市水务局关于水网建设意见的函\n\n市发展改革委\n\n现将有关意见函告如下，供参考。\n我局支持水网建设。\n河西市水务局\n2025年3月10日\n"
+    assert head(text)[2:4] == (["河西市水务局"], ["市发展改革委"])
