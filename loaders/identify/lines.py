@@ -21,6 +21,8 @@ _LABELLED = re.compile(r"[•·●▪◆]|[\u4e00-\u9fff]{2,4}\s*[:：]")
 """A point of a list (• 中文名：…) or a line with a label (标题：…)."""
 _SHORT = re.compile(r"(?:合作|框架|战略|意向|共建|帮扶){1,2}(?:协议书?|意向书|备忘录)")
 """Titles of agreements that name no matter."""
+_DUTY = re.compile(r"(?:总?牵头|责任|配合|主办|协办|承办|参加|参与|实施|落实)(?:单位|部门)")
+"""A label above units that have a task, not those a paper is addressed to."""
 _DELEGATES = re.compile(r"[\u4e00-\u9fff、·]{2,40}(?:代表|委员)")
 """Those who made a proposal, to whom its reply is addressed."""
 _OPEN_BRACKET = re.compile(r"[（(][^（）()]*$")
@@ -54,7 +56,7 @@ class Line:
         text = self.text.rstrip()
         if text[-1:] not in "：:" or len(text) > 400 or not _TERMINAL.isdisjoint(text) or self.is_numbered():
             return False
-        return bool(SUFFIX.search(text[:-1].rstrip()) or _DELEGATES.fullmatch(text[:-1].rstrip()))
+        return not _DUTY.match(text) and bool(SUFFIX.search(text[:-1].rstrip()) or _DELEGATES.fullmatch(text[:-1].rstrip()))
 
     def is_bare_addressee(self) -> bool:
         """A list of units that has lost its colon (and a bracket): 各街道办事处、镇人民政府，区政府各部门."""

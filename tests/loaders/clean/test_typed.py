@@ -104,6 +104,16 @@ def test_an_extract_leaves_out_rows_and_keeps_its_sections() -> None:
     assert [shares(c) for c in done.facts.clauses] == [["区发改局 负责", "各镇 参加"], ["区林业局 负责", "区财政局 参加"]]
 
 
+def test_a_section_row_may_name_who_answers_for_it_at_length() -> None:
+    section = (
+        "一、主要经济社会发展指标、发改、财政、行政审批、生态环境、营商环境、交通、金融等工作目标（牵头领导：周立春、吴某某）"
+    )
+    text = "\n\n".join([*HEAD, section, *(cell for row in ROWS for cell in row)])
+    done = staged(TITLE + text)
+    assert [p.task for p in done.outline.parts] == [False, True, True]
+    assert [shares(c) for c in done.facts.clauses] == WANTED
+
+
 def test_a_cell_wrapped_before_its_bar_is_one() -> None:
     text = "序号 | 任务 | 责任单位 |\n1 | 建设冷链\n仓库2座 | 市商务局 |\n2 | 修复湿地 | 市林业局 |\n"
     assert cells(text)[1, 1] == ["建设冷链仓库2座"]

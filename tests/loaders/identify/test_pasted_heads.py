@@ -126,3 +126,8 @@ def test_a_report_keeps_its_outline_below_speaker_and_day() -> None:
 def test_a_letter_to_an_organ_that_has_lost_its_colon() -> None:
     text = "河西市水务局关于水网建设意见的函\n\n市发展改革委\n\n现将有关意见函告如下，供参考。\n我局支持水网建设。\n河西市水务局\n2025年3月10日\n"
     assert head(text)[2:4] == (["河西市水务局"], ["市发展改革委"])
+
+
+def test_a_label_of_units_is_no_addressee() -> None:
+    text = "河西市2021年民生实事任务分解方案\n供水保障\n新建水库一座\n责任单位：\n市水务局\n一、供水\n（一）建水库。建设。\n"
+    assert head(text)[3] == []
