@@ -28,7 +28,7 @@ _ARTICLES = 3
 _OFFICIAL = re.compile(r"[\u4e00-\u9fff（）() ]{2,40}关于[^，。！？]{4,80}的(?:通知|意见|批复|决定|公告|通告|函)")
 _PRINTED_HERE = re.compile(r"现(?:将[^。]{2,80})?(?:予以?)?(?:正式)?印发(?:给你们|实施|执行|，)[^\n]*")
 _ARRANGES = re.compile("(?:通知|要求|事项|意见)如下|以下(?:要求|事项|通知|意见)")
-"""What follows then is what the notice itself asks for."""
+"""What follows then is what the notice itself asks for; of an agreement it may still tell what was agreed."""
 _HEADED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章])",
     re.MULTILINE,
@@ -91,7 +91,8 @@ def _with_printed(found: list[Instrument], text: CleanText) -> list[Instrument]:
     notice = found[0]
     title = printed_title(notice.title) if len(found) == 1 and notice.kind == "Notice" and "印发" in notice.title else ""
     lead = _PRINTED_HERE.search(text.text, *notice.body) if title else None
-    if lead is None or _ARRANGES.search(lead.group()):
+    kind, genre = kind_of(title) or ("Plan", "plan")
+    if lead is None or (kind != "Agreement" and _ARRANGES.search(lead.group())):
         return found
     below = Span(text.text.find("\n", lead.end(), notice.body.end) + 1, notice.body.end)
     heading, signed = (_HEADED.search(text.text, *below) if below.begin else None), False
@@ -103,7 +104,6 @@ def _with_printed(found: list[Instrument], text: CleanText) -> list[Instrument]:
         return found
     begin = text.text.find(title, *notice.title_span)
     span = Span(begin, begin + len(title)) if begin >= 0 else notice.title_span
-    kind, genre = kind_of(title) or ("Plan", "plan")
     notice.body = Span(notice.body.begin, min(notice.body.end, below.begin - 1))
     return [notice, Instrument(title, span, kind, genre, body=below)]
 
