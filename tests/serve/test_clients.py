@@ -50,6 +50,10 @@ class TestCurl:
         said = self.curl("--location", "--header", "Accept: text/turtle", f"{web.url}/place/420100")
         assert "武汉市" in said.decode()
 
+    def test_chinese_in_an_address_as_it_is_typed(self, web):
+        said = self.curl(f"{web.url}/api/queries/tasks-of-agency.csv?agency=湖北省发展和改革委员会")
+        assert "division-b" in [row["document"] for row in csv.DictReader(io.StringIO(said.decode()))]
+
     def test_a_table(self, web):
         said = self.curl(f"{web.url}/api/queries/documents.csv")
         assert "plan-a" in [row["document"] for row in csv.DictReader(io.StringIO(said.decode()))]

@@ -161,6 +161,45 @@ class TestLarge:
         assert web.query("ASK {}", "a/b;q=0.1," * 5000 + "*/*").status == 200
 
 
+class TestAddressesAsPeopleWriteThem:
+    """Chinese in a request line, not encoded, as curl and scripts send it."""
+
+    QUERY = (
+        "GET /api/queries/tasks-of-agency.csv?agency=湖北省发展和改革委员会 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+    )
+
+    @pytest.mark.parametrize("size", [1, 7, 45, 1000])
+    def test_whatever_the_pieces_it_comes_in(self, web, size):
+        with web.socket(30) as connection:
+            whole = self.QUERY.encode()
+            for begin in range(0, len(whole), size):
+                connection.sendall(whole[begin : begin + size])
+                if size > 1:
+                    time.sleep(0.02)
+            answer = until_closed(connection)
+        assert answer.startswith(b"HTTP/1.1 200")
+        assert "division-b" in answer.decode()
+
+    def test_after_an_empty_line_and_after_another_request(self, web):
+        with web.socket(30) as connection:
+            connection.sendall(b"GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: x\r\n\r\n")
+            assert connection.recv(4096).startswith(b"HTTP/1.1 200")
+            connection.sendall(b"\r\n" + self.QUERY.encode())
+            assert until_closed(connection).startswith(b"HTTP/1.1 200")
+
+    def test_nothing_else_is_changed(self, web):
+        """The body of a request comes as it was sent, also where its line and its body come in one piece or in two."""
+        query = 'SELECT ("武汉\n市" AS ?name) {}'.replace("\n", "\\n").encode()
+        head = b"POST /sparql?x=\xe6\xad\xa6 HTTP/1.1\r\nHost: x\r\nAccept: text/csv\r\nConnection: close\r\n"
+        head += b"Content-Type: application/sparql-query\r\nContent-Length: %d\r\n\r\n" % len(query)
+        for pieces in ([head + query], [head, query], [head[:30], head[30:-2], head[-2:] + query]):
+            with web.socket(30) as connection:
+                for piece in pieces:
+                    connection.sendall(piece)
+                    time.sleep(0.05)
+                assert until_closed(connection).decode().endswith('name\r\n"武汉\n市"\r\n')
+
+
 class TestRude:
     @pytest.mark.parametrize(
         "said",

@@ -6,11 +6,14 @@ A request must be there in full within ``ARRIVAL`` seconds (else 408), its head 
 that takes nothing of an answer for ``STALL`` seconds is cut off.
 A client refused while it is still sending can read why: what it goes on to send (``LINGER`` seconds, ``REST`` bytes) is thrown
 away, since closing on bytes nobody read resets the connection, and the answer with it (RFC 9112 §9.6).
+
+Chinese in an address need not be percent-encoded: curl and scripts send it as it is, and the parser would refuse it.
 """
 
 from __future__ import annotations
 
 import asyncio
+import re
 from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
@@ -20,15 +23,17 @@ STALL = 30.0
 LINGER = 2.0
 REST = 1 << 20
 HEAD = 1 << 16
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _PLAIN = b"content-type: text/plain; charset=utf-8\r\nconnection: close\r\ncontent-length: "
 
 
 class Connection(HttpToolsProtocol):
-    """uvicorn's connection with these three bounds."""
+    """uvicorn's connection with these three bounds, and with addresses as people write them."""
 
     _arrival: asyncio.TimerHandle | None = None
     _stall: asyncio.TimerHandle | None = None
     _in_head = True
+    _in_line = True
     _refused = False
     _taken = 0
 
@@ -45,6 +50,8 @@ class Connection(HttpToolsProtocol):
                 self.transport.abort()
             return
         self._expect()
+        if self._in_line:
+            data = self._encoded(data)
         if self._in_head:
             self._taken += len(data)
         super().data_received(data)
@@ -59,12 +66,12 @@ class Connection(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """Its head is there."""
-        self._in_head, self._taken = False, 0
+        self._in_head, self._in_line, self._taken = False, False, 0
         super().on_headers_complete()
 
     def on_message_complete(self) -> None:
         """All of it is there."""
-        self._in_head = True
+        self._in_head = self._in_line = True
         if self._arrival is not None:
             self._arrival.cancel()
             self._arrival = None
@@ -95,6 +102,17 @@ class Connection(HttpToolsProtocol):
             if timer is not None:
                 timer.cancel()
         super().connection_lost(exc)
+
+    def _encoded(self, data: bytes) -> bytes:
+        """The data with what is not ASCII in the request line percent-encoded (RFC 3987 §3.1), byte by byte.
+
+        Of requests sent together, without waiting, only the first of a piece is seen here.
+        """
+        begin = 0 if self._taken else len(data) - len(data.lstrip(b"\r\n"))  # empty lines may come first (RFC 9112 §2.2)
+        end = data.find(b"\n", begin)
+        self._in_line = end < 0
+        line = data[begin:] if end < 0 else data[begin:end]
+        return data[:begin] + _BEYOND_ASCII.sub(lambda byte: b"%%%02X" % ord(byte[0]), line) + data[begin + len(line) :]
 
     def _expect(self) -> None:
         if self._arrival is None:
