@@ -17,20 +17,31 @@ class FileError(Exception):
 
 
 def write_file(content: Iterable[bytes], path: Path) -> None:
-    """Write the pieces; the folder is made if need be.  Raises ``FileError``."""
+    """Write the pieces; the folder is made if need be.  Raises ``FileError``.
+
+    A link stays one: the file it leads to is written.  A device or a pipe (``/dev/stdout``) takes the pieces as they come.
+    """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.writelines(content)
-            Path(temporary).chmod(0o666 & ~_umask())
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        if path.exists() and not path.is_file():
+            with path.open("wb") as stream:
+                stream.writelines(content)
+            return
+        _replace(content, path.resolve())
     except OSError as error:
         raise FileError(say("file.unwritable", path=path, why=error.strerror)) from error
+
+
+def _replace(content: Iterable[bytes], path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.writelines(content)
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
 
 
 def keep_json(told: object, path: Path) -> None:
