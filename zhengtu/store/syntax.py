@@ -13,8 +13,8 @@ _UNBOUND = re.compile(r"The SELECT contains [^,\[]*unbound")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)+"|\b[A-Za-z]{2,}\b')
 _CLASS = re.compile(r"\[[^\]]*\]")
 _DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*)\s*:", re.IGNORECASE)
-_COMMENTS = re.compile(r"^\s*(?:#.*|PREFIX\b.*|BASE\b.*)$", re.MULTILINE | re.IGNORECASE)
-_UPDATE = re.compile(r"\s*(?:INSERT|DELETE|DROP|CLEAR|LOAD|CREATE|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
+_PROLOGUE = ("PREFIX", "BASE")
+_UPDATES = ("INSERT", "DELETE", "DROP", "CLEAR", "LOAD", "CREATE", "COPY", "MOVE", "ADD", "WITH")
 _MANY = 6  # expectations from which none is told
 
 
@@ -23,7 +23,7 @@ def syntax_problem(query: str, error: object) -> str:
     found = _ERROR.search(str(error))
     if found is None:
         return " ".join(str(error).split())
-    if _UPDATE.match(_COMMENTS.sub("", query)):
+    if _is_update(query):
         return say("syntax.update")
     line, column = int(found["line"]), int(found["column"])
     word = _word(query, line, column)
@@ -31,6 +31,12 @@ def syntax_problem(query: str, error: object) -> str:
     reason = _reason(query, found["expected"], ended=not word)
     where = {"line": line, "column": column, "near": near}
     return say("syntax.why", **where, reason=reason) if reason else say("syntax.at", **where)
+
+
+def _is_update(query: str) -> bool:
+    """Whether the first keyword after the prologue begins an update (SPARQL 1.1 Update §3)."""
+    words = (text.upper() for kind, text, _ in tokens(query) if kind == "word" and ":" not in text)
+    return next((word for word in words if word not in _PROLOGUE), "") in _UPDATES
 
 
 def _word(query: str, line: int, column: int) -> str:
