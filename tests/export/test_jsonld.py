@@ -42,6 +42,12 @@ def test_a_document_is_a_tree_down_to_the_words(tree):
     assert measure["evidence"][0]["begin"] == "191"
 
 
+def test_the_tree_is_indented():
+    lines = exported(model(), "jsonld-framed", document=DOCUMENT).decode().splitlines()
+    assert max(map(len, lines[2:])) < 200, "a statement or so a line"
+    assert [len(line) - len(line.lstrip()) for line in lines if '"number": "（二）"' in line] > [4]
+
+
 def test_every_node_stands_once(tree):
     quads = [q for q in model() if q.graph_name == NamedNode(f"{BASE}graph/doc/{DOCUMENT}")]  # noqa: F811
     whole = json.loads(exported(model(), "jsonld-framed", document=DOCUMENT))["@graph"][0]["@graph"]

@@ -1,4 +1,4 @@
-"""JSON-LD framed by document, for people who read it: each document a tree, from the document down to the words that prove it.
+"""JSON-LD framed by document, for people who read it: each document an indented tree, down to the words that prove it.
 
 A node stands once, within the node it belongs to: a section in its work, a task in its section, a share of responsibility in
 its task, a text span where it is evidence first.  The same statements as the flat form; one document is in memory at a time.
@@ -34,7 +34,7 @@ def framed(quads: Iterable[Quad], context: Context) -> Iterator[str]:
     """The file in pieces; ``quads`` sorted by graph and subject.  Graphs that are no document's stay flat."""
     inverse = {key: {"@reverse": iri, "@container": "@set"} for iri, key in _WITHIN.items()}
     wider = Context({**context.source, **inverse})
-    return document(quads, wider, lambda graph, inside: trees(inside, wider) if stem_of(graph) else flat(inside, wider))
+    return document(quads, wider, lambda graph, inside: trees(inside, wider) if stem_of(graph) else flat(inside, wider), 1)
 
 
 def trees(quads: Iterable[Quad], context: Context) -> Iterator[dict[str, Any]]:

@@ -33,16 +33,22 @@ def pieces(quads: Iterable[Quad], context: Context) -> Iterator[str]:
 
 
 def document(
-    quads: Iterable[Quad], context: Context, nodes: Callable[[str, Iterator[Quad]], Iterator[dict[str, Any]]]
+    quads: Iterable[Quad],
+    context: Context,
+    nodes: Callable[[str, Iterator[Quad]], Iterator[dict[str, Any]]],
+    indent: int | None = None,
 ) -> Iterator[str]:
-    """The document in pieces; ``nodes`` makes the node objects of a graph, given its name and quads."""
+    """The document in pieces; ``nodes`` makes the node objects of a graph, given its name and quads.
+
+    A node object is one line, or, for people, as many as ``indent`` makes of it.
+    """
     yield '{"@context": ' + _json(context.source) + ',\n"@graph": ['
     comma = ""
     for graph, inside in groupby(quads, key=attrgetter("graph_name")):
         yield f'{comma}\n{{"@id": {_json(context.iri(graph.value))}, "@graph": ['
         inner = ""
         for node in nodes(graph.value, inside):
-            yield f"{inner}\n" + _json(node)
+            yield f"{inner}\n" + _json(node, indent)
             inner = ","
         yield "\n]}"
         comma = ","
@@ -55,8 +61,8 @@ def flat(quads: Iterable[Quad], context: Context) -> Iterator[dict[str, Any]]:
         yield node_object(list(about), context)
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def _json(value: object, indent: int | None = None) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=indent)
 
 
 def node_object(quads: list[Quad], context: Context, embed: Embed = _nothing) -> dict[str, Any]:
