@@ -139,6 +139,7 @@ def test_what_a_file_is_is_told_by_its_name(tmp_path, name, media, packed):
     types = [found.value(node, p) for p in (DCAT.mediaType, DCAT.compressFormat)]
     assert [kind and str(kind).split("/media-types/")[1] for kind in types] == [media, packed]
     assert found.value(node, DCTERMS.title) == Literal(name)
+    assert all((kind, RDF.type, DCTERMS.MediaType) in found for kind in types if kind)
 
 
 def test_the_tables_bring_their_description(tmp_path):
@@ -170,6 +171,8 @@ def test_it_is_as_dcat_ap_wants_it(graph):
         (None, VOID.entities),
         (None, SCHEMA.sha256),
         (URIRef(BASE + "dataset/rights"), RDF.type),
+        (URIRef("http://publications.europa.eu/resource/authority/language/ZHO"), RDF.type),
+        (URIRef("https://creativecommons.org/publicdomain/zero/1.0/"), RDF.type),
     ],
 )
 def test_the_shapes_notice_what_is_missing(graph, spoilt):

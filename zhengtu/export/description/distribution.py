@@ -68,6 +68,7 @@ class Distribution:
         for name, media in (("mediaType", self.media_type), ("compressFormat", self.compress_type)):
             if media:
                 yield Triple(node, NamedNode(_DCAT + name), NamedNode(_MEDIA + media))
+                yield Triple(NamedNode(_MEDIA + media), _TYPE, NamedNode(_DCTERMS + "MediaType"))
         yield Triple(
             node, NamedNode(_DCAT + "byteSize"), Literal(str(self.size), datatype=NamedNode(_XSD + "nonNegativeInteger"))
         )

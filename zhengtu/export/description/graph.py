@@ -18,30 +18,42 @@ _VOID = "http://rdfs.org/ns/void#"
 _TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _INTEGER = NamedNode("http://www.w3.org/2001/XMLSchema#integer")
 _LICENSE = "http://purl.org/dc/terms/license"
+_LICENSE_DOCUMENT = NamedNode("http://purl.org/dc/terms/LicenseDocument")
 _PUBLISHER = "http://purl.org/dc/terms/publisher"
 _CONTACT = "http://www.w3.org/ns/dcat#contactPoint"
 _HERE = "here:/"
-_MORE = {
+MORE = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "spdx": "http://spdx.org/rdf/terms#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
 }
+"""Prefixes of the vocabularies that nothing but a description has."""
 
 
-def describe(store: QueryStore, quads: Iterable[Quad], distributions: Iterable[Distribution] = ()) -> bytes:
-    """Turtle that describes the dataset ``quads``, from the store or one document of it, and the files it comes in.
+def described(store: QueryStore, quads: Iterable[Quad]) -> set[Triple]:
+    """What is told of the dataset ``quads``, from the store or one document of it, but for the files it comes in.
 
-    The addresses of the files are relative: they lie beside the description.  Raises ``StoreError``.
+    Raises ``StoreError``.
     """
     base = graphs.base_of(store.graphs())
     fixed = Path(__file__).with_name("dataset.ttl")
     triples = {quad.triple for quad in parse(path=fixed, format=RdfFormat.TURTLE, base_iri=base)}
     triples |= set(store.graph(graphs.named(base, "provenance")))
     triples |= set(_statistics(count(quads, base), base))
-    licences = [t.object for t in triples if t.predicate.value == _LICENSE and t.subject == NamedNode(f"{base}dataset")]
+    return triples | {Triple(licence, _TYPE, _LICENSE_DOCUMENT) for licence in _licences(triples, base)}
+
+
+def describe(store: QueryStore, quads: Iterable[Quad], distributions: Iterable[Distribution] = ()) -> bytes:
+    """Turtle that describes the dataset, and the files it comes in.
+
+    The addresses of the files are relative: they lie beside the description.  Raises ``StoreError``.
+    """
+    base = graphs.base_of(store.graphs())
+    triples = described(store, quads)
+    licences = _licences(triples, base)
     for distribution in distributions:
         triples |= set(distribution.triples(base, _HERE, licences))
-    text = serialize(sorted(triples, key=_place(base)), format=RdfFormat.TURTLE, prefixes=prefixes(base) | _MORE) or b""
+    text = serialize(sorted(triples, key=_place(base)), format=RdfFormat.TURTLE, prefixes=prefixes(base) | MORE) or b""
     return text.replace(f"<{_HERE}".encode(), b"<")
 
 
@@ -55,6 +67,11 @@ def unsaid(store: QueryStore) -> list[str]:
     told = {t.predicate.value for t in store.graph(graphs.named(base, "provenance")) if t.subject == dataset}
     wanted = {_LICENSE: "license", _PUBLISHER: "publisher", _CONTACT: "contact"}
     return [name for iri, name in wanted.items() if iri not in told]
+
+
+def _licences(triples: Iterable[Triple], base: str) -> list[NamedNode]:
+    about = (t for t in triples if t.subject == NamedNode(f"{base}dataset") and t.predicate.value == _LICENSE)
+    return [t.object for t in about if isinstance(t.object, NamedNode)]
 
 
 def _place(base: str) -> Callable[[Triple], tuple[bool, str]]:
