@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from zhengtu.export import ExportError, sorting
@@ -14,6 +14,7 @@ from zhengtu.export.sorting import Sorted
 LINES = st.lists(st.binary(max_size=12).map(lambda line: line.replace(b"\n", b"\\n")), max_size=60)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a machine with much else to do
 @given(LINES, st.integers(min_value=8, max_value=80))
 def test_lines_come_sorted_and_once_however_little_memory_there_is(lines, run):
     with Sorted(lines, run=run) as found:
