@@ -7,6 +7,7 @@ import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from tests.serve.support import HOSTILE, SCRIPT
+from zhengtu.export import described
 from zhengtu.graphs import BASE
 from zhengtu.store import EmbeddedStore
 
@@ -50,12 +51,43 @@ def test_a_format_there_is_not(web):
     assert "accept" in got.headers["vary"]
 
 
-def test_every_subject_leads_to_its_data(place, web):
+def test_every_iri_leads_to_its_data(place, web):
+    """Subjects, properties, objects and graphs: a version's IRI is an object only."""
     with EmbeddedStore(place) as store:
-        subjects = {quad.subject.value for quad in store.quads() if isinstance(quad.subject, NamedNode)}
-    ours = sorted({iri.partition("#")[0].removeprefix(BASE) for iri in subjects if iri.startswith(BASE)})
+        nodes = {node.value for quad in store.quads() for node in quad if isinstance(node, NamedNode)}
+    ours = sorted({iri.partition("#")[0].removeprefix(BASE) for iri in nodes if iri.startswith(BASE)} - {""})
     assert len(ours) > 100
+    assert "ns/0.1.0" in ours
     assert [path for path in ours if web.follow(f"/{path}", accept="application/n-triples").status != 200] == []
+
+
+class TestDataset:
+    def test_its_description_has_what_the_export_has(self, place, web):
+        got = web.follow("/dataset", accept="application/n-triples")
+        with EmbeddedStore(place) as store:
+            expected = {str(triple) for triple in described(store, store.quads())}
+        assert {line.removesuffix(" .") for line in got.text.splitlines()} == expected
+        assert f"<{BASE}dataset> <http://rdfs.org/ns/void#triples>" in got.text
+
+    def test_a_count_has_an_address(self, web):
+        got = web.follow("/dataset/class/zt:Task", accept="application/n-triples")
+        assert f"<{BASE}dataset/class/zt:Task> <http://rdfs.org/ns/void#class> <{BASE}ns#Task>" in got.text
+        assert web.ask("/dataset/class/zt:Nothing").status == 404
+
+    def test_people_read_it_in_their_language(self, web):
+        zh = web.follow("/dataset", accept="text/html", accept_language="zh").text
+        en = web.follow("/dataset", accept="text/html", accept_language="en").text
+        assert "<h1>政图：政策文本知识图谱</h1>" in zh
+        assert "<h1>Zhengtu: a knowledge graph of policy texts</h1>" in en
+        assert f'<td><a href="/graph/registry">{BASE}graph/registry</a></td>' in "".join(en.split("\n"))
+
+    def test_where_void_says_to_look(self, web):
+        got = web.ask("/.well-known/void")
+        assert (got.status, got.headers["location"]) == (303, "/dataset")
+
+    def test_the_endpoint_names_it(self, web):
+        line = f"<{BASE}dataset> <http://rdfs.org/ns/void#sparqlEndpoint> <{web.url}/sparql> ."
+        assert line in web.ask("/sparql", accept="application/n-triples").text.splitlines()
 
 
 def test_the_vocabulary(web):

@@ -1,8 +1,10 @@
 """The query library as a REST API, and its OpenAPI description."""
 
 import csv
+import html
 import io
 import json
+import re
 from urllib.parse import quote
 
 import pytest
@@ -53,6 +55,39 @@ def test_html_for_browsers(web):
     assert got.kind == "text/html"
     assert "<table>" in got.text
     assert '<th scope="col">task_number</th>' in got.text
+
+
+class TestBrowsers:
+    HTML = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+
+    def test_the_list_of_queries_leads_to_each(self, web):
+        got = web.ask("/api/queries", accept=self.HTML)
+        assert got.kind == "text/html"
+        assert all(f'<a href="/api/queries/{name}">' in got.text for name in library())
+
+    def test_a_query_that_wants_a_parameter_asks_for_it(self, web):
+        got = web.ask("/api/queries/tasks-of-agency", accept=self.HTML)
+        assert (got.status, got.kind) == (200, "text/html")
+        assert '<input id="agency" name="agency" value="" required' in got.text
+        assert "<table>" not in got.text
+        assert web.ask("/api/queries/tasks-of-agency.csv", accept=self.HTML).status == 400
+
+    def test_the_answer_keeps_what_was_asked_and_leads_to_the_other_formats(self, web, expected):
+        got = web.ask(
+            f"/api/queries/tasks-of-agency?agency={AGENCY}&document=division-b", accept=self.HTML, accept_language="en"
+        )
+        assert 'name="agency" value="湖北省发展和改革委员会" required' in got.text
+        assert 'name="document" value="division-b"' in got.text
+        link = html.unescape(re.search(r'href="([^"]*\.csv[^"]*)"', got.text)[1])
+        rows = list(csv.reader(io.StringIO(web.ask(link).text)))[1:]
+        assert rows
+        assert [tuple(row) for row in rows] == [row for row in expected if row[0] == "division-b"]
+        assert f"{len(rows)} row" in got.text
+
+    def test_what_is_asked_stays_text(self, web):
+        got = web.ask("/api/queries/tasks?task_title=" + quote('"><script>alert(1)</script>'), accept=self.HTML)
+        assert got.status == 200
+        assert "<script" not in got.text
 
 
 def test_the_other_formats(web, expected):

@@ -1,6 +1,7 @@
 """SPARQL 1.1 Protocol against the running server; answers are compared with the engine's own."""
 
 import json
+import re
 from urllib.parse import urlencode
 
 import pytest
@@ -67,7 +68,8 @@ def test_triples_in_every_format(web, store, kind):
         (ROWS, "", "application/sparql-results+json"),
         (ROWS, "*/*", "application/sparql-results+json"),
         (ROWS, "application/json", "application/json"),
-        (ROWS, "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "application/xml"),
+        (ROWS, "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html"),
+        (ROWS, "application/xml, text/html;q=0.9", "application/xml"),
         ("ASK {}", "application/sparql-results+xml", "application/sparql-results+xml"),
         (GRAPH, "", "text/turtle"),
         (GRAPH, "application/sparql-results+json, application/rdf+xml;q=0.5", "application/rdf+xml"),
@@ -77,6 +79,47 @@ def test_the_format_follows_accept(web, query, accept, kind):
     got = web.query(query, accept)
     assert (got.status, got.kind) == (200, kind)
     assert "accept" in got.headers["vary"]
+
+
+class TestBrowsers:
+    """Who follows a link to a query, or sends the form, reads a table."""
+
+    BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+
+    @pytest.mark.parametrize(
+        ("query", "cells"),
+        [
+            (f"SELECT ?name {{ <{BASE}place/420100> <http://www.w3.org/2004/02/skos/core#prefLabel> ?name }}", ["武汉市"]),
+            ("ASK {}", ["true"]),
+            ("ASK { <urn:a> <urn:b> <urn:c> }", ["false"]),
+            ("CONSTRUCT { <urn:a> <urn:b> 1 } {}", ["urn:a", "urn:b", "1"]),
+            ("SELECT ?x ?y { VALUES (?x ?y) { (UNDEF 2) } }", ["", "2"]),
+            (
+                "SELECT (<<( <urn:a> <urn:b> <urn:c> )>> AS ?x) {}",
+                ["&lt;urn:a&gt; &lt;urn:b&gt; &lt;urn:c&gt;"],
+            ),
+        ],
+    )
+    def test_a_table_of_the_answer_below_the_query(self, web, query, cells):
+        got = web.query(query, self.BROWSER)
+        assert (got.status, got.kind) == (200, "text/html")
+        assert re.findall(r"<td>([^<]*)</td>", got.text) == cells
+        assert query.replace("<", "&lt;").replace(">", "&gt;") in got.text
+
+    def test_things_of_the_graph_are_links(self, web):
+        got = web.query(f"SELECT (<{BASE}place/420100> AS ?x) {{}}", self.BROWSER)
+        assert f'<a href="/place/420100">{BASE}place/420100</a>' in got.text
+
+    def test_a_long_answer_is_cut_and_says_so(self, web):
+        got = web.query("SELECT * { ?a ?b ?c . ?d ?e ?f }", self.BROWSER, accept_language="en")
+        assert got.status == 200, "nothing beyond the first rows is worked out"
+        assert got.text.count("<tr>") == 501
+        assert "the first 500 rows, there are more" in got.text
+
+    def test_markup_stays_text(self, web):
+        got = web.query('SELECT ("<script>alert(1)</script>" AS ?x) {} # </textarea><script>', self.BROWSER)
+        assert got.status == 200
+        assert "<script" not in got.text
 
 
 def test_a_format_there_is_not(web):
@@ -161,6 +204,11 @@ class TestRefusals:
     @pytest.mark.parametrize("query", ["INSERT DATA { <urn:a> <urn:b> <urn:c> }", "LOAD <http://127.0.0.1:1/>", "DROP ALL"])
     def test_an_update_is_no_query(self, web, query):
         assert web.query(query).status == 400
+
+    @pytest.mark.parametrize("before", ["PREFIX e: <urn:> ", "PREFIX : <urn:>\nBASE <urn:x> ", "# SELECT\n"])
+    def test_an_update_is_called_one(self, web, before):
+        got = web.query(before + "clear ALL", accept_language="en")
+        assert (got.status, "this is an update" in got.text) == (400, True)
 
     def test_updates_by_both_protocols(self, web, store):
         update = "DROP ALL"
@@ -259,4 +307,5 @@ class TestAcrossSites:
         got = web.ask("/sparql", "OPTIONS", origin="https://example.org", access_control_request_method="POST")
         assert got.status == 204
         assert "POST" in got.headers["access-control-allow-methods"]
-        assert "content-type" in got.headers["access-control-allow-headers"]
+        assert {"content-type", "*"} <= {name.strip() for name in got.headers["access-control-allow-headers"].split(",")}
+        assert got.headers["access-control-expose-headers"] == "*", "a script may read retry-after and link"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pyoxigraph import BlankNode, NamedNode, Triple, serialize
 
+from zhengtu.graphs import base_of
 from zhengtu.messages import say
 from zhengtu.serve.answer import Answer, Failure
 from zhengtu.serve.formats import HTML, RESULTS, TRIPLES, with_charset
@@ -33,6 +34,7 @@ def _written(store: QueryStore, endpoint: str, kind: str) -> bytes:
 
 
 def _triples(store: QueryStore, endpoint: str) -> list[Triple]:
+    names = store.graphs()
     service, dataset, default = BlankNode("service"), BlankNode("dataset"), BlankNode("default")
     told = [
         Triple(service, _TYPE, _sd("Service")),
@@ -43,9 +45,10 @@ def _triples(store: QueryStore, endpoint: str) -> list[Triple]:
         Triple(dataset, _TYPE, _sd("Dataset")),
         Triple(dataset, _sd("defaultGraph"), default),
         Triple(default, _TYPE, _sd("Graph")),
+        Triple(NamedNode(f"{base_of(names)}dataset"), NamedNode("http://rdfs.org/ns/void#sparqlEndpoint"), NamedNode(endpoint)),
     ]
     told += [Triple(service, _sd("resultFormat"), NamedNode(_FORMATS + name)) for name in (*_WRITTEN, *_ALSO)]
-    for number, iri in enumerate(store.graphs()):
+    for number, iri in enumerate(names):
         graph = BlankNode(f"graph{number}")
         told += [
             Triple(dataset, _sd("namedGraph"), graph),

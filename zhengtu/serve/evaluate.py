@@ -9,8 +9,9 @@ from typing import IO, cast
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from zhengtu.messages import say
+from zhengtu.serve import plain
 from zhengtu.serve.answer import Answer, Failure, Sink
-from zhengtu.serve.formats import RESULTS, TRIPLES, with_charset
+from zhengtu.serve.formats import HTML, RESULTS, TRIPLES, with_charset
 from zhengtu.serve.guard import is_federated
 from zhengtu.serve.negotiate import best
 from zhengtu.store.bind import has_dataset
@@ -19,28 +20,34 @@ from zhengtu.store.syntax import syntax_problem
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query and the dataset that the protocol names for it (§2.1.4), which overrides the query's own."""
+    """A query and the dataset that the protocol names for it (§2.1.4), which overrides the query's own.
+
+    ``base`` is the data's base IRI: what stands below it is linked on a page.
+    """
 
     text: str
     accept: str = ""
     default_graphs: Sequence[str] = ()
     named_graphs: Sequence[str] = ()
+    base: str = ""
 
 
 def evaluate(store: Store, asked: Asked, sink: Sink) -> Answer:
-    """The answer, written to ``sink``.
+    """The answer, written to ``sink``; for browsers the first rows on a page.
 
     Raises ``Failure``: 400 for an ill-formed query, 403 for a federated one, 406 for a format there is not; ``TooLarge``.
     """
     if is_federated(asked.text):
         raise Failure(403, say("serve.federated"))
     found = _found(store, asked)
-    offered = TRIPLES if isinstance(found, QueryTriples) else RESULTS
-    kind = best(asked.accept, tuple(offered))
+    offered = (*(TRIPLES if isinstance(found, QueryTriples) else RESULTS), HTML)
+    kind = best(asked.accept, offered)
     if kind is None:
         raise Failure(406, say("serve.not_acceptable", known=" ".join(offered)))
     try:
-        if isinstance(found, QueryTriples):
+        if kind == HTML:
+            sink.write(_page(asked, found))
+        elif isinstance(found, QueryTriples):
             found.serialize(cast("IO[bytes]", sink), format=TRIPLES[kind])
         else:
             found.serialize(cast("IO[bytes]", sink), format=RESULTS[kind])
@@ -48,7 +55,16 @@ def evaluate(store: Store, asked: Asked, sink: Sink) -> Answer:
         if sink.is_over:
             raise Failure(500, say("serve.too_large")) from error
         raise Failure(500, say("query.failed", why=error)) from error
-    return Answer(200, {"content-type": with_charset(kind), "vary": "accept"}, sink.content())
+    vary = "accept, accept-language" if kind == HTML else "accept"
+    return Answer(200, {"content-type": with_charset(kind), "vary": vary}, sink.content())
+
+
+def _page(asked: Asked, found: QuerySolutions | QueryBoolean | QueryTriples) -> bytes:
+    if isinstance(found, QueryBoolean):
+        return plain.solutions(asked.text, ["ASK"], [["true" if found else "false"]], asked.base)
+    if isinstance(found, QueryTriples):
+        return plain.solutions(asked.text, ["subject", "predicate", "object"], found, asked.base)
+    return plain.solutions(asked.text, [variable.value for variable in found.variables], found, asked.base)
 
 
 def _found(store: Store, asked: Asked) -> QuerySolutions | QueryBoolean | QueryTriples:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from pyoxigraph import NamedNode, Quad
+
 from zhengtu import __version__, graphs
 from zhengtu.ask import Asker
+from zhengtu.export import described
 from zhengtu.serve.site import Pages, pages
-from zhengtu.store import EmbeddedStore, StoreError
+from zhengtu.store import EmbeddedStore, QueryStore, StoreError, memory_store
 from zhengtu.store.layout import Layout
 
 
@@ -41,6 +44,13 @@ class Generation:
         except Exception:
             self.prepares = False
         return self.prepares
+
+    @cached_property
+    def description(self) -> QueryStore:
+        """What is told of the dataset, its counts among it, in the graph of its own IRI; worked out when first asked for."""
+        store, dataset = memory_store(), NamedNode(f"{self.base}dataset")
+        store.add(Quad(t.subject, t.predicate, t.object, dataset) for t in described(self.store, self.store.quads()))
+        return store
 
     @cached_property
     def pages(self) -> Pages:

@@ -19,7 +19,7 @@ PAGE = {
 PREFLIGHT = {
     "allow": "GET, HEAD, POST, OPTIONS",
     "access-control-allow-methods": "GET, HEAD, POST, OPTIONS",
-    "access-control-allow-headers": "accept, accept-language, content-type, if-none-match",
+    "access-control-allow-headers": "accept, accept-language, content-type, if-none-match, *",
     "access-control-max-age": "86400",
 }
 """What a browser is told that asks before it reads across sites."""
@@ -29,7 +29,8 @@ def always(origin: str) -> list[tuple[str, str]]:
     """What every answer has; ``origin`` may read across sites: ``*``, one origin, or ``none``."""
     if origin == "none":
         return _ALWAYS
-    return [*_ALWAYS, ("access-control-allow-origin", origin), *([] if origin == "*" else [("vary", "origin")])]
+    shared = [("access-control-allow-origin", origin), ("access-control-expose-headers", "*")]
+    return [*_ALWAYS, *shared, *([] if origin == "*" else [("vary", "origin")])]
 
 
 def is_origin(text: str) -> bool:

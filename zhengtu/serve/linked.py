@@ -1,7 +1,8 @@
 """Linked data: every IRI below the base has an address here that leads to a page or to RDF (Cool URIs, 303 redirects).
 
 ``/doc/plan`` answers 303 to ``/doc/plan.html``, ``.ttl``, ``.jsonld``, ``.nt`` or ``.rdf`` by ``Accept``; a page's file name
-is the site's affair.  ``/ns`` is the vocabulary, ``/graph/…`` the content of a named graph.
+is the site's affair.  ``/ns`` is the vocabulary, ``/graph/…`` the content of a named graph, ``/dataset`` the description of the
+whole with its counts, to which ``/.well-known/void`` leads (VoID §7.2).
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ from urllib.parse import quote, unquote
 from pyoxigraph import NamedNode, Triple, serialize
 
 from zhengtu import graphs, sparql
+from zhengtu.export.description import MORE
 from zhengtu.export.prefixes import prefixes
 from zhengtu.messages import language, say
 from zhengtu.serve.answer import Answer, Failure, Sink
 from zhengtu.serve.formats import HTML, SUFFIXES, TRIPLES, with_charset
 from zhengtu.serve.graph import Generation
 from zhengtu.serve.negotiate import best
-from zhengtu.serve.plain import page, vocabulary
+from zhengtu.serve.plain import dataset, page, vocabulary
 from zhengtu.serve.site import in_language
 from zhengtu.store import QueryStore
 
@@ -39,6 +41,8 @@ def dereference(generation: Generation, path: str, accept: str, sink: Sink, aske
     """
     if not path:  # a redirect, since a page's links are relative to where it stands
         return Answer(303, {"location": f"/{in_language(language(), 'index.html')}", "vary": _VARY})
+    if path == ".well-known/void":
+        return Answer(303, {"location": "/dataset", "vary": _VARY})
     if _OUTSIDE.search(unquote(path)):
         raise Failure(404, say("serve.nothing", path="/"))
     if iri := _known(generation, path):
@@ -69,9 +73,15 @@ def _known(generation: Generation, path: str) -> NamedNode | None:
             iri = NamedNode(generation.base + candidate)
         except ValueError:
             continue
-        if candidate == "ns" or generation.store.ask(sparql.text(__file__, "known.rq"), {"node": iri}):
+        if candidate == "ns" or _store(generation, iri).ask(sparql.text(__file__, "known.rq"), {"node": iri}):
             return iri
     return None
+
+
+def _store(generation: Generation, iri: NamedNode) -> QueryStore:
+    """Where to look for a thing: the counts of the dataset are not in the store."""
+    is_description = f"{iri.value}/".startswith(f"{generation.base}dataset/")
+    return generation.description if is_description else generation.store
 
 
 def _encoded(path: str, safe: str) -> str:
@@ -92,14 +102,17 @@ def _redirect(generation: Generation, iri: NamedNode, path: str, accept: str) ->
 
 
 def _html(generation: Generation, iri: NamedNode, sink: Sink) -> Answer:
-    store, base = generation.store, generation.base
-    content = vocabulary(store, base) if iri.value == f"{base}ns" else page(store, iri.value, base)
+    store, base = _store(generation, iri), generation.base
+    made = {f"{base}ns": vocabulary, f"{base}dataset": dataset}.get(iri.value)
+    content = made(store, iri.value, base) if made else page(store, iri.value, base)
     return Answer(200, {"content-type": with_charset(HTML)}, _poured(content, sink))
 
 
 def _data(generation: Generation, iri: NamedNode, kind: str, sink: Sink) -> Answer:
-    triples = sorted(set(_about(generation.store, iri, generation.base)), key=str)
-    serialize(triples, cast("IO[bytes]", sink), format=TRIPLES[kind], prefixes=prefixes(generation.base))
+    store = _store(generation, iri)
+    triples = sorted(set(_about(store, iri, generation.base)), key=str)
+    short = prefixes(generation.base) | (MORE if store is not generation.store else {})
+    serialize(triples, cast("IO[bytes]", sink), format=TRIPLES[kind], prefixes=short)
     headers = {"content-type": with_charset(kind), "link": f'<{iri.value}>; rel="describes"'}
     return Answer(200, headers, sink.content())
 

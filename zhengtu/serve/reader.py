@@ -34,7 +34,8 @@ _BAD = (BadParameter, UnknownFormat, QueryError)
 
 
 def _sparql(generation: Generation, head: Head, text: str, sink: Sink) -> Answer:
-    return evaluate(generation.store.raw, Asked(text, head["accept"], head["default"], head["named"]), sink)
+    asked = Asked(text, head["accept"], head["default"], head["named"], generation.base)
+    return evaluate(generation.store.raw, asked, sink)
 
 
 def _page(generation: Generation, head: Head, text: str, sink: Sink) -> Answer:
@@ -54,7 +55,7 @@ ANSWERS: dict[str, Callable[[Generation, Head, str, Sink], Answer]] = {
     "page": _page,
     "openapi": _openapi,
     "describe": lambda generation, head, text, _: describe(generation.store, text, head["accept"]),
-    "queries": lambda *_: rest.queries(),
+    "queries": lambda _, head, *__: rest.queries(head["accept"]),
     "query": lambda generation, head, text, sink: rest.query(generation, text, head["given"], head["accept"], sink),
     "ask": lambda generation, _, text, sink: rest.asked(generation, text, sink),
     "explain": lambda generation, _, text, sink: rest.explained(generation, text, sink),

@@ -29,11 +29,14 @@ FORMATS = {
     "xml": "application/sparql-results+xml",
     "ttl": "text/turtle",
 }
+_VARY = "accept, accept-language"
 _RENDERED = {"csv": "csv", "tsv": "tsv", "srj": "json", "xml": "xml", "ttl": "turtle"}
 
 
 def query(generation: Generation, name: str, given: Mapping[str, str], accept: str, sink: Sink) -> Answer:
     """The answer of the query ``name``, which may carry the format as a suffix (``tasks.csv``), else by ``accept``.
+
+    As HTML a query that wants parameters is a form as long as they are missing.
 
     Raises ``Failure`` (400, 404, 406), ``QueryError`` (the library's own), ``TooLarge``.
     """
@@ -41,11 +44,15 @@ def query(generation: Generation, name: str, given: Mapping[str, str], accept: s
     if suffix not in FORMATS or not stem:
         stem, suffix = name, _chosen(accept)
     asked = query_named(stem)
-    if missing := [p.name for p in asked.parameters if p.default is None and not given.get(p.name)]:
+    missing = [p.name for p in asked.parameters if p.default is None and not given.get(p.name)]
+    if missing and suffix != "html":
         raise Failure(400, say("serve.needs", name=" ".join(missing)))
-    table = run(generation.store, stem, given)
-    sink.write(_written(asked, table, given, suffix, generation.base))
-    return Answer(200, {"content-type": with_charset(FORMATS[suffix]), "vary": "accept, accept-language"}, sink.content())
+    table = None if missing else run(generation.store, stem, given)
+    if table is None or suffix == "html":
+        sink.write(plain.query(asked, given, table, [s for s in FORMATS if s != "html"], generation.base))
+    else:
+        sink.write(_written(asked, table, given, suffix))
+    return Answer(200, {"content-type": with_charset(FORMATS[suffix]), "vary": _VARY}, sink.content())
 
 
 def _chosen(accept: str) -> str:
@@ -55,9 +62,7 @@ def _chosen(accept: str) -> str:
     return next(suffix for suffix, media in FORMATS.items() if media == kind)
 
 
-def _written(asked: Query, table: Table, given: Mapping[str, str], suffix: str, base: str) -> bytes:
-    if suffix == "html":
-        return plain.table(table, asked.summary.get(language()), base)
+def _written(asked: Query, table: Table, given: Mapping[str, str], suffix: str) -> bytes:
     if suffix == "json":
         rows = [dict(zip(table.columns, map(_plain, row), strict=True)) for row in (map(value, row) for row in table.rows)]
         return _json({"query": asked.name, "parameters": dict(given), "columns": table.columns, "rows": rows})
@@ -70,8 +75,10 @@ def _plain(cell: Value) -> str | int | float | bool | None:
     return cell.isoformat() if isinstance(cell, date) else cell
 
 
-def queries() -> Answer:
-    """The library: what each query answers, its parameters and columns, and where it is."""
+def queries(accept: str) -> Answer:
+    """The library: what each query answers, its parameters and columns, and where it is; for browsers a page."""
+    if best(accept, (JSON, HTML)) == HTML:
+        return Answer(200, {"content-type": with_charset(HTML), "vary": _VARY}, plain.queries(library().values()))
     lang = language()
     found = [
         {
@@ -135,7 +142,7 @@ def _told(told: Explanation) -> dict[str, Any]:
 
 def written(data: Any) -> Answer:
     """The data as JSON."""
-    return Answer(200, {"content-type": JSON, "vary": "accept-language"}, _json(data))
+    return Answer(200, {"content-type": JSON, "vary": _VARY}, _json(data))
 
 
 def _json(data: Any) -> bytes:
