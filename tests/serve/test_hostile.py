@@ -154,6 +154,17 @@ class TestLarge:
             assert connection.recv(4096).startswith(b"HTTP/1.1 413")
         assert is_served(web)
 
+    @pytest.mark.parametrize("body", [b"", b"#" * 100_000 + b"\nASK {}"])
+    def test_a_large_head_in_one_piece(self, web, body):
+        """Whether the head is large does not depend on what comes with it, nor on how many pieces it comes in."""
+        for filler, status in ((b"a" * 70_000, b"431"), (b"a" * 1000, b"200")):
+            head = b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nX-Filler: " + filler
+            content = body or b"ASK {}"
+            with web.socket(30) as connection:
+                connection.sendall(head + b"\r\nContent-Length: %d\r\n\r\n" % len(content) + content)
+                assert connection.recv(12) == b"HTTP/1.1 " + status
+        assert is_served(web)
+
     def test_thousands_of_parameters(self, web):
         assert web.ask("/sparql?" + "&".join(f"p{n}=1" for n in range(5000))).status == 400
 

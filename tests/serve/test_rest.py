@@ -57,6 +57,12 @@ def test_html_for_browsers(web):
     assert '<th scope="col">task_number</th>' in got.text
 
 
+@pytest.mark.parametrize("path", ["/api", "/api/"])
+def test_the_api_leads_to_what_it_has(web, path):
+    got = web.follow(path)
+    assert json.loads(got.body)["queries"]
+
+
 class TestBrowsers:
     HTML = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 

@@ -52,6 +52,8 @@ class Addresses:
             Route("/sparql", self._told(self.sparql), methods=both),
             Route("/update", self._told(self.update), methods=both),
             Route("/api/openapi.json", self._told(self.openapi), methods=get),
+            Route("/api", self._told(self.api), methods=get),
+            Route("/api/", self._told(self.api), methods=get),
             Route("/api/queries", self._told(self.queries), methods=get),
             Route("/api/queries/{name}", self._told(self.query), methods=get),
             Route("/api/ask", self._told(self.ask), methods=get),
@@ -77,6 +79,10 @@ class Addresses:
     async def openapi(self, request: Request) -> Response:
         """The description of the REST API."""
         return await self._run(request, "openapi", _address(request).encode())
+
+    async def api(self, request: Request) -> Response:  # noqa: ARG002
+        """What there is below: the queries."""
+        return Response(status_code=303, headers={"location": "/api/queries"})
 
     async def queries(self, request: Request) -> Response:
         """The query library."""

@@ -65,9 +65,18 @@ class Connection(HttpToolsProtocol):
         self._expect()
 
     def on_headers_complete(self) -> None:
-        """Its head is there."""
+        """Its head is there; one that came in one piece is measured only now."""
+        is_large = self._taken > HEAD and self._head() > HEAD
         self._in_head, self._in_line, self._taken = False, False, 0
-        super().on_headers_complete()
+        if is_large:
+            self._refuse(b"431 Request Header Fields Too Large")
+        if not self._refused:
+            super().on_headers_complete()
+
+    def on_body(self, body: bytes) -> None:
+        """Some of its content is there."""
+        if not self._refused:
+            super().on_body(body)
 
     def on_message_complete(self) -> None:
         """All of it is there."""
@@ -75,7 +84,8 @@ class Connection(HttpToolsProtocol):
         if self._arrival is not None:
             self._arrival.cancel()
             self._arrival = None
-        super().on_message_complete()
+        if not self._refused:
+            super().on_message_complete()
 
     def pause_writing(self) -> None:
         """The client does not take what is written."""
@@ -113,6 +123,10 @@ class Connection(HttpToolsProtocol):
         self._in_line = end < 0
         line = data[begin:] if end < 0 else data[begin:end]
         return data[:begin] + _BEYOND_ASCII.sub(lambda byte: b"%%%02X" % ord(byte[0]), line) + data[begin + len(line) :]
+
+    def _head(self) -> int:
+        """How many bytes the head of the request has, about."""
+        return len(self.url) + sum(len(name) + len(value) + 4 for name, value in self.headers)
 
     def _expect(self) -> None:
         if self._arrival is None:

@@ -7,7 +7,7 @@ from typing import Any
 from zhengtu import __version__
 from zhengtu.messages import language
 from zhengtu.query import Parameter, Query, library
-from zhengtu.serve.formats import JSON
+from zhengtu.serve.formats import HTML, JSON
 from zhengtu.serve.rest import FORMATS
 
 Data = dict[str, Any]
@@ -85,7 +85,7 @@ def _contents(known: Query) -> Data:
 
 def _others() -> dict[str, Data]:
     return {
-        "/api/queries": {"get": _json("queries", _say("问题库", "the query library"))},
+        "/api/queries": {"get": _json("queries", _say("问题库", "the query library"), html=True)},
         "/api/ask": {"get": _json("ask", _say("用一句话提问", "a question in words"), "q")},
         "/api/explain": {"get": _json("explain", _say("已知什么，原文怎么说", "what is known, and the sentences"), "of")},
         "/api/validation": {
@@ -98,9 +98,9 @@ def _others() -> dict[str, Data]:
     }
 
 
-def _json(name: str, summary: str, parameter: str = "") -> Data:
+def _json(name: str, summary: str, parameter: str = "", *, html: bool = False) -> Data:
     given = [{"name": parameter, "in": "query", "required": True, "schema": _TEXT}] if parameter else []
-    content = {JSON: {"schema": {"type": "object"}}}
+    content: Data = {JSON: {"schema": {"type": "object"}}, **({HTML: {"schema": _TEXT}} if html else {})}
     return {
         "operationId": name,
         "summary": summary,
