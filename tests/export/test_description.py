@@ -234,6 +234,17 @@ contact = { name = "开放数据组", url = "mailto:open@example.gov.cn" }
     assert borrowed.missing(used) == []
 
 
+def test_an_address_alone_is_its_own_name(tmp_path):
+    """DCAT-AP 3.0: foaf:name of an agent is mandatory."""
+    (tmp_path / "plan.txt").write_text(PLAN, "utf-8")
+    (tmp_path / "manifest.toml").write_text('publisher = { url = "https://data.example.gov.cn/" }\n', "utf-8")
+    build([tmp_path], str(tmp_path / "store"))
+    with open_store(str(tmp_path / "store")) as store:
+        found = read(b"".join(description(store)))
+    assert conforms(found)
+    assert str(found.value(found.value(DATASET, DCTERMS.publisher), FOAF.name)) == "https://data.example.gov.cn/"
+
+
 def test_what_no_manifest_says_is_not_made_up_but_told(built, capsys, tmp_path):
     with open_store(built) as store:
         assert unsaid(store) == ["publisher", "contact"]

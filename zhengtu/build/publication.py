@@ -44,7 +44,7 @@ def _is_mail(agent: Agent) -> bool:
 
 
 def _told(node: NamedNode, agent: Agent, name: str, address: str) -> Iterator[Triple]:
-    if agent.name:
-        yield Triple(node, NamedNode(name), Literal(agent.name))
+    """What an agent is called, which DCAT-AP wants told in any case, and its address."""
+    yield Triple(node, NamedNode(name), Literal(agent.name or agent.url))
     if agent.url:
         yield Triple(node, NamedNode(address), NamedNode(agent.url))

@@ -58,7 +58,7 @@ class Distribution:
         """What the description says; the file's address is below ``folder``."""
         name = quote(self.name)
         node, file = NamedNode(f"{base}dataset/distribution/{name}"), NamedNode(folder + name)
-        checksum = NamedNode(f"{node.value}/sha256")
+        checksum, algorithm = NamedNode(f"{node.value}/sha256"), NamedNode(_SPDX + "checksumAlgorithm_sha256")
         yield Triple(NamedNode(f"{base}dataset"), NamedNode(_DCAT + "distribution"), node)
         yield Triple(node, _TYPE, NamedNode(_DCAT + "Distribution"))
         yield Triple(node, NamedNode(_DCTERMS + "title"), Literal(self.name))
@@ -74,5 +74,6 @@ class Distribution:
         )
         yield Triple(node, NamedNode(_SPDX + "checksum"), checksum)
         yield Triple(checksum, _TYPE, NamedNode(_SPDX + "Checksum"))
-        yield Triple(checksum, NamedNode(_SPDX + "algorithm"), NamedNode(_SPDX + "checksumAlgorithm_sha256"))
+        yield Triple(checksum, NamedNode(_SPDX + "algorithm"), algorithm)
+        yield Triple(algorithm, _TYPE, NamedNode(_SPDX + "ChecksumAlgorithm"))
         yield Triple(checksum, NamedNode(_SPDX + "checksumValue"), Literal(self.sha256, datatype=NamedNode(_XSD + "hexBinary")))
