@@ -1,5 +1,7 @@
 """What an export costs, by format and size: seconds and peak memory, beside rdflib's serializer of the same statements.
 
+The smallest size is one document of the smallest store, the one that says most.
+
 Run: ``python benchmarks/exports.py [--copies N …] [--largest-for-rdflib QUADS] [--formats NAME …]``; see ``README.md``.  Prints
 Markdown.  Times are CPU seconds; every measurement runs in a process of its own, so that its peak of memory is its own.  Of ours
 the time is that of the whole export, from the store on disk to the file; of rdflib that of ``serialize`` alone, the statements
@@ -32,6 +34,7 @@ def prepare(folder: str, place: str, copies: str) -> dict[str, float]:
     from benchmarks.collection import write
     from zhengtu.build import build
     from zhengtu.export import export
+    from zhengtu.graphs import stem_of
     from zhengtu.store import EmbeddedStore
 
     texts = Path(folder) / f"texts-{copies}"
@@ -39,21 +42,23 @@ def prepare(folder: str, place: str, copies: str) -> dict[str, float]:
     report = build(write(texts, int(copies)), place, jobs=1)
     with EmbeddedStore(Path(place)) as store, Path(f"{place}.nq").open("wb") as file:
         file.writelines(export(store, "nquads"))
-    return {"quads": report.quads}
+        said = {stem: sum(1 for _ in store.graph(name)) for name in store.graphs() if (stem := stem_of(name))}
+    largest = max(said, key=said.__getitem__)
+    return {"quads": report.quads, "document": largest, "of document": said[largest]}
 
 
-def ours(place: str, form: str) -> dict[str, float]:
-    """Our export in one format."""
+def ours(place: str, form: str, document: str | None = None) -> dict[str, float]:
+    """Our export in one format, of the whole or of one document."""
     from zhengtu.export import export, export_tables
     from zhengtu.store import EmbeddedStore
 
     with EmbeddedStore(Path(place)) as store, tempfile.TemporaryDirectory() as folder:
         start = process_time()
         if form == "csvw":
-            export_tables(store, Path(folder) / "tables")
+            export_tables(store, Path(folder) / "tables", document=document)
         else:
             with (Path(folder) / "file").open("wb") as file:
-                file.writelines(export(store, form))
+                file.writelines(export(store, form, document=document))
         return {"seconds": process_time() - start, "memory": peak()}
 
 
@@ -93,23 +98,26 @@ def main() -> None:
         print(json.dumps(WORK[name](*arguments)))
         return
     with tempfile.TemporaryDirectory() as folder:
-        sizes = {}
+        sizes: dict[tuple[str, ...], int] = {}
         for copies in chosen.copies:
             place = str(Path(folder) / f"store-{copies}")
             if made := apart("prepare", folder, place, str(copies)):
-                sizes[place] = int(made["quads"])
+                if not sizes:
+                    sizes[place, str(made["document"])] = int(made["of document"])
+                sizes[place,] = int(made["quads"])
         print(f"Quads: {', '.join(map(str, sizes.values()))}\n")
         print("| format | CPU s | slope | MB | rdflib, CPU s | rdflib / ours | rdflib, MB |\n|---|---|---|---|---|---|---|")
         for form in chosen.formats:
             print("| " + " | ".join(row(form, sizes, chosen.largest_for_rdflib)) + " |", flush=True)
 
 
-def row(form: str, sizes: dict[str, int], limit: int) -> list[str]:
-    """A format over all sizes."""
-    found = [apart("ours", place, form) for place in sizes]
-    peers = [apart("rdflib", p, form) if form in RDFLIB and quads <= limit else None for p, quads in sizes.items()]
+def row(form: str, sizes: dict[tuple[str, ...], int], limit: int) -> list[str]:
+    """A format over all sizes: a store, or a store and a document of it."""
+    found = [apart("ours", place, form, *document) for place, *document in sizes]
+    asked = [form in RDFLIB and len(which) == 1 and quads <= limit for which, quads in sizes.items()]
+    peers = [apart("rdflib", which[0], form) if wanted else None for which, wanted in zip(sizes, asked, strict=True)]
     done = [(quads, one["seconds"]) for quads, one in zip(sizes.values(), found, strict=True) if one]
-    steep = f"{slope(*map(list, zip(*done, strict=True))):.2f}" if len(done) > 1 else "–"
+    steep = f"{slope(*map(list, zip(*done[1:], strict=True))):.2f}" if len(done) > 2 else "–"  # a document is filtered out
     ratios = [p and o and p["seconds"] / o["seconds"] for p, o in zip(peers, found, strict=True)]
     return [
         form,
