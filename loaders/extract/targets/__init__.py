@@ -42,8 +42,19 @@ def extract_targets(text: CleanText, identity: Identity, outline: Outline) -> tu
             if figure.year is None and figure.kind == "target":
                 figure = figure.but(year=due.at(figure.end - 1) or layout.headed(figure.begin) or yearly)
             told.append(figure)
+    told = _dated_headline(told, identity.title, text.text) if reported else told
     told.sort(key=lambda f: (f.begin, f.end))
     return tuple(_fact(f) for f in told)
+
+
+def _dated_headline(told: list[Figure], title: str, text: str) -> list[Figure]:
+    """The figures, those of the headline with the year, the kind and the scope that the report gives them below."""
+    end = text.find(title[:12]) + len(title) + 8 if title else 0
+    below = {(f.value, f.unit, f.indicator[-3:]): f for f in told if f.year is not None and f.begin >= end}
+    said = [(f, below.get((f.value, f.unit, f.indicator[-3:]))) for f in told]
+    return [
+        f.but(year=g.year, kind=g.kind, scope=f.scope or g.scope) if g and f.year is None and f.begin < end else f for f, g in said
+    ]
 
 
 def _tables(text: CleanText) -> list[list[Cell]]:

@@ -58,6 +58,11 @@ _DESCRIBED = re.compile("、[^，,。；;：:\\n]{1,60}的(?P<thing>[一-鿿]{3,
 _ATTRIBUTE = re.compile("具有|具备|拥有|能够|善于|熟悉|精通|掌握|紧跟|从事|符合|处于|懂")
 """What a description opens with that has a list inside (200名能够突破技术、带动学科的领军人才)."""
 _FIGURE = re.compile(r"\d|[一二三四五六七八九两十百千][万亿]")
+_TOPIC = re.compile(
+    "[ 　]*(?P<thing>[一-鿿A-Za-z（）()]{2,22}(?:项目|工程|企业|机构|园区|基地|平台|学校|医院|线路|路段|泊位|景区|课题|事项))(?:方面)?"
+)
+_AUXILIARY = re.compile("(?:都|均|也)[将已可能要]|(?:今年|年内|目前|全部|相继|陆续|先后|提前|如期|顺利)(?=[一-鿿]{2})|即将|已经|正在|[将已](?=[一-鿿]{2,4}$)|还[有将]")
+"""Where the predicate begins behind what is counted (44座新建车站都将确保在年内开工)."""
 _EMPTY_NOUN = re.compile(r"(?:和|及|与|以及|或|至|到|其中|用于|以|，|/|元|大关|的?$)")
 
 
@@ -178,10 +183,24 @@ def noun_after(text: str, at: int, doing: bool = False) -> tuple[str, int]:
         return "", at
     if (done := _BECOMES.fullmatch(phrase)) is not None:
         return done["how"] + done["thing"], at + len(phrase)
+    if len(phrase) > 3 and (auxiliary := _AUXILIARY.search(phrase, 2)) is not None:
+        phrase = phrase[: auxiliary.start()]
     kept = (phrase if doing and len(phrase) <= 14 else _NOUN_END.sub("", phrase)).strip('“”" 　')
     if kept.endswith("级") and (shared := _SHARED_NOUN.match(text, at + len(phrase))) is not None:
         return kept + shared["noun"], at + len(phrase)
     return (kept, at + phrase.find(kept) + len(kept)) if kept else ("", at)
+
+
+def topic(text: str, start: int) -> str:
+    """The plain noun that opens the sentence before the clause at ``start`` (高铁项目，共4个、已开工2个), or nothing."""
+    if text[start - 1 : start] not in ("，", ","):
+        return ""
+    at = begin(text, start - 1, 0)
+    if at and text[at - 1] not in "。；;\n！？) ）":
+        return ""
+    mark = MARK.match(text, at, start - 1)
+    named = _TOPIC.fullmatch(text, mark.end() if mark else at, start - 1)
+    return named["thing"] if named and words.strip_head(named["thing"]) == named["thing"] else ""
 
 
 def antecedent(text: str, start: int) -> str:

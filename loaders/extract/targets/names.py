@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from loaders.extract.targets import words
 from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.places import NAMED, PLACE
 from loaders.extract.targets.scan import Quantity
-from loaders.extract.targets.units import COUNTS, MONEY, RATIOS, base_of
+from loaders.extract.targets.units import COUNTS, MONEY, RATIOS, SCALES, base_of
 
 _NAME_BEFORE = re.compile(r"[A-Za-z+#№·〔\[×✕]$|[A-Za-z]-$|\d[.:：/-]$")
 _NAME_AFTER = re.compile(r"\+|[×✕]|级|大(?!于|约|关)|周年|时速|[A-Za-z](?!W)")
@@ -17,7 +18,7 @@ _OWN_COUNT = re.compile(
     r"(?:等|这|该|上述|以上|以下|下列|其余|其他|其它|前|后|上|下|另外?|同|本|某|任何|每|与会|参会|到会|签约|涉及的|另有|连接|研究|所辖|下辖|一式|各执)$"
 )
 _MEASURES_NOUN = re.compile(
-    "(?:具体|政策|工作|重点|支持|主要|改革)?(?:措施|举措|意见|政策|建议|规定|要求|任务|原则|方面|指标|内容|条款|协议|制度|机制|清单)"
+    "成员|(?:具体|政策|工作|重点|支持|主要|改革)?(?:措施|举措|意见|政策|建议|规定|要求|任务|原则|方面|指标|内容|条款|协议|制度|机制|清单)"
 )
 _ATTENDS = re.compile(
     "(?:代表|负责人|嘉宾|专家|委员)?(?:前来)?(?:参加|出席|与会|列席|到会)|[^，。；、\\n]{0,20}(?:参会|与会|到会)"
@@ -53,6 +54,8 @@ _POWER = frozenset(("千瓦", "兆瓦", "吉瓦", "MW", "GW", "kW", "千伏"))
 _PLANT = re.compile(
     "(?:[一-鿿]{0,4}(?:光伏|风电|风力|水电|火电|热电|储能|抽水|生物质))[一-鿿]{0,6}?(?:项目|工程|电站|电厂|电场|风电场|场|发电|并网)"
 )
+_SIZED = re.compile("级?[一-鿿]{2,14}?(?:工程|项目|基地|航道|生产线|电站|装置|码头|泊位)(?=建设|改造|[，。；、\n]|$)")
+"""A size in the name of works: 杏山200万只蛋鸡养殖基地, 12.5米深水航道二期工程."""
 _INSTALLS = re.compile("(?:装机|容量|规模|功率|达到?|为|约|至少|不少于|不低于|新增|建成|投产|并网|建设|[，。；、])$")
 """白云100MW风电场: a size in the name of a plant, unless a verb makes it one to be reached."""
 _WORKS = re.compile("[^，。；、：\\n]{2,20}?(?:项目|工程|电站)(?:[。：\\n]|$)")
@@ -96,6 +99,8 @@ def is_name(layout: Layout, q: Quantity) -> bool:
     if layout.quotes.at(q.begin) is not None or _NAME_AFTER.match(after):
         return True
     base = base_of(q.unit)
+    if base not in COUNTS and base not in RATIOS and base not in MONEY and base not in SCALES and _SIZED.match(text, q.end) and _names(before):
+        return True
     if (
         base in _POWER
         and _PLANT.match(after)
@@ -124,6 +129,12 @@ def is_name(layout: Layout, q: Quantity) -> bool:
     if base in COUNTS and (_OWN_COUNT.search(before) or _MEASURES_NOUN.match(after)):
         return not before.endswith(("每",)) or q.style == "chinese"
     return q.style == "chinese" and _idle(before, after, q, base)
+
+
+def _names(before: str) -> bool:
+    """Whether the words before a size neither do anything nor reach it, so that they begin a name."""
+    named = re.search("[一-鿿A-Za-z]{2}$", before) is not None
+    return named and not words.strip_tail(before)[1] and words.VERB_TAIL.search(before) is None
 
 
 def _idle(before: str, after: str, q: Quantity, base: str) -> bool:

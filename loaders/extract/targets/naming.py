@@ -53,6 +53,10 @@ _OF_WHOLE = re.compile("(?:分别)?(?:为|是|相当于)(?P<whole>(?!去年|上�
 _HELPED = re.compile("(解决|改善|惠及|安置|搬迁|带动|服务|保障|帮助)$")
 _ORGAN = re.compile("[一-鿿]{2,8}(?:部门|系统|战线|厅|局)")
 _ALREADY = re.compile("(?<=[一-鿿]{2})已经?(?=[一-鿿]{2,4}$)")
+_OF_TOPIC = re.compile("(?:共有?|总计|合计|现有)?|已[一-鿿]{2}")
+_CHANGES = re.compile(f"(?:{words.CHANGE})[到至为]|以上|以下|左右")
+_LEVEL = re.compile("达|为|至|到|超|突破|不低于|不少于|控制|保持|稳定|[约：:]")
+"""Words that a level follows, of which what stands before them is the subject."""
 _OUTER = " 　\"'、，,：:（(—–-·"
 
 
@@ -72,6 +76,8 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
     counted = base_of(item.quantity.unit) in COUNTS
     if counted and (label := elided.labelled(text, left, noun)):
         noun = label
+    if counted and not noun and (topic := clause.topic(text, left.start)) and _OF_TOPIC.fullmatch(left.raw):
+        return left.raw.lstrip("共有") + topic, scope, item.end
     if carried and (within := _WITHIN.fullmatch(left.raw)) is not None:
         return _within(carried, within["kind"]), scope, item.end
     if carried and left.raw == "其中" and counted and _QUALITY.match(noun):
@@ -110,6 +116,9 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return helped[1] + noun, scope, end  # 将解决30万农村人口饮水安全问题
     if counted and len(noun) > 3 and _ORGAN.fullmatch(own) and left.raw != own and not left.growth:
         return noun, scope, end  # 实施国土部门45个土地整治项目
+    if counted and len(noun) > 2 and not left.growth and _LEVEL.search(left.between) is None and not _CHANGES.match(noun):
+        # 继续抓好30个重大文化项目: what stands behind a count is counted, whatever the verb; 轨道交通的44座新建车站
+        return (own if left.raw.endswith("的") and not left.verb else "") + noun.removesuffix("中"), scope, end
     if thing := _thing(text, own, left, counted):
         return thing, scope, item.end
     own = _ALREADY.sub("", _COMPETENT.sub("", own))

@@ -122,7 +122,7 @@ class Reader:
         if not scope and previous is not None and elided:
             scope = previous.scope
         elif not scope:
-            scope = inherited(self.layout, self.periods, item, indicator)
+            scope = inherited(self.layout, self.periods, item, indicator) or self._coordinate(item)
         year, kind = self.spans.at(self.layout, item, *dating.when(self.layout, self.periods, item))
         if year is None and previous is not None and item.left.growth and same:
             year, kind = previous.year, previous.kind if previous.year else kind
@@ -131,6 +131,17 @@ class Reader:
             kind = "baseline"
         figure = self._figure(item, indicator, scope, year, item.kind or kind)
         return figure.but(end=max(end, figure.end))
+
+    def _coordinate(self, item: Found) -> str:
+        """The scope of the figures before in the same sentence, which a clause without a subject of its own goes on with.
+
+        None where they are of several things, or of a part of one (其中…).
+        """
+        sentence = self.layout.sentence(item.quantity.begin)
+        told = [f for f in self.earlier if f.begin >= sentence]
+        if not told or self.layout.text.find("其中", sentence, item.left.begin) >= 0:
+            return ""
+        return told[0].scope if len({f.scope for f in told}) == 1 else ""
 
     def _before(self, count: int, left: Left, at: int) -> list[spread.Part]:
         """The subjects of the ``count`` figures before, when 分别 has none of its own (…，分别增长10%、12%)."""

@@ -8,13 +8,13 @@ from functools import lru_cache
 _MONEY = "元 美元 欧元 人民币"
 _MEASURES = (
     "hm2 hm² km2 km² m3 m³ "
-    "平方公里 平方千米 平方米 公顷 亩 公里 千米 海里 米 厘米 毫米 车道公里 吨标准煤 吨标煤 千克标准煤 克标准煤 吨 "
+    "平方公里 平方千米 平方米 公顷 亩次 亩 公里 千米 海里 延米 米 厘米 毫米 车道公里 吨标准煤 吨标煤 千克标准煤 克标准煤 吨 "
     "公斤 千克 斤 克 毫克 微克 "
     "立方米 方 升 载重吨 总吨 千瓦时 千瓦 兆瓦时 吉瓦时 兆瓦 吉瓦 千伏安 千伏 度 GW MW kW kWh GWh TWh 微克/立方米 毫克/升 "
     "μg/m3 mg/L TB PB EB ZB Gbps Tbps Mbps EFLOPS PFLOPS EFlops PFlops 标箱 标准箱 TEU 分贝 摄氏度 ℃ 毫秒 秒 卷 "
     "株次 辆次 人公里 吨公里 二氧化碳 吨二氧化碳 标准立方米 立方 倍 番 成 折 分"
 )
-_PEOPLE = "人次 人年 人 户 名 位 岁 劳动力 人日"
+_PEOPLE = "人次 件次 台次 课时 学时 人年 人 户 名 位 岁 劳动力 人日"
 _COUNTS = (
     "个 家 项 座 条 所 处 套 件 台套 台（套） 台(套) "
     "台 辆 艘 架次 架 列 对 批次 场次 场 次 张 门 种 类 支 只 头 羽 粒 株 棵 间 栋 幢 "
@@ -36,6 +36,7 @@ _ALL = sorted(
     reverse=True,
 )
 BASE = "(?:" + "|".join(map(re.escape, _ALL)) + ")"
+SCALES = frozenset(("", *"千 万 亿 万亿 千亿 百亿 十亿 千万 百万 十万".split()))
 SCALE = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
 UNIT = re.compile(
     rf" ?(?P<more>[余多])?(?P<unit>(?:(?P<scale>{SCALE})(?P<over>[余多])? ?(?={BASE}))?"
