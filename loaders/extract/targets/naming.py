@@ -149,7 +149,7 @@ def _formed(own: str, noun: str, scope: str, item: Found) -> tuple[str, str] | N
     left, counted = item.left, base_of(item.quantity.unit) in COUNTS
     if (listed := _ITS.fullmatch(own)) is not None:
         return listed["size"] + left.growth, scope + listed["work"]
-    if (sized := sized_work(own)) is not None and (scope or _OF_ONE.search(sized[0])):
+    if (sized := sized_work(own)) is not None and (scope or len(sized[0]) > 7 or _OF_ONE.search(sized[0])):
         return sized[1] + left.growth, scope + sized[0]
     plain = not left.growth and not left.between.strip(_OUTER)
     if counted and len(noun) > 2 and len(own) == 2 and plain and own not in words.BUILD:
