@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from loaders.extract.projects.cues import cues_of
 from loaders.extract.projects.due import due_of
-from loaders.extract.projects.evidence import Context
+from loaders.extract.projects.evidence import Context, own_places
 from loaders.extract.projects.ground import Ground, place_list
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.lists import Segment, segments
@@ -100,6 +100,8 @@ def undertakings(ground: Ground, clause: Span, base: Context) -> Iterator[Undert
             return
     if match := _SET_AS.search(ground.plain, clause.begin, min(clause.end, clause.begin + REACH)):
         yield from _central(ground, match, base, "")
+    elif (told := _told_of(ground, clause, base)) is not None:
+        yield told
 
 
 def _status(match: re.Match[str]) -> str:
@@ -279,6 +281,60 @@ def _central(ground: Ground, match: re.Match[str], base: Context, status: str) -
     names = [name for name in _objects(ground, *match.span("what"), "发挥") if name.head != "工程"]
     if names:
         yield Undertaking(tuple(names), base._replace(verb="以为"), status)
+
+
+def _told_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
+    """Works that are the subject of a clause which tells how they stand, by whatever verb: A高速全面转入路面施工.
+
+    Only names that show their place or line and end in what is built count, as here no verb of undertaking vouches for them.
+    """
+    window = min(clause.end, clause.begin + REACH)
+    if lexicon().verb.match(ground.plain, *clause) is not None:
+        return None
+    lead = _HOPING.match(ground.plain, *clause)
+    begin = lead.end() if lead else clause.begin
+    for tries, match in enumerate(_STANDS.finditer(ground.plain, begin + 4, window)):
+        if tries == TRIES:
+            break
+        if ground.inside[match.start()]:
+            continue
+        names: list[Name] = []
+        stop = begin
+        listed = segments(ground, begin, match.start())
+        for segment in listed:
+            found, stop = restore(ground, segment)
+            names += found
+        if not names or _PART_OF.fullmatch(ground.plain, stop, match.start()) is None:
+            continue
+        if all(_is_built(ground, name) for name in names):
+            state = _BECOMES.match(ground.plain, match.start(), window) or _STATE.search(ground.plain, match.start(), window)
+            status = state["verb"] if state else ""
+            return Undertaking(tuple(names), base._replace(verb=status or "建成"), status)
+    return None
+
+
+_STANDS = re.compile(
+    "(?=[全正已将即完累通转进实启开复建获取列纳总力预计有今年目起西东南北位是为顺稳加抓前土主首])(?:全面|全线|正式|正在|已|将|即将|完成|累计|通过|转入|进入|实现|启动|开工|复工|建成|获批|取得|列入|纳入|总投资|力争|预计|计划|有望|今年|年内|"
+    "年底|目前|起于|起自|[东西南北][起接至]|位于|[是为](?=[一-鿿])|顺利|稳步|加快|抓紧|前期工作|土建|主体|首[件段桩])"
+)
+"""Where what is said of a work may begin."""
+_PART_OF = re.compile("(?:[^，。；：、的与和及在]{0,10}|(?:等)?[^，。；：、的]{0,6}(?:项目|工程))")
+"""A part of the work that stands between its name and what is said of it (北锚碇沉井, 新航站楼)."""
+_STATE = re.compile(
+    "(?P<verb>开工建设|竣工验收|建成通车|建成投用|铺轨|贯通|合龙|施工|开工|复工|通车|完工|竣工|投产|投用|投运|前期工作|验收|调试|加快建设|批复)"
+)
+_NO_NAME = re.compile("^(?:这|也|其|该|各|三方|双方|共同|我们|全[省市县]|重[大点])|标志|[各正]式?项目$")
+_LINES = re.compile("[至到—]|[一-鿿]段$|期(?:工程|项目)?$|号线")
+
+
+def _is_built(ground: Ground, name: Name) -> bool:
+    """Whether the name ends in what is built and shows a place, a line, a stretch or a stage of its own."""
+    text = name.text(ground)
+    if _NO_NAME.search(text) or (name.head not in lexicon().closed and name.head not in ("期", "段", "线", "工程", "项目")):
+        return False
+    if name.head == "项目" and "各" in text:
+        return False
+    return bool(own_places(ground, name)) or (_LINES.search(text) is not None and len(text) > 5)
 
 
 def _said_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
