@@ -145,13 +145,31 @@ def _first(ground: Ground, clauses: list[Span], last: int, free: int) -> int | N
         if verb.match(ground.plain, *clauses[i]):
             return i if i < last else None
         if i < last and (clauses[i].end - clauses[i].begin > 3 * _LONGEST or _TELLS.search(ground.plain, *clauses[i])):
-            return None
-    return None
+            break
+    return _row(ground, clauses, last, free)
+
+
+def _row(ground: Ground, clauses: list[Span], last: int, free: int) -> int | None:
+    """The first of the clauses before ``last`` that are nothing but the name of a work each, two at least."""
+    first = last
+    while first > free and _is_work(ground, clauses[first - 1]):
+        first -= 1
+    return first if last - first >= 2 else None
+
+
+def _is_work(ground: Ground, clause: Span) -> bool:
+    """Whether a clause is the name of one work, perhaps after what it is (国内最长的隧道——A隧道)."""
+    at = ground.plain.rfind("——", *clause)
+    chunk = Span(at + 2, clause.end) if at >= 0 else clause
+    head = headed(ground, chunk) if chunk.end - chunk.begin <= _LONGEST else None
+    return head is not None and (bool(ground.within(*chunk)) or head.word in lexicon().closed)
 
 
 def _object(ground: Ground, clause: Span) -> int:
     """Where the items of the opening clause begin."""
     verb = lexicon().verb.match(ground.plain, *clause)
+    if verb is None and (at := ground.plain.rfind("——", *clause)) >= 0:
+        return at + 2
     return verb.end() if verb is not None else clause.begin
 
 

@@ -11,7 +11,7 @@ from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.names import head_of, strip_generic
 from loaders.model import Span
 
-_MARK = re.compile("、|以及|和|与|及(?![早时])|或|等(?<![提高同平不相优中初均]等)(?![级离量式效值额同])(?:地的?|市的?|的)?")
+_MARK = re.compile("、|以及|和|与|及(?![早时])|或|等(?<![提高同不相优中初均]等)(?![级离量式效值额同])(?:地的?|市的?|的)?")
 """Every branch begins with a character, so that it is looked for fast."""
 _RELATION = re.compile("[^、，]{2,8}?(?:至|到|—)[^、，]{2,8}")
 _PARTS = ("接线", "连线", "连接线", "支线")
@@ -21,7 +21,7 @@ _BEGUN = re.compile("立项|选址|可研|前期(?:工作)?")
 _VIA = re.compile("[^、，至]{2,8}经[^、，至]{2,6}")
 _ON = re.compile("[^、，至]{2,6}至")
 """甲经乙、丙至丁: one line."""
-_QUICK_END = re.compile("、|以及|(?<![提高同平不相优中初均])等(?![级离量式效值额同])")
+_QUICK_END = re.compile("、|以及|(?<![提高同不相优中初均])等(?![级离量式效值额同])")
 LONGEST = 60
 """A name is at most this many characters long."""
 
@@ -40,6 +40,8 @@ def segments(ground: Ground, begin: int, end: int) -> list[Segment]:
     chunks: list[Span] = []
     at, cut = begin, False
     for match in _MARK.finditer(ground.plain, begin, end):
+        if match[0].startswith("等") and _equal(ground, at, match.start()):
+            continue
         if match.start() < at or ground.inside[match.start()] or (match.start() == at and match[0] in "和与及或"):
             continue
         left = Span(at, match.start())
@@ -72,6 +74,13 @@ def _past(ground: Ground, at: int, end: int) -> int:
         match = _MARK.match(ground.plain, at, end)
         return match.end() if match else at
     return at
+
+
+def _equal(ground: Ground, begin: int, at: int) -> bool:
+    """Whether 等 at ``at`` is that of 平等, which no place's name ends before (unlike 开江至梁平等)."""
+    if not ground.plain.startswith("平", at - 1):
+        return False
+    return not any(place.span.end == at for place in ground.within(max(begin, at - 12), at))
 
 
 def _tail_end(ground: Ground, begin: int, end: int) -> int:

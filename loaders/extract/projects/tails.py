@@ -60,9 +60,24 @@ def with_tail(ground: Ground, chunks: list[Span], tail: Span) -> tuple[list[Name
     if _PROGRAMME.search(ground.plain, cut.begin, cut.end) and not any(ground.within(*chunk) for chunk in chunks):
         return [Name((cut,), word)], stop
     if (bare := _BARE_TAIL.match(ground.plain, *cut) or _SUMMED.match(ground.plain, *cut)) is not None:
-        kind = Span(*bare.span("kind")) if bare["kind"] else None
+        kind = Span(*bare.span("kind")) if bare["kind"] else _kind_before(ground, chunks)
         return [name._replace(called=True) for name in _bare(ground, chunks, _work_in(ground, cut), word, kind)], stop
     return [_joined(ground, chunks, i, cut, word, action is not None) for i in range(len(chunks))], stop
+
+
+def _kind_before(ground: Ground, chunks: list[Span]) -> Span | None:
+    """What lines that tell their ends only are, as said before them (高速公路续建A至B、C至D等7个项目), in their sentence."""
+    if not all(_ENDS.fullmatch(ground.plain, *chunk) and is_bare(ground, chunk) for chunk in chunks):
+        return None
+    begin = chunks[0].begin
+    low = max(ground.plain.rfind(mark, max(0, begin - _BACK), begin) for mark in "。；\n") + 1
+    found = list(_KINDS.finditer(ground.plain, max(low, begin - _BACK), begin))
+    return Span(*found[-1].span()) if found else None
+
+
+_ENDS = re.compile("[^、，。]{2,10}[至到—][^、，。]{2,10}")
+_KINDS = re.compile(_KIND)
+_BACK = 60
 
 
 def _work_in(ground: Ground, tail: Span) -> Span:
