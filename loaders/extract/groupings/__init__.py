@@ -11,6 +11,7 @@ from loaders.extract.groupings.extents import extent_groups
 from loaders.extract.groupings.labels import bracket_zones, label_groups
 from loaders.extract.groupings.regions import region_groups
 from loaders.extract.groupings.schemes import scheme_groups
+from loaders.extract.groupings.summed import summed_groups
 from loaders.extract.projects.ground import ground_of
 from loaders.model import CleanText, GroupingFact, Identity, Outline, PlaceMentionFact
 
@@ -25,7 +26,7 @@ def extract_groupings(
     del identity, outline
     ground = ground_of(text.text, tuple(places))
     collector = Collector()
-    for rule in (region_groups, alias_groups, label_groups, bracket_zones, scheme_groups, belonging_groups, extent_groups):
+    for rule in (region_groups, alias_groups, label_groups, bracket_zones, scheme_groups, belonging_groups, extent_groups, summed_groups):
         for found in rule(ground):
             collector.add(found)
     return collector.facts()

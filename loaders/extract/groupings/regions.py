@@ -25,7 +25,7 @@ DEFINED = re.compile(
 """即A旅游核心区，包括…; B旅游带，包括…: a part of a scheme by name, before what it holds."""
 _DEFINED_ENDS = frozenset((*(part[-1] for part in _PARTS.split("|")), *_AXES, *"“”"))
 """The characters that what is `DEFINED` ends in."""
-_QUOTED = re.compile("“(?P<name>[一-鿿—]{3,16}[区带圈轴极核群片团廊])”$")
+_QUOTED = re.compile("“(?P<name>[一-鿿—\\d+]{1,16}[区带圈轴极核群片团廊市省县州])”$")
 """A part of a layout under a name of its own: “创新驱动引领区”包括…."""
 _NO_NAME = re.compile("^(?:规划|本|该|这|重点|有关|相关|其他|全部|行政|所辖)")
 _ALIKE = re.compile("抱团发展|同城化|一体化|同城发展|协同发展|融合发展")
@@ -38,6 +38,8 @@ _MADE = re.compile(
     "(?:共同|合力|着力|加快|联合|携手)*(?:打造|建设|培育|构建|形成|共建|共筑)"
     "(?P<name>[一-鿿—]{2,12}?(?:城镇组群|组群|组团|城镇群|城市带|都市区|一体化区|走廊|经济圈|经济带|经济区|合作区|协作区))$"
 )
+IN_THESE = re.compile("(?:[两三四五六七八九十]省)?的?[两三四五六七八九十\\d]{1,3}个?(?:地、?市|地级市|城市|设区市|市|县)")
+"""江苏、山东四省十四个市: the members lie in what is listed."""
 _COMPOSED = re.compile("(?:共同)?(?:组成|构成|共同构成)(?:的)?")
 
 _OPENED = re.compile("（(?:包括|含|即|指)?")
@@ -80,6 +82,8 @@ def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
             )
             weak = match[0] in ("为", "由", "涉及", "覆盖")
             composed = match[0] != "由" or _COMPOSED.search(ground.plain, stop, min(clause.end, stop + 16)) is not None
+            if members[-1].kind == "Province" and IN_THESE.match(ground.plain, stop):
+                continue
             if region is not None and composed and (len(members) >= 2 or not weak):
                 yield Found(region[0], region[1], tuple(members), Span(clause.begin, stop))
             at = stop
