@@ -8,6 +8,7 @@ from loaders.extract.targets.draft import Figure
 from loaders.extract.targets.events import kind_of
 from loaders.extract.targets.figures import figures
 from loaders.extract.targets.grid import Cell
+from loaders.extract.targets.period import narrates
 from loaders.extract.targets.layout import Layout, Ranges, Section
 from loaders.extract.targets.shares import shared_figures
 from loaders.extract.targets.tables import table_figures
@@ -20,7 +21,7 @@ __all__ = ["extract_targets", "figures"]
 def extract_targets(text: CleanText, identity: Identity, outline: Outline) -> tuple[TargetFact, ...]:
     """All targets and baselines of a document in reading order; spans count in ``text.text``."""
     year, dated = speaking_year(identity, text.text)
-    reported = identity.genre == "news"
+    reported = identity.genre == "news" or (identity.genre == "other" and narrates(text.text))
     sections = with_bare(text.text, tuple(Section(p.span.begin, p.span.end, p.title, p.parent) for p in outline.parts))
     tables = _tables(text)
     yearly = plan_year(identity, text.text, year if dated else None)

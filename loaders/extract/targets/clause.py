@@ -61,8 +61,10 @@ _FIGURE = re.compile(r"\d|[一二三四五六七八九两十百千][万亿]")
 _TOPIC = re.compile(
     "[ 　]*(?P<thing>[一-鿿A-Za-z（）()]{2,22}(?:项目|工程|企业|机构|园区|基地|平台|学校|医院|线路|路段|泊位|景区|课题|事项))(?:方面)?"
 )
-_AUXILIARY = re.compile("(?:都|均|也)[将已可能要]|(?:今年|年内|目前|全部|相继|陆续|先后|提前|如期|顺利)(?=[一-鿿]{2})|即将|已经|正在|[将已](?=[一-鿿]{2,4}$)|还[有将]")
+_AUXILIARY = re.compile("(?:都|均|也)[将已可能要]|(?:今年|年内|目前|全部|相继|陆续|先后|提前|如期|顺利)(?=[一-鿿]{2})|即将|已经|正在|[将已](?=[一-鿿]{2,4}$)|还[有将]|进行")
 """Where the predicate begins behind what is counted (44座新建车站都将确保在年内开工)."""
+_CHANGING = re.compile(f"(?:{words.CHANGE})[到至为]")
+_MORE = re.compile("(?:[和与及]|以及)(?=\\d)")
 _EMPTY_NOUN = re.compile(r"(?:和|及|与|以及|或|至|到|其中|用于|以|，|/|元|大关|的?$)")
 
 
@@ -183,6 +185,9 @@ def noun_after(text: str, at: int, doing: bool = False) -> tuple[str, int]:
         return "", at
     if (done := _BECOMES.fullmatch(phrase)) is not None:
         return done["how"] + done["thing"], at + len(phrase)
+    if _CHANGING.match(phrase):
+        return "", at
+    phrase = _MORE.split(phrase)[0]
     if len(phrase) > 3 and (auxiliary := _AUXILIARY.search(phrase, 2)) is not None:
         phrase = phrase[: auxiliary.start()]
     kept = (phrase if doing and len(phrase) <= 14 else _NOUN_END.sub("", phrase)).strip('“”" 　')

@@ -29,7 +29,7 @@ _RANKED_AMONG = re.compile("[一-鿿]{0,4}[县市区州城国省][（()）市区
 _FIELDS = re.compile("[一-鿿]{0,10}(?:领域|方面|环节|行业)")
 """在3个以上领域取得突破: how many fields names no state of affairs."""
 _KIND = re.compile("(?!以[上下内]|左右|[的和与及、])[^，。；：、\\d\n]{1,12}")
-_SUMS = re.compile("[^，,。；：、\\d\n]{2,12}?(?:包括|分别(?:是|为)|主要(?:是|有|包括))")
+_SUMS = re.compile("[^，,。；：、\\d\n]{2,12}?(?:包括(?!\\d)|分别(?:是|为)|主要(?:是|有|包括))")
 """15项交通项目包括…: what has been counted is listed."""
 _LISTED = re.compile(
     "[^，,\\d。；：、\n达到为增有（）]{2,14}、[^，,\\d。；：\n达到为增有（）]{0,40}[一-鿿”](?<![等和与及其建成立入现到至或各了设施展增造])$"

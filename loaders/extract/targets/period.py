@@ -44,13 +44,15 @@ _STATISTICS = re.compile("同比|比上年|较上年|比去年|较去年")
 ENOUGH = 4
 """A report of the press that compares so often is one of statistics: the months it names first hold for all of it."""
 _AROUND = 240
+_OPENING = 4000
+"""So much of a text tells whether it narrates."""
 _SUMMED = re.compile("累计|已|在建|现有|共(?=签|完成|建成|有|\\d)|至此|增加到|签[订署]")
 _COMING = re.compile(
     "(?<![即])将(?![近军领来])|拟(?!合)|力争|争取|计划(?!单列|内)|规划(?:[新改扩]?建|布局|总)|预计|确保|目标|(?<![主需重首])要(?![求素道点闻])|打造|今后|未来|到(?:20\\d\\d|今|明)年|到年底|(?:提出|要求|强调|指出|明确|规定)[，,]|根据[^，,。]{0,8}(?:协议|规划|方案)|"
     "(?:开工|启动|加快|推进)建设|(?:^|[。，；])(?:推进|打通|建设|新建|建成|改建|扩建|续建|拓宽)"
 )
 """What looks ahead, or sets a task."""
-_YEARS_PLAN = re.compile("20\\d\\d年.{0,12}(?:计划|要点|目标|安排|实事)(?!执行|完成|进展)")
+_YEARS_PLAN = re.compile("20\\d\\d年.{0,12}(?:计划|要点|目标|安排|实事)(?!执行|完成|进展)|行动计划(?!执行|完成|进展|实施以来)")
 """The title of a report on the plan of a year."""
 _TASKS = re.compile("安排|打算|部署|重点|任务|措施|要求")
 _TASK = re.compile("不低于|不少于|不超过|不高于|至少|控制在|构建|打造|推动|加快|推进|完善|形成|建设(?!了|总?里程|总?规模|项目)|实现(?!了)")
@@ -60,6 +62,15 @@ _TOLD = re.compile(
 """综合实力显著增强。: what a paragraph of a review opens with."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _TITLED = re.compile("《[^《》]{1,80}》")
+
+
+_PERFECT = re.compile("已[一-鿿]|[成建施动决到现加得出](?:了)(?=[一-鿿\\d“])|同比|[比较](?:上年|去年)|累计完成|截至|共(?:投入|完成|争取|建成|签)|先后|相继|以来，")
+_PLANS = re.compile("力争|到20\\d\\d年|确保|加快|着力|努力|大力|推动|推进|打造|不低于|不少于|控制在|鼓励|支持|[应须要](?=[一-鿿]{2})")
+
+
+def narrates(text: str) -> bool:
+    """Whether a text without a title that tells its kind reports what was done rather than sets what is to be."""
+    return len(_PERFECT.findall(text[:_OPENING])) > len(_PLANS.findall(text[:_OPENING]))
 
 
 class Periods:
