@@ -85,6 +85,8 @@ _DONE = re.compile("(?:全[面部])?(?:建成|投产|投用|完成|通车|竣工
 _MONTHS = re.compile("季度|半年|\\d月$")
 _EARLIER = re.compile("度?(?:已|新?开工|立项|建成|批准|批复|安排|下达|签约|认定|启动|竣工|投产|印发)[一-鿿]{0,6}的")
 """完成2010年度开工建设的海堤项目: the year tells which works, not when."""
+_FOUNDED = re.compile("(?:正式)?(?:提出|成立|设立|获批|批复|挂牌|组建|立项)")
+"""于2006年提出: when a thing began, not how it was then."""
 _DONE_IN = re.compile("[，,][^，,。；]{0,10}(?:共|累计)(?!同|享|建|计)")
 """2016年8月，我市共核准…: a month's work."""
 _LAUNCH = re.compile("(?:全面|正式|率先)?(?:启动|印发|出台)")
@@ -243,6 +245,8 @@ def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_yea
         return year, kind_of(year, doc_year) or "target"
     if before is not None:
         return (year, "baseline") if before["until"] else None
+    if text[m.start() - 1 : m.start()] in ("于", "在") and _FOUNDED.match(text, m.end()) is not None:
+        return None
     if not post and _EARLIER.match(text, m.end()) is not None:
         return None
     done = bool(m["month"]) and not m["day"] and _DONE.match(text, m.end()) is not None

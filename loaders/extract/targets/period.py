@@ -36,6 +36,10 @@ _HABIT = re.compile("(?:我[国省市县区州]|全[国省市县区州])?(?:每�
 _GOAL_SECTION = re.compile("目标|指标")
 _REACHED = re.compile("(?<!未)(?:完成|实现|达成|兑现)$")
 """The title of what was reached (年度目标任务全面完成)."""
+_DONE = re.compile("(?:完成|实现|建成|启动|解决|取得|新增|争取|投入|引进|开工|改造|治理|建设|兑现|超额)了")
+_ONCE_BUILT = re.compile("(?:建成|投产|达产|投用|完工|竣工)后")
+_ALSO = re.compile("[ 　]*(?:其中|同时|此外|另外)[，,：:]")
+"""A paragraph that goes on with the one before."""
 _COUNTED = re.compile("据(?:统计|测算|核算|调查|快报)|统计(?:预测|显示|数据)|(?:初步|预计)?(?:统计|核算)[，,]")
 _ITEM = re.compile(r"[—–●•·◆▪\-]|\d{1,3}(?![\d年月日])|[①-⑳]|[（(]\d")
 
@@ -46,7 +50,7 @@ ENOUGH = 4
 _AROUND = 240
 _OPENING = 4000
 """So much of a text tells whether it narrates."""
-_SUMMED = re.compile("累计|已|在建|现有|共(?=签|完成|建成|有|\\d)|至此|增加到|签[订署]")
+_SUMMED = re.compile("累计|已|在建|现有|共(?=签|完成|建成|有|投|争取|实施|\\d)|至此|增加到|签[订署]")
 _COMING = re.compile(
     "(?<![即])将(?![近军领来])|拟(?!合)|力争|争取|计划(?!单列|内)|规划(?:[新改扩]?建|布局|总)|预计|确保|目标|(?<![主需重首])要(?![求素道点闻])|打造|今后|未来|到(?:20\\d\\d|今|明)年|到年底|(?:提出|要求|强调|指出|明确|规定)[，,]|根据[^，,。]{0,8}(?:协议|规划|方案)|"
     "(?:开工|启动|加快|推进)建设|(?:^|[。，；])(?:推进|打通|建设|新建|建成|改建|扩建|续建|拓宽)"
@@ -107,7 +111,8 @@ class Periods:
         said = max(self.layout.sentence(figure), figure - 120)
         if event is None or event.begin < self.layout.sentence(figure):
             low = max(clause, figure - 60)
-            if event is not None and event.kind == "baseline" and _AHEAD.search(self.layout.text, low, figure):
+            ahead = _AHEAD.search(self.layout.text, low, figure) or _ONCE_BUILT.search(self.layout.text, said, figure)
+            if event is not None and event.kind == "baseline" and ahead:
                 event = None
             elif _HABIT.match(self.layout.text, low, figure) and not _PLANNED.search(self.layout.text, said, figure):
                 return None, "baseline"
@@ -120,6 +125,9 @@ class Periods:
             kind = kind or self.kind_of(year)
         if year is None and event is None and self._month is not None and not _AHEAD.search(self.layout.text, said, figure):
             year, kind = self._month.year, self._month.kind
+        done = kind != "target" and _DONE.search(self.layout.text, said, figure) is not None
+        if done and not _AHEAD.search(self.layout.text, said, figure) and not _MEANT.search(self.layout.text, said, figure):
+            kind = "baseline"
         low = max(clause, figure - 60)
         told = _PAST.search(self.layout.text, low, figure) or _CHANGED.match(self.layout.text, figure)
         if told and _PLAN_ITSELF.search(self.layout.text, low, figure):
@@ -171,6 +179,8 @@ class Periods:
             return False
         last = self.layout.paragraph(event.begin)[1]
         opens = text[last - 1 : last] in ("：", ":")
+        if _ALSO.match(text, paragraph) and paragraph and event.begin >= self.layout.paragraph(paragraph - 1)[0]:
+            return True
         around = self.layout.around(at)
         shared = [s for s in around if s.begin <= event.begin]
         if event.kind == "baseline" and event.year is None and _TOLD.match(text, paragraph) and len(shared) == len(around):

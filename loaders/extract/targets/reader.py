@@ -16,6 +16,9 @@ from loaders.extract.targets.scopes import inherited
 from loaders.extract.targets.works import SIZE, work_before
 
 _EXTENT = re.compile("(?:总面积|国土面积|规划面积|区域面积)$")
+_STATIVE = re.compile("(?:国土|土地|陆域|海域|行政区域|区域|地域|^总|幅员)面积$|海岸线(?:总?长度?)?$|(?:常住|户籍|总)人口$|^人口$")
+"""What a place is like as it is, unless a plan or a year to come is spoken of."""
+_PLANNED = re.compile("到20\\d\\d年|20\\d\\d年|达到|控制|力争|规划|预测|将|目标|增长")
 NEAR = 100
 """How far back, in characters, an elided indicator may be taken from."""
 
@@ -126,6 +129,8 @@ class Reader:
         year, kind = self.spans.at(self.layout, item, *dating.when(self.layout, self.periods, item))
         if year is None and previous is not None and item.left.growth and same:
             year, kind = previous.year, previous.kind if previous.year else kind
+        if _STATIVE.search(indicator) and not item.left.growth and _PLANNED.search(self.layout.text, self.layout.sentence(at), at) is None:
+            kind = "baseline"
         now = year is None or (previous is not None and year == self.periods.doc_year == previous.year)
         if now and kind == "target" and previous is not None and dating.goes_on(self.layout, previous, item, same):
             kind = "baseline"

@@ -29,6 +29,8 @@ _MADE = re.compile(
 """An undertaking whose size the clauses after it tell: 共建储能产业园，占地800亩，总投资35亿元."""
 _BASIN = re.compile("[一-鿿]{1,4}?[江河湖](?=流域|干流)")
 _LEADING = re.compile(".*(?:关于|推进|加强|实施|[于的和与及在对至])(?=[一-鿿]{2})")
+_WHOLE = re.compile("(?:都市圈|城市圈|城市群|经济圈|经济带|走廊)(?=[一-鿿]{3})")
+"""The group of cities spoken of, named by its kind alone at the head of what is measured."""
 _INVESTED = re.compile("(?:园区?|基地|项目|工程)(?:[一二首]期)?总?投资额?$")
 """What an undertaking costs is not said of the party that builds it."""
 _ATTRIBUTE = re.compile(
@@ -70,9 +72,27 @@ def inherited(layout: Layout, periods: Periods, item: Found, name: str) -> str:
             and not (place.startswith(("每", "各")) and (ratio or _RATE.search(name)))
         ):
             return place
+    if (whole := _WHOLE.match(name)) is not None:
+        return whole[0]
+    if topic := _topic(text, paragraph, sentence):
+        return topic
     titles = [section.title for section in layout.around(figure)]
     headed = next((scope for title in titles if (scope := title_scope(title))), "")
     return headed or (group_in(text[sentence:figure], [*titles, layout.title]) if item.default == "≤" else "")
+
+
+def _topic(text: str, paragraph: int, sentence: int) -> str:
+    """The place that the nearest sentence before in the paragraph begins with, which one without a subject goes on with."""
+    stop = sentence
+    for _ in range(3):
+        if stop <= paragraph:
+            break
+        begin = max(paragraph, *(text.rfind(mark, paragraph, stop - 1) + 1 for mark in "。！？"))
+        place = lead(text[begin : begin + 60])
+        if place:
+            return "" if place in _INNER or "等" in place or place.startswith(("每", "各")) else place
+        stop = begin
+    return ""
 
 
 @lru_cache(maxsize=64)

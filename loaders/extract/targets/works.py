@@ -34,7 +34,10 @@ _SIZED = re.compile(
 def sized_work(name: str) -> tuple[str, str] | None:
     """``(work, size)`` of a name that holds a work and its size (A产业园总体规划面积); ``None`` for any other."""
     match = _SIZED.fullmatch(name)
-    return (match["work"], match["size"]) if match and not _KIND.fullmatch(match["work"]) else None
+    return (match["work"], _WITHIN.sub("", match["size"])) if match and not _KIND.fullmatch(match["work"]) else None
+
+
+_WITHIN = re.compile("^(?:计划|预计|规划)?[一二三四五\\d]年内")
 
 
 def work_before(text: str, low: int, at: int) -> str:
