@@ -14,6 +14,7 @@ from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.lists import Segment, segments
 from loaders.extract.projects.names import Name
 from loaders.extract.projects.restore import restore
+from loaders.extract.projects.tails import with_tail
 from loaders.model import PlaceMentionFact, Span
 
 TRIES = 6
@@ -88,6 +89,11 @@ def undertakings(ground: Ground, clause: Span, base: Context) -> Iterator[Undert
     if (said := _said_of(ground, clause, base)) is not None:
         yield said
         return
+    if (on := _ON.search(ground.plain, clause.begin, min(clause.end, clause.begin + REACH))) is not None:
+        names = _objects(ground, *on.span("what"), "改造")
+        if names:
+            yield Undertaking(tuple(names), base._replace(verb="改造"), on["verb"])
+            return
     at, tries = clause.begin, 0
     while tries < TRIES and (match := ground.search(lex.verb, lex.verbs, at, clause.end)) is not None:
         at = match.end()
@@ -122,6 +128,8 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
     ):
         begin += 1
     begin += ground.plain.startswith(("了", "好"), begin) and not ground.plain.startswith("好", begin - 1)
+    if match.start() > clause.begin and ground.plain.startswith(("项目", "工程"), match.end()):
+        return None  # 合作共建项目: the verb belongs to the noun
     subjects = _subjects(ground, clause.begin, match.start())
     if _BEING.match(ground.plain, begin, end) or _OF_PLAN.match(ground.plain, begin, end):
         return None
@@ -238,6 +246,11 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
     out: list[Name] = []
     if verb in lex.pushing and ground.plain.startswith(("与", "同"), begin):
         return out
+    shared = _OF_WORK.search(ground.plain, max(begin, end - 24), end)
+    if shared is not None:
+        chunks = [chunk for segment in segments(ground, begin, shared.start()) for chunk in segment.chunks]
+        if len(chunks) > 1:
+            return with_tail(ground, chunks, Span(*shared.span("tail")))[0]
     for segment in segments(ground, begin, end):
         names, stop = restore(ground, segment)
         if verb in lex.pushing and segment.tail is None and names and _last_unnamed(segment, names):
@@ -313,18 +326,24 @@ def _told_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
     return None
 
 
+_ON = re.compile(
+    "对(?P<what>[^，。；：的]{4,120}?)(?:进行|实施|开展)(?P<verb>[一-鿿]{0,4}(?:加固|改造|扩建|整治|治理|维修|修复|提升|升级))(?=$|[，。；、])"
+)
+"""对A水库、B水库进行除险加固."""
+_OF_WORK = re.compile("的(?P<tail>(?:除险加固|改扩建|扩建|改造|整治|治理|修复|加固|维修|提升|续建|配套)[一-鿿]{0,4}(?:工程|项目))(?:建设)?$")
+"""启动A水库和B水库的除险加固工程: what is done to each of them."""
 _STANDS = re.compile(
     "(?=[全正已将即完累通转进实启开复建获取列纳总力预计有今年目起西东南北位是为顺稳加抓前土主首])(?:全面|全线|正式|正在|已|将|即将|完成|累计|通过|转入|进入|实现|启动|开工|复工|建成|获批|取得|列入|纳入|总投资|力争|预计|计划|有望|今年|年内|"
-    "年底|目前|起于|起自|[东西南北][起接至]|位于|[是为](?=[一-鿿])|顺利|稳步|加快|抓紧|前期工作|土建|主体|首[件段桩])"
+    "年底|目前|签约|落地|揭牌|起于|起自|[东西南北][起接至]|位于|[是为](?=[一-鿿])|顺利|稳步|加快|抓紧|前期工作|土建|主体|首[件段桩])"
 )
 """Where what is said of a work may begin."""
 _PART_OF = re.compile("(?:[^，。；：、的与和及在]{0,10}|(?:等)?[^，。；：、的]{0,6}(?:项目|工程))")
 """A part of the work that stands between its name and what is said of it (北锚碇沉井, 新航站楼)."""
 _STATE = re.compile(
-    "(?P<verb>开工建设|竣工验收|建成通车|建成投用|铺轨|贯通|合龙|施工|开工|复工|通车|完工|竣工|投产|投用|投运|前期工作|验收|调试|加快建设|批复)"
+    "(?P<verb>开工建设|竣工验收|建成通车|建成投用|铺轨|贯通|合龙|施工|开工|复工|通车|完工|竣工|投产|投用|投运|前期工作|验收|调试|加快建设|批复|签约落地|签约|落地)"
 )
 _NO_NAME = re.compile("^(?:这|也|其|该|各|三方|双方|共同|我们|全[省市县]|重[大点])|标志|[各正]式?项目$")
-_LINES = re.compile("[至到—]|[一-鿿]段$|期(?:工程|项目)?$|号线")
+_LINES = re.compile("[至到—]|[一-鿿]段$|期）?(?:[一-鿿]{0,4}(?:工程|项目))?$|号线")
 
 
 def _is_built(ground: Ground, name: Name) -> bool:

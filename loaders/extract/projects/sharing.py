@@ -78,10 +78,12 @@ def _shared_action(ground: Ground, chunk: Span, donor: tuple[Span, Head] | None)
     """扩容改造 for a stretch of road before another that has it (A高速B至C段、D高速E至F段扩容改造)."""
     if donor is None or ground.plain[chunk.end - 1] != "段":
         return None
-    section = _STRETCH.search(ground.plain, donor[1].end, donor[0].end)
+    section = _STRETCH.search(ground.plain, donor[1].end, donor[0].end) or _REACHES.search(ground.plain, *donor[0])
     return Span(section.end(), donor[0].end) if section and section.end() < donor[0].end else None
 
 
+_REACHES = re.compile("[一-鿿]{2}段(?=(?:防洪|治理|整治|综合|护岸|清淤|堤防|改造|提升|航道)[一-鿿]{0,8}(?:工程|项目)$)")
+"""Stretches of two rivers with one work (甲溪上游段和乙溪中游段防洪工程)."""
 _STRETCH = re.compile("[至到—][^至到—]{1,6}?段")
 _DOINGS = frozenset(("加固", "整治", "治理", "综合整治", "综合治理", "生态修复", "扩建", "改扩建"))
 

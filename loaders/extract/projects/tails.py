@@ -77,6 +77,7 @@ def _kind_before(ground: Ground, chunks: list[Span]) -> Span | None:
 
 _ENDS = re.compile("[^、，。]{2,10}[至到—][^、，。]{2,10}")
 _KINDS = re.compile(_KIND)
+_ROADS = re.compile("(?:铁路|高铁|公路|高速|快线|专线|航线|城际|[一二三四]线|[东中西南北]?段)(?:项目|工程)?$")
 _BACK = 60
 
 
@@ -154,6 +155,8 @@ def _joined(ground: Ground, chunks: list[Span], i: int, tail: Span, word: str, a
         return Name((*shared.pieces, Span(tail.end - 2, tail.end)), word)
     if head is None and shared is not None and len(shared.pieces) > 1 and is_bare(ground, chunk) and not _LINE.search(text):
         return shared
+    if _ROADS.search(ground.plain, *tail) and not _ROADS.search(text) and (_ENDS.fullmatch(text) or lexicon().short_region.fullmatch(text)):
+        return Name((chunk, tail), word)
     if head is not None or is_line(text):
         return Name((chunk,), head.word if head else word)
     return Name((chunk, tail), word)
