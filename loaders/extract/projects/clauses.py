@@ -248,8 +248,9 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
         return out
     shared = _OF_WORK.search(ground.plain, max(begin, end - 24), end)
     if shared is not None:
-        chunks = [chunk for segment in segments(ground, begin, shared.start()) for chunk in segment.chunks]
-        if len(chunks) > 1:
+        chunks = [chunk for segment in segments(ground, begin, end) for chunk in segment.chunks]
+        chunks[-1] = Span(chunks[-1].begin, shared.start())
+        if len(chunks) > 1 and chunks[-1].end > chunks[-1].begin:
             return with_tail(ground, chunks, Span(*shared.span("tail")))[0]
     for segment in segments(ground, begin, end):
         names, stop = restore(ground, segment)

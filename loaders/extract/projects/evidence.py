@@ -102,7 +102,7 @@ _SITES = re.compile("(?:基地|园|园区|平台|系统|中心|示范区|试验�
 _NOT_OWN = re.compile("^(?:专项|联合|重点|综合|执法|三年|攻坚|提升)*(?:行动|计划|工程|项目)?$")
 _GRAND = "(?:国家|全国|省级|世界|\\d|[一-鿿]{6})"
 _CLAUSE = re.compile(
-    "，|以(?<=^以)(?=.{1,10}为)|要求|负责|通过|根据|按照|围绕|依托|打通|执法|为基础|配套建设|布局|设立|甲方|乙方|项目建设|与(?<=^与)|同(?<=^同)"
+    "，|亿元|万元|今年|年内|还有|[！!]|以(?<=^以)(?=.{1,10}为)|要求|负责|通过|根据|按照|围绕|依托|打通|执法|为基础|配套建设|布局|设立|甲方|乙方|项目建设|与(?<=^与)|同(?<=^同)"
     "|在(?:(?<=^在)(?!建)|(?<=[一-鿿]在)(?<![存内]在)(?![建线岸]))"
     f"|建设(?:[的和、项]|(?<=[一-鿿]建设){_GRAND})|(?:创建|争创|打造)(?<=[一-鿿]..){_GRAND}"
 )
@@ -118,6 +118,11 @@ _ECONOMIC = re.compile("(?P<own>[一-鿿]{2,4})(?:经济开发区|经济技术�
 """Such a zone is named after its place, known or not."""
 _WATER = re.compile("[一-鿿]{2,4}(?<![一排支毛斗灌输引供调])(?:渠|灌区)[一-鿿]{0,8}(?:工程|项目)$")
 """长征渠引水工程: a work on a canal of its own name."""
+_STREET = re.compile(
+    "(?!城市|城区|农村|市政|乡村|主要|重点|省际|县乡)[一-鿿]{2,5}(?:(?<![道公铁线思出网水陆])路|大街|大道|绕城|高架|环路)"
+    "(?:[东南西北中]段|[东南西北]延(?:伸)?|[一-鿿]{2,6}段)?(?:快速化|综合|提升|拓宽|升级|[一二三四五]期)*(?:改造|扩建|整治|拓宽|改扩建|新建|建设|工程)+$"
+)
+"""东风路北段快速化改造: something is done to a street of its own name."""
 _STAGED = re.compile("[一二三四五六七八九十\\d]期(?:工程|项目)?$")
 _FAMED = re.compile(
     "(?:(?:创新|研究|交易|结算|算力|超算)中心|研究院|实验室|产业园|科技园|工业园)(?:[一二三四五六七八九十\\d]期)?(?:工程|项目)?$"
@@ -185,7 +190,7 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
     before = before_head(ground, name)
     if _is_torn(ground, name) or _UNNAMED.match(text) or (name.head in _CLASSES and _is_class(ground, name, before)):
         return False
-    if name.listed:
+    if name.listed or _STREET.match(text):
         return True
     if name.head and name.head not in lex.heads:
         placed = bool(own_places(ground, name) or context.subjects or lex.short_region.match(text) or _TOWN.match(text))
