@@ -38,6 +38,8 @@ _MADE = re.compile(
     "(?:共同|合力|着力|加快|联合|携手)*(?:打造|建设|培育|构建|形成|共建|共筑)"
     "(?P<name>[一-鿿—]{2,12}?(?:城镇组群|组群|组团|城镇群|城市带|都市区|一体化区|走廊|经济圈|经济带|经济区|合作区|协作区))$"
 )
+_OF_THEM = re.compile("的(?!全域|全境|全部|行政|城市|市区|所辖|部分|[一二三四五六七八九十\\d]+个|[，。])[一-鿿]")
+"""包括A、B的交通和物流: it is not they that belong to it."""
 IN_THESE = re.compile("(?:[两三四五六七八九十]省)?的?[两三四五六七八九十\\d]{1,3}个?(?:地、?市|地级市|城市|设区市|市|县)")
 """江苏、山东四省十四个市: the members lie in what is listed."""
 _COMPOSED = re.compile("(?:共同)?(?:组成|构成|共同构成)(?:的)?")
@@ -82,6 +84,8 @@ def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
             )
             weak = match[0] in ("为", "由", "涉及", "覆盖")
             composed = match[0] != "由" or _COMPOSED.search(ground.plain, stop, min(clause.end, stop + 16)) is not None
+            if _OF_THEM.match(ground.plain, stop):
+                continue
             if members[-1].kind == "Province" and IN_THESE.match(ground.plain, stop):
                 continue
             if region is not None and composed and (len(members) >= 2 or not weak):
