@@ -13,12 +13,15 @@ from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.period import Periods
 from loaders.extract.targets.places import members
 from loaders.extract.targets.scopes import inherited
+from loaders.extract.targets.units import RATIOS, base_of
 from loaders.extract.targets.works import SIZE, work_before
 
 _EXTENT = re.compile("(?:总面积|国土面积|规划面积|区域面积)$")
 _STATIVE = re.compile("(?:国土|土地|陆域|海域|行政区域|区域|地域|^总|幅员)面积$|海岸线(?:总?长度?)?$|(?:常住|户籍|总)人口$|^人口$")
 """What a place is like as it is, unless a plan or a year to come is spoken of."""
 _PLANNED = re.compile("到20\\d\\d年|20\\d\\d年|达到|控制|力争|规划|预测|将|目标|增长")
+_OF_PLAN = re.compile("(?:占|完成)了?(?:全年|年度|年|全部)?(?:目标|计划|投资)*(?:任务|计划|目标)的?$")
+"""完成年度目标任务的50%: a share of what was told last as an amount, not of its growth."""
 NEAR = 100
 """How far back, in characters, an elided indicator may be taken from."""
 
@@ -113,6 +116,8 @@ class Reader:
         previous = self.previous if self._near(at) else None
         if previous is not None and item.left.raw.startswith("其中"):  # …3148个，涉及居民38.6万户，其中长沙市400个
             previous = next((f for f in reversed(self.earlier) if f.unit == item.quantity.unit), previous)
+        if previous is not None and item.quantity.unit == "%" and _OF_PLAN.match(item.left.raw):
+            previous = next((f for f in reversed(self.earlier) if base_of(f.unit) not in RATIOS), previous)
         indicator, scope, end = naming.name(self.layout.text, item, previous)
         if not indicator or (_EXTENT.search(indicator) and "范围" in self.layout.text[self.layout.sentence(at) : at][-160:]):
             return None
