@@ -30,7 +30,7 @@ MARK = re.compile(
 """The mark of an item (一是, （二）, 3.) at the head of a clause, after the duties of the item before; no part of a name."""
 _PARTY = re.compile("[甲乙丙]方|双方")
 _IN_PLACE = re.compile("在$")
-_BREAK = frozenset("，,；;：:。！？!?\n…*●■◆▪◼★")
+_BREAK = frozenset("丨｜|，,；;：:。！？!?\n…*●■◆▪◼★")
 _OPEN, _CLOSE = "（(“《", "）)”》"
 REACH = 80
 """A clause is read at most this many characters back from its figure."""
@@ -99,8 +99,19 @@ def begin(text: str, at: int, floor: int) -> int:
                 return i
         elif not depth and c in _BREAK and not (c == "," and text[i - 2 : i - 1].isdigit() and text[i : i + 1].isdigit()):
             return i
+        elif c in " 　" and _is_headline(text, i):
+            return i
         i -= 1
     return low
+
+
+def _is_headline(text: str, at: int) -> bool:
+    """Whether the blank before ``at`` parts two statements of a line without a stop, as headlines do."""
+    if not ("一" <= text[at - 2 : at - 1] <= "鿿" and re.match("[一-鿿]|20\\d\\d年", text[at : at + 5])):
+        return False
+    end = text.find("\n", at, at + 80)
+    begin = text.rfind("\n", max(0, at - 80), at) + 1
+    return end > 0 and not any(mark in text[begin:end] for mark in "。；，,、：:")
 
 
 def read(text: str, start: int, end: int) -> Left:

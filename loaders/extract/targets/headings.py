@@ -13,6 +13,7 @@ _YEAR = re.compile(r"(?<![\d—–―~-])20\d\d(?!\d|[万亿]|余?[台个家户�
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _REPORT = re.compile(r"(?:公报|年报|执行情况的?报告|总结)(?:\[\d+\])?$")
 _ABOUT = re.compile("^(?:关于|做强|做大做强|做优)")
+_ASIDE = re.compile("[（(][^（）()]{1,12}[)）]$")
 _FIELD = re.compile("[一-鿿、]{2,12}(?:领域|行业|园区|开发区|机构|流域|片区)")
 _END = "。.：:；; 　"
 _GROUP = "(?:都市圈|城市圈|城市群|都市区|经济圈)"
@@ -40,7 +41,7 @@ def reported_year(title: str) -> int | None:
 @lru_cache(maxsize=4096)
 def title_scope(title: str) -> str:
     """The place or field that a heading consists of (武汉都市圈, 关于合作园区, 公共机构); nothing for a task's title."""
-    bare = _ABOUT.sub("", title.strip(_END))
+    bare = _ASIDE.sub("", _ABOUT.sub("", title.strip(_END)))
     if words.strip_head(bare) != bare:
         return ""
     m = SUBJECT.fullmatch(bare)

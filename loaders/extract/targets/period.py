@@ -40,6 +40,7 @@ _DONE = re.compile("(?:完成|实现|建成|启动|解决|取得|新增|争取|�
 _ONCE_BUILT = re.compile("(?:建成|投产|达产|投用|完工|竣工)后")
 _ALSO = re.compile("[ 　]*(?:其中|同时|此外|另外)[，,：:]")
 """A paragraph that goes on with the one before."""
+_RESULTS = re.compile("(?:完成|执行|进展|实施|落实)情况$|(?:工作)?(?:亮点|成果|成绩|实绩)$")
 _COUNTED = re.compile("据(?:统计|测算|核算|调查|快报)|统计(?:预测|显示|数据)|(?:初步|预计)?(?:统计|核算)[，,]")
 _ITEM = re.compile(r"[—–●•·◆▪\-]|\d{1,3}(?![\d年月日])|[①-⑳]|[（(]\d")
 
@@ -194,7 +195,7 @@ class Periods:
         if _COUNTED.search(self.layout.text, max(self.layout.sentence(at), at - _AROUND), at):
             return "baseline"
         for section in self.layout.around(at):
-            if _REACHED.search(section.title):
+            if _REACHED.search(section.title) or _RESULTS.search(section.title):
                 return "baseline"
             if _GOAL_SECTION.search(section.title):
                 return "target"

@@ -12,7 +12,7 @@ SIZE = re.compile(
 )
 """What is said of one work or site."""
 _NOUN = (
-    "高速公路|高速|公路|铁路|高铁|客专|专线|大道|快速路|国道|省道|通道|运河|航道|水库|灌区|水电站|电站|电厂|机场|大桥|隧道|枢纽|立交|港区|码头|项目|工程|园区|产业园|"
+    "高速公路|高速|公路|铁路|高铁|客专|专线|大道|快速路|国道|省道|通道|联络线|连接线|支线|专用线|运河|航道|水库|灌区|水电站|电站|电厂|机场|大桥|隧道|枢纽|立交|港区|码头|项目|工程|园区|产业园|"
     "开发区|新区|经济区|示范区|度假区|景区|风电场|[一-鿿]段"
 )
 _LEAD = re.compile(
@@ -50,7 +50,7 @@ def work_before(text: str, low: int, at: int) -> str:
         lead = _LEAD.match(text, begin, at)
         start = lead.end() if lead else begin
         match = _NAME.match(text, start, stop.start() if stop else at)
-        if match is not None and words.strip_head(match["name"]) and not _KIND.fullmatch(match["name"]):
+        if match is not None and "的" not in match["name"] and words.strip_head(match["name"]) and not _KIND.fullmatch(match["name"]):
             return match["name"]
     return ""
 

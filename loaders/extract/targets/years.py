@@ -15,6 +15,8 @@ _DATE = re.compile(
 """When a meeting was held, a page was set, or of which months a press conference tells."""
 _WESTERN = re.compile(r"(?<!\d)\d{2}\.\d{2}\.(?P<year>20\d\d)(?!\d)")
 """08.02.2018: a day as some sites print it."""
+_GLOSSED = re.compile(r"(?:今年|本年)[（(](?P<this>20\d\d)年?[）)]|(?:去年|上年)[（(](?P<last>20\d\d)年?[）)]")
+"""今年（2024年）: what the text itself says of its year."""
 _GOALS = re.compile(
     r"(?<!\d)(?P<year>20\d\d)年度?(?:[一-鿿]{2,10}的?)?(?:总体要求|(?:主要预期|主要|预期|发展)目标|重点工作|工作任务)"
 )
@@ -71,6 +73,8 @@ def _first(title: str) -> int | None:
 
 def _opening(text: str) -> int | None:
     """The year of the first date in the opening lines."""
+    if (glossed := _GLOSSED.search(text, 0, 3 * _OPENING)) is not None:
+        return int(glossed["this"]) if glossed["this"] else int(glossed["last"]) + 1
     date = _DATE.search(text, 0, _OPENING) or _GOALS.search(text, 0, _OPENING) or _WESTERN.search(text, 0, _OPENING)
     return int(date["year"]) if date else _only(text)
 
