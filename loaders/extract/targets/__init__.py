@@ -54,7 +54,7 @@ def _dated_headline(told: list[Figure], title: str, text: str) -> list[Figure]:
     below = {(f.value, f.unit, f.indicator[-3:]): f for f in told if f.year is not None and f.begin >= end}
     said = [(f, below.get((f.value, f.unit, f.indicator[-3:]))) for f in told]
     return [
-        f.but(year=g.year, kind=g.kind, scope=f.scope or g.scope) if g and f.year is None and f.begin < end else f for f, g in said
+        f.but(year=f.year or g.year, kind=g.kind, scope=f.scope or g.scope) if g and f.begin < end else f for f, g in said
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.extract.targets import clause, compare, names, timing
 from loaders.extract.targets.draft import Found
@@ -12,7 +13,7 @@ from loaders.extract.targets.units import TIMES
 
 _DATED = re.compile("限|寿命|年数|龄|时间|周期|时长|期|圈|达|通|覆盖|送|日数|天数|耗时|用时|时效|间隔")
 """A year or day is worth reading only near such a word; it is part of a date elsewhere."""
-LIFE = re.compile("年限|寿命|年数|年龄|时间$")
+LIFE = re.compile("年限|寿命|年数|年龄|工期|周期|时间$")
 
 
 def duration(layout: Layout, q: Quantity, floor: int, previous: Found | None) -> Found | None:
@@ -36,6 +37,9 @@ def duration(layout: Layout, q: Quantity, floor: int, previous: Found | None) ->
         if not what and previous is not None and previous.indicator.endswith(reach[0]) and q.begin - previous.end < 20:
             what = previous.indicator.removesuffix(reach[0])
         return Found(q, "", end, left, what + reach[0] + goal, scope, "", "≤")
+    if not left.name and left.raw.startswith(("由", "从")) and text[left.start - 1 : left.start] in ("，", ","):
+        before = clause.read(text, clause.begin(text, left.start - 1, 0), left.start - 1)
+        left = replace(left, name=before.name, scope=before.scope)  # 旅行时间，由现有4小时缩减至2小时
     if names.is_name(layout, q) and q.style != "chinese":
         return None
     if not left.name and previous is not None and previous.quantity.unit in TIMES and q.begin - previous.end < 12:

@@ -20,6 +20,8 @@ _VERSUS = re.compile(
     "(?:低于|高于|快于|领先|优于)[一-鿿]{0,2}(?:全国|全省|全市|世界|平均)[一-鿿]{0,8}|(?:低|高)于?(?:年度|预期)?(?:计划|目标)"
 )
 _PACE = re.compile("(?:年均|平均)(?:增速|增幅|增长率|增长速度)|增速|增幅|进度")
+_RATE_OF = re.compile("(?:任务|目标|计划)?完成率|达标率|到位率|开工率|投产率")
+"""考核指标23.1万亩，完成28.69万亩，完成率124.2%."""
 _OF_MADE = re.compile(
     "(?:动态)?(?:更新|使用|运行|入住|出租|上线|响应)率|[队会学]员|(?:累计)?(?:销售|投放|发放|发行)|(?:一期|首期|二期)总?投资额?"
 )
@@ -52,6 +54,8 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -
     carried = base(previous.indicator) if previous else ""
     if previous is not None and _BARE.fullmatch(own) and _next_to(text, previous, left):
         return _KIND_TAIL.sub("", carried) + own + left.growth
+    if previous is not None and _RATE_OF.fullmatch(own) and text[previous.end : left.begin].strip() in ("，", ",", "、"):
+        return re.sub("(?:考核|目标)?(?:任务|指标|目标|计划)$", "", carried) + own + left.growth
     if carried and (_PACE.fullmatch(own) or _VERSUS.fullmatch(own)):
         return carried + own + left.growth
     if own.startswith("投资") and carried.endswith("总投资") and (planned := _PLANNED.search(left.raw)) and planned[0] != own:

@@ -15,7 +15,7 @@ _NAME_AFTER = re.compile(r"\+|[×✕]|级|大(?!于|约|关)|周年|时速|[A-Za
 _CLASS = re.compile("标准|水|区|用地|水体")
 _ORDINAL = re.compile(r"(?:第|(?<!每)(?:星期|周)|卷|期|(?<!字)号|共?印|印数[:：]?|第[一二三四五六]批)\s?$")
 _OWN_COUNT = re.compile(
-    r"(?:等|这|该|上述|以上|以下|下列|其余|其他|其它|前|后|上|下|另外?|同|本|某|任何|每|与会|参会|到会|签约|涉及的|另有|连接|研究|所辖|下辖|一式|各执)$"
+    r"(?:等|这|该|上述|以上|以下|下列|其余|其他|其它|前|后|上|下|另外?|同|本|某|任何|每|与会|参会|到会|签约|涉及的|另有|连接|研究|所辖|下辖|一式|各执|[\d一二三四五六七八九]省)$"
 )
 _MEASURES_NOUN = re.compile(
     "成员|(?:具体|政策|工作|重点|支持|主要|改革)?(?:措施|举措|意见|政策|建议|规定|要求|任务|原则|方面|指标|内容|条款|协议|制度|机制|清单)"
@@ -144,7 +144,7 @@ def _idle(before: str, after: str, q: Quantity, base: str) -> bool:
         or base in MONEY
         or (len(q.text) > 1 and any(c in q.text for c in "十百千") and base not in ("年", "日", "次"))
     ):
-        return q.text in ("万", "亿", "万亿") and _REACHING.search(before) is None
+        return q.text in ("万", "亿", "万亿") and (_REACHING.search(before) is None or after[:1] in ("、", "高", "铁"))
     if base in ("%", "个百分点", "百分点", "倍", "番", "成", "公里", "千米", "平方公里", "亩", "吨"):
         return base == "成" and not re.match("以上|左右|以下|[，。；、）]", after)
     if base in COUNTS and _BUILD_CN.search(before):

@@ -53,7 +53,7 @@ _OPENING = 4000
 """So much of a text tells whether it narrates."""
 _SUMMED = re.compile("累计|已|在建|现有|共(?=签|完成|建成|有|投|争取|实施|\\d)|至此|增加到|签[订署]")
 _COMING = re.compile(
-    "(?<![即])将(?![近军领来])|拟(?!合)|力争|争取|计划(?!单列|内)|规划(?:[新改扩]?建|布局|总)|预计|确保|目标|(?<![主需重首])要(?![求素道点闻])|打造|今后|未来|到(?:20\\d\\d|今|明)年|到年底|(?:提出|要求|强调|指出|明确|规定)[，,]|根据[^，,。]{0,8}(?:协议|规划|方案)|"
+    "(?<![即])将(?![近军领来])|拟(?!合)|力争|争取|计划(?!单列|内)|规划(?:[新改扩]?建|布局|总)|预计|预期|下达|确保|目标|(?<![主需重首])要(?![求素道点闻])|打造|今后|未来|到(?:20\\d\\d|今|明)年|到年底|(?:提出|要求|强调|指出|明确|规定)[，,]|根据[^，,。]{0,8}(?:协议|规划|方案)|"
     "(?:开工|启动|加快|推进)建设|(?:^|[。，；])(?:推进|打通|建设|新建|建成|改建|扩建|续建|拓宽)"
 )
 """What looks ahead, or sets a task."""
@@ -188,7 +188,7 @@ class Periods:
             return True
         if not around:
             return opens or _ITEM.match(text, paragraph) is not None
-        return bool(shared) and (opens or any(_GOAL_SECTION.search(s.title) for s in shared))
+        return bool(shared) and (opens or any(_GOAL_SECTION.search(s.title) and not _RESULTS.search(s.title) for s in shared))
 
     def _by_section(self, at: int) -> str:
         """The kind that the nearest telling section title gives."""
