@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from loaders.extract.groupings.collect import Found
 from loaders.extract.groupings.regions import GROUPS, named_region
-from loaders.extract.projects.ground import CITY_GROUPS, Ground
+from loaders.extract.projects.ground import CITY_GROUPS, Ground, past_number
 from loaders.model import PlaceMentionFact, Span
 
 _OPENS = re.compile(
-    "(?=[的规实空范主由以包涵覆为是：])(?:的?(?:规划|实施|空间)?范围)?(?:主要)?(?:由|以|包括|包含|涵盖|覆盖|为|是指|：)(?=[一-鿿])"
+    "(?=[的规实空范主由以包涵覆为是：，])(?:的?(?:规划|实施|空间)?范围)?(?:[：，](?=主?要?[包涵覆]))?(?:主要)?(?:由|以|包括|包含|涵盖|覆盖|为|是指|：)(?=[一-鿿])"
 )
 _SCOPE = re.compile(
     "(?:规划|实施|空间|覆盖|地域|行政)*范围(?:[与和及]期限)?(?:：|主要)?(?:为|包括|包含|涵盖|覆盖|涉及)?(?=[一-鿿])"
@@ -22,11 +22,11 @@ _ABOVE = 300
 """The heading stands at most so many characters above."""
 _BETWEEN = re.compile(
     "(?:[、，和及与]|以及|还?包括|含(?:国家级新区)?|国家级新区|同时|等|共|主城区|中心城区|城区|市区|全域|部分(?:区域|地区|乡镇)|为(?:核心区?|主体|中心)|全部|所辖|的|"
-    "\\d{1,3}个(?:地级|设区)?[省市州县区旗]?|\\d{1,2}[省市州县区]|[一二两三四五六七八九十]{1,3}个?(?:(?:地级|设区)?(?:城市|市)|[省州县区])?|(?:省|市|州|县|区|旗|地级市)+(?![一-鿿])|（[^（）]{1,80}）)*"
+    "\\d{1,3}个(?:地级|设区)?(?:城市|地市|[省市州县区旗])?|\\d{1,2}[省市州县区]|[一二两三四五六七八九十]{1,3}个?(?:(?:地级|设区)?(?:城市|市)|[省州县区])?|(?:省|市|州|县|区|旗|地级市)+(?![一-鿿])|（[^（）]{1,80}）)*"
 )
 """What stands between the members of an extent and behind the last of them."""
 _COMPOSED = re.compile("(?:共同)?(?:组成|构成)(?:。|；|，|$)")
-_STOP = re.compile("[。；\\n]|(?<=，)(?:国土|总|规划|区域)?(?:面积|人口)")
+_STOP = re.compile("[。；\\n]|(?<=个城市)，|(?<=，)(?:国土|总|规划|区域)?(?:面积|人口)")
 _IN = re.compile("的?")
 """宜春市的丰城市, 咸阳市秦都区: the one is told only to say where the other lies."""
 _ROUND = re.compile("(?:[一-鿿]{2,8}(?:周边|沿线|沿岸|两岸|流域|境内|腹地|所辖|下辖)的?)?")
@@ -39,7 +39,8 @@ FEWEST = 3
 
 def extent_groups(ground: Ground) -> Iterator[Found]:
     """Regions whose sentence holds nothing but the list of what they extend over."""
-    for sentence in ground.peopled:
+    for whole in ground.peopled:
+        sentence = past_number(ground, whole)
         for opens in _OPENS.finditer(ground.plain, *sentence):
             region = named_region(ground, max(sentence.begin, opens.start() - 40), opens.start())
             if region is not None and (members := _listed(ground, opens.end(), sentence.end, opens[0])):

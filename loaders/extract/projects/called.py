@@ -11,7 +11,7 @@ from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.lists import is_bare, lead_end, segments
 from loaders.extract.projects.names import Name
 from loaders.extract.projects.restore import trimmed
-from loaders.extract.projects.sharing import headed
+from loaders.extract.projects.sharing import PAIR, RAILS, headed
 from loaders.model import PlaceMentionFact, Span
 from loaders.numerals import number
 from loaders.occurrences import WordList, any_in
@@ -180,10 +180,16 @@ def called(ground: Ground, chunks: list[Span], tail: Span | None, sure: bool = F
     """
     out: list[Name] = []
     shared: Span | None = None
+    line: Span | None = None
     for chunk in reversed([trimmed(ground, chunk) for chunk in chunks]):
         if not 2 <= chunk.end - chunk.begin <= _LONGEST:
             continue
         head = headed(ground, chunk)
+        if head is None and line is not None and PAIR.fullmatch(ground.plain, *chunk):
+            out.append(Name((chunk, line), ground.plain[line.begin : line.end], sure, called=True))
+            continue
+        rails = RAILS.match(ground.plain, *chunk)
+        line = Span(*rails.span("kind")) if rails else line
         if shared is not None and is_bare(ground, chunk):
             out.append(Name((chunk, shared), "", sure, called=True))
             continue

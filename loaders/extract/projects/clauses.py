@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from loaders.extract.projects.cues import cues_of
 from loaders.extract.projects.due import due_of
-from loaders.extract.projects.evidence import Context, own_places
+from loaders.extract.projects.evidence import Context, before_head, own_places
 from loaders.extract.projects.ground import Ground, place_list
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.lists import Segment, segments
-from loaders.extract.projects.names import Name
+from loaders.extract.projects.names import Name, strip_generic
 from loaders.extract.projects.restore import restore
 from loaders.extract.projects.tails import with_tail
 from loaders.model import PlaceMentionFact, Span
@@ -28,7 +28,7 @@ _LIGHT = re.compile(
 _SET_AS = re.compile("以(?P<what>[^，]{3,200}?)为(?:核心|龙头|抓手)")
 _BECOMES = re.compile(
     r"(?:项目|工程|一期|二期)?(?:建设)?(?:前期工作)?(?:[将已也于在]|如期|实现|已经|今年|明年|去年|先后|全面|年内|年底前|力争|计划|预计|\d{4}年|\d{1,2}月|(?:上|下)半年|[底前初末内]|正在|正|已经|目前|有望|抓紧|即|于|拟|全线|正式|顺利|相继|陆续|基本|全面)*"
-    "(?P<verb>建成通车|全线贯通|贯通|合龙|开通运营|进入[一-鿿]{2,5}(?:阶段|倒计时)|(?:有序|稳步|顺利|持续)推进|进展顺利|驶入快车道|(?:通过)?竣工验收|投产送电|建成投入使用|投入使用|投入运营|试运行|基本完工|完工|完成(?=$|[，。；])|建成投运|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|完工|投产|投用|建成|通航|开通运营|开通|续建|扩建|改扩建|新建|(?:(?:加快|加速|有序|稳步|扎实|全面)|(?<=[在将正紧]))(?:建设|推进)(?=$|[，；。]))"
+    "(?P<verb>动工建设|动工|(?:可研|初设|初步设计|施工图)(?:报告)?(?:获批|批复|通过审查)|研究论证|建成通车|全线贯通|贯通|合龙|开通运营|进入[一-鿿]{2,5}(?:阶段|倒计时)|(?:有序|稳步|顺利|持续)推进|进展顺利|驶入快车道|(?:通过)?竣工验收|投产送电|建成投入使用|投入使用|投入运营|试运行|基本完工|完工|完成(?=$|[，。；])|建成投运|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|完工|投产|投用|建成|通航|开通运营|开通|续建|扩建|改扩建|新建|(?:(?:加快|加速|有序|稳步|扎实|全面)|(?<=[在将正紧]))(?:建设|推进)(?=$|[，；。]))"
 )
 
 
@@ -37,7 +37,7 @@ _WHEN = re.compile(
     "^(?:力争|争取|确保)?(?:今年|明年|年内|年底|上半年|下半年|\\d{4}年|\\d{1,2}月|[底末初前内]|早日|尽快|如期|全线)+(?=建成|通车|开工|投用|投产|完工|竣工|贯通|$)"
 )
 _COMING = re.compile(
-    "驶入|贯通|合龙|开通|进展|进入|完成|验收|投入|运行|正在|加快|推进|续建|扩建|建成|开工|通车|竣工|完工|投产|投用|通航|开通|将"
+    "驶入|获批|批复|论证|动工|贯通|合龙|开通|进展|进入|完成|验收|投入|运行|正在|加快|推进|续建|扩建|建成|开工|通车|竣工|完工|投产|投用|通航|开通|将"
 )
 _COMPLETES = re.compile("[建造设组办]成")
 """组建成, 打造成: 成 belongs to the verb."""
@@ -67,7 +67,7 @@ _TAUGHT = re.compile("开展|牵头|承担|参与|与")
 _SCHOOLS = frozenset(("大学", "学院", "职业技术学院", "医院", "研究院", "研究所"))
 """支持A学院开展…: who acts again."""
 _HOPING = re.compile(
-    "(?:同时|其中|并|随着|使|让|近期|日前|年内|今年|明年|去年|据悉|目前)?(?:力争|争取|确保|保障|预计|计划|实现)?"
+    "(?:包括|同时|其中|并|随着|使|让|近期|日前|年内|今年|明年|去年|据悉|目前)?(?:力争|争取|确保|保障|预计|计划)?(?:协同|同步|共同)?(?:实现)?"
 )
 _WILL = re.compile("将(?:加快|加大|加强)?(?P<verb>[一-鿿]{2,4})$")
 
@@ -307,6 +307,13 @@ def _told_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
         return None
     lead = _HOPING.match(ground.plain, *clause)
     begin = lead.end() if lead else clause.begin
+    whole = Span(begin, clause.end)
+    if ground.plain.startswith("，", clause.end) and _STANDS.match(ground.plain, clause.end + 1):
+        names, stop = _whole(ground, whole)
+        if names and stop == clause.end and all(_is_built(ground, name, whole=True) for name in names):
+            state = _STATE.search(ground.plain, clause.end, min(len(ground.plain), clause.end + 24))
+            status = state["verb"] if state else ""
+            return Undertaking(tuple(names), base._replace(verb=status or "建成"), status)
     for tries, match in enumerate(_STANDS.finditer(ground.plain, begin + 4, window)):
         if tries == TRIES:
             break
@@ -327,6 +334,16 @@ def _told_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
     return None
 
 
+def _whole(ground: Ground, stretch: Span) -> tuple[list[Name], int]:
+    """The names that fill a stretch, and where the last ends."""
+    names: list[Name] = []
+    stop = stretch.begin
+    for segment in segments(ground, *stretch):
+        found, stop = restore(ground, segment)
+        names += found
+    return names, stop
+
+
 _ON = re.compile(
     "对(?P<what>[^，。；：的]{4,120}?)(?:进行|实施|开展)(?P<verb>[一-鿿]{0,4}(?:加固|改造|扩建|整治|治理|维修|修复|提升|升级))(?=$|[，。；、])"
 )
@@ -334,26 +351,31 @@ _ON = re.compile(
 _OF_WORK = re.compile("的(?P<tail>(?:除险加固|改扩建|扩建|改造|整治|治理|修复|加固|维修|提升|续建|配套)[一-鿿]{0,4}(?:工程|项目))(?:建设)?$")
 """启动A水库和B水库的除险加固工程: what is done to each of them."""
 _STANDS = re.compile(
-    "(?=[全正已将即完累通转进实启开复建获取列纳总力预计有今年目起西东南北位是为顺稳加抓前土主首])(?:全面|全线|正式|正在|已|将|即将|完成|累计|通过|转入|进入|实现|启动|开工|复工|建成|获批|取得|列入|纳入|总投资|力争|预计|计划|有望|今年|年内|"
+    "(?=[可工初预现近全正已将即完累通转进实启开复建获取列纳总力预计有今年目起西东南北位是为顺稳加抓前土主首])(?:全面|全线|正式|正在|可研|工可|初步设计|初设|预可|可行性研究|现已|近期|已|将|即将|完成|累计|通过|转入|进入|实现|启动|开工|复工|建成|获批|取得|列入|纳入|总投资|力争|预计|计划|有望|今年|年内|"
     "年底|目前|签约|落地|揭牌|起于|起自|[东西南北][起接至]|位于|[是为](?=[一-鿿])|顺利|稳步|加快|抓紧|前期工作|土建|主体|首[件段桩])"
 )
 """Where what is said of a work may begin."""
 _PART_OF = re.compile("(?:[^，。；：、的与和及在]{0,10}|(?:等)?[^，。；：、的]{0,6}(?:项目|工程))")
 """A part of the work that stands between its name and what is said of it (北锚碇沉井, 新航站楼)."""
 _STATE = re.compile(
-    "(?P<verb>开工建设|竣工验收|建成通车|建成投用|铺轨|贯通|合龙|施工|开工|复工|通车|完工|竣工|投产|投用|投运|前期工作|验收|调试|加快建设|批复|签约落地|签约|落地)"
+    "(?P<verb>可研获批|可行性研究|研究论证|开工建设|竣工验收|建成通车|建成投用|铺轨|贯通|合龙|施工|开工|复工|通车|完工|竣工|投产|投用|投运|前期工作|验收|调试|加快建设|批复|签约落地|签约|落地)"
 )
-_NO_NAME = re.compile("^(?:这|也|其|该|各|三方|双方|共同|我们|全[省市县]|重[大点])|标志|[各正]式?项目$")
+_NO_NAME = re.compile("^(?:这|也|其|该|各|三方|双方|共同|我们|全[省市县]|重[大点])|标志|[各正]式?项目$|[是了]|安排|包括|——|\\d个|大批|一批")
 _LINES = re.compile("[至到—]|[一-鿿]段$|期）?(?:[一-鿿]{0,4}(?:工程|项目))?$|号线")
 
 
-def _is_built(ground: Ground, name: Name) -> bool:
-    """Whether the name ends in what is built and shows a place, a line, a stretch or a stage of its own."""
+def _is_built(ground: Ground, name: Name, whole: bool = False) -> bool:
+    """Whether the name ends in what is built and shows a place, a line, a stretch or a stage of its own.
+
+    Of one that is its ``whole`` clause a word of its own before the head is enough.
+    """
     text = name.text(ground)
     if _NO_NAME.search(text) or (name.head not in lexicon().closed and name.head not in ("期", "段", "线", "工程", "项目")):
         return False
     if name.head == "项目" and "各" in text:
         return False
+    if whole and name.head in lexicon().closed and len(strip_generic(before_head(ground, name))) >= 2:
+        return True
     return bool(own_places(ground, name)) or (_LINES.search(text) is not None and len(text) > 5)
 
 

@@ -118,6 +118,8 @@ _ECONOMIC = re.compile("(?P<own>[一-鿿]{2,4})(?:经济开发区|经济技术�
 """Such a zone is named after its place, known or not."""
 _WATER = re.compile("[一-鿿]{2,4}(?<![一排支毛斗灌输引供调])(?:渠|灌区)[一-鿿]{0,8}(?:工程|项目)$")
 """长征渠引水工程: a work on a canal of its own name."""
+_STRETCHED = re.compile("[一-鿿]{2,}(?:高铁|铁路|高速公路|高速|公路|航道)[一-鿿]{2,8}段$")
+"""沿江高铁荆宜段."""
 _STREET = re.compile(
     "(?!城市|城区|农村|市政|乡村|主要|重点|省际|县乡)[一-鿿]{2,5}(?:(?<![道公铁线思出网水陆])路|大街|大道|绕城|高架|环路)"
     "(?:[东南西北中]段|[东南西北]延(?:伸)?|[一-鿿]{2,6}段)?(?:快速化|综合|提升|拓宽|升级|[一二三四五]期)*(?:改造|扩建|整治|拓宽|改扩建|新建|建设|工程)+$"
@@ -190,7 +192,7 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
     before = before_head(ground, name)
     if _is_torn(ground, name) or _UNNAMED.match(text) or (name.head in _CLASSES and _is_class(ground, name, before)):
         return False
-    if name.listed or _STREET.match(text):
+    if name.listed or _STREET.match(text) or _STRETCHED.match(text):
         return True
     if name.head and name.head not in lex.heads:
         placed = bool(own_places(ground, name) or context.subjects or lex.short_region.match(text) or _TOWN.match(text))

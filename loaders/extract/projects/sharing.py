@@ -12,6 +12,9 @@ from loaders.extract.projects.names import ACTION, PROPER, Head, Name, doing_of,
 from loaders.model import Span
 
 DOING = re.compile("(?:输变?电|配置|治理|修复|整治|加固|提升|改造|扩容|引水|调水|供水)$")
+PAIR = re.compile("[一-鿿]{2,4}(?:[中东西南北]线)?")
+RAILS = re.compile("[一-鿿]{2,4}(?P<kind>高铁|铁路|高速公路|高速|城际铁路|城际)")
+"""The ends of a line told by one character each, and such a line with what it is (渝万、渝西、渝湘高铁)."""
 _JOINT = re.compile("连片|互联互通|一体化")
 """A work that spans the places listed before it."""
 _BARE = ("工程", "项目")

@@ -8,7 +8,7 @@ from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.lists import is_bare
 from loaders.extract.projects.names import ACTION, Name, head_of, is_line
-from loaders.extract.projects.sharing import DOING, donated, headed, is_proper
+from loaders.extract.projects.sharing import DOING, PAIR, RAILS, donated, headed, is_proper
 from loaders.model import Span
 
 _PORTS = re.compile("(?:主要|重要|沿江|沿海|内河|枢纽)?港口")
@@ -109,6 +109,7 @@ def _bare(ground: Ground, chunks: list[Span], end: Span, word: str, kind: Span |
             else None
         )
         or (Name((chunk, kind), ground.plain[kind.begin : kind.end]) if kind is not None else None)
+        or _line_of(ground, chunk, chunks)
         or Name((chunk, end), word, listed=is_proper(ground, chunk) or _is_stage(ground, chunk))
         for chunk in chunks
     ]
@@ -120,6 +121,19 @@ def _fitting(ground: Ground, chunk: Span, name: Name | None, kind: Span | None) 
     if lent and kind is not None and name is not None and name.pieces[0] == chunk and name.head in _LINKS:
         return None
     return None if lent and DOING.search(ground.plain, *chunk) and not is_bare(ground, chunk) else name
+
+
+def _line_of(ground: Ground, chunk: Span, chunks: list[Span]) -> Name | None:
+    """渝万、渝西、渝湘高铁A至B段等项目: the pair of ends with what the next such line is called."""
+    if PAIR.fullmatch(ground.plain, *chunk) is None:
+        return None
+    for other in chunks[chunks.index(chunk) + 1 :]:
+        if (line := RAILS.match(ground.plain, *other)) is not None:
+            kind = Span(*line.span("kind"))
+            return Name((chunk, kind), ground.plain[kind.begin : kind.end])
+        if PAIR.fullmatch(ground.plain, *other) is None:
+            return None
+    return None
 
 
 _LINKS = frozenset(("联络线", "连接线", "连线", "接线", "支线", "迂回线"))
