@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.groupings.collect import Found
+from loaders.extract.groupings.regions import GROUPS
 from loaders.extract.projects.ground import Ground, place_list
 from loaders.model import PlaceMentionFact, Span
 
@@ -67,6 +68,9 @@ def _title(ground: Ground, clause: Span, begin: int, stop: int) -> str | None:
         if before and _is_title(before["name"]):
             return before["name"]
         return None
+    region = ground.starting(stop)
+    if region is not None and region.kind in GROUPS:
+        return None  # A、B等X经济区城市: members of the region
     after = _AFTER.match(ground.plain, stop, clause.end)
     return after["name"] if after and _is_title(after["name"]) else None
 

@@ -18,6 +18,7 @@ _DUE = re.compile(
 _BASE = re.compile(r"(?:(?:恢复|回升|相当|达)[到至于为]|[是为])20\d\d年(?:同期|水平)?的(?:不低于|不少于|约|超过)?$")
 _AHEAD = re.compile("将|力争|争取|预计|计划|确保|目标|打造|推进|推动|规划|建设|[；;]")
 
+_FROM_NOW = re.compile("[由从](?:“?十[一二三四五]五”?(?:期间|时期|期末|末)?的?|目前的?|现在的?|现有的?)?$")
 _FROM = re.compile(r"[由从](?:20\d\d年(?:底|末)?的?)?$")
 _TO = re.compile("(?:增加|增长|提高|提升|上升|扩大|下降|降低|减少|缩小|增|升|降|减|发展|达|调整)[到至]")
 _GOES_ON = 900
@@ -35,7 +36,7 @@ def when(layout: Layout, periods: Periods, item: Found) -> tuple[int | None, str
         return year, kind  # 恢复至2019年的90%: the year only compares
     if item.left.year is not None:
         return item.left.year, periods.kind_of(item.left.year) or kind
-    if item.left.raw.endswith(("从", "由")):
+    if _FROM_NOW.search(item.left.raw):
         return None, "baseline"
     if year is None and item.left.raw.startswith("占") and layout.text[item.left.start - 1 : item.left.start] in ("（", "("):
         return None, "baseline"  # 涉氨冷库（占冷库总量约60%）: the bracket only tells how things are

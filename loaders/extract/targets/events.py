@@ -129,7 +129,7 @@ def events(layout: Layout, doc_year: int | None, spoken: int | None) -> Iterator
         headed = layout.headed(m.start()) if m["now"] or m["lately"] or m["months"] else None
         if (told := _told(layout.text, m, doc_year, headed, spoken)) is not None:
             year, kind = told
-            if m["now"] in ("年末", "全年") and last[0] >= layout.sentence(m.start()):
+            if m["now"] in ("年末", "全年") and (last[0] >= layout.sentence(m.start()) or _reviewed(layout.text, m, last, spoken)):
                 year, kind = last[1:]  # 2018年，…，年末总人口…: of that year
             elif year is None and (m["months"] or (m["now"] or "").startswith("本年")):
                 year = last[1]  # 本年度, 一季度 in a text without a date: the year told last
@@ -139,6 +139,13 @@ def events(layout: Layout, doc_year: int | None, spoken: int | None) -> Iterator
             closed = _last_year(m) if m["five"] and kind == "baseline" and m["stage"] != "以来" else None
             part = kind == "baseline" and bool(m["part"] or m["month3"] or _MONTHS.search(m.group()))
             yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m.start()), until, part, closed)
+
+
+def _reviewed(text: str, m: re.Match[str], last: tuple[int, int | None, str], spoken: int | None) -> bool:
+    """Whether 全年 is that of the year before, which the text told last and looks back on."""
+    if m["now"] != "全年" or spoken is None or last[1] != spoken - 1 or last[2] == "target":
+        return False
+    return re.search("今年|明年|本年|目标|计划|安排", text[max(last[0], m.start() - 600) : m.end() + 40]) is None or "超额完成" in text[m.start() : m.end() + 60]
 
 
 def _dated(text: str) -> Iterator[re.Match[str]]:

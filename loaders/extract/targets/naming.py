@@ -53,6 +53,10 @@ _OF_WHOLE = re.compile("(?:分别)?(?:(?:为|是|相当于)(?P<whole>(?!去年|�
 _HELPED = re.compile("(解决|改善|惠及|安置|搬迁|带动|服务|保障|帮助)$")
 _ORGAN = re.compile("[一-鿿]{2,8}(?:部门|系统|战线|厅|局)")
 _ALREADY = re.compile("(?<=[一-鿿]{2})已经?(?=[一-鿿]{2,4}$)")
+_PLANNED_FOR = re.compile("的(?P<plan>(?:年度|全年|年)?(?:目标)?(?:任务|计划|目标))")
+"""超额完成40所的年度目标任务: what had been planned of the same."""
+_BEGUN = re.compile("(?:参加)?(?:现场)?(?:集中)?(?P<done>开工|竣工|签约|投产|建成)")
+"""20个项目集中开工."""
 _OF_TOPIC = re.compile("(?:共有?|总计|合计|现有)?|已[一-鿿]{2}")
 _CHANGES = re.compile(f"(?:{words.CHANGE})[到至为]|以上|以下|左右")
 _LEVEL = re.compile("达|为|至|到|超|突破|不低于|不少于|控制|保持|稳定|[约：:]")
@@ -68,12 +72,16 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
     if item.indicator:
         rank = item.indicator.startswith("+")
         return elided.ranked(_tidy(left.name), item.indicator[1:], carried) if rank else item.indicator, scope, item.end
+    if carried and left.raw.endswith("完成") and (planned := _PLANNED_FOR.match(text, item.end)) is not None:
+        return carried + planned["plan"], scope, planned.end()
     if (part := elided.part_of(text, left, previous)) is not None:
         return part, scope, item.end
     if (paid := _FUNDS.match(text, item.end)) is not None and base_of(item.quantity.unit) in MONEY:
         return paid["use"] + paid["kind"], scope, paid.end()
     noun, end = clause.noun_after(text, item.end, _MOVING.search(left.raw) is not None)
     counted = base_of(item.quantity.unit) in COUNTS
+    if counted and noun in ("项目", "工程") and (begun := _BEGUN.match(text, end)) is not None:
+        return begun["done"] + noun, scope, begun.end()
     if counted and (label := elided.labelled(text, left, noun)):
         noun = label
     if counted and not noun and (topic := clause.topic(text, left.start)) and _OF_TOPIC.fullmatch(left.raw):

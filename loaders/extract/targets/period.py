@@ -41,6 +41,7 @@ _ONCE_BUILT = re.compile("(?:建成|投产|达产|投用|完工|竣工)后")
 _ALSO = re.compile("[ 　]*(?:其中|同时|此外|另外)[，,：:]")
 """A paragraph that goes on with the one before."""
 _RESULTS = re.compile("(?:完成|执行|进展|实施|落实)情况$|(?:工作)?(?:亮点|成果|成绩|实绩)$")
+_STRIVES = re.compile("力争|争取到|到20\\d\\d年|确保")
 _COUNTED = re.compile("据(?:统计|测算|核算|调查|快报)|统计(?:预测|显示|数据)|(?:初步|预计)?(?:统计|核算)[，,]")
 _ITEM = re.compile(r"[—–●•·◆▪\-]|\d{1,3}(?![\d年月日])|[①-⑳]|[（(]\d")
 
@@ -69,7 +70,7 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _TITLED = re.compile("《[^《》]{1,80}》")
 
 
-_PERFECT = re.compile("已[一-鿿]|[成建施动决到现加得出](?:了)(?=[一-鿿\\d“])|同比|[比较](?:上年|去年)|累计完成|截至|共(?:投入|完成|争取|建成|签)|先后|相继|以来，")
+_PERFECT = re.compile("已[一-鿿]|截至|全部完成|全面落实|累计|较去年同期|超额完成|竣工交付|[成建施动决到现加得出](?:了)(?=[一-鿿\\d“])|同比|[比较](?:上年|去年)|累计完成|截至|共(?:投入|完成|争取|建成|签)|先后|相继|以来，")
 _PLANS = re.compile("力争|到20\\d\\d年|确保|加快|着力|努力|大力|推动|推进|打造|不低于|不少于|控制在|鼓励|支持|[应须要](?=[一-鿿]{2})")
 
 
@@ -155,7 +156,8 @@ class Periods:
             return ""
         summed = _SUMMED.search(self.layout.text, max(clause, figure - 30), figure) is not None
         task = _TASK.search(self.layout.text, max(clause, figure - 30), figure) is not None
-        if _COMING.search(self.layout.text, max(clause, figure - 60), figure) is not None:
+        said = max(begin, self.layout.sentence(figure), figure - 120)
+        if _COMING.search(self.layout.text, max(clause, figure - 60), figure) or _STRIVES.search(self.layout.text, said, figure):
             return ""
         return "baseline" if summed or (not task and _COMING.search(text) is None) else ""
 

@@ -23,7 +23,7 @@ _PLANNED = re.compile("到20\\d\\d年|20\\d\\d年|达到|控制|力争|规划(?!
 _OF_PLAN = re.compile("(?:占|完成)了?(?:全年|年度|年|全部)?(?:目标|计划|投资)*(?:任务|计划|目标)的?$")
 """完成年度目标任务的50%: a share of what was told last as an amount, not of its growth."""
 _BUILT = re.compile("已?建成|通车|投用|投产|运营|竣工|完工")
-_UNDER_WAY = re.compile("可研|可行性|获批|批复|纳入|规划|拟建|将|前期|在建|开工|命名|起自|终至|争取")
+_UNDER_WAY = re.compile("可研|可行性|获批|批复|纳入|规划|拟建|将|前期|在建|开工|建设项目|重点项目|拟设|拟建|命名|起自|终至|争取")
 """What is said of works not yet built, whose size is one to be reached."""
 NEAR = 100
 """How far back, in characters, an elided indicator may be taken from."""
@@ -141,6 +141,8 @@ class Reader:
             kind = "baseline"
         if kind == "baseline" and year is None and SIZE.match(indicator) and not _STATIVE.search(indicator) and not _BUILT.search(self.layout.text, self.layout.sentence(at), at):
             kind = "target" if _UNDER_WAY.search(self.layout.text, self.layout.sentence(at), min(item.end + 60, len(self.layout.text))) else kind
+        if item.left.raw.endswith("完成") and indicator.endswith(("目标任务", "年度任务", "年度计划", "目标", "任务")) and previous is not None:
+            year, kind = previous.year, "target"
         now = year is None or (previous is not None and year == self.periods.doc_year == previous.year)
         if now and kind == "target" and previous is not None and dating.goes_on(self.layout, previous, item, same):
             kind = "baseline"
