@@ -173,6 +173,16 @@ def _object(ground: Ground, clause: Span) -> int:
     return verb.end() if verb is not None else clause.begin
 
 
+def _without_sum(ground: Ground, chunk: Span) -> Span:
+    """The last item without what sums up the list (江边学校十大项目)."""
+    match = _COUNTED_ALL.search(ground.plain, *chunk) if ground.plain.endswith("项目", *chunk) else None
+    return Span(chunk.begin, match.start()) if match is not None else chunk
+
+
+_ROAD = re.compile("[一-鿿]{2,4}(?:路|街|大道|桥)")
+_COUNTED_ALL = re.compile("[一二三四五六七八九十\\d]+大[^，。；、的]{0,8}项目$")
+
+
 def called(ground: Ground, chunks: list[Span], tail: Span | None, sure: bool = False) -> tuple[Name, ...]:
     """The items as names; a bare place shares what follows the place of the next one; the headless end in ``tail`` (项目).
 
@@ -181,7 +191,7 @@ def called(ground: Ground, chunks: list[Span], tail: Span | None, sure: bool = F
     out: list[Name] = []
     shared: Span | None = None
     line: Span | None = None
-    for chunk in reversed([trimmed(ground, chunk) for chunk in chunks]):
+    for chunk in reversed([trimmed(ground, _without_sum(ground, chunk)) for chunk in chunks]):
         if not 2 <= chunk.end - chunk.begin <= _LONGEST:
             continue
         head = headed(ground, chunk)
@@ -195,7 +205,7 @@ def called(ground: Ground, chunks: list[Span], tail: Span | None, sure: bool = F
             continue
         lead = lead_end(ground, chunk)
         shared = Span(lead, chunk.end) if chunk.begin < lead < chunk.end else None
-        if head is not None or tail is None:
+        if head is not None or tail is None or _ROAD.fullmatch(ground.plain, *chunk):
             out.append(Name((chunk,), head.word if head else "", sure, called=True))
         else:
             out.append(Name((chunk, tail), "项目", sure, called=True))

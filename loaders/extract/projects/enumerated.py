@@ -67,6 +67,8 @@ _SAID = WordList(
 )
 """No announcement and no explanation is without one of these."""
 _TOLD = re.compile("[，：]")
+_CLOSED = re.compile("(?:等(?:[一二三四五六七八九十\\d]+[个项大])?|[一二三四五六七八九十\\d]+大)[^，。；、的]{0,8}项目$")
+"""包括A，B、C十大项目: the text calls each of them one."""
 _ASIDE = re.compile("连[接系通][一-鿿]{2,8}的|贯穿[一-鿿]{2,8}的")
 """What a name is described with before it begins."""
 
@@ -104,8 +106,9 @@ def enumerated(ground: Ground, sentence: Span, base: Context, going: bool = Fals
         status = _verb_before(ground, sentence.begin, opened.start())
         works = _WORKS.search(opened[0]) is not None
         for clause in ground.pieces(opened.end(), sentence.end, "，："):
+            closed = works and _CLOSED.search(plain, max(sentence.begin, sentence.end - 24), sentence.end) is not None
             if summed is None or not (summed.begin < clause.end and clause.begin < summed.end):
-                yield from _read(ground, clause, base, status, called=works, sure=works and "分别" in opened[0])
+                yield from _read(ground, clause, base, status, called=works, sure=works and ("分别" in opened[0] or closed))
 
 
 def _counted(ground: Ground, sentence: Span) -> Iterator[re.Match[str]]:

@@ -18,6 +18,8 @@ _PARTS = ("接线", "连线", "连接线", "支线")
 _MEETING = re.compile("[^、，。和及]{2,14}(?:立交|互通|交叉|联络线)")
 """What two roads share where they meet: 204国道与203省道枢纽立交."""
 _BEGUN = re.compile("立项|选址|可研|前期(?:工作)?")
+_STAGES = re.compile("[一二三四五六七八九]、[一二三四五六七八九十]期")
+"""二、三期 of one work."""
 _VIA = re.compile("[^、，至]{2,8}经[^、，至]{2,6}")
 _ON = re.compile("[^、，至]{2,6}至")
 """甲经乙、丙至丁: one line."""
@@ -41,6 +43,8 @@ def segments(ground: Ground, begin: int, end: int) -> list[Segment]:
     at, cut = begin, False
     for match in _MARK.finditer(ground.plain, begin, end):
         if match[0].startswith("等") and _equal(ground, at, match.start()):
+            continue
+        if match[0] == "、" and _STAGES.match(ground.plain, match.start() - 1):
             continue
         if match.start() < at or ground.inside[match.start()] or (match.start() == at and match[0] in "和与及或"):
             continue

@@ -141,7 +141,7 @@ class Reader:
             kind = "baseline"
         if kind == "baseline" and year is None and SIZE.match(indicator) and not _STATIVE.search(indicator) and not _BUILT.search(self.layout.text, self.layout.sentence(at), at):
             kind = "target" if _UNDER_WAY.search(self.layout.text, self.layout.sentence(at), min(item.end + 60, len(self.layout.text))) else kind
-        if item.left.raw.endswith("完成") and indicator.endswith(("目标任务", "年度任务", "年度计划", "目标", "任务")) and previous is not None:
+        if item.left.raw.endswith("完成") and self.layout.text.startswith("的", item.end) and previous is not None and indicator.endswith(("任务", "计划", "目标")):
             year, kind = previous.year, "target"
         now = year is None or (previous is not None and year == self.periods.doc_year == previous.year)
         if now and kind == "target" and previous is not None and dating.goes_on(self.layout, previous, item, same):
