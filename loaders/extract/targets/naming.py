@@ -48,7 +48,7 @@ _ITS = re.compile("(?P<work>[^、]{3,30})、(?P<size>总投资|投资|全长|建
 _OF_ONE = re.compile(f"{NAMED.pattern}|至|(?:铁路|高铁|高速|大桥|机场|电站|枢纽|水库)$")
 _TIMES = re.compile("(?:是|为|相当于|达到?)[^，。]{2,14}的")
 """投资5.2万亿元，是“十一五”时期的2.6倍."""
-_OF_WHOLE = re.compile("(?:分别)?(?:(?:为|是|相当于)(?P<whole>(?!去年|上年)[一-鿿]{2,12})|(?:占|完成)了?(?P<plan>(?:全年|年度|年|全部)?(?:目标|计划|投资)*(?:任务|计划|目标)))的?")
+_OF_WHOLE = re.compile("(?:分别)?(?:(?:为|是|相当于)(?P<whole>(?!去年|上年)[一-鿿]{2,12})的|(?:占|完成)了?(?P<plan>(?:全年|年度|年|全部)?(?:目标|计划|投资)*(?:任务|计划|目标))的?)")
 """完成投资313.6亿元，为年度投资计划的30.9%."""
 _HELPED = re.compile("(解决|改善|惠及|安置|搬迁|带动|服务|保障|帮助)$")
 _ORGAN = re.compile("[一-鿿]{2,8}(?:部门|系统|战线|厅|局)")
@@ -93,7 +93,7 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
     if carried and item.quantity.unit == "倍" and _TIMES.fullmatch(left.raw) is not None:
         return carried, scope or (previous.scope if previous else ""), item.end
     if carried and item.quantity.unit == "%" and (of := _OF_WHOLE.fullmatch(left.raw)) is not None:
-        return f"{carried}占{of['whole'] or of['plan']}的比重", scope, item.end
+        return f"{carried}占{of['whole']}的比重" if of["whole"] else f"{carried}占{of['plan']}", scope, item.end
     own = "" if carried and _ANAPHOR.fullmatch(left.name) else left.name
     if not own and left.scope and counted and not noun and NAMED.search(left.scope) is None and _ZONE.search(left.scope):
         own, scope = left.scope, ""  # 建成国家全域旅游示范区2个: the zones are counted

@@ -11,7 +11,7 @@ from loaders.extract.targets.draft import Figure, Found
 from loaders.extract.targets.elided import base as base_name
 from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.period import Periods
-from loaders.extract.targets.places import members
+from loaders.extract.targets.places import NAMED, PLACE, members
 from loaders.extract.targets.scopes import inherited
 from loaders.extract.targets.units import RATIOS, base_of
 from loaders.extract.targets.works import SIZE, work_before
@@ -25,6 +25,8 @@ _OF_PLAN = re.compile("(?:占|完成)了?(?:全年|年度|年|全部)?(?:目标|
 _BUILT = re.compile("已?建成|通车|投用|投产|运营|竣工|完工")
 _UNDER_WAY = re.compile("可研|可行性|获批|批复|纳入|规划|拟建|将|前期|在建|开工|建设项目|重点项目|拟设|拟建|命名|起自|终至|争取")
 """What is said of works not yet built, whose size is one to be reached."""
+_PROPER = re.compile(f"[全我本该][国省市县区州盟旗镇乡]|[市县州]?中心城区|(?={NAMED.pattern}){PLACE.pattern}|[一-鿿]{{2,8}}(?:新片区|试验区|示范区|经济区)")
+"""A place that the clauses behind its own go on with."""
 NEAR = 100
 """How far back, in characters, an elided indicator may be taken from."""
 
@@ -158,7 +160,8 @@ class Reader:
         told = [f for f in self.earlier if f.begin >= sentence]
         if not told or self.layout.text.find("其中", sentence, item.left.begin) >= 0:
             return ""
-        return told[0].scope if len({f.scope for f in told}) == 1 else ""
+        scope = told[0].scope
+        return scope if len({f.scope for f in told}) == 1 and _PROPER.fullmatch(scope) else ""
 
     def _before(self, count: int, left: Left, at: int) -> list[spread.Part]:
         """The subjects of the ``count`` figures before, when 分别 has none of its own (…，分别增长10%、12%)."""

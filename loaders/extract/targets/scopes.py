@@ -10,10 +10,12 @@ from loaders.extract.targets.draft import Found
 from loaders.extract.targets.headings import group_in, title_scope
 from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.period import Periods
-from loaders.extract.targets.places import PLACE, subject
+from loaders.extract.targets.places import NAMED, PLACE, subject
 from loaders.extract.targets.units import RATIOS, base_of
 from loaders.extract.targets.works import SIZE, work_before
 
+_WHOLE_PLACE = re.compile("[全我本该][国省市县区州镇乡]|每|各|[一-鿿]{0,3}[域市省区]内|主城区|城区")
+"""What is understood where nothing is said, or holds for its own clause only."""
 _REACH = 400
 _LEAD = re.compile(
     rf"(?:{words.HEAD.pattern}|[，,]|[^，,。；]{{0,14}}以来[，,]|[^，,。；]{{0,20}}(?:指出|提出|要求|明确|强调|议定)[，,])+"
@@ -90,7 +92,7 @@ def _topic(text: str, paragraph: int, sentence: int) -> str:
         begin = max(paragraph, *(text.rfind(mark, paragraph, stop - 1) + 1 for mark in "。！？"))
         place = lead(text[begin : begin + 60])
         if place:
-            return "" if place in _INNER or "等" in place or place.startswith(("每", "各")) else place
+            return place if NAMED.search(place) or PLACE.fullmatch(place) and not _WHOLE_PLACE.match(place) else ""
         stop = begin
     return ""
 
