@@ -26,7 +26,16 @@ def extract_groupings(
     del identity, outline
     ground = ground_of(text.text, tuple(places))
     collector = Collector()
-    for rule in (region_groups, alias_groups, label_groups, bracket_zones, scheme_groups, belonging_groups, extent_groups, summed_groups):
+    for rule in (
+        region_groups,
+        alias_groups,
+        label_groups,
+        bracket_zones,
+        scheme_groups,
+        belonging_groups,
+        extent_groups,
+        summed_groups,
+    ):
         for found in rule(ground):
             collector.add(found)
     return collector.facts()

@@ -40,7 +40,9 @@ _MADE = re.compile(
 )
 _OF_THEM = re.compile("的(?!全域|全境|全部|行政|城市|市区|所辖|部分|[一二三四五六七八九十\\d]+个|[，。])[一-鿿]")
 """包括A、B的交通和物流: it is not they that belong to it."""
-IN_THESE = re.compile("(?:[两三四五六七八九十\\d]{1,2}省)?的?[两三四五六七八九十\\d]{1,3}个?(?:地、?市|地级市|城市|设区市|市|县)")
+IN_THESE = re.compile(
+    "(?:[两三四五六七八九十\\d]{1,2}省)?的?[两三四五六七八九十\\d]{1,3}个?(?:地、?市|地级市|城市|设区市|市|县)"
+)
 """江苏、山东四省十四个市: the members lie in what is listed."""
 _COMPOSED = re.compile("(?:共同)?(?:组成|构成|共同构成)(?:的)?")
 

@@ -4,40 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from loaders.extract.projects.cues import cues_of
-from loaders.extract.projects.due import due_of
-from loaders.extract.projects.evidence import Context, before_head, own_places
+from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.ground import Ground, place_list
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.lists import Segment, segments
-from loaders.extract.projects.names import Name, strip_generic
+from loaders.extract.projects.names import Name
 from loaders.extract.projects.restore import restore
+from loaders.extract.projects.subjects import REACH, TRIES, Undertaking, said_of, told_of
 from loaders.extract.projects.tails import with_tail
 from loaders.model import PlaceMentionFact, Span
-
-TRIES = 6
-"""At most this many verbs of one clause are tried."""
-REACH = 600
-"""An object is read at most this many characters."""
 
 _LIGHT = re.compile(
     "\\d[\\d.]*(?:公里|亿元|万千瓦).*|(?:等)?(?:项目|工程|重点工程|重大工程|重大项目|重点项目)*(?:建设|建成|落地|为(?:抓手|重点|核心|契机|引领|牵引))?(?:(?:之|以)?外)?(?=$|[，、]|并)"
 )
 _SET_AS = re.compile("以(?P<what>[^，]{3,200}?)为(?:核心|龙头|抓手)")
-_BECOMES = re.compile(
-    r"(?:项目|工程|一期|二期)?(?:建设)?(?:前期工作)?(?:[将已也于在]|参加|现场|集中|同步|如期|实现|已经|今年|明年|去年|先后|全面|年内|年底前|力争|计划|预计|\d{4}年|\d{1,2}月|(?:上|下)半年|[底前初末内]|正在|正|已经|目前|有望|抓紧|即|于|拟|全线|正式|顺利|相继|陆续|基本|全面)*"
-    "(?P<verb>动工建设|动工|(?:可研|初设|初步设计|施工图)(?:报告)?(?:获批|批复|通过审查)|研究论证|建成通车|全线贯通|贯通|合龙|开通运营|进入[一-鿿]{2,5}(?:阶段|倒计时)|(?:有序|稳步|顺利|持续)推进|进展顺利|驶入快车道|(?:通过)?竣工验收|投产送电|建成投入使用|投入使用|投入运营|试运行|基本完工|完工|完成(?=$|[，。；])|建成投运|建成投用|建成投产|建成运营|开工建设|开工|通车|竣工|完工|投产|投用|建成|通航|开通运营|开通|续建|扩建|改扩建|新建|(?:(?:加快|加速|有序|稳步|扎实|全面)|(?<=[在将正紧]))(?:建设|推进)(?=$|[，；。]))"
-)
-
-
 _ASIDE = re.compile("^（[^（）]{1,30}）")
 _WHEN = re.compile(
     "^(?:力争|争取|确保)?(?:今年|明年|年内|年底|上半年|下半年|\\d{4}年|\\d{1,2}月|[底末初前内]|早日|尽快|如期|全线)+(?=建成|通车|开工|投用|投产|完工|竣工|贯通|$)"
-)
-_COMING = re.compile(
-    "驶入|获批|批复|论证|动工|贯通|合龙|开通|进展|进入|完成|验收|投入|运行|正在|加快|推进|续建|扩建|建成|开工|通车|竣工|完工|投产|投用|通航|开通|将"
 )
 _COMPLETES = re.compile("[建造设组办]成")
 """组建成, 打造成: 成 belongs to the verb."""
@@ -51,8 +36,6 @@ _OF_PLAN = re.compile("(?<=规划)(?:的?(?:实施|空间|涉及)?范围|期限?
 """规划范围包括A、B: a noun, what the plan extends over."""
 _BEING = re.compile("成?为")
 """把吉林建设成为全国…基地: what a place is to be."""
-_WORKS = re.compile("[一-鿿\\d]{0,10}?(?:工程|项目|铁路|公路|高速|机场|水库|电站)")
-"""等一批重大项目建成通车: the tail that sums up what is told of."""
 _PARTS = re.compile(
     "(?:通车|运营|开工建设|开工|投产|投用|贯通|建成|完工|竣工|合龙)(?=、[^、，]{2,30}(?:通车|运营|开工|投产|投用|贯通|建成|完工|竣工|合龙))"
 )
@@ -66,18 +49,6 @@ _ACTS = re.compile("发展(?=[一-鿿]{2})")
 _TAUGHT = re.compile("开展|牵头|承担|参与|与")
 _SCHOOLS = frozenset(("大学", "学院", "职业技术学院", "医院", "研究院", "研究所"))
 """支持A学院开展…: who acts again."""
-_HOPING = re.compile(
-    "(?:[一-鿿]{2,6}类)?(?:包括|同时|其中|并|随着|使|让|近期|日前|年内|今年|明年|去年|据悉|目前)?(?:力争|争取|确保|保障|预计|计划)?(?:协同|同步|共同)?(?:实现)?"
-)
-_WILL = re.compile("将(?:加快|加大|加强)?(?P<verb>[一-鿿]{2,4})$")
-
-
-class Undertaking(NamedTuple):
-    """Names with the verb that governs them."""
-
-    names: tuple[Name, ...]
-    context: Context
-    status: str
 
 
 def undertakings(ground: Ground, clause: Span, base: Context) -> Iterator[Undertaking]:
@@ -86,7 +57,7 @@ def undertakings(ground: Ground, clause: Span, base: Context) -> Iterator[Undert
     while (first := _PARTS.search(ground.plain, clause.begin, min(clause.end, clause.begin + REACH))) is not None:
         yield from undertakings(ground, Span(clause.begin, first.end()), base)
         clause = Span(first.end() + 1, clause.end)
-    if (said := _said_of(ground, clause, base)) is not None:
+    if (said := said_of(ground, clause, base)) is not None:
         yield said
         return
     if (on := _ON.search(ground.plain, clause.begin, min(clause.end, clause.begin + REACH))) is not None:
@@ -106,7 +77,7 @@ def undertakings(ground: Ground, clause: Span, base: Context) -> Iterator[Undert
             return
     if match := _SET_AS.search(ground.plain, clause.begin, min(clause.end, clause.begin + REACH)):
         yield from _central(ground, match, base, "")
-    elif (told := _told_of(ground, clause, base)) is not None:
+    elif (told := told_of(ground, clause, base)) is not None:
         yield told
 
 
@@ -297,115 +268,11 @@ def _central(ground: Ground, match: re.Match[str], base: Context, status: str) -
         yield Undertaking(tuple(names), base._replace(verb="以为"), status)
 
 
-def _told_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
-    """Works that are the subject of a clause which tells how they stand, by whatever verb: A高速全面转入路面施工.
-
-    Only names that show their place or line and end in what is built count, as here no verb of undertaking vouches for them.
-    """
-    window = min(clause.end, clause.begin + REACH)
-    if lexicon().verb.match(ground.plain, *clause) is not None:
-        return None
-    lead = _HOPING.match(ground.plain, *clause)
-    begin = lead.end() if lead else clause.begin
-    whole = Span(begin, clause.end)
-    if ground.plain.startswith("，", clause.end) and _STANDS.match(ground.plain, clause.end + 1):
-        names, stop = _whole(ground, whole)
-        if names and stop == clause.end and all(_is_built(ground, name, whole=True) for name in names):
-            state = _STATE.search(ground.plain, clause.end, min(len(ground.plain), clause.end + 24))
-            status = state["verb"] if state else ""
-            return Undertaking(tuple(names), base._replace(verb=status or "建成"), status)
-    for tries, match in enumerate(_STANDS.finditer(ground.plain, begin + 4, window)):
-        if tries == TRIES:
-            break
-        if ground.inside[match.start()]:
-            continue
-        names: list[Name] = []
-        stop = begin
-        listed = segments(ground, begin, match.start())
-        for segment in listed:
-            found, stop = restore(ground, segment)
-            names += found
-        if not names or _PART_OF.fullmatch(ground.plain, stop, match.start()) is None:
-            continue
-        if all(_is_built(ground, name) for name in names):
-            state = _BECOMES.match(ground.plain, match.start(), window) or _STATE.search(ground.plain, match.start(), window)
-            status = state["verb"] if state else ""
-            return Undertaking(tuple(names), base._replace(verb=status or "建成"), status)
-    return None
-
-
-def _whole(ground: Ground, stretch: Span) -> tuple[list[Name], int]:
-    """The names that fill a stretch, and where the last ends."""
-    names: list[Name] = []
-    stop = stretch.begin
-    for segment in segments(ground, *stretch):
-        found, stop = restore(ground, segment)
-        names += found
-    return names, stop
-
-
 _ON = re.compile(
     "对(?P<what>[^，。；：的]{4,120}?)(?:进行|实施|开展)(?P<verb>[一-鿿]{0,4}(?:加固|改造|扩建|整治|治理|维修|修复|提升|升级))(?=$|[，。；、])"
 )
 """对A水库、B水库进行除险加固."""
-_OF_WORK = re.compile("的(?P<tail>(?:除险加固|改扩建|扩建|改造|整治|治理|修复|加固|维修|提升|续建|配套)[一-鿿]{0,4}(?:工程|项目))(?:建设)?$")
+_OF_WORK = re.compile(
+    "的(?P<tail>(?:除险加固|改扩建|扩建|改造|整治|治理|修复|加固|维修|提升|续建|配套)[一-鿿]{0,4}(?:工程|项目))(?:建设)?$"
+)
 """启动A水库和B水库的除险加固工程: what is done to each of them."""
-_STANDS = re.compile(
-    "(?=[可工初预现近全正已将即完累通转进实启开复建获取列纳总力预计有今年目起西东南北位是为顺稳加抓前土主首])(?:全面|全线|正式|正在|可研|工可|初步设计|初设|预可|可行性研究|现已|近期|已|将|即将|完成(?!投资|可研)|累计(?!完成投资)|通过|转入|进入|实现|启动|开工|复工|建成|获批|取得|列入|纳入|总投资|力争|预计|计划|有望|今年|年内|"
-    "年底|目前|签约|落地|揭牌|起于|起自|[东西南北][起接至]|位于|[是为](?=[一-鿿])|顺利|稳步|加快|抓紧|前期工作|土建|主体|首[件段桩])"
-)
-"""Where what is said of a work may begin."""
-_PART_OF = re.compile("(?:[^，。；：、的与和及在要于须应]{0,10}|(?:等)?[^，。；：、的]{0,6}(?:项目|工程))")
-"""A part of the work that stands between its name and what is said of it (北锚碇沉井, 新航站楼)."""
-_STATE = re.compile(
-    "(?P<verb>可研获批|可行性研究|研究论证|开工建设|竣工验收|建成通车|建成投用|铺轨|贯通|合龙|施工|开工|复工|通车|完工|竣工|投产|投用|投运|前期工作|验收|调试|加快建设|批复|签约落地|签约|落地)"
-)
-_NO_NAME = re.compile("^(?:[将把对在以由向为使让经按]|这|也|其|该|各|三方|双方|共同|我们|全[省市县]|重[大点])|标志|[各正]式?项目$|[是了]|安排|包括|——|\\d个|大批|一批")
-_LINES = re.compile("[至到—]|[一-鿿]段$|期）?(?:[一-鿿]{0,4}(?:工程|项目))?$|号线")
-
-
-def _is_built(ground: Ground, name: Name, whole: bool = False) -> bool:
-    """Whether the name ends in what is built and shows a place, a line, a stretch or a stage of its own.
-
-    Of one that is its ``whole`` clause a word of its own before the head is enough.
-    """
-    text = name.text(ground)
-    if _NO_NAME.search(text) or (name.head not in lexicon().closed and name.head not in ("期", "段", "线", "工程", "项目")):
-        return False
-    if name.head == "项目" and "各" in text:
-        return False
-    if whole and name.head in lexicon().closed and len(strip_generic(before_head(ground, name))) >= 2:
-        return True
-    return bool(own_places(ground, name)) or (_LINES.search(text) is not None and len(text) > 5)
-
-
-def _said_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
-    """Names that open the clause and what becomes of them: A至B高速公路年内建成通车."""
-    window = min(clause.end, clause.begin + REACH)
-    if (due := due_of(ground, clause)) is not None:
-        return Undertaking((due[0],), base._replace(verb=due[1]), due[1])
-    if _COMING.search(ground.plain, clause.begin, window) is None:
-        return None
-    if lexicon().verb.match(ground.plain, clause.begin, clause.end):
-        return None
-    lead = _HOPING.match(ground.plain, *clause)
-    listed = segments(ground, lead.end() if lead else clause.begin, window)
-    summed = [segment.tail is not None and _WORKS.match(ground.plain, *segment.tail) is not None for segment in listed]
-    if not listed or not all(summed[:-1]) or (listed[-1].tail is not None and not summed[-1]):
-        return None
-    names: list[Name] = []
-    stop = clause.begin
-    for segment in listed:
-        found, stop = restore(ground, segment)
-        names += found
-    if not names:
-        return None
-    match = _BECOMES.match(ground.plain, stop, window)
-    told = summed[-1] and "项目" in ground.plain[listed[-1].chunks[-1].end : stop]
-    sure = told or all(name.head in lexicon().closed or ground.within(*name.pieces[0]) for name in names)
-    if not sure and (match is None or match["verb"] not in lexicon().concrete):
-        return None
-    if match is None:
-        coming = _WILL.match(ground.plain, stop, window)
-        return Undertaking(tuple(names), base._replace(verb="将"), coming["verb"]) if coming else None
-    return Undertaking(tuple(names), base._replace(verb=match["verb"]), match["verb"])

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.extract.projects.called import Entries
-from loaders.extract.projects.clauses import Undertaking
 from loaders.extract.projects.evidence import Context, is_called, is_like, is_named, is_short, own_places, takes_subject
 from loaders.extract.projects.governing import group_of
 from loaders.extract.projects.ground import CITY_GROUPS, Ground
@@ -16,6 +15,7 @@ from loaders.extract.projects.lexicon import category_of, lexicon, no_place_reas
 from loaders.extract.projects.names import Name
 from loaders.extract.projects.places import located, places_of
 from loaders.extract.projects.sharing import headed
+from loaders.extract.projects.subjects import Undertaking
 from loaders.model import PlaceMentionFact, ProjectFact, Span
 
 _SITES = re.compile("(?:基地|园|区|城|带|中心|港|枢纽|走廊)$")

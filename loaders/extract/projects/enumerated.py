@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from loaders.extract.projects.called import called as called_names
 from loaders.extract.projects.called import sums
-from loaders.extract.projects.clauses import Undertaking
 from loaders.extract.projects.evidence import Context
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.lists import Segment, segments
 from loaders.extract.projects.names import Name
 from loaders.extract.projects.restore import restore
+from loaders.extract.projects.subjects import Undertaking
 from loaders.model import Span
 from loaders.occurrences import WordList, any_in
 

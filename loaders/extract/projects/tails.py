@@ -78,6 +78,8 @@ def _kind_before(ground: Ground, chunks: list[Span]) -> Span | None:
 _ENDS = re.compile("[^、，。]{2,10}[至到—][^、，。]{2,10}")
 _KINDS = re.compile(_KIND)
 _ROADS = re.compile("(?:铁路|高铁|公路|高速|快线|专线|航线|城际|[一二三四]线|[东中西南北]?段)(?:项目|工程)?$")
+_NEXT = 16
+"""So far on in its list a pair of ends is told what it is."""
 _BACK = 60
 
 
@@ -109,9 +111,9 @@ def _bare(ground: Ground, chunks: list[Span], end: Span, word: str, kind: Span |
             else None
         )
         or (Name((chunk, kind), ground.plain[kind.begin : kind.end]) if kind is not None else None)
-        or _line_of(ground, chunk, chunks)
+        or _line_of(ground, chunk, chunks[i + 1 : i + _NEXT])
         or Name((chunk, end), word, listed=is_proper(ground, chunk) or _is_stage(ground, chunk))
-        for chunk in chunks
+        for i, chunk in enumerate(chunks)
     ]
 
 
@@ -123,11 +125,11 @@ def _fitting(ground: Ground, chunk: Span, name: Name | None, kind: Span | None) 
     return None if lent and DOING.search(ground.plain, *chunk) and not is_bare(ground, chunk) else name
 
 
-def _line_of(ground: Ground, chunk: Span, chunks: list[Span]) -> Name | None:
+def _line_of(ground: Ground, chunk: Span, following: list[Span]) -> Name | None:
     """渝万、渝西、渝湘高铁A至B段等项目: the pair of ends with what the next such line is called."""
     if PAIR.fullmatch(ground.plain, *chunk) is None:
         return None
-    for other in chunks[chunks.index(chunk) + 1 :]:
+    for other in following:
         if (line := RAILS.match(ground.plain, *other)) is not None:
             kind = Span(*line.span("kind"))
             return Name((chunk, kind), ground.plain[kind.begin : kind.end])
@@ -169,7 +171,11 @@ def _joined(ground: Ground, chunks: list[Span], i: int, tail: Span, word: str, a
         return Name((*shared.pieces, Span(tail.end - 2, tail.end)), word)
     if head is None and shared is not None and len(shared.pieces) > 1 and is_bare(ground, chunk) and not _LINE.search(text):
         return shared
-    if _ROADS.search(ground.plain, *tail) and not _ROADS.search(text) and (_ENDS.fullmatch(text) or lexicon().short_region.fullmatch(text)):
+    if (
+        _ROADS.search(ground.plain, *tail)
+        and not _ROADS.search(text)
+        and (_ENDS.fullmatch(text) or lexicon().short_region.fullmatch(text))
+    ):
         return Name((chunk, tail), word)
     if head is not None or is_line(text):
         return Name((chunk,), head.word if head else word)

@@ -8,8 +8,8 @@ from loaders.extract.targets.draft import Figure
 from loaders.extract.targets.events import kind_of
 from loaders.extract.targets.figures import figures
 from loaders.extract.targets.grid import Cell
-from loaders.extract.targets.period import narrates
 from loaders.extract.targets.layout import Layout, Ranges, Section
+from loaders.extract.targets.period import narrates
 from loaders.extract.targets.shares import shared_figures
 from loaders.extract.targets.tables import table_figures
 from loaders.extract.targets.years import plan_year, speaking_year
@@ -53,9 +53,7 @@ def _dated_headline(told: list[Figure], title: str, text: str) -> list[Figure]:
     end = text.find(title[:12]) + len(title) + 8 if title else 0
     below = {(f.value, f.unit, f.indicator[-3:]): f for f in told if f.year is not None and f.begin >= end}
     said = [(f, below.get((f.value, f.unit, f.indicator[-3:]))) for f in told]
-    return [
-        f.but(year=f.year or g.year, kind=g.kind, scope=f.scope or g.scope) if g and f.begin < end else f for f, g in said
-    ]
+    return [f.but(year=f.year or g.year, kind=g.kind, scope=f.scope or g.scope) if g and f.begin < end else f for f, g in said]
 
 
 def _tables(text: CleanText) -> list[list[Cell]]:

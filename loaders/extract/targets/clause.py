@@ -59,9 +59,12 @@ _ATTRIBUTE = re.compile("具有|具备|拥有|能够|善于|熟悉|精通|掌握
 """What a description opens with that has a list inside (200名能够突破技术、带动学科的领军人才)."""
 _FIGURE = re.compile(r"\d|[一二三四五六七八九两十百千][万亿]")
 _TOPIC = re.compile(
-    "[ 　]*(?P<thing>[一-鿿A-Za-z（）()]{2,22}(?:项目|工程|企业|机构|园区|基地|平台|学校|医院|线路|路段|泊位|景区|课题|事项))(?:方面)?"
+    "[ 　]*(?P<thing>[一-鿿A-Za-z（）()]{2,22}"
+    "(?:项目|工程|企业|机构|园区|基地|平台|学校|医院|线路|路段|泊位|景区|课题|事项))(?:方面)?"
 )
-_AUXILIARY = re.compile("(?:都|均|也)[将已可能要]|(?:今年|年内|目前|全部|相继|陆续|先后|提前|如期|顺利)(?=[一-鿿]{2})|即将|已经|正在|[将已](?=[一-鿿]{2,4}$)|还[有将]|进行")
+_AUXILIARY = re.compile(
+    "(?:都|均|也)[将已可能要]|(?:今年|年内|目前|全部|相继|陆续|先后|提前|如期|顺利)(?=[一-鿿]{2})|即将|已经|正在|[将已](?=[一-鿿]{2,4}$)|还[有将]|进行"
+)
 """Where the predicate begins behind what is counted (44座新建车站都将确保在年内开工)."""
 _CHANGING = re.compile(f"(?:{words.CHANGE})[到至为]")
 _MORE = re.compile("(?:[和与及]|以及)(?=\\d)")
@@ -97,10 +100,9 @@ def begin(text: str, at: int, floor: int) -> int:
                 depth -= 1
             elif c != "“" or i < at:  # 构建四市互达“90分钟经济圈”: the quotation only holds the name
                 return i
-        elif not depth and c in _BREAK and not (c == "," and text[i - 2 : i - 1].isdigit() and text[i : i + 1].isdigit()):
-            return i
-        elif c in " 　" and _is_headline(text, i):
-            return i
+        elif not depth and (c in _BREAK or (c in " 　" and _is_headline(text, i))):
+            if c != "," or not (text[i - 2 : i - 1].isdigit() and text[i : i + 1].isdigit()):
+                return i
         i -= 1
     return low
 

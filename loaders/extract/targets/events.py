@@ -78,7 +78,9 @@ _LEAD = 4
 
 _BEFORE = re.compile(r"(?:(?P<until>截至|截止)|基于|相对于|比|较|与|由|从|自|以)(?:到|至)?“?$")
 _SINCE = re.compile(r"[^，,。；\n]{0,14}以来")
-_SPOKEN = re.compile(r"(?:[^，,。；\d]{0,10}[日天来期上午]，)?[^，,。；]{0,24}(?:指出|提出|明确|要求|强调|认为|介绍|显示|获悉|了解到?|透露|表示|悉)，?$")
+_SPOKEN = re.compile(
+    r"(?:[^，,。；\d]{0,10}[日天来期上午]，)?[^，,。；]{0,24}(?:指出|提出|明确|要求|强调|认为|介绍|显示|获悉|了解到?|透露|表示|悉)，?$"
+)
 _DATELINE = re.compile(r"^.{0,24}?电 ?(?:[（(][^（）()\n]{0,30}[）)])?")
 """新华社南宁5月6日电（记者…）: where and when a report was sent."""
 _DONE = re.compile("(?:全[面部])?(?:建成|投产|投用|完成|通车|竣工|实现|达到)")
@@ -129,7 +131,9 @@ def events(layout: Layout, doc_year: int | None, spoken: int | None) -> Iterator
         headed = layout.headed(m.start()) if m["now"] or m["lately"] or m["months"] else None
         if (told := _told(layout.text, m, doc_year, headed, spoken)) is not None:
             year, kind = told
-            if m["now"] in ("年末", "全年") and (last[0] >= layout.sentence(m.start()) or _reviewed(layout.text, m, last, spoken)):
+            if m["now"] in ("年末", "全年") and (
+                last[0] >= layout.sentence(m.start()) or _reviewed(layout.text, m, last, spoken)
+            ):
                 year, kind = last[1:]  # 2018年，…，年末总人口…: of that year
             elif year is None and (m["months"] or (m["now"] or "").startswith("本年")):
                 year = last[1]  # 本年度, 一季度 in a text without a date: the year told last
@@ -145,7 +149,10 @@ def _reviewed(text: str, m: re.Match[str], last: tuple[int, int | None, str], sp
     """Whether 全年 is that of the year before, which the text told last and looks back on."""
     if m["now"] != "全年" or spoken is None or last[1] != spoken - 1 or last[2] == "target":
         return False
-    return re.search("今年|明年|本年|目标|计划|安排", text[max(last[0], m.start() - 600) : m.end() + 40]) is None or "超额完成" in text[m.start() : m.end() + 60]
+    return (
+        re.search("今年|明年|本年|目标|计划|安排", text[max(last[0], m.start() - 600) : m.end() + 40]) is None
+        or "超额完成" in text[m.start() : m.end() + 60]
+    )
 
 
 def _dated(text: str) -> Iterator[re.Match[str]]:

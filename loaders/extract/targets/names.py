@@ -99,7 +99,14 @@ def is_name(layout: Layout, q: Quantity) -> bool:
     if layout.quotes.at(q.begin) is not None or _NAME_AFTER.match(after):
         return True
     base = base_of(q.unit)
-    if base not in COUNTS and base not in RATIOS and base not in MONEY and base not in SCALES and _SIZED.match(text, q.end) and _names(before):
+    if (
+        base not in COUNTS
+        and base not in RATIOS
+        and base not in MONEY
+        and base not in SCALES
+        and _SIZED.match(text, q.end)
+        and _names(before)
+    ):
         return True
     if (
         base in _POWER

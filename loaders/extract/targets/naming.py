@@ -48,7 +48,9 @@ _ITS = re.compile("(?P<work>[^、]{3,30})、(?P<size>总投资|投资|全长|建
 _OF_ONE = re.compile(f"{NAMED.pattern}|至|(?:铁路|高铁|高速|大桥|机场|电站|枢纽|水库)$")
 _TIMES = re.compile("(?:是|为|相当于|达到?)[^，。]{2,14}的")
 """投资5.2万亿元，是“十一五”时期的2.6倍."""
-_OF_WHOLE = re.compile("(?:分别)?(?:(?:为|是|相当于)(?P<whole>(?!去年|上年)[一-鿿]{2,12})的|(?:占|完成)了?(?P<plan>(?:全年|年度|年|全部)?(?:目标|计划|投资)*(?:任务|计划|目标))的?)")
+_OF_WHOLE = re.compile(
+    "(?:分别)?(?:(?:为|是|相当于)(?P<whole>(?!去年|上年)[一-鿿]{2,12})的|(?:占|完成)了?(?P<plan>(?:全年|年度|年|全部)?(?:目标|计划|投资)*(?:任务|计划|目标))的?)"
+)
 """完成投资313.6亿元，为年度投资计划的30.9%."""
 _HELPED = re.compile("(解决|改善|惠及|安置|搬迁|带动|服务|保障|帮助)$")
 _ORGAN = re.compile("[一-鿿]{2,8}(?:部门|系统|战线|厅|局)")
@@ -72,8 +74,6 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
     if item.indicator:
         rank = item.indicator.startswith("+")
         return elided.ranked(_tidy(left.name), item.indicator[1:], carried) if rank else item.indicator, scope, item.end
-    if carried and left.raw.endswith("完成") and (planned := _PLANNED_FOR.match(text, item.end)) is not None:
-        return carried + planned["plan"], scope, planned.end()
     if (part := elided.part_of(text, left, previous)) is not None:
         return part, scope, item.end
     if (paid := _FUNDS.match(text, item.end)) is not None and base_of(item.quantity.unit) in MONEY:
@@ -86,14 +86,9 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         noun = label
     if counted and not noun and (topic := clause.topic(text, left.start)) and _OF_TOPIC.fullmatch(left.raw):
         return left.raw.lstrip("共有") + topic, scope, item.end
-    if carried and (within := _WITHIN.fullmatch(left.raw)) is not None:
-        return _within(carried, within["kind"]), scope, item.end
-    if carried and left.raw == "其中" and counted and _QUALITY.match(noun):
-        return f"{noun}的{carried.rpartition('的')[2]}", scope, end
-    if carried and item.quantity.unit == "倍" and _TIMES.fullmatch(left.raw) is not None:
-        return carried, scope or (previous.scope if previous else ""), item.end
-    if carried and item.quantity.unit == "%" and (of := _OF_WHOLE.fullmatch(left.raw)) is not None:
-        return f"{carried}占{of['whole']}的比重" if of["whole"] else f"{carried}占{of['plan']}", scope, item.end
+    if carried and (taken := _of_carried(text, item, carried, noun if counted else "")) is not None:
+        own_scope = previous.scope if previous and item.quantity.unit == "倍" else ""
+        return taken[0], scope or own_scope, taken[1] or end
     own = "" if carried and _ANAPHOR.fullmatch(left.name) else left.name
     if not own and left.scope and counted and not noun and NAMED.search(left.scope) is None and _ZONE.search(left.scope):
         own, scope = left.scope, ""  # 建成国家全域旅游示范区2个: the zones are counted
@@ -132,6 +127,22 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
     own = _ALREADY.sub("", _COMPETENT.sub("", own))
     kept = own[: len(own) - len(left.verb)] if left.verb and not re.fullmatch(f"(?:{words.FLOW})+", left.verb) else own
     return _tidy(own if _PACE.search(kept) else kept or own) + left.growth, scope, item.end
+
+
+def _of_carried(text: str, item: Found, carried: str, counted: str) -> tuple[str, int] | None:
+    """Name and end (0: that of the noun ``counted``) of a figure that is of the one before: a part, a multiple, a share."""
+    raw, unit = item.left.raw, item.quantity.unit
+    if raw.endswith("完成") and (planned := _PLANNED_FOR.match(text, item.end)) is not None:
+        return carried + planned["plan"], planned.end()
+    if (within := _WITHIN.fullmatch(raw)) is not None:
+        return _within(carried, within["kind"]), item.end
+    if raw == "其中" and _QUALITY.match(counted):
+        return f"{counted}的{carried.rpartition('的')[2]}", 0
+    if unit == "倍" and _TIMES.fullmatch(raw) is not None:
+        return carried, item.end
+    if unit == "%" and (of := _OF_WHOLE.fullmatch(raw)) is not None:
+        return f"{carried}占{of['whole']}的比重" if of["whole"] else f"{carried}占{of['plan']}", item.end
+    return None
 
 
 def _within(carried: str, kind: str) -> str:

@@ -61,7 +61,9 @@ _COMING = re.compile(
 _YEARS_PLAN = re.compile("20\\d\\d年.{0,12}(?:计划|要点|目标|安排|实事)(?!执行|完成|进展)|行动计划(?!执行|完成|进展|实施以来)")
 """The title of a report on the plan of a year."""
 _TASKS = re.compile("安排|打算|部署|重点|任务|措施|要求")
-_TASK = re.compile("不低于|不少于|不超过|不高于|至少|控制在|构建|打造|推动|加快|推进|完善|形成|建设(?!了|总?里程|总?规模|项目)|实现(?!了)")
+_TASK = re.compile(
+    "不低于|不少于|不超过|不高于|至少|控制在|构建|打造|推动|加快|推进|完善|形成|建设(?!了|总?里程|总?规模|项目)|实现(?!了)"
+)
 _TOLD = re.compile(
     "[—–-]{0,4}[^，。；：\\n]{4,20}(?:增强|提升|加快|改善|提高|突破|成效|跃升|进步|夯实|优化|深化|扩大|向好|显现|上升|好转|彰显)。"
 )
@@ -70,8 +72,12 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _TITLED = re.compile("《[^《》]{1,80}》")
 
 
-_PERFECT = re.compile("已[一-鿿]|截至|全部完成|全面落实|累计|较去年同期|超额完成|竣工交付|[成建施动决到现加得出](?:了)(?=[一-鿿\\d“])|同比|[比较](?:上年|去年)|累计完成|截至|共(?:投入|完成|争取|建成|签)|先后|相继|以来，")
-_PLANS = re.compile("力争|到20\\d\\d年|确保|加快|着力|努力|大力|推动|推进|打造|不低于|不少于|控制在|鼓励|支持|[应须要](?=[一-鿿]{2})")
+_PERFECT = re.compile(
+    "已[一-鿿]|截至|全部完成|全面落实|累计|较去年同期|超额完成|竣工交付|[成建施动决到现加得出](?:了)(?=[一-鿿\\d“])|同比|[比较](?:上年|去年)|累计完成|截至|共(?:投入|完成|争取|建成|签)|先后|相继|以来，"
+)
+_PLANS = re.compile(
+    "力争|到20\\d\\d年|确保|加快|着力|努力|大力|推动|推进|打造|不低于|不少于|控制在|鼓励|支持|[应须要](?=[一-鿿]{2})"
+)
 
 
 def narrates(text: str) -> bool:
@@ -157,7 +163,9 @@ class Periods:
         summed = _SUMMED.search(self.layout.text, max(clause, figure - 30), figure) is not None
         task = _TASK.search(self.layout.text, max(clause, figure - 30), figure) is not None
         said = max(begin, self.layout.sentence(figure), figure - 120)
-        if _COMING.search(self.layout.text, max(clause, figure - 60), figure) or _STRIVES.search(self.layout.text, said, figure):
+        if _COMING.search(self.layout.text, max(clause, figure - 60), figure) or _STRIVES.search(
+            self.layout.text, said, figure
+        ):
             return ""
         return "baseline" if summed or (not task and _COMING.search(text) is None) else ""
 

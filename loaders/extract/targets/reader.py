@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.extract.targets import clause, compare, dating, naming, spread, words
+from loaders.extract.targets import clause, compare, dating, naming, spread, state, words
 from loaders.extract.targets.clause import Left
 from loaders.extract.targets.draft import Figure, Found
 from loaders.extract.targets.elided import base as base_name
@@ -17,15 +17,11 @@ from loaders.extract.targets.units import RATIOS, base_of
 from loaders.extract.targets.works import SIZE, work_before
 
 _EXTENT = re.compile("(?:总面积|国土面积|规划面积|区域面积)$")
-_STATIVE = re.compile("(?:国土|土地|陆域|海域|行政区域|区域|地域|^总|幅员)面积$|海岸线(?:总?长度?)?$|(?:常住|户籍|总)人口$|^人口$")
-"""What a place is like as it is, unless a plan or a year to come is spoken of."""
-_PLANNED = re.compile("到20\\d\\d年|20\\d\\d年|达到|控制|力争|规划(?!范围|包括)|预测|将|目标|增长")
 _OF_PLAN = re.compile("(?:占|完成)了?(?:全年|年度|年|全部)?(?:目标|计划|投资)*(?:任务|计划|目标)的?$")
 """完成年度目标任务的50%: a share of what was told last as an amount, not of its growth."""
-_BUILT = re.compile("已?建成|通车|投用|投产|运营|竣工|完工")
-_UNDER_WAY = re.compile("可研|可行性|获批|批复|纳入|规划|拟建|将|前期|在建|开工|建设项目|重点项目|拟设|拟建|命名|起自|终至|争取")
-"""What is said of works not yet built, whose size is one to be reached."""
-_PROPER = re.compile(f"[全我本该][国省市县区州盟旗镇乡]|[市县州]?中心城区|(?={NAMED.pattern}){PLACE.pattern}|[一-鿿]{{2,8}}(?:新片区|试验区|示范区|经济区)")
+_PROPER = re.compile(
+    f"[全我本该][国省市县区州盟旗镇乡]|[市县州]?中心城区|(?={NAMED.pattern}){PLACE.pattern}|[一-鿿]{{2,8}}(?:新片区|试验区|示范区|经济区)"
+)
 """A place that the clauses behind its own go on with."""
 NEAR = 100
 """How far back, in characters, an elided indicator may be taken from."""
@@ -139,12 +135,7 @@ class Reader:
         year, kind = self.spans.at(self.layout, item, *dating.when(self.layout, self.periods, item))
         if year is None and previous is not None and item.left.growth and same:
             year, kind = previous.year, previous.kind if previous.year else kind
-        if _STATIVE.search(indicator) and not item.left.growth and _PLANNED.search(self.layout.text, self.layout.sentence(at), at) is None:
-            kind = "baseline"
-        if kind == "baseline" and year is None and SIZE.match(indicator) and not _STATIVE.search(indicator) and not _BUILT.search(self.layout.text, self.layout.sentence(at), at):
-            kind = "target" if _UNDER_WAY.search(self.layout.text, self.layout.sentence(at), min(item.end + 60, len(self.layout.text))) else kind
-        if item.left.raw.endswith("完成") and self.layout.text.startswith("的", item.end) and previous is not None and indicator.endswith(("任务", "计划", "目标")):
-            year, kind = previous.year, "target"
+        year, kind = state.told(self.layout, item, indicator, (year, kind), previous)
         now = year is None or (previous is not None and year == self.periods.doc_year == previous.year)
         if now and kind == "target" and previous is not None and dating.goes_on(self.layout, previous, item, same):
             kind = "baseline"
@@ -158,7 +149,7 @@ class Reader:
         """
         sentence = self.layout.sentence(item.quantity.begin)
         told = [f for f in self.earlier if f.begin >= sentence]
-        if not told or self.layout.text.find("其中", sentence, item.left.begin) >= 0:
+        if not told or self.layout.text.find("其中", max(sentence, item.left.begin - 400), item.left.begin) >= 0:
             return ""
         scope = told[0].scope
         return scope if len({f.scope for f in told}) == 1 and _PROPER.fullmatch(scope) else ""

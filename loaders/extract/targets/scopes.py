@@ -89,10 +89,11 @@ def _topic(text: str, paragraph: int, sentence: int) -> str:
     for _ in range(3):
         if stop <= paragraph:
             break
-        begin = max(paragraph, *(text.rfind(mark, paragraph, stop - 1) + 1 for mark in "。！？"))
+        low = max(paragraph, stop - _REACH)
+        begin = max(low, *(text.rfind(mark, low, stop - 1) + 1 for mark in "。！？"))
         place = lead(text[begin : begin + 60])
         if place:
-            return place if NAMED.search(place) or PLACE.fullmatch(place) and not _WHOLE_PLACE.match(place) else ""
+            return place if NAMED.search(place) or (PLACE.fullmatch(place) and not _WHOLE_PLACE.match(place)) else ""
         stop = begin
     return ""
 

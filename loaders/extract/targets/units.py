@@ -8,7 +8,8 @@ from functools import lru_cache
 _MONEY = "元 美元 欧元 人民币"
 _MEASURES = (
     "㎡ hm2 hm² km2 km² m3 m³ "
-    "平方公里 平方千米 平方米 平米 公顷 亩次 亩 公里 千米 海里 延米 米 厘米 毫米 车道公里 吨标准煤 吨标煤 千克标准煤 克标准煤 吨 "
+    "平方公里 平方千米 平方米 平米 公顷 亩次 亩 公里 千米 海里 延米 米 厘米 毫米 车道公里 "
+    "吨标准煤 吨标煤 千克标准煤 克标准煤 吨 "
     "公斤 千克 斤 克 毫克 微克 "
     "立方米 方 升 载重吨 总吨 千瓦时 千瓦 兆瓦时 吉瓦时 兆瓦 吉瓦 千伏安 千伏 度 GW MW kW kWh GWh TWh 微克/立方米 毫克/升 "
     "μg/m3 mg/L TB PB EB ZB Gbps Tbps Mbps EFLOPS PFLOPS EFlops PFlops 标箱 标准箱 TEU 分贝 摄氏度 ℃ 毫秒 秒 卷 "
@@ -36,7 +37,7 @@ _ALL = sorted(
     reverse=True,
 )
 BASE = "(?:" + "|".join(map(re.escape, _ALL)) + ")"
-SCALES = frozenset(("", *"千 万 亿 万亿 千亿 百亿 十亿 千万 百万 十万".split()))
+SCALES = frozenset(("", *["千", "万", "亿", "万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万"]))
 SCALE = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
 UNIT = re.compile(
     rf" ?(?P<more>[余多])?(?P<unit>(?:(?P<scale>{SCALE})(?P<over>[余多])? ?(?={BASE}))?"

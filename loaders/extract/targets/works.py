@@ -50,7 +50,12 @@ def work_before(text: str, low: int, at: int) -> str:
         lead = _LEAD.match(text, begin, at)
         start = lead.end() if lead else begin
         match = _NAME.match(text, start, stop.start() if stop else at)
-        if match is not None and "的" not in match["name"] and words.strip_head(match["name"]) == match["name"] and not _KIND.fullmatch(match["name"]):
+        if (
+            match is not None
+            and "的" not in match["name"]
+            and words.strip_head(match["name"]) == match["name"]
+            and not _KIND.fullmatch(match["name"])
+        ):
             return match["name"]
     return ""
 
