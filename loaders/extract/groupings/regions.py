@@ -69,7 +69,9 @@ def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
     for clause in ground.clauses(sentence):
         ends = ground.plain[clause.end - 1] in _DEFINED_ENDS
         if ends and (told := DEFINED.fullmatch(ground.plain, *clause)) is not None:
-            region = told["name"], told["name"]
+            known = ground.starting(clause.begin)
+            whole = known is not None and known.span.end == clause.end and _is_group(known)
+            region = (known.iri, known.text) if known is not None and whole else (told["name"], told["name"])
             continue
         if not (here := ground.within(*clause)):
             continue

@@ -51,6 +51,8 @@ _YEARS_LONG = re.compile(
     "(?:[一二三四五六七八九十两\\d]{1,2}|近[几两三五])年(?:来|间)?(?=累计[一-鿿]{1,5}$|(?:年均|平均|累计|共)*(?:增长|增加|提高|下降|减少)$)"
 )
 """五年累计下降: how long is no part of the name."""
+_SINCE = re.compile("[由从]“?十[一二三四五六]五”?(?:时期|期间|期末|末)?$")
+"""由“十三五”的1.7万亿元发展到2.5万亿元: since when is no part of the name."""
 _BECOMES = re.compile("(?P<thing>[^“”]{2,})(?P<how>“[^“”]{2,8}[办通认验享]”)")
 """实现150项政务服务事项“跨省通办”: what becomes of the counted stands behind them."""
 _DESCRIBED = re.compile("、[^，,。；;：:\\n]{1,60}的(?P<thing>[一-鿿]{3,14})(?=[，,。；;\\n]|$)")
@@ -100,9 +102,12 @@ def begin(text: str, at: int, floor: int) -> int:
                 depth -= 1
             elif c != "“" or i < at:  # 构建四市互达“90分钟经济圈”: the quotation only holds the name
                 return i
-        elif not depth and (c in _BREAK or (c in " 　" and _is_headline(text, i))):
-            if c != "," or not (text[i - 2 : i - 1].isdigit() and text[i : i + 1].isdigit()):
-                return i
+        elif (
+            not depth
+            and (c in _BREAK or (c in " 　" and _is_headline(text, i)))
+            and not (c == "," and text[i - 2 : i - 1].isdigit() and text[i : i + 1].isdigit())
+        ):
+            return i
         i -= 1
     return low
 
@@ -138,6 +143,7 @@ def read(text: str, start: int, end: int) -> Left:
         year = numerals.year(m["year"]) if m["year"] else 2005 + 5 * " 一二三四五六".index(m["five"])
         kept, more = words.strip_tail(kept[: len(kept) - (m.end() - m.start())])
         between = more + between
+    kept = _SINCE.sub("", kept)
     growth = ""
     kept = _YEARS_LONG.sub("", kept)
     if (g := words.GROWTH.search(kept[-10:])) is not None:

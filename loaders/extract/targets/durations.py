@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from loaders.extract.targets import clause, compare, names, timing
+from loaders.extract.targets import clause, compare, names, timing, words
 from loaders.extract.targets.draft import Found
 from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.scan import Quantity
@@ -39,7 +39,8 @@ def duration(layout: Layout, q: Quantity, floor: int, previous: Found | None) ->
         return Found(q, "", end, left, what + reach[0] + goal, scope, "", "≤")
     if not left.name and left.raw.startswith(("由", "从")) and text[left.start - 1 : left.start] in ("，", ","):
         before = clause.read(text, clause.begin(text, left.start - 1, 0), left.start - 1)
-        left = replace(left, name=before.name, scope=before.scope)  # 旅行时间，由现有4小时缩减至2小时
+        name, scope = (words.strip_head(before.raw), "") if "至" in before.raw else (before.name, before.scope)
+        left = replace(left, name=name, scope=scope)  # 旅行时间，由现有4小时缩减至2小时
     if names.is_name(layout, q) and q.style != "chinese":
         return None
     if not left.name and previous is not None and previous.quantity.unit in TIMES and q.begin - previous.end < 12:

@@ -54,6 +54,7 @@ _POWER = frozenset(("千瓦", "兆瓦", "吉瓦", "MW", "GW", "kW", "千伏"))
 _PLANT = re.compile(
     "(?:[一-鿿]{0,4}(?:光伏|风电|风力|水电|火电|热电|储能|抽水|生物质))[一-鿿]{0,6}?(?:项目|工程|电站|电厂|电场|风电场|场|发电|并网)"
 )
+_HERDS = frozenset("只头羽株尾")
 _SIZED = re.compile("级?[一-鿿]{2,14}?(?:工程|项目|基地|生产线|电站|装置)(?=建设|改造|[，。；、\n]|$)")
 """A size in the name of works: 杏山200万只蛋鸡养殖基地, 12.5米深水航道二期工程."""
 _INSTALLS = re.compile("(?:装机|容量|规模|功率|达到?|为|约|至少|不少于|不低于|新增|建成|投产|并网|建设|[，。；、])$")
@@ -100,7 +101,7 @@ def is_name(layout: Layout, q: Quantity) -> bool:
         return True
     base = base_of(q.unit)
     if (
-        base not in COUNTS
+        (base not in COUNTS or (q.unit != base and base in _HERDS))
         and base not in RATIOS
         and base not in MONEY
         and base not in SCALES

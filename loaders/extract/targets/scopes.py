@@ -106,7 +106,8 @@ def lead(words_ahead: str) -> str:
     m = _LEAD.match(words_ahead)
     if m is not None and m.group().endswith(("由", "围绕", "聚焦", "依托", "按照", "对接")):
         return ""
-    return subject(words_ahead[m.end() :] if m else words_ahead)[0]
+    place, rest = subject(words_ahead[m.end() :] if m else words_ahead)
+    return "" if rest.startswith(("至", "到")) and NAMED.match(rest, 1) else place
 
 
 def _basin(*where: str) -> str:

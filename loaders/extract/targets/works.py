@@ -52,7 +52,7 @@ def work_before(text: str, low: int, at: int) -> str:
         match = _NAME.match(text, start, stop.start() if stop else at)
         if (
             match is not None
-            and "的" not in match["name"]
+            and not any(word in match["name"] for word in ("的", "在建", "拟建"))
             and words.strip_head(match["name"]) == match["name"]
             and not _KIND.fullmatch(match["name"])
         ):

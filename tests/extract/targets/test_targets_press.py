@@ -130,3 +130,28 @@ def test_a_review_is_dated_by_the_sentence_that_opens_it():
 def test_the_title_of_a_report_on_what_was_reached_dates_its_figures(title, lead, row):
     found = rows(f"{lead}全县地区生产总值增长12.6%。", title=title)
     assert [(year, kind) for _, _, year, _, kind in found] == [row]
+
+
+def test_the_headline_has_the_year_that_the_report_gives_below():
+    text = "全省铁路里程将突破6000公里\n今年，全省铁路里程将突破6000公里。"
+    assert [row[2] for row in rows(text, title="全省铁路里程将突破6000公里")] == [2016, 2016]
+
+
+def test_a_text_says_of_its_year_what_this_year_is():
+    assert rows("今年（2018年）发展面临机遇。预期生产总值增长5%。", published=None)[0][2] == 2018
+    assert rows("去年（2017年）成绩不小，今年预期生产总值增长5%。", published=None)[0][2] == 2018
+
+
+def test_a_month_gone_by_reports():
+    assert rows("其中，9月份新开工项目34个。")[0][2:] == (2016, "", "baseline")
+
+
+def test_striving_up_to_a_year_looks_ahead_whatever_else_the_sentence_says():
+    text = "力争到2020年，全省农业企业由8万户增加到12万户以上。"
+    assert [row[-1] for row in rows(text)] == ["baseline", "target"]
+
+
+def test_the_year_reviewed_is_the_whole_year_of_a_report_in_january():
+    text = "通报2015年实事落实情况。截至2015年12月25日，已改造小区60个。\n厕所提升。全年改建公厕198座，超额完成150座的年度目标任务。"
+    got = [(row[1], row[2], row[4]) for row in rows(text, published=date(2016, 1, 12))]
+    assert got[-2:] == [("198", 2015, "baseline"), ("150", 2015, "target")]
