@@ -97,7 +97,11 @@ class Collector:
         context = found.context
         named = [is_named(self.ground, name, context) for name in found.names]
         alike = len(named) > 2 and 2 * sum(named) >= len(named)
-        company = alike or (len(named) > 2 and 2 * sum(map(self._is_sited, found.names, named)) >= len(named))
+        company = (
+            alike
+            or (len(named) > 3 and any(named))
+            or (len(named) > 2 and 2 * sum(map(self._is_sited, found.names, named)) >= len(named))
+        )
         for name, sure in zip(found.names, named, strict=True):
             among = (alike and is_like(self.ground, name)) or (company and name.called and is_called(self.ground, name))
             if not (sure or among or is_short(self.ground, name, found.names)):

@@ -11,6 +11,7 @@ _GROWN = re.compile(rf"(?:{words.COMPARED.pattern})?{words.GROWTH.pattern}")
 _LABEL = re.compile(r"(?:^|\n)[^一-鿿“（(\n]{0,4}(?P<label>[^\n，。；：:]{2,30})[：:]$")
 """An indicator set before its figures as a label: ●参保率：2020年90%，2025年95%."""
 _ITEM_LABEL = re.compile(r"(?:^|[。\s\d.．、])(?P<label>[一-鿿]{3,20})：[^。：\n]*$")
+_PASSED = re.compile("(?P<what>[一-鿿]{3,20}?)(?:迈过|突破|跨过|跨越|迈上|站上|首破|越过)[一-鿿]{1,6}(?:大关|台阶|关口)[，,]$")
 _TASK_ONLY = re.compile("建设|任务|建设任务")
 _BARE = re.compile(
     "(?:利用|覆盖|合格|回收|处理|达标|完成|转化|使用|普及|收集|处置|参保|入学|就业|办结|满意|保有|增长)率|总?[产销]量|蓄积量|储量"
@@ -136,6 +137,8 @@ def named_before(text: str, left: clause.Left, flow: str, carried: str) -> str:
     """The name of a figure that only says how much, taken from the figure or the clause before (累计改造260万户)."""
     if flow and (same := re.search(f"{flow}([一-鿿]{{2,10}})[，,]$", text[max(0, left.start - 40) : left.start])) is not None:
         return flow + same[1] + left.growth  # 优先加装电梯，全年加装不少于2000部
+    if not flow and (passed := _PASSED.search(text[max(0, left.start - 40) : left.start])) is not None:
+        return words.strip_head(passed["what"]) + left.growth  # 财政收入迈过千亿大关，达1330亿元
     if not flow and not carried and (label := _LABEL.search(text[max(0, left.start - 40) : left.start])) is not None:
         return label["label"] + left.growth
     if not flow and not carried:

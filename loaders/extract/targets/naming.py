@@ -45,7 +45,9 @@ _STRETCH = re.compile(
 """预计年底贯通甲至乙段100公里."""
 _ITS = re.compile("(?P<work>[^、]{3,30})、(?P<size>总投资|投资|全长|建筑面积|装机容量)")
 """脚木足水电站、总投资82亿元: a work and what it costs."""
-_OF_ONE = re.compile(f"{NAMED.pattern}|至|(?:铁路|高铁|高速|大桥|机场|电站|枢纽|水库)$")
+_OF_ONE = re.compile(
+    f"{NAMED.pattern}|至|(?:铁路|高铁|高速|大桥|机场|电站|枢纽|水库|(?<=[一-鿿]{{2}})(?:学校|中学|小学|大学|医院|院区|水厂)|(?:学校|医院)项目)$"
+)
 _TIMES = re.compile("(?:是|为|相当于|达到?)[^，。]{2,14}的")
 """投资5.2万亿元，是“十一五”时期的2.6倍."""
 _OF_WHOLE = re.compile(
@@ -97,7 +99,8 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
     if not own or words.FLOWS.fullmatch(own):
         if noun and (counted or not (left.growth or _reached(left.between))):
             return own + _dimension(noun, item), scope, end
-        return elided.named_before(text, left, own, carried), scope, item.end
+        anew = previous is not None and "。" in text[previous.end : left.start] and clause.antecedent(text, left.start)
+        return elided.named_before(text, left, own, "" if anew else carried), scope, item.end
     if own.startswith("占") and text[left.start - 1 : left.start] in ("（", "("):
         whole = clause.read(text, clause.begin(text, left.start - 1, 0), left.start - 1)
         return whole.name + _tidy(own) + left.growth, whole.scope, item.end

@@ -169,6 +169,11 @@ class Periods:
             return ""
         return "baseline" if summed or (not task and _COMING.search(text) is None) else ""
 
+    def dated_before(self, at: int) -> bool:
+        """Whether only an earlier sentence dates the figure at ``at``: so the size of a work has no year."""
+        event = self.governing(at)
+        return event is None or event.begin < self.layout.sentence(at)
+
     def governing(self, at: int) -> Event | None:
         """The phrase in the same sentence, else the governing one of the paragraph, list or goal section."""
         i = bisect_left(self._begins, at)

@@ -135,6 +135,8 @@ class Reader:
         year, kind = self.spans.at(self.layout, item, *dating.when(self.layout, self.periods, item))
         if year is None and previous is not None and item.left.growth and same:
             year, kind = previous.year, previous.kind if previous.year else kind
+        if SIZE.match(indicator) and scope and item.left.year is None and self.periods.dated_before(at):
+            year = None
         year, kind = state.told(self.layout, item, indicator, (year, kind), previous)
         now = year is None or (previous is not None and year == self.periods.doc_year == previous.year)
         if now and kind == "target" and previous is not None and dating.goes_on(self.layout, previous, item, same):
