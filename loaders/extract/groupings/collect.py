@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.model import GroupingFact, PlaceMentionFact, Span
 
@@ -28,20 +28,21 @@ class Collector:
 
     def __init__(self) -> None:
         self._found: dict[str, Found] = {}
+        self._members: dict[str, dict[str, None]] = {}
 
     def add(self, found: Found) -> None:
         """Add members to their group; a group is no member of itself."""
-        known = self._found.get(found.group)
-        members = tuple(place for place in found.members if place.iri != found.group)
-        if known is None:
-            if members:
-                self._found[found.group] = Found(found.group, found.text, members, found.span)
+        members = dict.fromkeys(place.iri for place in found.members if place.iri != found.group)
+        if not members:
             return
-        self._found[found.group] = Found(known.group, known.text, (*known.members, *members), min(known.span, found.span))
+        known = self._found.setdefault(found.group, found)
+        if found.span < known.span:
+            self._found[found.group] = replace(known, span=found.span)
+        self._members.setdefault(found.group, {}).update(members)
 
     def facts(self) -> tuple[GroupingFact, ...]:
         """One fact a group."""
         return tuple(
-            GroupingFact(found.group, found.text, tuple(dict.fromkeys(place.iri for place in found.members)), found.span)
+            GroupingFact(found.group, found.text, tuple(self._members[found.group]), found.span)
             for found in sorted(self._found.values(), key=lambda f: (f.span, f.group))
         )
