@@ -14,6 +14,8 @@ from loaders.extract.targets.places import NAMED, PLACE, subject
 from loaders.extract.targets.units import RATIOS, base_of
 from loaders.extract.targets.works import SIZE, work_before
 
+_VERBAL = re.compile(f"深入|融入|服务|对接|落实|{words.BUILD}")
+"""Such a word is of no place's name (深入实施长江经济带…)."""
 _WHOLE_PLACE = re.compile("[全我本该][国省市县区州镇乡]|每|各|[一-鿿]{0,3}[域市省区]内|主城区|城区")
 """What is understood where nothing is said, or holds for its own clause only."""
 _REACH = 400
@@ -93,6 +95,8 @@ def _topic(text: str, paragraph: int, sentence: int) -> str:
         begin = max(low, *(text.rfind(mark, low, stop - 1) + 1 for mark in "。！？"))
         place = lead(text[begin : begin + 60])
         if place:
+            if _VERBAL.search(place) is not None:
+                return ""
             return place if NAMED.search(place) or (PLACE.fullmatch(place) and not _WHOLE_PLACE.match(place)) else ""
         stop = begin
     return ""
