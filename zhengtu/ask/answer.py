@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
+from zhengtu.ask.decide import may_be_empty
 from zhengtu.ask.entities import Gazetteer, gazetteer
 from zhengtu.ask.match import Match, Understood, understand
 from zhengtu.ask.messages import say
@@ -87,10 +88,18 @@ class Asker:
         return book(library(self._folder))
 
     def understand(self, question: str) -> Understood:
-        """The question read, and the queries it may mean.  Raises ``AskError`` for an empty one, ``StoreError``."""
+        """The question read, and the queries it may mean; the best is asked where it is not sure enough to be empty.
+
+        Raises ``AskError`` for a question without words, ``StoreError``.
+        """
         if not question.strip():
             raise AskError(say("empty"))
-        return understand(question, self._names, self._book)
+        understood = understand(question, self._names, self._book)
+        best = understood.best
+        if best is None or may_be_empty(best, understood.matches):
+            return understood
+        has_rows = bool(prepare(self._store, best.name, best.values, self._folder).answer(self._store).rows)
+        return understood if has_rows else replace(understood, empty=True)
 
     def ask(self, question: str, most: int | None = None) -> Answer:
         """The answer; sentences for the first ``most`` rows.  Raises ``AskError``, ``StoreError``."""

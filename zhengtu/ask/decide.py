@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from zhengtu.ask.match import Match
 
 SURE = 0.7  # from here on a question is answered
+SURE_OF_NOTHING = 0.95  # … and from here on with an answer that is empty: most that were less sure were misread
 LEAST = 0.45  # the score below which nothing is answered: of questions set there as sure two in five were wrong
 _NARROW = 0.15  # how far the query for a single thing may stay behind the one it is a part of
 _MOST = 6  # characters not understood; more tell nothing more
 _MATTERS = {"year": 0.5, "document": 0.5, "issuer": 0.5, "category": 0.7}  # what it matters to leave out such a thing; else 1
+_OF_DOCUMENT = ("document", "issuer", "year")  # kinds of what tells which texts are asked about
 _LEFT_OUT = 0.2  # what leaving out a name costs a query before another
 _BEYOND = 0.15  # more of that likeness tells nothing more
 
@@ -51,6 +53,15 @@ def decide(matches: Sequence[Match]) -> Match | None:
     if best is None or best.score < LEAST:
         return None
     return best if sureness(signs(best, matches)) >= SURE else None
+
+
+def may_be_empty(best: Match, matches: Sequence[Match]) -> bool:
+    """Whether an empty answer of the query would say that there is none: it is so sure, or tells what is missing.
+
+    Of a document it is often asked whether there is anything of the kind, of a thing by name hardly.
+    """
+    of_thing = any(entity.kind not in _OF_DOCUMENT for things in best.filled.values() for entity in things)
+    return not of_thing or best.asked.denies or sureness(signs(best, matches)) >= SURE_OF_NOTHING
 
 
 def candidate(matches: Sequence[Match]) -> Match | None:

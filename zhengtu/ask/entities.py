@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -65,7 +65,8 @@ class Gazetteer:
     ``resolvers`` gives, read when first called, what knows the organs of the provinces;
     ``years`` are those the texts speak of, ``dates`` the days of each document (by its stem), ``authored`` the stems of
     the documents that an agency (by its IRI) issued, ``counterparts`` of a central agency (by its IRI) the provinces
-    and their organs, ``parties`` the number of those to the agreement in a document, ``sites`` the stems of the documents
+    and their organs, ``parties`` the number of those to the agreement in a document, ``signed`` the stems of the documents that hold the
+    agreements of a place (by its IRI; of a group of places those that its name stands in the titles of), ``sites`` the stems of the documents
     found on a site, ``spoken_codes`` the codes of the places spoken of, ``scopes`` those for which figures are given,
     ``claiming`` the stems of the documents that claim something of another, ``governed`` the codes of the places whose
     governments can have tasks, being named themselves or members of a group that is, ``texts`` the sentences of the tasks,
@@ -88,7 +89,8 @@ class Gazetteer:
     dates: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     authored: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     counterparts: dict[str, list[tuple[str, Entity]]] = field(default_factory=lambda: defaultdict(list))
-    parties: dict[str, int] = field(default_factory=dict)
+    parties: Counter[str] = field(default_factory=Counter)
+    signed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     spoken_codes: frozenset[str] = frozenset()
     scopes: frozenset[str] = frozenset()
     claiming: frozenset[str] = frozenset()
@@ -167,13 +169,27 @@ def _about_documents(store: QueryStore, known: Gazetteer) -> None:
         known.dates[document].add(day)
     for document, agency in _rows(store, "issuers"):
         known.authored[agency].add(document)
-    known.parties = {document: int(count) for document, count in _rows(store, "parties")}
+    for document, party in _rows(store, "parties"):
+        known.parties[document] += 1
+        known.signed[party].add(document)
+    _agreements_of_regions(known)
     for document, site in _rows(store, "sites"):
         for name in (*_ADDRESS.findall(site), *_SITE.findall(site)):
             known.sites[name].add(document)
     for title in known.titles:
         if title.rank == _PUBLISHER and (short := _NEWS.sub("", title.text)) != title.text:
             known.sites[short].add(title.entity.value)
+
+
+def _agreements_of_regions(known: Gazetteer) -> None:
+    """A group of places has signed what its members have, where the title says its name (武汉城市圈同城化发展协议)."""
+    regions = [(name, thing.value) for name, things in known.exact.items() for thing in things if thing.kind == "region"]
+    for title in known.titles:
+        if title.entity.kind == "document" and title.entity.value in known.parties:
+            named = [(name, region) for name, region in regions if name in title.text]
+            for name, region in named:
+                if not any(name != other and name in other for other, _ in named):
+                    known.signed[region].add(title.entity.value)
 
 
 def _common(known: Gazetteer) -> Iterator[str]:

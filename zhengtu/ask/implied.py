@@ -17,9 +17,16 @@ def is_implied(mention: Mention, filled: Filled, reading: Reading, asked: Asked,
         return True
     if _is_only_pair(mention, asked, known) or _is_checked_against(mention, filled, asked, known):
         return True
+    if {"agreement", "topic"} <= set(asked.query.columns) and any(_has_signed_all(e, known) for e in mention.entities):
+        return True
     if "member" in asked.query.columns and any(entity.kind in _PLACES for entity in mention.entities):
         return bool(filled)  # whether it is one of them: the list of members shows it
     return any(_is_implied(entity, filled, reading, asked, known) for entity in mention.entities if entity.kind in _PLACES)
+
+
+def _has_signed_all(place: Entity, known: Gazetteer) -> bool:
+    """Whether it is a party to each agreement there is: what these promise, it promises."""
+    return bool(known.parties) and known.signed.get(place.value, set()) >= set(known.parties)
 
 
 def _is_only_pair(mention: Mention, asked: Asked, known: Gazetteer) -> bool:

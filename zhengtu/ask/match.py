@@ -17,7 +17,7 @@ from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.respell import respelt, simple
 from zhengtu.ask.score import Filled, Fit, Looks, fits
 from zhengtu.ask.topics import as_words, marked, with_topic
-from zhengtu.ask.tried import by_clause, of_quoted, of_terms
+from zhengtu.ask.tried import by_clause, of_framed, of_quoted, of_terms
 from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
 from zhengtu.ask.words import plain, words
 
@@ -81,7 +81,8 @@ class Understood:
     """A question read: what it names, and the queries it may mean, best first; ``best`` is ``None`` when unsure.
 
     Queries in which all that is named has its place go first.  What is put ``aside`` needs none.
-    ``text`` is the question as it was read, in which the names stand.
+    ``text`` is the question as it was read, in which the names stand; ``empty`` says that the best query has no answer
+    and is not so sure that this could be what is to be told.
     """
 
     question: str
@@ -90,11 +91,12 @@ class Understood:
     matches: tuple[Match, ...] = field(default=())
     aside: tuple[Mention, ...] = ()
     text: str = ""
+    empty: bool = False
 
     @property
     def best(self) -> Match | None:
         """The one query that is meant, if that is sure enough (``zhengtu.ask.decide``)."""
-        return decide(self.matches)
+        return None if self.empty else decide(self.matches)
 
 
 def understand(question: str, known: Gazetteer, book: Book) -> Understood:
@@ -108,7 +110,7 @@ def understand(question: str, known: Gazetteer, book: Book) -> Understood:
     readings = [(reading, tuple(named)), *as_words(text, named), *with_topic(asked_text, reading, named, known)]
     if (strict := printed(text, named, known)) != named:
         readings.append((read(marked(text, strict)), tuple(strict)))
-    readings = of_terms(text, named, of_quoted(text, named, readings), known)
+    readings = of_framed(text, named, of_terms(text, named, of_quoted(text, named, readings), known))
     without = lacking(text, named)
     for one, things, words_of in by_clause(text, readings):
         looks = book.index.like(words_of, one.concepts)
@@ -238,7 +240,8 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
     for mention in named:
         for slot in wanted:
             of = _claiming(mention, asked, known)
-            entity = next((e for kind in asked.slots[slot] for e in _meant(of, known) if e.kind == kind), None)
+            meant = [*_meant(of, known), *_signed(of, asked, known)]
+            entity = next((e for kind in asked.slots[slot] for e in meant if e.kind == kind), None)
             if (
                 entity
                 and (slot not in filled or slot in LISTS)
@@ -274,6 +277,14 @@ def _meant(mention: Mention, known: Gazetteer) -> Iterator[Entity]:
         own = known.issued.get(entity.value, [])
         if len(own) == 1:
             yield Entity("issuer", own[0].value, own[0].label, entity)
+
+
+def _signed(mention: Mention, asked: Asked, known: Gazetteer) -> Iterator[Entity]:
+    """The one agreement that a place, or the places of a group, have signed, where promises are asked about."""
+    for entity in mention.entities if {"agreement", "topic"} <= set(asked.query.columns) else ():
+        stems = known.signed.get(entity.value, set()) if entity.value not in known.common else set()
+        if len(stems) == 1:
+            yield Entity("issuer", stem := next(iter(stems)), stem, entity)
 
 
 def _claiming(mention: Mention, asked: Asked, known: Gazetteer) -> Mention:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from zhengtu.ask.entities import Entity, Gazetteer
 from zhengtu.ask.mentions import Mention
@@ -14,6 +15,7 @@ _SHORTEST = 2  # characters of a topic
 _LONG = 4  # characters of a piece that is no chance meeting of two words
 _LONGEST = 8  # characters of a term
 _TERM = re.compile(r"[\u3400-\u9fff]{3,}")
+_LATIN = re.compile(r"(?<![a-z0-9.])(?=[a-z0-9.]*\d)(?=[a-z0-9.]*[a-z])[a-z0-9]+(?:\.\d+)?(?![a-z0-9])")  # pm2.5, 5g, ipv6
 _EDGE = 3  # characters around a piece that may make one word with it
 _LINKS = "的与在及或等是有把被将"
 _SURE = 0.9  # how sure it is one
@@ -63,9 +65,9 @@ def with_topic(
     """The question read so that a piece of it that stands in the texts is its topic, for each such piece."""
     text = plain(question)
     short_names = (_uncut(text, m.begin, m.end) for m in named if m.entities and _is_loose(m))
-    frames = list(_framed(text))
+    frames = list(framed(text))
     answerable = any(word & _ANSWERABLE for word in reading.concepts)
-    for begin, end in dict.fromkeys((*frames, *_unknown(text, reading, known), *short_names, *terms(text, known))):
+    for begin, end in dict.fromkeys((*frames, *_unknown(text, reading, known), *short_names, *terms(text, known), *_latin(text))):
         if any(_is_cut_off(text, begin, end, frame, known) for frame in frames):
             continue
         crossed = [m for m in named if m.begin < end and begin < m.end]
@@ -73,16 +75,33 @@ def with_topic(
         short = _SUFFIX.sub("", piece)
         if _is_common(text, begin, end) or _is_beyond(text, begin, end) or not all(_is_loose(m) for m in crossed):
             continue
-        if kinds := [kind for kind, said in known.said.items() if short in said]:
-            topic = Mention(begin, end, tuple(Entity(kind, short, short) for kind in kinds), _SURE)
+        if things_ := tuple(Entity(kind, label, label) for kind, label in _said(short, known)):
+            topic = Mention(begin, end, things_, _SURE)
             others = tuple(m for m in named if m not in crossed)
             yield _explained(text, (*others, topic), short, known), (*others, topic)
             if answerable and (task := _task(short, known)):
                 yield _of_text(text, others, Mention(begin, end, (task,), _OF_TEXT), short, known)
+            elif answerable:
+                yield _unasked(_explained(text, (*others, topic), short, known)), (*others, topic)
     for topic in named if answerable else ():
         if topic.is_topic and (task := _task(label := topic.entities[0].label, known)):
             others = tuple(mention for mention in named if mention != topic)
             yield _of_text(text, others, topic._replace(entities=(task,), sure=_OF_TEXT), label, known)
+
+
+def _said(piece: str, known: Gazetteer) -> Iterator[tuple[str, str]]:
+    """As what the texts speak of ``piece`` (topic, industry), and how they print it: letters in either case (pm2.5, PM2.5)."""
+    for kind, said in known.said.items():
+        if piece in said:
+            yield kind, piece
+        elif _LATIN.fullmatch(piece):
+            if printed := re.search(rf"(?<![A-Za-z0-9]){re.escape(piece)}(?![A-Za-z0-9])", said, re.IGNORECASE):
+                yield kind, printed.group()
+
+
+def _unasked(reading: Reading) -> Reading:
+    """The reading without who answers for it: where several tasks speak of a thing, each of them tells (引江补汉归谁负责)."""
+    return replace(reading, concepts=tuple(word for word in reading.concepts if not word & _ANSWERABLE))
 
 
 def _of_text(
@@ -146,13 +165,19 @@ def _is_cut_off(text: str, begin: int, end: int, frame: tuple[int, int], known: 
     )
 
 
+def _latin(text: str) -> Iterator[tuple[int, int]]:
+    for match in _LATIN.finditer(text):
+        yield match.span()
+
+
 def _is_loose(mention: Mention) -> bool:
     """Whether a piece may be read as a topic all the same: it names a field, or something by a part of its name."""
     kinds = {entity.kind for entity in mention.entities}
     return bool(kinds & set(_LOOSE)) or (mention.sure < 1 and kinds <= {"project", "indicator", "task"})
 
 
-def _framed(text: str) -> Iterator[tuple[int, int]]:
+def framed(text: str) -> Iterator[tuple[int, int]]:
+    """What a question is put about: what stands in quotation marks, after 关于, before 方面 …"""
     for frame in _FRAMES:
         for match in frame.finditer(text):
             yield match.span("topic")
@@ -187,7 +212,7 @@ def terms(text: str, known: Gazetteer) -> Iterator[tuple[int, int]]:
 
     Each part of them may be a word for something else (特|高压).
     """
-    last = 0
+    last = taken = 0
     for begin in range(len(text)):
         end = begin
         while end < len(text) and end - begin < _LONGEST and any(text[begin : end + 1] in said for said in known.said.values()):
@@ -196,7 +221,10 @@ def terms(text: str, known: Gazetteer) -> Iterator[tuple[int, int]]:
             first, stop = _uncut(text, begin, end)
             first, stop = _trimmed(text, first, stop)
             understood = read(text[first:stop])
-            if stop - first > _SHORTEST and (understood.unknown or not understood.concepts or stop - first > _LONG):
+            if begin + _SHORTEST <= taken:  # 大气污染|防治: what begins within a word loses what tells which one is meant
+                pass
+            elif stop - first > _SHORTEST and (understood.unknown or not understood.concepts or stop - first > _LONG):
+                taken = stop
                 yield first, stop
         last = max(last, end)
 

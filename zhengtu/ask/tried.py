@@ -10,7 +10,7 @@ from zhengtu.ask.aside import asking, introduced
 from zhengtu.ask.entities import Gazetteer
 from zhengtu.ask.mentions import Mention
 from zhengtu.ask.reading import Reading, read
-from zhengtu.ask.topics import marked, terms
+from zhengtu.ask.topics import framed, marked, terms
 
 _QUOTED = re.compile(r"\"([^\"]{3,20})\"")
 
@@ -28,9 +28,31 @@ def of_quoted(
             taking = [
                 (reading, things) for reading, things in readings if any(m.begin == begin and m.end == end for m in things)
             ]
+            readings = [r for r in readings if not any(m.is_topic and _is_within(m, begin, end) for m in r[1])] or readings[:1]
             unsaid = not taking and not read(quoted[1]).concepts and len(quoted[1]) > 2
             readings = taking or [(_without(reading, quoted[1]) if unsaid else reading, things) for reading, things in readings]
     return readings
+
+
+def of_framed(
+    text: str, named: Sequence[Mention], readings: list[tuple[Reading, tuple[Mention, ...]]]
+) -> list[tuple[Reading, tuple[Mention, ...]]]:
+    """The readings, none of which may pass over what the question is put about (有没有提到|洪湖), where no text says it."""
+    for begin, end in framed(text):
+        piece = text[begin:end]
+        if len(piece) > 1 and read(piece).unknown == (piece,) and not any(m.begin < end and begin < m.end for m in named):
+            readings = [
+                (reading, things)
+                if any(m.begin < end and begin < m.end for m in things)
+                else (_without(reading, piece), things)
+                for reading, things in readings
+            ]
+    return readings
+
+
+def _is_within(mention: Mention, begin: int, end: int) -> bool:
+    """Whether it is a part of what stands there, and not the whole: what is quoted is not cut."""
+    return begin <= mention.begin and mention.end <= end and (mention.begin, mention.end) != (begin, end)
 
 
 def _without(reading: Reading, piece: str) -> Reading:
