@@ -70,7 +70,7 @@ class Gazetteer:
     found on a site, ``spoken_codes`` the codes of the places spoken of, ``scopes`` those for which figures are given,
     ``claiming`` the stems of the documents that claim something of another, ``governed`` the codes of the places whose
     governments can have tasks, being named themselves or members of a group that is, ``texts`` the sentences of the tasks,
-    each after the title of its task, ``promised`` what agreements promise, ``held`` the titles of the tasks that a project
+    each after the title of its task, ``promised`` what agreements promise, ``tasked`` titles and sentences of all tasks, ``held`` the titles of the tasks that a project
     stands in (by its name), ``common`` the regions that the titles of most documents name.
     """
 
@@ -98,6 +98,7 @@ class Gazetteer:
     sites: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     texts: list[tuple[str, str]] = field(default_factory=list)
     promised: str = ""
+    tasked: str = ""
     held: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     common: frozenset[str] = frozenset()
 
@@ -150,6 +151,7 @@ def gazetteer(store: QueryStore) -> Gazetteer:
     known.pairs = [(upper, lower) for upper, lower in _rows(store, "pairs")]
     known.resolvers = _resolvers(store)
     known.texts = [(row[0], row[1]) for row in _rows(store, "task-texts")]
+    known.tasked = "\n".join(dict.fromkeys(words for row in known.texts for words in row))
     known.promised = "\n".join(row[0] for row in _rows(store, "promised"))
     for project, task in _rows(store, "held"):
         known.held[project].add(task)

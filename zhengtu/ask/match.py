@@ -17,12 +17,13 @@ from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.respell import respelt, simple
 from zhengtu.ask.score import Filled, Fit, Looks, fits
 from zhengtu.ask.topics import as_words, marked, with_topic
-from zhengtu.ask.tried import by_clause, of_framed, of_quoted, of_terms
+from zhengtu.ask.tried import by_clause, of_attached, of_framed, of_quoted, of_terms
 from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
 from zhengtu.ask.words import plain, words
 
 _PAIRS = (("upper", "lower"), ("upper_document", "lower_document"))  # slots for a document and the one that divides its tasks
 _PLACES = ("province", "place", "region")
+_OF_AGREEMENTS = {"agreement", "date"}  # columns of what is told of agreements and of the meetings where they were signed
 _ROW = 3  # names of a list that is asked about as a whole
 _OTHER_SIDE = 0.8  # credit for a query that does not tell what the document said to be without something lacks
 _LONGER = 0.02  # what a character more of a topic is worth
@@ -111,6 +112,7 @@ def understand(question: str, known: Gazetteer, book: Book) -> Understood:
     if (strict := printed(text, named, known)) != named:
         readings.append((read(marked(text, strict)), tuple(strict)))
     readings = of_framed(text, named, of_terms(text, named, of_quoted(text, named, readings), known))
+    readings = list(of_attached(text, readings))
     without = lacking(text, named)
     for one, things, words_of in by_clause(text, readings):
         looks = book.index.like(words_of, one.concepts)
@@ -280,8 +282,8 @@ def _meant(mention: Mention, known: Gazetteer) -> Iterator[Entity]:
 
 
 def _signed(mention: Mention, asked: Asked, known: Gazetteer) -> Iterator[Entity]:
-    """The one agreement that a place, or the places of a group, have signed, where promises are asked about."""
-    for entity in mention.entities if {"agreement", "topic"} <= set(asked.query.columns) else ():
+    """The one agreement that a place, or the places of a group, have signed, where promises or meetings are asked about."""
+    for entity in mention.entities if _OF_AGREEMENTS & set(asked.query.columns) else ():
         stems = known.signed.get(entity.value, set()) if entity.value not in known.common else set()
         if len(stems) == 1:
             yield Entity("issuer", stem := next(iter(stems)), stem, entity)
@@ -304,8 +306,8 @@ def _has_rows(slot: str, entity: Entity, asked: Asked, known: Gazetteer) -> bool
     """Whether there is a row for it: figures for the place, or of that very name."""
     if slot == "scope":
         return entity.label in known.scopes
-    if slot == "topic" and entity.kind == "topic" and "agreement" in asked.query.columns:
-        return entity.label in known.promised
+    if slot == "topic" and entity.kind == "topic":
+        return entity.label in (known.promised if "agreement" in asked.query.columns else known.tasked)
     return slot != "indicator" or slot in asked.required or any(title.entity == entity for title in known.titles)
 
 

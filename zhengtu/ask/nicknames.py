@@ -17,6 +17,8 @@ _PARTIES = re.compile(
     rf"(?P<n>[两二三四五六七八九十]|十[一二三四五六七八九])[个座]?(?:省会城市|省会|兄弟城市|兄弟|城市|市|城|家)(?:联合|共同|一起)?(?:签署|签|定|搞)?的?(?:(?:19|20)\d\d年)?(?:{_THAT})"
 )
 _POINTED = re.compile(rf"(?:的?[那这]一?[篇份]|的?[那这]个)(?:{_GENRES})?|的(?:报道|新闻|稿子|稿件)")
+_FILED = re.compile(r"\b(plan|agreement|division|report|notice|opinions?)\b(?!-)")
+_WORD_BEFORE = re.compile(r"\b([a-z]{4,})[ -]\Z")
 _FRAGMENT = 5  # characters of a title that tell which one is meant
 _RUN = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST_SITE = 5  # characters of the name of a site that its address gives in pinyin
@@ -28,6 +30,7 @@ def nicknamed(text: str, known: Gazetteer) -> Iterator[Found]:
     yield from _of_parties(text, known)
     yield from _pointed(text, known)
     yield from _found_on(text, known)
+    yield from _filed(text, known)
 
 
 def _numbered(text: str, known: Gazetteer) -> Iterator[Found]:
@@ -44,6 +47,23 @@ def _coded(text: str, begin: int, meant: set[Entity], known: Gazetteer) -> int:
     """Where the number begins if the code of its issuer stands before it without a year (鄂政办发|16号)."""
     codes = {t.text.partition("(")[0] for t in known.titles if t.rank == 2 and t.entity in meant}
     return min((begin - len(code) for code in codes if code and text[:begin].endswith(code)), default=begin)
+
+
+def _filed(text: str, known: Gazetteer) -> Iterator[Found]:
+    """By words of the name it is filed under, the kind of document last (capitals plan for capitals-action-plan-2017)."""
+    for kind in _FILED.finditer(text):
+        meant = {}
+        for title in known.titles:
+            parts = title.text.split("-") if title.text == title.entity.value else []
+            before = parts[: parts.index(kind[1])] if kind[1] in parts else []
+            at = kind.start()
+            while (word := _WORD_BEFORE.search(text[:at])) and word[1] in before:
+                before, at = before[: before.index(word[1])], word.start(1)
+            if at < kind.start():
+                meant[title.entity] = at
+        begin = min(meant.values(), default=0)
+        if len(longest := sorted(entity for entity, at in meant.items() if at == begin)) == 1:
+            yield begin, kind.end(), tuple(longest)
 
 
 def _of_parties(text: str, known: Gazetteer) -> Iterator[Found]:

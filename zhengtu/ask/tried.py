@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from zhengtu.ask.aside import asking, introduced
 from zhengtu.ask.entities import Gazetteer
@@ -12,12 +13,15 @@ from zhengtu.ask.mentions import Mention
 from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.topics import framed, marked, terms
 
+Read = tuple[Reading, tuple[Mention, ...]]  # a way to read a question, and what it names in it
+
+_PLACES = ("province", "place", "region")
 _QUOTED = re.compile(r"\"([^\"]{3,20})\"")
 
 
 def of_quoted(
-    text: str, named: Sequence[Mention], readings: list[tuple[Reading, tuple[Mention, ...]]]
-) -> list[tuple[Reading, tuple[Mention, ...]]]:
+    text: str, named: Sequence[Mention], readings: list[Read]
+) -> list[Read]:
     """The readings that take what stands in quotation marks as their topic, where there are any and no name stands there.
 
     Where there are none, and it is no word for what is asked, no text says it: “三个重要” is what the question is about.
@@ -35,8 +39,8 @@ def of_quoted(
 
 
 def of_framed(
-    text: str, named: Sequence[Mention], readings: list[tuple[Reading, tuple[Mention, ...]]]
-) -> list[tuple[Reading, tuple[Mention, ...]]]:
+    text: str, named: Sequence[Mention], readings: list[Read]
+) -> list[Read]:
     """The readings, none of which may pass over what the question is put about (有没有提到|洪湖), where no text says it."""
     for begin, end in framed(text):
         piece = text[begin:end]
@@ -50,6 +54,20 @@ def of_framed(
     return readings
 
 
+def of_attached(text: str, readings: Iterable[Read]) -> Iterator[Read]:
+    """The readings, none of which may pass over what makes another name of a place (荆州|港), nor over terms in English."""
+    for reading, things in readings:
+        places = (m for m in things if m.entities and all(entity.kind in _PLACES for entity in m.entities))
+        beside = [word for m in places for word in reading.unknown if text.startswith(word, m.end) and _is_of_name(word)]
+        rest = marked(text, things) if any(word.isascii() for word in reading.unknown) else ""
+        beside += [f"{one} {two}" for one, two in pairwise(reading.unknown) if one.isascii() and f" {one} {two}" in rest]
+        yield (replace(reading, outside=(*reading.outside, *beside)) if beside else reading), things
+
+
+def _is_of_name(word: str) -> bool:
+    return not word.isascii() and not word.startswith("直")  # 湖北省|直部门
+
+
 def _is_within(mention: Mention, begin: int, end: int) -> bool:
     """Whether it is a part of what stands there, and not the whole: what is quoted is not cut."""
     return begin <= mention.begin and mention.end <= end and (mention.begin, mention.end) != (begin, end)
@@ -61,8 +79,8 @@ def _without(reading: Reading, piece: str) -> Reading:
 
 
 def of_terms(
-    text: str, named: Sequence[Mention], readings: list[tuple[Reading, tuple[Mention, ...]]], known: Gazetteer
-) -> list[tuple[Reading, tuple[Mention, ...]]]:
+    text: str, named: Sequence[Mention], readings: list[Read], known: Gazetteer
+) -> list[Read]:
     """The readings that take a term of the texts in which no word asks for anything (特高压) as their topic."""
     for begin, end in terms(text, known):
         alone = read(text[begin:end])
@@ -74,7 +92,7 @@ def of_terms(
 
 
 def by_clause(
-    text: str, readings: Sequence[tuple[Reading, tuple[Mention, ...]]]
+    text: str, readings: Sequence[Read]
 ) -> Iterator[tuple[Reading, tuple[Mention, ...], str]]:
     """Each reading with its text, and again with less weight on the clauses that ask nothing."""
     for reading, things in readings:
