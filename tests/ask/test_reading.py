@@ -370,7 +370,11 @@ def test_a_project_is_asked_about_through_its_task(asker):
 
 @pytest.mark.parametrize(
     ("question", "topic"),
-    [("推进湿地保护的任务", "湿地保护"), ("特高压写在哪条任务里", "特高压"), ("与长江文化相关的任务", "长江文化")],
+    [
+        ("推进土壤污染风险管控的任务", "土壤污染风险管控"),
+        ("特高压写在哪条任务里", "特高压"),
+        ("与长江文化相关的任务", "长江文化"),
+    ],
 )
 def test_a_word_of_the_texts_is_taken_whole(asker, question, topic):
     match = asker.understand(question).best
@@ -383,3 +387,48 @@ def test_the_members_of_a_group_tell_whether_a_place_is_one(asker):
     assert match is not None
     assert match.name == "places-in-region"
     assert not match.left_out
+
+
+@pytest.mark.parametrize(
+    ("question", "document"),
+    [
+        ("2017年的行动计划里有哪些承诺", "capitals-action-plan-2017"),
+        ("Is Jingmen mentioned in the 2017 capitals plan?", "capitals-action-plan-2017"),
+        ("which tasks does the 2021 agreement set", "wuhan-circle-agreement-2021"),
+        ("where does the file for the capitals plan come from?", "capitals-action-plan-2017"),
+    ],
+)
+def test_a_document_is_called_by_its_year_and_kind_or_the_name_it_is_filed_under(asker, question, document):
+    named = {entity.value for mention in asker.understand(question).named for entity in mention.entities}
+    assert document in named
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [("专门讲大气污染防治的有哪些任务", "大气污染"), ("PM2.5", "PM2.5")],
+)
+def test_a_topic_is_not_cut_within_a_word(asker, question, topic):
+    match = asker.understand(question).best
+    assert match is not None
+    assert match.values["topic"] == topic
+
+
+def test_who_signed_an_agreement_asks_of_it(asker):
+    match = asker.understand("武汉城市圈九市在民生方面承诺了什么").best
+    assert match is not None
+    assert match.values == {"topic": "民生", "document": "wuhan-circle-agreement-2021"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "武汉和鄂州在哪些任务里是一块儿被点名的",  # no two governments of cities have a task together
+        "江西境内涉及到哪些地方",
+        "有没有提到洪湖",
+        "长三角一体化有哪些任务",
+        "花湖机场在哪条任务里",
+        "Which departments of Hubei deal with emergency management?",
+    ],
+)
+def test_what_could_only_be_empty_or_about_something_wider_is_declined(asker, question):
+    assert asker.understand(question).best is None

@@ -65,13 +65,14 @@ class Gazetteer:
     ``resolvers`` gives, read when first called, what knows the organs of the provinces;
     ``years`` are those the texts speak of, ``dates`` the days of each document (by its stem), ``authored`` the stems of
     the documents that an agency (by its IRI) issued, ``counterparts`` of a central agency (by its IRI) the provinces
-    and their organs, ``parties`` the number of those to the agreement in a document, ``signed`` the stems of the documents that hold the
-    agreements of a place (by its IRI; of a group of places those that its name stands in the titles of), ``sites`` the stems of the documents
-    found on a site, ``spoken_codes`` the codes of the places spoken of, ``scopes`` those for which figures are given,
-    ``claiming`` the stems of the documents that claim something of another, ``governed`` the codes of the places whose
-    governments can have tasks, being named themselves or members of a group that is, ``texts`` the sentences of the tasks,
-    each after the title of its task, ``promised`` what agreements promise, ``tasked`` titles and sentences of all tasks, ``held`` the titles of the tasks that a project
-    stands in (by its name), ``common`` the regions that the titles of most documents name.
+    and their organs, ``parties`` the number of those to the agreement in a document, ``signed`` the stems of the
+    documents that hold the agreements of a place (by its IRI; of a group of places those that have its name in their
+    titles), ``sites`` the stems of the documents found on a site, ``spoken_codes`` the codes of the places spoken of,
+    ``scopes`` those for which figures are given, ``claiming`` the stems of the documents that claim something of another,
+    ``governed`` the codes of the places whose governments can have tasks, being named themselves or members of a group
+    that is, ``texts`` the sentences of the tasks, each after the title of its task, ``promised`` what agreements promise,
+    ``tasked`` titles and sentences of all tasks, ``held`` the titles of the tasks that a project stands in (by its name),
+    ``common`` the regions that the titles of most documents name.
     """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))

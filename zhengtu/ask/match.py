@@ -274,7 +274,8 @@ def _meant(mention: Mention, known: Gazetteer) -> Iterator[Entity]:
         if len(tasks) == 1:
             yield Entity("task", title := next(iter(tasks)), title, entity)
         if entity.kind == "project":
-            kinds = (kind for kind, said in known.said.items() if entity.label in said)
+            whole = 2 * (mention.end - mention.begin) >= len(entity.label)  # what was left out may tell it apart
+            kinds = (kind for kind, said in known.said.items() if whole and entity.label in said)
             yield from (Entity(kind, entity.label, entity.label, entity) for kind in kinds)
         own = known.issued.get(entity.value, [])
         if len(own) == 1:

@@ -46,7 +46,7 @@ _PLACES = ("province", "place", "region")
 _BEFORE_WORK = re.compile('(?:[的在 ]|那[个份部]|印发|出台|发布)*[《<"]?')
 _HEAD = re.compile(r"[省市县区州厅局部]长(?![江期远沙株三春])")  # 湖北|省长 is a person
 _SHORT_NAMES = ("project", "indicator", "task")
-_SHORTENED = 3  # times as long as its short form a name may be
+_SHORTENED, _SHORTENED_TITLE = 2, 3  # times as long as its short form a name may be, the title of a document
 _ABRIDGED = 14  # characters of a name with something left out
 _ABRIDGED_TITLE = 5  # characters of a title with something left out, the genre word with them
 _BEFORE = 2  # characters before the genre word that a short title keeps (分工|方案)
@@ -80,8 +80,8 @@ def mentions(question: str, known: Gazetteer) -> list[Mention]:
         *_short_titles(text, known),
         *_parts(text, known),
         *_numbers(text, known),
+        *_romanised(text, known),
     ]
-    found += _romanised(text, known)
     found += [*_issued(text, known), *_qualified(text, known, found), *_abridged(text, known)]
     found += [*_abridged_titles(text, known), *_authored(text, known, found), *_governments(text, known, found)]
     found += [Mention(*one) for one in (*nicknamed(text, known), *of_year(text, known))]
@@ -228,7 +228,9 @@ def _abridged_titles(text: str, known: Gazetteer) -> Iterator[Mention]:
         for begin in range(max(0, genre.end() - _LONGEST), genre.end() - _ABRIDGED_TITLE + 1):
             piece = text[begin : genre.end()]
             named = ((title.entity, _PERIOD.sub("", title.text)) for title in titles)
-            meant = dict.fromkeys(e for e, own in named if own.endswith(piece[-2:]) and _is_abridged(piece, own))
+            meant = dict.fromkeys(
+                e for e, own in named if own.endswith(piece[-2:]) and _is_abridged(piece, own, _SHORTENED_TITLE)
+            )
             kinds = [entity.kind for entity in meant]
             if meant and len(kinds) == len(set(kinds)):
                 yield Mention(begin, pointed(text, genre.end()), tuple(meant), 0.9)
@@ -249,10 +251,10 @@ def _abridged(text: str, known: Gazetteer) -> Iterator[Mention]:
                 break
 
 
-def _is_abridged(piece: str, title: str) -> bool:
+def _is_abridged(piece: str, title: str, most: int = _SHORTENED) -> bool:
     """Whether ``piece`` is ``title`` with something left out, its first two and last two characters side by side there."""
     first, last = title.find(piece[:2]), title.rfind(piece[-2:])
-    if first < 0 or last < first + 2 or _SHORTENED * len(piece) < last + 2 - first:
+    if first < 0 or last < first + 2 or most * len(piece) < last + 2 - first:
         return False
     rest = iter(title[first : last + 2])
     return all(character in rest for character in piece)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from zhengtu.ask.entities import Entity, Gazetteer
@@ -16,6 +16,7 @@ _LONG = 4  # characters of a piece that is no chance meeting of two words
 _LONGEST = 8  # characters of a term
 _TERM = re.compile(r"[\u3400-\u9fff]{3,}")
 _LATIN = re.compile(r"(?<![a-z0-9.])(?=[a-z0-9.]*\d)(?=[a-z0-9.]*[a-z])[a-z0-9]+(?:\.\d+)?(?![a-z0-9])")  # pm2.5, 5g, ipv6
+_CASELESS = re.IGNORECASE | re.ASCII
 _EDGE = 3  # characters around a piece that may make one word with it
 _LINKS = "的与在及或等是有把被将"
 _SURE = 0.9  # how sure it is one
@@ -64,10 +65,12 @@ def with_topic(
 ) -> Iterator[tuple[Reading, tuple[Mention, ...]]]:
     """The question read so that a piece of it that stands in the texts is its topic, for each such piece."""
     text = plain(question)
-    short_names = (_uncut(text, m.begin, m.end) for m in named if m.entities and _is_loose(m))
+    short_names = (_uncut(text, m.begin, m.end, known.said.values()) for m in named if m.entities and _is_loose(m))
     frames = list(framed(text))
     answerable = any(word & _ANSWERABLE for word in reading.concepts)
-    for begin, end in dict.fromkeys((*frames, *_unknown(text, reading, known), *short_names, *terms(text, known), *_latin(text))):
+    for begin, end in dict.fromkeys(
+        (*frames, *_unknown(text, reading, known), *short_names, *terms(text, known), *_latin(text))
+    ):
         if any(_is_cut_off(text, begin, end, frame, known) for frame in frames):
             continue
         crossed = [m for m in named if m.begin < end and begin < m.end]
@@ -94,9 +97,8 @@ def _said(piece: str, known: Gazetteer) -> Iterator[tuple[str, str]]:
     for kind, said in known.said.items():
         if piece in said:
             yield kind, piece
-        elif _LATIN.fullmatch(piece):
-            if printed := re.search(rf"(?<![A-Za-z0-9]){re.escape(piece)}(?![A-Za-z0-9])", said, re.IGNORECASE):
-                yield kind, printed.group()
+        elif _LATIN.fullmatch(piece) and (printed := re.search(rf"(?<![A-Za-z0-9]){re.escape(piece)}(?!\w)", said, _CASELESS)):
+            yield kind, printed.group()
 
 
 def _unasked(reading: Reading) -> Reading:
@@ -177,7 +179,7 @@ def _is_loose(mention: Mention) -> bool:
 
 
 def framed(text: str) -> Iterator[tuple[int, int]]:
-    """What a question is put about: what stands in quotation marks, after 关于, before 方面 …"""
+    """What a question is put about: what stands in quotation marks, after 关于, before 方面 and the like."""
     for frame in _FRAMES:
         for match in frame.finditer(text):
             yield match.span("topic")
@@ -218,7 +220,7 @@ def terms(text: str, known: Gazetteer) -> Iterator[tuple[int, int]]:
         while end < len(text) and end - begin < _LONGEST and any(text[begin : end + 1] in said for said in known.said.values()):
             end += 1
         if end > last and _TERM.fullmatch(text, begin, end):
-            first, stop = _uncut(text, begin, end)
+            first, stop = _uncut(text, begin, end, known.said.values())
             first, stop = _trimmed(text, first, stop)
             understood = read(text[first:stop])
             if begin + _SHORTEST <= taken:  # 大气污染|防治: what begins within a word loses what tells which one is meant
@@ -245,13 +247,21 @@ def _widened(text: str, begin: int, end: int, said: str) -> tuple[int, int]:
         for last in range(max(first + _SHORTEST, begin + min(_SHORTEST, end - begin)), min(len(text), end + 6) + 1):
             if last - first > best[1] - best[0] and text[first:last].isalnum() and text[first:last] in said:
                 best = (first, last)
-    return _uncut(text, *best)
+    return _uncut(text, *best, (said,))
 
 
-def _uncut(text: str, begin: int, end: int) -> tuple[int, int]:
-    """The piece without a character that begins or ends a known word across its border (新材料产|业)."""
-    if end - begin > _SHORTEST and text[end - 1 : end + 1] in words().chinese and len(text) > end:
+def _uncut(text: str, begin: int, end: int, said: Iterable[str]) -> tuple[int, int]:
+    """The piece without a character that begins or ends a known word across its border (新材料产|业).
+
+    Nor one that the texts have oftener with the next than with the one before it (应急物|资: 物资 before 急物).
+    """
+    if end - begin > _SHORTEST and end < len(text) and _binds(text[end - 1 : end + 1], text[end - 2 : end], said):
         end -= 1
     if end - begin > _SHORTEST and begin and text[begin - 1 : begin + 1] in words().chinese:
         begin += 1
     return begin, end
+
+
+def _binds(across: str, within: str, said: Iterable[str]) -> bool:
+    """Whether two characters across the border belong together rather than the two before it."""
+    return across in words().chinese or sum(t.count(across) for t in said) > sum(t.count(within) for t in said)

@@ -16,12 +16,11 @@ from zhengtu.ask.topics import framed, marked, terms
 Read = tuple[Reading, tuple[Mention, ...]]  # a way to read a question, and what it names in it
 
 _PLACES = ("province", "place", "region")
+_FIELDS = ("topic", "industry", "category", "task")
 _QUOTED = re.compile(r"\"([^\"]{3,20})\"")
 
 
-def of_quoted(
-    text: str, named: Sequence[Mention], readings: list[Read]
-) -> list[Read]:
+def of_quoted(text: str, named: Sequence[Mention], readings: list[Read]) -> list[Read]:
     """The readings that take what stands in quotation marks as their topic, where there are any and no name stands there.
 
     Where there are none, and it is no word for what is asked, no text says it: “三个重要” is what the question is about.
@@ -38,9 +37,7 @@ def of_quoted(
     return readings
 
 
-def of_framed(
-    text: str, named: Sequence[Mention], readings: list[Read]
-) -> list[Read]:
+def of_framed(text: str, named: Sequence[Mention], readings: list[Read]) -> list[Read]:
     """The readings, none of which may pass over what the question is put about (有没有提到|洪湖), where no text says it."""
     for begin, end in framed(text):
         piece = text[begin:end]
@@ -55,13 +52,27 @@ def of_framed(
 
 
 def of_attached(text: str, readings: Iterable[Read]) -> Iterator[Read]:
-    """The readings, none of which may pass over what makes another name of a place (荆州|港), nor over terms in English."""
+    """The readings, none of which may pass over what makes another name of a place (荆州|港) or a narrower one of a topic.
+
+    (花湖|机场.)  Nor over terms in English.
+    """
     for reading, things in readings:
         places = (m for m in things if m.entities and all(entity.kind in _PLACES for entity in m.entities))
-        beside = [word for m in places for word in reading.unknown if text.startswith(word, m.end) and _is_of_name(word)]
+        beside = [
+            word
+            for m in places
+            for word in reading.unknown
+            if text.startswith((word, f"一{word}"), m.end) and _is_of_name(word)
+        ]
+        fields = (m for m in things if m.entities and all(entity.kind in _FIELDS for entity in m.entities))
+        beside += [word for m in fields for word in reading.unknown if text.endswith(word, 0, m.begin) and _is_narrower(word)]
         rest = marked(text, things) if any(word.isascii() for word in reading.unknown) else ""
         beside += [f"{one} {two}" for one, two in pairwise(reading.unknown) if one.isascii() and f" {one} {two}" in rest]
         yield (replace(reading, outside=(*reading.outside, *beside)) if beside else reading), things
+
+
+def _is_narrower(word: str) -> bool:
+    return len(word) > 1 and "\u3400" <= word[0] <= "\u9fff"
 
 
 def _is_of_name(word: str) -> bool:
@@ -78,9 +89,7 @@ def _without(reading: Reading, piece: str) -> Reading:
     return replace(reading, unknown=(*reading.unknown, piece), outside=(*reading.outside, piece))
 
 
-def of_terms(
-    text: str, named: Sequence[Mention], readings: list[Read], known: Gazetteer
-) -> list[Read]:
+def of_terms(text: str, named: Sequence[Mention], readings: list[Read], known: Gazetteer) -> list[Read]:
     """The readings that take a term of the texts in which no word asks for anything (特高压) as their topic."""
     for begin, end in terms(text, known):
         alone = read(text[begin:end])
@@ -91,9 +100,7 @@ def of_terms(
     return readings
 
 
-def by_clause(
-    text: str, readings: Sequence[Read]
-) -> Iterator[tuple[Reading, tuple[Mention, ...], str]]:
+def by_clause(text: str, readings: Sequence[Read]) -> Iterator[tuple[Reading, tuple[Mention, ...], str]]:
     """Each reading with its text, and again with less weight on the clauses that ask nothing."""
     for reading, things in readings:
         whole = marked(text, things)
