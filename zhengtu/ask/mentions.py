@@ -50,10 +50,9 @@ _SHORTENED, _SHORTENED_TITLE = 2, 3  # times as long as its short form a name ma
 _ABRIDGED = 14  # characters of a name with something left out
 _ABRIDGED_TITLE = 5  # characters of a title with something left out, the genre word with them
 _BEFORE = 2  # characters before the genre word that a short title keeps (分工|方案)
-_LONGEST = 60
 _BETWEEN = ("", " ", "的", "省", "市", "省的", "市的", "那份", "的那份", "那个", "那篇", "版", "'s ", "签的", "自己的")
 _SHARE = 0.6  # of its characters that the short form of a project or indicator keeps
-_SHORTEST = 4
+_SHORTEST, _LONGEST = 4, 60
 _NAMING = 2  # characters of a short form that are no common words
 
 
