@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.extract.industry_roles.clauses import Role, leading, roles_in
+from loaders.extract.industry_roles.headed import Headed
 from loaders.extract.industry_roles.lexicon import words
 from loaders.extract.industry_roles.named import listed_roles, named_roles, series
 from loaders.extract.industry_roles.sited import sited_roles
-from loaders.extract.industry_roles.subjects import Subjects, asked, goes_on, label_places, park, parties_of, strengthened
+from loaders.extract.industry_roles.subjects import (
+    Subjects,
+    acting,
+    goes_on,
+    home_of,
+    label_places,
+    park,
+    parties_of,
+    strengthened,
+)
 from loaders.extract.industry_roles.tables import table_roles
 from loaders.extract.projects.ground import Ground, ground_of, place_list
 from loaders.model import CleanText, Identity, IndustryRoleFact, Outline, PlaceMentionFact, Span
 from loaders.occurrences import any_in, last_before
 
+_GOES_ON = re.compile("(?:同时|此外|并|还)?[，]?(?:将|要|还将|并将)(?!军)")
+"""A sentence whose subject is that of the one before."""
+_OPENING = 3
 LONGEST = 300
 """A longer clause is not parted."""
 
@@ -25,15 +39,18 @@ def extract_industry_roles(
 
     ``places`` are the place mentions of the text, ascending; spans are the industry's characters in ``text.text``.
     """
-    del identity, outline
     ground = ground_of(text.text, tuple(places))
     parties = parties_of(ground)
+    home = home_of(ground, identity)
+    held = Headed(ground, outline)
     told = list(table_roles(text, ground))
     for paragraph in ground.paragraphs:
-        subjects = Subjects(label_places(ground, paragraph), parties)
+        subjects = Subjects(label_places(ground, paragraph) or held.over(paragraph), parties, home)
+        doers: list[PlaceMentionFact] = []
         for sentence in ground.sentences(*paragraph):
-            told.extend(_in_sentence(ground, sentence, subjects))
-    told.extend(named_roles(ground))
+            told.extend(_in_sentence(ground, sentence, subjects, doers))
+    begun = {role.span.begin for role in told}
+    told.extend(role for role in named_roles(ground) if role.span.begin not in begun)
     told.extend(listed_roles(ground))
     return tuple(_facts(told))
 
@@ -50,15 +67,20 @@ def _facts(told: Iterable[Role]) -> Iterator[IndustryRoleFact]:
     yield from sorted(seen.values(), key=lambda fact: fact.span)
 
 
-def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator[Role]:
-    """The roles of one sentence; places strengthened in one clause are the subject of the next."""
+def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects, doers: list[PlaceMentionFact]) -> Iterator[Role]:
+    """The roles of one sentence; places strengthened in one clause are the subject of the next.
+
+    ``doers`` are the subject of the sentence before, and are changed to that of this one.
+    """
     carried: list[PlaceMentionFact] = []
-    doers: list[PlaceMentionFact] = []
     if ground.within(*sentence):
         yield from sited_roles(ground, sentence)
     cues = ground.begins(words().cues)
-    if not any_in(cues, *sentence) or not (ground.within(*sentence) or subjects.label or subjects.parties):
+    before = [] if subjects.label or _GOES_ON.match(ground.plain, *sentence) is None else list(doers)
+    if not any_in(cues, *sentence) or not (ground.within(*sentence) or any(subjects) or before):
+        doers[:] = _first_doers(ground, sentence)
         return
+    doers[:] = before
     yield from leading(ground, sentence, subjects)
     yield from series(ground, sentence)
     last = max(last_before(cues, sentence.end), ground.plain.rfind("亿", *sentence))
@@ -66,12 +88,20 @@ def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects) -> Iterator
         if any_in(cues, *clause) or ground.plain.find("亿", *clause) >= 0:
             for part in _parts(ground, clause):
                 yield from roles_in(ground, part, subjects, carried or (goes_on(ground, part) and doers) or [])
+        doers[:] = (acting(ground, clause) if not subjects.label else []) or doers
         if last < clause.end:
             break
         if clause.end < sentence.end:
             alone = not subjects.label and not subjects.parties
-            carried = strengthened(ground, clause) or carried or (park(ground, *clause)[0] if alone else [])
-            doers = asked(ground, clause) or doers
+            more = strengthened(ground, clause)
+            joined = bool(carried) and ground.plain.startswith("以", clause.begin)
+            carried = [*carried, *more] if joined else more or carried or (park(ground, *clause)[0] if alone else [])
+
+
+def _first_doers(ground: Ground, sentence: Span) -> list[PlaceMentionFact]:
+    """The subject of a sentence that tells no industry, by its first clauses."""
+    found = (acting(ground, clause) for clause in ground.clauses(sentence)[:_OPENING])
+    return next(filter(None, found), []) if ground.within(*sentence) else []
 
 
 def _parts(ground: Ground, clause: Span) -> Iterator[Span]:

@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.extract.industry_roles.lexicon import words
+from loaders.extract.industry_roles.objects import is_made, objects
 from loaders.extract.industry_roles.phrase import industry_of
-from loaders.extract.industry_roles.subjects import Subjects, before_verb, park
+from loaders.extract.industry_roles.subjects import BY_MEANS, Subjects, before_verb, park
 from loaders.extract.projects.ground import Ground, place_list
 from loaders.model import PlaceMentionFact, Span
 
 TRIES = 5
 _AIM = re.compile("以(?:发展)?(?P<what>[^，。；]{4,120}?)等?为(?P<role>主攻方向|主导产业|主导|发展方向|方向|重点)")
+_PARK = re.compile("园(?:建设)?$")
+_AS_CHIEF = re.compile("[把将](?P<what>[^，。；]{2,40}?)作为[^，。；]{0,40}?(?P<role>(?:主导|支柱|首位)产业)")
+"""把特色果业作为主导产业."""
 _BASE = re.compile("(?P<what>(?:全国|国家)?[一-鿿“”]{2,24}?基地)(?P<pilot>试点省份?)?建设$")
 _FOOTING = re.compile("(?:夯实|巩固|做强|提升|增强)")
 _TRADE = re.compile("(?P<what>[一-鿿]{1,10}业)(?:基础|优势|实力|水平)")
 _MOVED = re.compile("(?<=[和与及为])(?P<what>[^，。；和与及]{2,30}业)(?P<role>转移(?:首选|承接)地)")
 _MADE = re.compile("成为|为|成(?=全|国|世|中|区|重|西|东)")
 """把吉林建设成为全国…基地: what the place is to be stands behind."""
-_BASED = re.compile("(?:生产|加工|产业|制造|种植|养殖)(?:示范)?基地$")
-_ASKED_BASE = re.compile("(?:产业|生产|加工|制造|种植|养殖|业)(?:示范)?(?:基地|集群|产业带)$")
-_BECOMES = re.compile("业[一-鿿]{0,6}(?:基地|高地|集群)$")
-"""…示范区、先进制造业基地: of several that a town is to become, the one that names an industry."""
 _LEADING = re.compile("主导产业(?:为|：|是)?(?P<what>[^，。；]{2,80}?)等?$")
 _GROWING = frozenset(("发展", "做强", "做优", "做大", "做大做强", "做优做强", "做精", "做特", "壮大", "培育壮大", "发展壮大"))
 """支持A县发展…: what such a clause gives a town is an industry, known or not."""
+_MAKING = frozenset(("打造", "建设", "建成", "形成", "培育", "壮大", "培育壮大", "发展", "做强"))
+_CHIEF = re.compile("(?:[一二三四五六七八九十两]大|个)?(?:主导|支柱|首位|优势|特色|未来|新兴)产业$")
+"""…等四大主导产业: what the place lives on."""
+_OURS = re.compile("(?:^|[把将使])(?:我|全|本|该)(?:省|市|县|区|州|旗|自治区)$")
+_LEVEL = re.compile("国家级|省级|市级|自治区级")
+_MEANS = re.compile("[将要可应正]*(?:围绕|依托|通过|立足|发挥|利用|抢抓|按照|凭借|坚持)[^，。；]{2,40}[来去以]?$")
+"""A将围绕…来发展…: what is between the subject and its verb."""
+_THAT = re.compile("该(省|市|州|县|区|旗)$")
+_KINDS = {"省": "Province", "市": "City", "州": "City", "县": "County", "区": "County", "旗": "County"}
+_BACK = 200
+"""该市 is the city named last, so many characters before at most."""
+_RANKED = re.compile(
+    "(?:成为?)?(?:[^，。；的]{0,20}的)?(?:[^，。；的、]{2,8}、)?(?:世界|国际|全球|全国|国家|国内|我国|区域|[中西东]部|[一-鿿]{2,4}(?:地区|流域|区域))"
+)
+"""What a plan is to make of its own place is told by its rank: 打造全国重要的…基地."""
 _PARTY = re.compile("[甲乙丙丁戊己]方")
 
 
@@ -58,6 +73,9 @@ def roles_in(ground: Ground, clause: Span, subjects: Subjects, carried: list[Pla
         return
     if label and (moved := _MOVED.search(ground.plain, *clause)) and (found := industry_of(ground, Span(*moved.span("what")))):
         yield Role(tuple(label), found[0], moved["role"], found[2])
+    if (kept := _AS_CHIEF.search(ground.plain, *clause)) and (found := industry_of(ground, Span(*kept.span("what")), True)):
+        yield Role(tuple(own or label or subjects.home), found[0], kept["role"], found[2])
+        return
     if (given := _owned(ground, clause)) is not None:
         yield given
         return
@@ -67,44 +85,80 @@ def roles_in(ground: Ground, clause: Span, subjects: Subjects, carried: list[Pla
         if ground.inside[match.start()]:
             continue
         tries += 1
-        who = _who(ground, clause, match.start(), subjects) or _of_park(ground, clause, match.start())
-        who = who or _label_for(ground, clause, match, label)
-        if not who:
-            continue
-        made = _MADE.match(ground.plain, match.end(), clause.end)
-        begin = made.end() if made else match.end()
-        lead = words().causative.match(ground.plain, *clause) is not None
-        asked = match["verb"] in _GROWING and (lead or match[0].startswith(("重点", "主要", "着力", "突出")))
-        asked = asked or match["verb"] in ("主攻", "主打", "主推")
-        asked = asked or (match["verb"] == "打造" and bool(_ASKED_BASE.search(ground.plain, begin, clause.end)) and lead)
-        asked = asked or (made is not None and _BASED.search(ground.plain, begin, clause.end) is not None)
-        found = next(filter(None, (industry_of(ground, span, asked) for span in _objects(ground, begin, clause.end))), None)
-        if found is None:
-            continue
-        verb = match["verb"] or match["speed"]
-        who = _owners(ground, verb, match.end(), found[1], who)
-        if who and _fits(verb, found[1], found[0]):
-            yield Role(tuple(who), found[0], found[1], found[2])
+        told = list(_given(ground, clause, match, subjects, label))
+        yield from told
+        if told:
             return
+
+
+def _given(
+    ground: Ground, clause: Span, verb: re.Match[str], subjects: Subjects, label: list[PlaceMentionFact]
+) -> Iterator[Role]:
+    """What the clause gives by its ``verb``: each thing that the subject is to make."""
+    made = _MADE.match(ground.plain, verb.end(), clause.end)
+    begin = made.end() if made else verb.end()
+    who = _who(ground, clause, verb.start(), subjects) or _of_park(ground, clause, verb.start())
+    who = who or _label_for(ground, clause, verb, label)
+    own = () if who else _at_home(ground, clause, verb.start(), subjects)
+    if not who and not own:
+        return
+    lead = words().causative.match(ground.plain, *clause) is not None
+    does = verb["verb"] or verb["speed"]
+    asked = does in _GROWING and (lead or verb[0].startswith(("重点", "主要", "着力", "突出")))
+    asked = asked or does in ("主攻", "主打", "主推")
+    asked = asked or (made is not None and ground.plain.endswith(("基地", "产区", "集群"), begin, clause.end))
+    things = list(objects(ground, begin, clause.end))
+    if verb[0].startswith("分别") and len(who) == len(things) > 1:
+        yield from _each(ground, who, things)
+        return
+    for span in things:
+        if (
+            does in ("推进", "推动", "加快")
+            and ground.plain.endswith("建设", begin, clause.end)
+            and _PARK.search(ground.plain, *span)
+        ):
+            continue
+        found = industry_of(ground, span, asked or is_made(ground, span))
+        if found is None or not _fits(does, found[1], found[0]):
+            continue
+        ranked = found[1] and _RANKED.match(ground.plain, begin, clause.end)
+        if own and not (does in _MAKING and (ranked or _CHIEF.search(ground.plain, begin, clause.end))):
+            continue
+        inner, _ = place_list(ground, span.begin, span.end)
+        if inner and all(_inside(place, who or own) for place in inner):
+            yield Role(tuple(inner), found[0], found[1], found[2])
+            continue
+        owners = _owners(ground, does, verb.end(), found[1], who or list(own))
+        if owners:
+            yield Role(tuple(owners), found[0], found[1], found[2])
+
+
+def _each(ground: Ground, who: Sequence[PlaceMentionFact], things: Sequence[Span]) -> Iterator[Role]:
+    """A、B分别建设C基地、D基地: to each his own."""
+    for place, thing in zip(who, things, strict=True):
+        if (found := industry_of(ground, thing, is_made(ground, thing))) is not None:
+            yield Role((place,), *found)
+
+
+def _inside(place: PlaceMentionFact, wholes: Sequence[PlaceMentionFact]) -> bool:
+    """Whether ``place`` lies in one of ``wholes`` (GB/T 2260: its code begins with theirs)."""
+    heads = [whole.code.rstrip("0") for whole in wholes if whole.code]
+    return bool(place.code) and any(place.code.startswith(head) and place.code.rstrip("0") != head for head in heads)
+
+
+def _at_home(ground: Ground, clause: Span, verb: int, subjects: Subjects) -> tuple[PlaceMentionFact, ...]:
+    """The place whose plan it is, where the clause has no subject or says 我市."""
+    before = ground.plain[clause.begin : verb]
+    if (that := _THAT.search(before)) is not None:
+        named = ground.within(max(0, clause.begin - _BACK), clause.begin)
+        return tuple(place for place in named if place.code and place.kind == _KINDS[that[1]])[-1:]
+    plainly = not before or before.endswith(("高水平", "高标准", "高质量")) or bool(_OURS.search(before))
+    return subjects.home if plainly else ()
 
 
 def _fits(verb: str, role: str, industry: str) -> bool:
     """打造 and 建设 give an industry only with what is to be made of it."""
-    return verb not in ("打造", "建设", "建成", "形成", "建立") or bool(role) or industry.endswith(("产业链", "产业", "制造业"))
-
-
-def _objects(ground: Ground, begin: int, end: int) -> Iterator[Span]:
-    """The object; of several places to be (A基地、B示范园) the first; then what follows 和 and a place."""
-    stop = min(end, begin + 90)
-    pieces = ground.pieces(begin, stop, "、")
-    first = next(iter(pieces), Span(begin, stop))
-    yield first if first.end < stop and words().role.search(ground.plain[first.begin : first.end]) else Span(begin, stop)
-    for piece in pieces[1:]:
-        if _BECOMES.search(ground.plain[piece.begin : piece.end]):
-            yield piece
-    for mark in re.finditer("[和与及]", ground.plain[begin:stop]):
-        if ground.starting(begin + mark.end()) is not None:
-            yield Span(begin + mark.end(), stop)
+    return verb not in ("打造", "建设", "建成", "形成", "建立") or bool(role) or industry.endswith(("产业", "制造业"))
 
 
 def _owners(ground: Ground, verb: str, at: int, role: str, who: list[PlaceMentionFact]) -> list[PlaceMentionFact]:
@@ -118,6 +172,10 @@ def _owners(ground: Ground, verb: str, at: int, role: str, who: list[PlaceMentio
 def _who(ground: Ground, clause: Span, end: int, subjects: Subjects) -> list[PlaceMentionFact]:
     """The grammatical subject: places, or a party of the agreement."""
     if places := before_verb(ground, clause.begin, end):
+        return places
+    grade = _LEVEL.match(ground.plain, *clause)
+    places, stop = place_list(ground, grade.end() if grade else clause.begin, end)
+    if places and _MEANS.match(ground.plain, stop, end):
         return places
     lead = words().causative.match(ground.plain, *clause)
     party = _PARTY.match(ground.plain, lead.end() if lead else clause.begin, clause.end)
@@ -140,7 +198,7 @@ def _label_for(ground: Ground, clause: Span, verb: re.Match[str], label: list[Pl
     if not label:
         return []
     before = ground.plain[clause.begin : verb.start()]
-    return label if not before or before.startswith(("依托", "通过", "并", "同时", "围绕")) else []
+    return label if not before or before.startswith((*BY_MEANS, "并", "同时")) else []
 
 
 def _owned(ground: Ground, clause: Span) -> Role | None:

@@ -15,6 +15,13 @@ _FRAMES = ("支持", "推动", "鼓励", "引导", "成为", "造为", "设成")
 """Frames that give a place an industry which no word of the list names (支持A县发展…, 把A建设成为…基地)."""
 
 
+_GRADE = (
+    "(?:全球|世界|国际|全国|国内|国家|亚洲|全省|全市|全区|区域|我国|[中西东]部)"
+    "(?:一流|领先|最大|重要|知名|著名|先进|顶尖|规模最大)的?"
+)
+"""How far a base or cluster is to count: 全球一流, 全国最大的."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Verbs and signs of industries; see the file's comments."""
@@ -48,6 +55,6 @@ def words() -> Words:
         cues=WordList((*data["signs"], *_FRAMES)),
         none=re.compile(any_of(data["not_industry"])),
         role=re.compile(f"(?P<role>{any_of(data['roles'])})$"),
-        grade=re.compile(f"(?:{any_of(data['grades'])})+的?"),
+        grade=re.compile(f"(?:{_GRADE}|{any_of(data['grades'])})+的?"),
         graded=re.compile(f"(?:的?(?:{any_of((*data['grades'], *data['trailing']))}))+$"),
     )

@@ -15,14 +15,14 @@ from loaders.model import PlaceMentionFact, Span
 REACH = 46
 """A name is read at most so many characters back from its head."""
 _HEAD = re.compile(
-    "(?:产业)?(?:集群|集聚区|聚集区|集聚带)(?:（基地）)?|(?:特色|优势)产业化?基地|(?:中国|国家级?|省级|市级)?特色(?:农产品|农业|产业)优势区"
+    "(?:产业)?(?:集群|集聚区|聚集区|集聚带)(?:（基地）)?|(?:主|优势|集中)?产区(?!域)|(?:(?:全?产业链|(?:生产|加工|制造|种植|养殖|繁育|制种|产业)(?:示范|化)?基地)(?=(?:建设|发展)?(?:[、，。；：）”\\n]|[和与及等]|$)))|(?:特色|优势)产业化?基地|(?:中国|国家级?|省级|市级)?特色(?:农产品|农业|产业)优势区"
 )
 _PARTED = "，。；：！？\n《》"
 _ACTS = re.compile("打造|建设|形成|培育|推动|推进|成为|加快|构建|发展(?!区)|壮大|等|的|个|重点|围绕|依托|支持|[将为以在有是]")
 _OWN = re.compile("(?P<what>(?!特色|优势)[一-鿿]{2,10}?)(?P<role>(?:中国|国家级?|省级|市级)?特色(?:农产品|农业|产业)优势区)")
 """肥城市肥城桃中国特色农产品优势区: the produce bears the place's name."""
 _TWO = re.compile(
-    "(?P<what>(?!特色|优势|主导|产业)[一-鿿]{2})(?P<role>(?:特色|优势)产业(?:集群|集聚区|聚集区|基地)(?:（基地）)?)"
+    "(?P<what>(?!特色|优势|主导|产业|重[大点]|现代|新兴|关键|核心|完整|区域|县域)[一-鿿]{2})(?P<role>(?:特色|优势)产业(?:集群|集聚区|聚集区|基地)(?:（基地）)?|全?产业链|(?:主|优势|集中)?产区)"
 )
 _KIND = re.compile("(?:特色|优势|主导|支柱|重点|新兴|创新|现代|未来|工业|农业|服务业|中小企业|民营|高新技术|科技)*产业")
 """中小企业特色产业集群: a kind of cluster, no industry."""
@@ -40,13 +40,14 @@ def named_roles(ground: Ground) -> Iterator[Role]:
         low = max(until, head.start() - REACH, *(ground.plain.rfind(mark, until, head.start()) + 1 for mark in _PARTED))
         until = head.end()
         owners, begin = _owners(ground, low, head.start())
+        begin += bool(owners) and ground.plain.startswith("的", begin)
         if not owners or _ACTS.search(ground.plain, begin, head.start() - 1) or not _free(ground, begin):
             continue
         found = _own(ground, low, owners[0], begin, head)
         if not head[0].endswith("优势区"):
             found = industry_of(ground, Span(begin, head.end()), asked=True)
         found = found or _short(ground, begin, head)
-        if found is not None and _KIND.fullmatch(found[0]) is None:
+        if found is not None and not any(_KIND.fullmatch(said) for said in (found[0], found[0] + "产业")):
             yield Role(tuple(owners), found[0], found[1], found[2])
 
 

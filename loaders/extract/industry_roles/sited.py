@@ -10,8 +10,11 @@ from loaders.extract.industry_roles.phrase import industry_of
 from loaders.extract.projects.ground import Ground, place_list
 from loaders.model import Span
 
-_SITED = re.compile("(?:重点|主要|优先|集中)*(?:布局|布置|摆布|分布|集聚|落户)(?:建设|发展)?[在于到](?:以)?(?=[一-鿿])")
-_SIGNS = ("布局", "布置", "摆布", "分布", "集聚", "落户")
+_SITED = re.compile(
+    "(?:重点|主要|优先|集中|将|拟|正)*(?:(?:布局|布置|摆布|分布|集聚|落户|坐落|选址|规划)(?:建设|发展)?[在于到](?:以)?|落在|落户|选址|设在|建在)(?=[一-鿿])"
+)
+_SIGNS = ("布局", "布置", "摆布", "分布", "集聚", "落户", "落在", "选址", "坐落", "设在", "建在")
+_COUNT = re.compile("[一二两三四五六七八九十\\d]+[座个家处大]")
 
 
 def sited_roles(ground: Ground, sentence: Span) -> Iterator[Role]:
@@ -23,5 +26,6 @@ def sited_roles(ground: Ground, sentence: Span) -> Iterator[Role]:
         if match is None or match.start() == clause.begin:
             continue
         places, _ = place_list(ground, match.end(), clause.end)
-        if places and (found := industry_of(ground, Span(clause.begin, match.start()))):
+        count = _COUNT.match(ground.plain, clause.begin, match.start())
+        if places and (found := industry_of(ground, Span(count.end() if count else clause.begin, match.start()))):
             yield Role(tuple(places), *found)

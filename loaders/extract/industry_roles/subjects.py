@@ -8,17 +8,32 @@ from typing import NamedTuple
 
 from loaders.extract.industry_roles.lexicon import words
 from loaders.extract.projects.ground import Ground, place_list
-from loaders.model import PlaceMentionFact, Span
+from loaders.model import Identity, PlaceMentionFact, Span
 
 _LEAD = re.compile("(?:提升|增强|突出|发挥|夯实|强化|加强|促进|推动|依托)")
-_SUPPORT = re.compile("支持")
-_WILL = re.compile("(?:将|要|应)(?:以|围绕|聚焦|立足|抢抓|依托)")
-_MAKES = re.compile("(?:着力|加快|重点|努力|奋力|全力|积极|大力)*(?:打造|培育|建设|做大做强)")
-_CARRIER = re.compile("以(?=[^，。；]{2,20}为(?:载体|依托|平台|支撑|核心))")
+_BESIDES = re.compile("其中|以及|此外|同时")
+_ACTS = re.compile(
+    "(?:着力|重点|继续|积极|将|要|应|可|则)*(?:以|围绕|聚焦|立足|抢抓|依托|发挥|利用|瞄准|凭借|借助|加快|加强|坚持|创建|争创|突出|做|建|发力)"
+)
+_SAYS = 3
+"""A clause says so much of its subject at least."""
+_NO_SUBJECT = re.compile(
+    "的|[两三四五]|政府|人民政府|正式|[签代]|[、和与及至到—]|大学|学院|市场|机场|港|站|铁路|高[铁速]|公司|集团|银行|产品|产业|经济|境内|方面|等|为|上|中|内|以[东西南北]|[东西南北]"
+)
+"""What makes the place part of something else."""
+BY_MEANS = ("依托", "通过", "围绕", "联动", "联合", "带动", "发挥", "利用")
+"""How the subject of an earlier clause does what follows (联动本地企业形成…集群)."""
+_ALSO = re.compile("(?:并|同时|进而|进一步|积极|还|也|主要|因地制宜)+")
+_CARRIER = re.compile(
+    "(?:[“”一-鿿]{1,8}是|[一-鿿]{2,4}(?=以))?以(?=[^，。；]{2,30}为(?:载体|依托|平台|支撑|核心|中心|主体|龙头|引领|重点|支点|节点|两翼|主阵地|先导))"
+)
 """以X临空经济区为载体: the clauses behind it tell X's industries."""
+_AS = re.compile("(?:“[^“”]{2,12}”)?为")
 _RUN_BY = re.compile("(?:工程|项目|园区?|基地)由(?=[^，。；]{2,30}(?:合作|共建|牵头|负责|承建|建设))")
 """…项目由X临空经济区与Y公司合作: the clauses behind it tell X's industries."""
 _USING = re.compile("(?:依托|利用|借助|围绕|发挥|用好)$")
+_AREA = re.compile("(?:[沿临]?[一-鿿]{0,2}(?:区域|地区|县区|城市|市县|片区))?")
+"""依托A、B等沿海区域."""
 _QUALITY = re.compile("[^，。；]{0,12}?(?:实力|能力|优势|特色|基础|作用|潜力|禀赋|条件)")
 _PARTY = re.compile("(?P<party>[甲乙丙丁戊己]方)(?:（[^（）]{0,6}）)?：(?P<who>[^\n]{2,60})")
 _BESIDE = re.compile("）?(?:（[^（）]{1,6}）|[东西南北中]{1,2}部(?:地区|片区)?|境内|全域|城区)?")
@@ -32,6 +47,8 @@ class Subjects(NamedTuple):
 
     label: tuple[PlaceMentionFact, ...]
     parties: dict[str, PlaceMentionFact]
+    home: tuple[PlaceMentionFact, ...] = ()
+    """The place whose plan it is."""
 
 
 def parties_of(ground: Ground) -> dict[str, PlaceMentionFact]:
@@ -42,6 +59,19 @@ def parties_of(ground: Ground) -> dict[str, PlaceMentionFact]:
         if places:
             out.setdefault(match["party"], places[-1])
     return out
+
+
+def home_of(ground: Ground, identity: Identity) -> tuple[PlaceMentionFact, ...]:
+    """The division whose document it is, where the text names it: its authority's, else the one in the work's title."""
+    code = identity.jurisdiction
+    title = identity.works[max(identity.main, 0)].title if identity.works else ""
+    own = next((place for place in ground.places if place.kind == "Zone" and title.startswith(place.text)), None)
+    if own is not None:
+        return (own,)
+    if not code.startswith("00"):
+        return tuple(place for place in ground.places if place.code == code)[:1]
+    title = identity.works[identity.main].title if identity.main >= 0 else ""
+    return tuple(place for place in ground.places if place.code and place.text in title)[:1]
 
 
 def label_places(ground: Ground, paragraph: Span) -> tuple[PlaceMentionFact, ...]:
@@ -104,25 +134,36 @@ def _user(ground: Ground, begin: int, at: int) -> list[PlaceMentionFact]:
     return before_verb(ground, begin, using.start()) if using and using.start() > begin else []
 
 
-def asked(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
-    """支持A建设…，打造…; A将以…为目标，培育…: whom the first clause names acts in the next ones as well."""
-    lead = _SUPPORT.match(ground.plain, *clause)
+def acting(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
+    """支持A建设…，打造…; A发挥优势，培育…: whom a clause names as its subject acts in the next ones as well."""
+    lead = words().causative.match(ground.plain, *clause) or _BESIDES.match(ground.plain, *clause)
     places, stop = place_list(ground, lead.end() if lead else clause.begin, clause.end)
-    acts = words().verb if lead else _WILL
-    return places if places and acts.match(ground.plain, stop, clause.end) else []
+    if not places or not all(place.code or place.kind == "Zone" for place in places):
+        return []
+    at = past_side(ground, stop, clause.end)
+    verb = _ACTS.match(ground.plain, at, clause.end) or words().verb.match(ground.plain, at, clause.end)
+    if verb is not None:
+        return places if verb.end() < clause.end else []
+    return places if lead is None and clause.end - at > _SAYS and _NO_SUBJECT.match(ground.plain, at) is None else []
 
 
 def goes_on(ground: Ground, clause: Span) -> bool:
-    """Whether the clause tells what those asked in an earlier one are to make (，打造…基地；，重点培育…集群)."""
-    return _MAKES.match(ground.plain, *clause) is not None
+    """Whether the clause tells what those who act in an earlier one are to make (，打造…基地；，重点培育…集群)."""
+    if ground.plain.startswith(BY_MEANS, clause.begin, clause.end):
+        return True
+    also = _ALSO.match(ground.plain, *clause)
+    lead = words().causative.match(ground.plain, *clause)
+    if lead is not None and ground.starting(lead.end()) is not None:
+        return False
+    return words().verb.match(ground.plain, also.end() if also else clause.begin, clause.end) is not None
 
 
 def strengthened(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
     """提升A、B等地经济实力, 以X为载体: whose industries the next clauses of the sentence tell."""
     carrier = _CARRIER.match(ground.plain, *clause)
     if carrier is not None:
-        place = ground.starting(carrier.end())
-        return [place] if place is not None and ground.plain.startswith("为", place.span.end) else []
+        places, stop = place_list(ground, carrier.end(), clause.end)
+        return places if _AS.match(ground.plain, stop, clause.end) else []
     run = _RUN_BY.search(ground.plain, *clause) if ground.plain.find("由", *clause) >= 0 else None
     if run is not None and (place := ground.starting(run.end())) is not None:
         return [place]
@@ -130,4 +171,6 @@ def strengthened(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
     if lead is None:
         return []
     places, stop = place_list(ground, lead.end(), clause.end)
+    if places and lead[0] == "依托" and _AREA.fullmatch(ground.plain, stop, clause.end):
+        return places
     return places if places and _QUALITY.match(ground.plain, stop, clause.end) else []

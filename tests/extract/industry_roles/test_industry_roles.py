@@ -50,6 +50,6 @@ def test_the_span_is_the_industry_as_printed():
     assert text[slice(*fact.span)] == "航空发动机制造"
 
 
-@pytest.mark.parametrize("piece", ["（", "、", "成都发展", "大力", "发展", "成都、"])
+@pytest.mark.parametrize("piece", ["（", "、", "成都发展", "大力", "发展", "成都、", "成都建。将发展白酒产业集群、"])
 def test_no_text_takes_more_than_its_length(piece):
     assert grows_with_length(extract, piece, 200_000)
