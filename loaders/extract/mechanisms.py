@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from loaders.extract.arranged import joint_procedures
 from loaders.extract.events import balanced
-from loaders.model import CleanText, EventFact, Identity, MechanismFact, PlaceMentionFact, Span
+from loaders.model import CleanText, EventFact, Identity, MechanismFact, Outline, PlaceMentionFact, Span
 
 _BODY = (
     "联席会议制度|联席会议机制|联席会议|联席会制度|联席会(?!议)|(?<![东欧])联盟|联合办公室|联络办公室|合作办公室|联合会议|会商会|工作领导小组|领导小组|协调小组|推进小组"
@@ -23,18 +24,20 @@ _NOUN = re.compile(
 _HINT = re.compile("联|组|班|指挥部|会商|会晤|磋商|协商|协同|协调|协作|合作|峰会|互助")
 """What every noun of a body holds (联盟, 领导小组, 专班, 会商机制 …)."""
 _LONGEST = 34
-_RUN = re.compile(r"[\u4e00-\u9fff“”（）()、—\-·\d]+$")
-_FOUNDED = re.compile(r"^.*(?:建立健全|建立完善|建立|成立|健全|完善|组建成?|构建|设立|共建|筹建|形成)(?:了|起|并|由)?")
+_RUN = re.compile(r"[\u4e00-\u9fff“”（）()、—\-·\d+]+$")
+_FOUNDED = re.compile(
+    r"^.*(?:建立健全|建立完善|建立|成立|健全|完善|组建成?|构建|设立|共建|筹建|形成|组成|执行)(?:了|起|并|由)?"
+)
 _USED = re.compile(
     r"^.*(?:创建|下设|实行|启动|(?:依托|推动|推进|支持|打造|加强|深入|发布|召开|运用|利用|落实|实施|坚持|参加|加入|纳入|强化|深化|充分|发挥好?|鼓励|探索|牵头|用好|优化|拓展"
     r"|提请|报[请送告]?|经(?![济开信贸营])|协助|明确|调整|撤销|同意)(?=..|$(?<!推进)))(?!工作|办公室)"
 )
 """Other verbs before a body, looked for where none of founding is: inside a name they stand too (优化生育政策工作领导小组)."""
 _STEM = re.compile(
-    r"^.*(?:(?<![自缘])由|在|把|将(?!军)|以(?!来)|的|等|为(?!民)|并|和(?!田)|与|及|[，。“]|\d日|[两双三四五六七八九各]方(?=[\u4e00-\u9fff]{2}(?:机制|制度))|认真|切实|积极|进一步|统一|承[担办]|负责(?!人)|(?<=[位门])向|提出需|定期(?=召)|以下简称|下简称|简称)"
+    r"^.*(?:(?:将|拟|要)建(?![设立筑成])|(?<![自缘])由|在|把|将(?!军)|以(?!来)|的|等|为(?!民)|并|和(?!田)|与|及|[，。“]|\d日|[两双三四五六七八九各]方(?=[\u4e00-\u9fff]{2}(?:机制|制度))|认真|切实|积极|进一步|统一|承[担办]|负责(?!人)|(?<=[位门])向|提出需|定期(?=召)|以下简称|下简称|简称|听取了?|决定|关于|通报了?|审议了?|讨论了?|确定|(?:将|拟|要)建(?!设|立)|宣誓)"
 )
 _MODIFIER = re.compile(
-    r"^(?:企业|产业|行业|跨区域|跨部门|部门|部门间|工作|统筹|沟通|长效|常态化|有效|高效|日常|定期|相应|相关|有关|专门|专项|统一|多方|区域|各级|本级|[省市县区]级?|上述|该|本|其|立|的|组织|高层次|多层次|多部门|共同|新型|双方|各方|党政|政企|校企|对口|内部|社会|信息共享|主要|不健全|议事|全体|[一两二三四]次)*$"
+    r"^(?:企业|产业|行业|跨区域|跨部门|部门|部门间|工作|统筹|沟通|长效|常态化|有效|高效|日常|定期|相应|相关|有关|专门|专项|统一|多方|区域|各级|本级|[省市县区]级?|上述|该|本|其|立|的|组织|高层次|多层次|多部门|共同|新型|双方|各方|党政|政企|校企|对口|内部|社会|信息共享|主要|不健全|议事|全体|[一两二三四]次|联合|稳定)*$"
 )
 _BARE = re.compile(
     r"(?:(?:党政|高层|合作|定期|工作|联合|日常)*(?:联席会议(?:制度|机制)?|会商(?:机制|制度)|会晤(?:机制|制度)|磋商(?:机制|制度))|(?:联合|合作)(?:工作组|办公室|指挥部|工作专班)|联络办公室|(?:合作|工作)?(?:协调|推进|领导)小组|(?:工作|合作|联合)专班)$"
@@ -48,7 +51,15 @@ _SHARED = re.compile(r"流域|[上中下]游|[省市县区]边界|毗邻|接壤|
 """协作机制 counts where it is that of neighbours."""
 _ABBREVIATED = re.compile("[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云滇黔藏陕秦甘陇青宁新蒙内港澳]{2,4}$|[部厅]际")
 _FOUNDS = re.compile(r"(?:建立|成立|健全|完善|组建|构建|设立|形成|实行)")
-_SESSION = re.compile(r"(?:首次|第[一二三四五六七八九十\d]+(?:届|次)(?:会议)?)")
+_SESSION = re.compile(r"(?:首次|(?:19|20)\d{2}年度?|第[一二三四五六七八九十\d]+(?:届|次)(?:会议)?)")
+_MANY = re.compile(r"\d+[大个]")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_YEARLY = re.compile(r"(?:19|20)\d{2}年度?$")
+_DONE = re.compile("(?:推进|推动|确定|发起|加入|参加|成立|建立|组建)$")
+"""高效推进联盟…: a verb before the bare noun."""
+_STANDS = re.compile(
+    "..(?:联席会议?|会商会)$|^[一-鿿]{2,12}(?:经济[区带]|城市群|都市圈|区域|流域|地区|走廊)[一-鿿]{0,8}(?:座谈会|市长会议)$"
+)
 _MEETS = re.compile("会(?:议|商会)?(?:制度|机制)?$")
 """第三次…联席会议 is a session, 第三次…普查领导小组 a body."""
 _PARTIES = re.compile(r"(?:[部省市县区校地院行厅警军]{2}|[双三四五六七八九各]方|两[地省市县]|[三四五六七八九][地省市])")
@@ -57,6 +68,7 @@ _PARTIES = re.compile(r"(?:[部省市县区校地院行厅警军]{2}|[双三四�
 def extract_mechanisms(
     text: CleanText,
     identity: Identity,
+    outline: Outline,
     events: Sequence[EventFact] = (),
     places: Sequence[PlaceMentionFact] = (),
 ) -> tuple[MechanismFact, ...]:
@@ -65,12 +77,9 @@ def extract_mechanisms(
     A name that says no more than what kind of body it is counts where the parties of an agreement found it.
     """
     found: dict[str, MechanismFact] = {}
-    for event in events:
-        for session in event.title.split("暨"):
-            body = _SESSION.sub("", session)
-            if body != session and body.endswith(("联席会", "联席会议", "会商会")) and len(body) > 5:
-                found.setdefault(body, MechanismFact(body, event.span))
-    meetings = {event.title for event in events}
+    for body, event in _held(text, events):
+        found.setdefault(body, MechanismFact(body, event.span))
+    meetings = {event.title for event in events} | {work.title for work in identity.works}
     begins = {p.span.begin: p.span.end for p in places}
     told = identity.works if identity.main < 0 else identity.works[identity.main : identity.main + 1]
     agreed = any(work.kind == "Agreement" for work in told)
@@ -82,7 +91,26 @@ def extract_mechanisms(
         ):
             continue
         found.setdefault(name, MechanismFact(name, Span(begin, begin + len(name))))
+    tails = {name[i:] for name in found for i in range(len(name) - 1)}
+    for name, span in joint_procedures(text, identity, outline):
+        if name not in tails and not any(name[i:] in found for i in range(len(name) - 1)):
+            found[name] = MechanismFact(name, span)
+    short = {name[i:] for name in found for i in range(1, len(name) - 3) if name.endswith(("联盟", "联席会议"))}
+    """京港澳高铁沿线旅游联盟 goes by 旅游联盟 too."""
+    found = {name: f for name, f in found.items() if name not in short}
     return tuple(f for name, f in found.items() if not any(name + more in found for more in ("制度", "机制", "议")))
+
+
+def _held(text: CleanText, events: Sequence[EventFact]) -> Iterator[tuple[str, EventFact]]:
+    """The bodies that sessions are those of: 第三次…联席会议, 2021年…联席会议, …节暨…联席会议."""
+    for event in events:
+        yearly = _YEARLY.search(text.text, max(0, event.span.begin - 6), event.span.begin)
+        for session in event.title.split("暨"):
+            body = _SESSION.sub("", session)
+            counted = (body != session or session != event.title) and _SESSION.search(event.title)
+            once = body.endswith("座谈会") and _YEAR.match(session)
+            if ((counted and not once) or yearly) and _STANDS.search(body):
+                yield body, event
 
 
 def _stands_alone(name: str) -> bool:
@@ -96,6 +124,12 @@ def _is_named(name: str, begin: int, places: Collection[int], founded: bool) -> 
     if noun is None:
         return False
     modifier = name[: noun.start()]
+    if (
+        (noun.group() == "联盟" and _DONE.search(modifier))
+        or _MANY.search(modifier)
+        or ("+" in modifier and "（" not in modifier and "(" not in modifier)
+    ):
+        return False
     if len(name) < 5 or _MODIFIER.match(modifier):
         return bool(_PARTIES.fullmatch(modifier)) and bool(re.match(_BODY, noun.group()) or _STANDING.search(noun.group()))
     if noun.group() == "指挥部":  # one that is only named is an organ

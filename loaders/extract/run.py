@@ -39,7 +39,7 @@ def extract(text: CleanText, identity: Identity, outline: Outline, registry: Reg
         agreements=extract_agreements(text, identity, places, events),
         commitments=extract_commitments(text, identity, outline),
         events=events,
-        mechanisms=extract_mechanisms(text, identity, events, places),
+        mechanisms=extract_mechanisms(text, identity, outline, events, places),
         citations=extract_citations(text, identity),
         claims=extract_claims(text, identity, outline),
         measures=extract_measures(text, outline, clauses),

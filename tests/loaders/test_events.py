@@ -98,3 +98,38 @@ def test_the_year_in_the_name_of_a_meeting_is_that_of_its_day() -> None:
 )
 def test_bodies_that_are_founded_and_what_is_said_of_their_work(sentence: str, wanted: list[str]) -> None:
     assert bodies(sentence) == wanted
+
+
+AGREED = "5月5日，黄石市与鄂州市签署《跨界河流联保共治协议》。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "两市建立“水质数据互认机制”“人员联查联控工作机制”，并成立河湖管护专班。",
+            ["“水质数据互认机制”", "“人员联查联控工作机制”", "河湖管护专班"],
+        ),
+        ("两地将建立巡河信息共享机制，健全水库联合调度制度。", ["巡河信息共享机制", "水库联合调度制度"]),
+        ("双方完善考核机制，健全沟通协调机制、工作机制等三项制度。", []),
+    ],
+)
+def test_what_parties_set_up_with_each_other(sentence: str, wanted: list[str]) -> None:
+    assert sorted(bodies(f"{AGREED}{sentence}")) == sorted(name.strip("“”") for name in wanted)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("5月5日，以“共治”为主题的2024年大别山旅游合作联席会议召开。", ["大别山旅游合作联席会议"]),
+        ("大别山沿线（3+6）旅游推广联盟成立，旅游推广联盟秘书处设在黄石。", ["大别山沿线（3+6）旅游推广联盟"]),
+        ("将高效推进联盟各项工作，成立8大产业联盟。", []),
+    ],
+)
+def test_bodies_by_their_meetings_and_longest_names(sentence: str, wanted: list[str]) -> None:
+    assert bodies(sentence) == wanted
+
+
+def test_a_year_right_behind_the_verb_belongs_to_the_name() -> None:
+    wanted = [("2024年毗邻地区森林防火会商会", date(2024, 5, 5))]
+    assert events("5月5日，黄石市召开2024年毗邻地区森林防火会商会。") == wanted
