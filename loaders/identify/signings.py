@@ -9,19 +9,21 @@ from loaders.identify.genres import kind_of
 from loaders.model import Span, WorkIdentity
 
 SIGNS = re.compile(
-    r"签署|签订|签约|达成|缔结|(?:共同|联合)(?:发布|发表|发起)(?=了?《[^《》\n]{2,60}(?:宣言|倡议|倡议书|共识|公约)》)"
+    r"签署|签订|签定|签下|签约|(?:制[订定]|订立)(?=了[^，。；]{0,12}(?:协议|协约))|达成|缔结|(?:共同|联合)(?:发布|发表|发起)(?=了?《[^《》\n]{2,60}(?:宣言|倡议|倡议书|共识|公约)》)"
 )
 """Verbs of signing; a declaration is published together."""
 _QUOTED = re.compile(r"[^，。；：《》\n]{0,16}?(?P<all>《[^《》\n]{4,80}》(?:[、和及以]{0,2}《[^《》\n]{4,80}》)*)")
 _TITLE = re.compile(r"《([^《》\n]{4,80})》")
 _BARE = re.compile(
-    r"(?:了|下|的)?(?P<title>(?!.{0,12}(?:一批|系列|若干|多项|有关|相关|并签|签订|签署|劳动|购销|买卖|订单|租赁|投资项目))"
-    r"[\u4e00-\u9fff“”\d（）()—·+-]{2,40}?(?:协议书?|备忘录|意向书|议定书|协定|合作框架(?=等|[，。,])))(?![\u4e00-\u9fff]?[《》])"
+    r"(?P<of>了|下|的)?+(?P<title>(?!.{0,12}(?:一批|系列|若干|多项|有关|相关|并签|签订|签署|劳动|购销|买卖|订单|租赁|投资项目))"
+    r"[\u4e00-\u9fff“”\d（）()—·+-]{2,40}?(?:协议书?|备忘录|意向书|议定书|协约|协定|合作框架(?=等|[，。,])))(?![\u4e00-\u9fff]?[《》])"
 )
-_MORE = re.compile(r"(?:、|和|及|以及)(?P<title>[\u4e00-\u9fff“”\d（）()—·+-]{4,40}?(?:协议书?|备忘录|意向书|议定书|协定))")
+_MORE = re.compile(
+    r"(?:、|和|及|以及)(?P<title>[\u4e00-\u9fff“”\d（）()—·+-]{4,40}?(?:协议书?|备忘录|意向书|议定书|协约|协定))"
+)
 """…战略合作协议和…战略合作协议: another title behind the first."""
 _SIGNED_BY = re.compile(
-    r"(?:^|[，,。；;：:\n])(?:其中[，,])?(?P<title>[\u4e00-\u9fff“”\d（）()—·+-]{4,40}?(?:协议书?|备忘录|意向书|议定书|协定))[，,]由[^。；\n]{4,120}?(?:共同|联合|分别)*$"
+    r"(?:^|[，,。；;：:\n])(?:其中[，,])?(?P<title>[\u4e00-\u9fff“”\d（）()—·+-]{4,40}?(?:协议书?|备忘录|意向书|议定书|协约|协定))[，,]由[^。；\n]{4,120}?(?:共同|联合|分别)*$"
 )
 """…框架协议，由A、B共同签约: the title before those who sign."""
 COUNTED = re.compile(r"[\d一二三四五六七八九十]+[份个项点条大]|[”“]?[\d一二三四五六七八九十]+\+")
@@ -32,10 +34,11 @@ _ISSUED = re.compile("(?:法|条例|规划|纲要|意见|决定|通知|办法|�
 """Issued by an authority, not signed, even where parties that sign go by it."""
 _FUTURE = re.compile(
     r"将(?!军)|拟|推动|鼓励|支持|争取|尚未|未(?!来)|待|引导|加快|探索|筹备|计划(?!单列)|适时|尽快"
-    r"|可以|应当?|[必务无]?须|需|督促|依法|按照规定|不得|促成|推进"
+    r"|可以|应当?|[必务无]?须|需|督促|依法|按照规定|不得|促成$|推进"
 )
 _MATTER = re.compile(
-    "(?:联防|合作(?:代理|开发|意向|服务|共建|经营|建设)?|共建|协作|发展|战略|框架|补偿|产学研|帮扶|互认|一体化|同城化|友好)(?:协议书?|备忘录|意向书|议定书|协定)$|(?:共建|共享).*合作框架$"
+    "(?:联[防控治动勤合]|合作|共[建治享管护]|协[作同]|发展|战略|框架|补偿|产学研|帮扶|支援|互认|一体化|同城化|友好|毗邻|跨[省市县区界])[^，。；《》]{0,10}"
+    "(?:协议书?|备忘录|意向书|议定书|协约|协定)$|(?:共建|共享).*合作框架$"
 )
 """A title without 《》 says at least so much."""
 _NEIGHBOURS = re.compile("(?:联防|联控|联治|互助)(?:合作)?(?:协议书?|备忘录|议定书)$")
@@ -45,7 +48,10 @@ _PARTED = re.compile(
 )
 _MET = re.compile("(?:会|会议|论坛|仪式)$")
 """A与B座谈会暨…协议签约仪式: the ceremony is part of a meeting."""
-_MEETING = re.compile("(?:座谈会|会议|会上|论坛|仪式上?)[^。\n]{0,32}[，,]$")
+_MEETING = re.compile(
+    "(?:座谈|会议|会上|论坛|仪式|召开|举行|磋商|商讨|会商|协商|协作会)[^。\\n]{0,60}[，,]$|[双各两三]方[^。\\n]{0,40}[，,]$"
+)
+_ADVERBS = re.compile("(?:成功|正式|共同|现场|一致|当场|集中|随后|并|还|同时|最终|联合|分别|先后|陆续)*")
 """会议讨论了…，签署了…协议: those who met sign."""
 _REACH = 40
 _LONG = 170
@@ -103,7 +109,9 @@ def _told(text: str, report: bool) -> Iterator[tuple[str, int, frozenset[str]]]:
                 if _is_agreement(named[1]):
                     yield named[1], quoted.start("all") + named.start(1), _sides(before)
         elif bare := _BARE.match(text, verb.end()):
-            before = before or ("双方" if report and _MEETING.search(text, max(0, verb.start() - _REACH), verb.start()) else "")
+            if report and _ADVERBS.fullmatch(before):
+                begin = verb.start() - len(before)
+                before = "双方" if _MEETING.search(text, max(text.rfind("\n", 0, begin) + 1, begin - 2 * _REACH), begin) else ""
             while bare and _says(bare["title"], report) and not COUNTED.search(bare["title"]) and _has_subject(before):
                 yield bare["title"], bare.start("title"), _sides(before)
                 bare = _MORE.match(text, bare.end())

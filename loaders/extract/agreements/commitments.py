@@ -49,6 +49,9 @@ def extract_commitments(text: CleanText, identity: Identity, outline: Outline) -
         for span in sentences(text.text, begin, end):
             if carried and "。" not in text.slice(span) and _signs(text, span):
                 break
+            if not promise and _heads(text, span):
+                topic = text.slice(span).rstrip("。：:")
+                continue
             if not noise.search(text.slice(span)) and span.end - span.begin > 6:
                 said = Span(span.begin + _number(text.slice(span)) * carried, span.end)
                 out.append(CommitmentFact(topic, text.slice(said), said))
@@ -121,19 +124,26 @@ def _own(outline: Outline, carried: bool) -> list[Part]:
     return out
 
 
-_WORK = "(?:协议书?|协定|行动计划|备忘录|合作事项|意向书|宣言|倡议书?)"
+_WORK = "(?:协议书?|协约|协定|行动计划|备忘录|合作事项|意向书|宣言|倡议书?)"
 _PROMISE = re.compile(
     rf"^(?:根据|按照|依据)(?:该|上述|这份|两份)?[《“]?[^，。》”]{{0,30}}{_WORK}"
     rf"|^(?:同时[，,]|此外[，,])?在(?:该|上述|合作)?[《“]?[^，。》”]{{0,16}}(?:框架|{_WORK})[》”]?(?:框架)?(?:协作)?[之以]?下[，,]"
-    rf"|{_WORK}[》”]?(?:还|中|将|还将|主要)?(?:明确|提出|约定|规定|商定|议定|指出|要求|涵盖|包括|确定|涉及|实行|为期)(?!的)"
+    rf"|{_WORK}[》”]?[，,]?(?:还|中|将|还将|主要)?(?:明确|提出|约定|规定|商定|议定|指出|要求|涵盖|包括|包含|囊括|确定|确立|涉及|聚焦|实行|为期)(?!的)"
+    rf"|{_WORK}[》”]?[^，。]{{0,24}}(?:达成了?(?:共识|一致)|内容(?:包括|涵盖|为|有)|从[^，。]{{4,60}}方面)"
     rf"|^(?:据了解[，,]|据悉[，,]|据介绍[，,])?(?:该|这[一份]?|此[次份项]?|上述)?(?:合作)?(?:框架)?[《“]?{_WORK}[》”]?(?:以|围绕|就|结合|从|本着|旨在)[^。]*?(?:将|明确|提出|约定|规定|建立|开展|加强)"
-    r"|(?:[两三四五六七八九十]|双)(?:方|地|市|省区?|县|区|城)[^，。]{0,12}?将|各方将"
+    r"|^(?:同时[，,]|此外[，,])?在《[^》]{4,60}》中[，,]|^(?:据悉[，,]|同时[，,]|此外[，,]|未来[，,])?[\u4e00-\u9fff]{2,12}[与和][\u4e00-\u9fff]{2,12}?(?:还)?将(?![军签])"
+    rf"|{_WORK}在[^。]{{4,80}}[作做][出了]+(?:约定|规定|安排)"
+    rf"|{_WORK}[》”]?(?:还|同时|并)?[对就][^。，]{{2,40}}(?:提出|[作做]出|明确|进行)"
+    r"|(?:[两三四五六七八九十]|双|各)(?:方|地|省|市|县|区|城)(?:还|一致|共同)*(?:约定|商定|议定|同意|承诺|分别指定)"
+    r"|(?:[两三四五六七八九十]|双|\d{1,2})个?(?:方|地|省区?|市|县|片?区|城市?|州|盟|旗|镇|校|院|局|部门|单位|家|港)[^，。]{0,12}?将(?!军)|各方将"
 )
 _OF_SIGNING = re.compile("将(?:正式|共同|现场|在[^，。]{2,12})?签[署订约]|协议的?签[署订约][^。]{0,60}(?:标志|意义|意味)")
 """Tells that or why it is signed, not what it says."""
+_ATTRIBUTE = re.compile("的|(?:合作)?协议(?:的?[双三四各]方|后)")
+"""两市签署的《…》, 签订协议三方: the signing is only mentioned."""
 _NOUN = re.compile("行动计划|备忘录|合作事项|意向书|宣言|倡议")
 _GOES_ON = re.compile(
-    r"^(?:同时|此外|另外|其中|首先|其次|再次|最后|一是|二是|三是|四是|五是|双方还|并)[^。]*?(?:将|要|推进|推动|加快|加强)"
+    r"^其中包括|^(?:同时|此外|另外|其中(?!包括)|首先|其次|再次|最后|一是|二是|三是|四是|五是|双方还|并)[^。]*?(?:将|要|推进|推动|加快|加强)"
     r"|^(?:共同|联合|相互|协同|积极|及时|定期)?(?:建立|加强|推进|推动|开展|实施|支持|加快|完善|深化|发挥|鼓励|探索|强化|搭建|打造|构建|促进|提升|健全|落实|组织|发现|合作|共建|共享)"
     r"|^[^，。]{2,24}(?:将|应)(?!军|是|该)"
 )
@@ -178,9 +188,25 @@ def _headed(text: CleanText, begin: int, end: int, work: int) -> list[Commitment
     return out
 
 
+def _heads(text: CleanText, span: Span) -> bool:
+    """A run-in heading: a few words with a full stop that open a paragraph which goes on (共同防治污染。开展…)."""
+    opens = text.text[max(0, span.begin - 1) : span.begin] in ("", "\n")
+    goes_on = text.text[span.end : span.end + 1] not in ("", "\n")
+    said = text.slice(span)
+    return (
+        opens
+        and goes_on
+        and len(said) <= _TITLE - 2
+        and said.endswith("。")
+        and not re.search("[，,、]|[双各]方|[甲乙丙]方|将", said)
+    )
+
+
 def _tells_only(said: str, found: re.Match[str]) -> bool:
     """A headline, or a sentence that tells of the signing, whatever it says the sides will do then."""
-    return said.rstrip()[-1] not in "。；！”" or bool(_OF_SIGNING.search(said) or SIGNS.search(said, 0, found.start()))
+    if said.rstrip()[-1] not in "。；！”" or _OF_SIGNING.search(said):
+        return True
+    return any(_ATTRIBUTE.match(said, verb.end()) is None for verb in SIGNS.finditer(said, 0, found.start()))
 
 
 def _whose(said: str, identity: Identity, before: str) -> int:

@@ -30,7 +30,7 @@ _SIDES = re.compile(
     r"(?P<n>\d{1,2}|[两双二三四五六七八九十]{1,3})个?(?:兄弟|成员|与会|沿线|沿江|周边)?(?:方|城市|地|市|省|县|区|城)"
 )
 _CLAUSE = re.compile(r"[^，,；;：:。\n]{1,300}")
-_MET = re.compile(r"出席|参加|参会|与会|召开|举行|座谈|会谈|协商|签")
+_MET = re.compile(r"出席|参加|参会|与会|召开|举行|座谈|会谈|会商|磋商|商讨|齐聚|协商|签|前往")
 _LISTED = re.compile(r"[^、]+(?:、[^、]+)+?[两三四五六七八九十](?:省|市|地|县|区|州)(?=[\u4e00-\u9fff])")
 """甲、乙、丙三市 before who of them came (政府负责同志和企业代表)."""
 _OFFICES = re.compile(
@@ -45,6 +45,13 @@ _HEADS = re.compile(
     "[\u4e00-\u9fff]{2,3}(?=、|[与和，,]|分别|代表|在|共同|$)"
 )
 """Heads of governments and their deputies."""
+_PERSONS = re.compile(
+    "(?:随后|最后|会上|会后)?(?P<names>[\u4e00-\u9fff]{2,3}(?:[、和与][\u4e00-\u9fff]{2,3})+)(?:分别|共同)?(?:代表|签)"
+)
+_HEAD_OF = re.compile(
+    "(?P<who>[\u4e00-\u9fff]{1,12}?(?:自治区|[省市县区州盟旗]))(?:委?(?:副?书记|常委)、)*(?:人民)?(?:政府)?(?:代|常务)?副?[省市县区州盟旗]长"
+    "(?P<name>[\u4e00-\u9fff]{2,3}?)(?=[、，,。；]|[与和]|率|会见|等|分别|代表|在|共同|参加|出席|签|$)"
+)
 _ADVERB = 3
 """会后 and 此次 are no names."""
 _NO_NAME = re.compile("^[在会]|代表|[召举]")
@@ -108,6 +115,8 @@ class Told:
                 return ()
             if found := self._of_office(clauses, clause) or self._abbreviated(clause.group()):
                 return found
+            if found := self._by_persons(clause):
+                return found
             if _DELEGATES.search(clause.group()):
                 return ()
             if (behalf := _ON_BEHALF.search(clause.group())) and (
@@ -138,10 +147,25 @@ class Told:
 
     def _of_office(self, clauses: list[re.Match[str]], last: re.Match[str]) -> tuple[AgentMention, ...]:
         """A局局长张三、B局局长李四分别代表…, 甲省副省长张三，乙市市长李四代表两地…: whose offices they hold."""
-        if "代表" not in last.group():
+        if "代表" not in last.group() and len(self._offices(last.start(), last.end())) < 2:
             return ()
         found = self._offices(clauses[max(0, clauses.index(last) - _ROWS)].start(), last.end())
         return found if len(found) > 1 else ()
+
+    def _by_persons(self, clause: re.Match[str]) -> tuple[AgentMention, ...]:
+        """张三、李四分别代表双方: those whose heads they are, as the text has said before."""
+        signers = _PERSONS.match(clause.group())
+        names = re.split("[、和与]", signers["names"]) if signers else []
+        found = [self._headed.get(name) for name in names]
+        return tuple(one for one in found if one) if len(found) > 1 and all(found) else ()
+
+    @cached_property
+    def _headed(self) -> dict[str, AgentMention]:
+        """The governments by the names of their heads (A县委副书记、县长张三)."""
+        out: dict[str, AgentMention] = {}
+        for head in _HEAD_OF.finditer(self._text.text):
+            out.setdefault(head["name"], AgentMention(head["who"], Span(*head.span("who"))))
+        return out
 
     def _offices(self, begin: int, end: int) -> tuple[AgentMention, ...]:
         """The organs and places whose heads are named between ``begin`` and ``end``."""
@@ -191,8 +215,10 @@ class Told:
     @cached_property
     def _agreed(self) -> tuple[AgentMention, ...]:
         """经A、B…协商一致: the list that comes to terms, anywhere in the report."""
-        for match in re.finditer(r"协商", self._text.text):
+        for match in re.finditer("协商|(?:共同|联合)?发起(?!人|了)", self._text.text):
             begin = max(self._text.text.rfind(mark, max(0, match.start() - 200), match.start()) for mark in "。；\n，,") + 1
+            if match[0].endswith("发起") and (by := self._text.text.rfind("由", begin, match.start())) >= 0:
+                begin = by + 1
             if begin and (found := names_in(self._text.text[begin : match.start()], begin, self._names)):
                 return found
         return ()
