@@ -17,7 +17,7 @@ from zhengtu.store import open_store
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 AXE = ROOT / "zhengtu" / "site" / "assets" / "node_modules" / "axe-core" / "axe.min.js"
-DESK, PHONE = (1280, 900), (390, 800)
+DESK, PHONE = (1280, 900), (360, 780)
 _LEFT = "net::ERR_ABORTED"  # cut off, since the page was left before it came (the icon is fetched after all else)
 
 

@@ -1,11 +1,12 @@
 """The map: points where they belong, names that do not run into each other, the same map every time."""
 
 from itertools import combinations
+from math import hypot
 
 import pytest
 
 from zhengtu.site.chart import Dot, chart, point
-from zhengtu.site.labels import LEVELS, SIZE, labels
+from zhengtu.site.labels import LEVELS, SIZE, Area, labels
 
 WUHAN, CHANGSHA, URUMQI = (
     Dot("w", "武汉市", 114.3, 30.6, 90),
@@ -71,3 +72,51 @@ def test_every_name_shows_when_there_is_room_and_the_first_comes_first():
     assert all(found)
     assert found[0].level == min(label.level for label in found)
     assert len({label.level for label in found}) > 1
+
+
+def test_no_name_is_cut_by_the_frame_or_hidden_by_what_stands_on_it():
+    dots = [(20.0 * (i % 41), 30.0 * (i // 41), 3.0, "地名" + "长" * (i % 5)) for i in range(41 * 14)]
+    frame, buttons = Area(100, 60, 700, 360), Area(640, 60, 700, 200)
+
+    def room(scale):
+        scaled = Area(*(side * scale for side in frame))
+        return scaled, [Area(scaled.right - 60, scaled.top, scaled.right, scaled.top + 140)]
+
+    found = [(dot, label) for dot, label in zip(dots, labels(dots, 2, room), strict=True) if label and label.level <= 2]
+    inside = [Area(*rectangle(dot, label, 1.0)) for dot, label in found if frame.meets(Area(*rectangle(dot, label, 1.0)))]
+    assert len(inside) > 20
+    assert all(frame.holds(area) and not area.meets(buttons) for area in inside)
+
+
+def test_a_phone_shows_the_frame_smaller_and_has_names_for_that():
+    """At a quarter of the scale the most mentioned place still has its name."""
+    drawn = chart([WUHAN, CHANGSHA, Dot("a", "安庆市", 117.0, 30.5, 40), Dot("n", "南阳市", 112.5, 33.0, 40)])
+    assert drawn.first >= 2
+    assert next(spot.label.level for spot in drawn.spots if spot.dot is WUHAN) == 0
+
+
+def test_cities_that_are_not_mentioned_tell_where_one_is():
+    suizhou, lhasa = Dot("x", "随州市", 113.4, 31.7, 0), Dot("l", "拉萨市", 91.1, 29.7, 0)
+    wide = [WUHAN, CHANGSHA, Dot("n", "南阳市", 112.5, 33.0, 40)]
+    drawn = chart(wide, [suizhou, lhasa])
+    assert [spot.dot.key for spot in drawn.around] == ["x"]
+    assert {spot.dot.key for spot in drawn.spots} == {"w", "c", "n"}
+    assert not chart(wide, [Dot(str(i), "市", 113.0, 31.0 + i / 1000, 0) for i in range(200)]).around  # enough without them
+
+
+def test_the_scale_bar_is_true():
+    """Wuhan and Changsha are 300 km apart (great circle 296 km)."""
+    drawn = chart([WUHAN, CHANGSHA])
+    one, two = ((spot.x, spot.y) for spot in drawn.spots)
+    assert hypot(one[0] - two[0], one[1] - two[1]) * drawn.km == pytest.approx(296, rel=0.02)
+    km, length = drawn.bar
+    assert length * drawn.km == pytest.approx(km)
+    assert 50 < length <= 150
+
+
+def test_a_dot_beside_the_frame_is_taken_in_not_cut():
+    dots = [Dot(str(i), "市", 110 + i / 10, 30 + i / 20, 10) for i in range(60)] + [Dot("e", "边", 116.6, 31, 1)]
+    drawn = chart(dots)
+    for spot in drawn.spots:
+        left, right = drawn.frame.x - spot.x, spot.x - drawn.frame.x - drawn.frame.width
+        assert max(left, right) <= -spot.r or max(left, right) > spot.r

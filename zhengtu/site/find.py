@@ -54,7 +54,7 @@ class Thing:
         """A node that has a page; ``names`` are all it has, the first first."""
         kind = site.kind_of(iri)
         name, *others = names or [iri.removeprefix(site.base)]
-        others += english.agencies().get(name, ()) if kind == "agency" else ()
+        others += english.names(name) if kind == "agency" else ()
         return cls(kind, site.path_of(iri) or "", name, others, number, document)
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -73,6 +74,10 @@ class Page:
         path = self.site.path_of_document(document)
         return self.to(path) if path else ""
 
+    def narrowed(self, path: str, **asked: str) -> str:
+        """A relative link to a list narrowed to what is asked: by a server, or by the page's script."""
+        return f"{self.to(path)}{'?' if self.site.endpoint else '#?'}{urlencode(asked)}"
+
     @property
     def other(self) -> str:
         """A relative link to this page in the other language."""
@@ -118,11 +123,23 @@ class Page:
         iri = self.site.document_iri(document)
         return self.name(iri) if iri else document
 
+    def within(self, iri: str) -> str:
+        """The title of the document that alone speaks of a thing; empty for what several may speak of.
+
+        Things of one name that different documents speak of (四江) are told apart by it.
+        """
+        stem, below, _ = iri.removeprefix(f"{self.site.base}doc/").partition("/")
+        return self.title(stem) if below and iri.startswith(f"{self.site.base}doc/") else ""
+
     def _term(self, iri: str, code: str) -> str:
         found = self.site.terms.get(iri)
         return found.get(self.lang) if found else code
 
     def html(self, template: str, **content: object) -> str:
         """The template ``templates/{template}.html``; it sees ``page``, ``t``, ``to``, and what ``content`` names."""
-        shared = {"page": self, "t": self.t, "to": self.to, "site": self.site, "entries": entries(), "has_file": static.has}
+        section = getattr(self.site.view_of(self.path), "ENTRY", None)
+        shared = {
+            "page": self, "t": self.t, "to": self.to, "site": self.site, "has_file": static.has,
+            "entries": entries(), "section": section.path if section else "",
+        }  # fmt: skip
         return _environment().get_template(f"{template}.html").render(shared | content)

@@ -5,23 +5,28 @@ The same network gives the same picture; nothing here is drawn by chance.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from math import cos, pi, radians, sin
 from typing import TYPE_CHECKING
 
 from zhengtu.graph.layout import Spot, place, strongest
+from zhengtu.site import english
+from zhengtu.site.labels import SIZE, Area, shortened, wide, wrapped
 
 if TYPE_CHECKING:
     import networkx as nx
 
-RADIUS = 400.0
-"""Of the circle, in units of the picture."""
-_LINE = 22.0
-"""Height of a line of the two columns."""
+_RADIUS = 200.0  # of the circle, in units of the picture: no less, and so large that labels have room side by side
+_ROOM = 24.0  # on the circle, for each label
+_LINE = 22.0  # height of a line of the two columns
+_ASIDE = 160.0  # of the columns from the middle
+_WIDTH = 1000.0  # of the picture, at least: few nodes are not blown up
 _FEW = 12
 """Nodes up to which labels on the circle stand level (as in the pictures of ``zhengtu graph``)."""
-_LABEL = 16
-"""Characters of a label."""
-_STATE = "中华人民共和国"  # in the full names of ministries; a picture needs their own part
+_LABEL, _LONG = 20.0, 24.0
+"""Width of a label (1 is a Chinese character) on the circle, and in columns."""
+_LINES = 15.0  # width of a label of several lines
 MOST = 500
 """Edges drawn, the heaviest; beyond that a dense network is one blot."""
 COLOURS = 8
@@ -30,11 +35,11 @@ COLOURS = 8
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A node ``key`` at ``x``/``y``, its radius ``r``; the label stands ``away`` from it, turned by ``turn`` degrees."""
+    """A node ``key`` at ``x``/``y``, its radius ``r``; its label stands ``away`` from it, turned by ``turn`` degrees."""
 
     key: str
     id: str
-    label: str
+    lines: tuple[str, ...]
     full: str
     x: float
     y: float
@@ -68,49 +73,66 @@ class Picture:
     thinned: int
 
 
-def draw(network: nx.Graph, top: int) -> Picture:
-    """The ``top`` strongest nodes of the network and what ties them."""
+def draw(network: nx.Graph, top: int, names: Mapping[str, str] | None = None) -> Picture:
+    """The ``top`` strongest nodes of the network and what ties them; ``names`` are used instead of the labels it has."""
     shown = strongest(network, top)
     spots = place(shown)
     columns = shown.is_directed()
     longest = max(sum(shown.nodes[n]["kind"] == kind for n in shown) for kind in ("upper", "lower"))
-    height = _LINE * max(1, longest)
-    at = {node: _at(spot, height if columns else 0.0) for node, spot in spots.items()}
+    size = (_ASIDE * 2, _LINE * max(1, longest) / 2) if columns else (max(_RADIUS, len(shown) * _ROOM / 2 / pi),) * 2
+    at = {node: (round(spot.x * size[0], 1), round(-spot.y * size[1], 1)) for node, spot in spots.items()}
     keys = {node: f"n{i}" for i, node in enumerate(spots)}
     best = max((data["strength"] for _, data in shown.nodes(data=True)), default=1) or 1
-    turned = len(shown) > _FEW and not columns
-    nodes = tuple(_node((keys[n], n), shown.nodes[n], spots[n], at[n], best, turned=turned) for n in spots)
+    nodes = []
+    for one, spot in spots.items():
+        data = shown.nodes[one]
+        full = (names or {}).get(one) or str(data["label"])
+        lines, turn = _label(full, spot, columns, few=len(shown) <= _FEW)
+        radius = round(4 + 9 * (int(data["strength"]) / best) ** 0.5, 1)
+        away = radius + 5 if spot.side == "right" else -radius - 5
+        group = 1 if columns else min(int(data["community"]), COLOURS)
+        nodes.append(Node(keys[one], one, lines, full, *at[one], radius, turn, away, spot.side, group))
     heaviest = max((weight for *_, weight in shown.edges(data="weight")), default=1)
     ties = sorted(shown.edges(data="weight"), key=lambda edge: (edge[2], edge[0], edge[1]))
     edges = tuple(
         Edge(keys[a], keys[b], _path(at[a], at[b], columns), round(0.6 + 5 * w / heaviest, 2), w, _group(shown, a, b))
         for a, b, w in ties[-MOST:]
     )
-    box = f"-560 {-height / 2 - 20:g} 1120 {height + 40:g}" if columns else _round_box(nodes)
-    return Picture(box, nodes, edges, len(network) - len(shown), len(ties) - len(edges))
+    return Picture(_box(nodes), tuple(nodes), edges, len(network) - len(shown), len(ties) - len(edges))
 
 
-def _round_box(nodes: tuple[Node, ...]) -> str:
-    """A square around the circle, with room for the longest label."""
-    half = RADIUS + 40 + 15 * max((len(node.label) for node in nodes), default=0)
-    return f"{-half:g} {-half:g} {2 * half:g} {2 * half:g}"
+def _label(full: str, spot: Spot, columns: bool, *, few: bool) -> tuple[tuple[str, ...], float]:
+    """The lines of a label and by how much it is turned: a few stand level and take several lines."""
+    name = full.removeprefix(english.STATE) or full
+    if columns:
+        return (shortened(name, _LONG),), 0.0
+    if few:
+        return wrapped(name, _LINES), 0.0
+    return (shortened(name, _LABEL),), round(-spot.rotation, 2)
 
 
-def _at(spot: Spot, height: float) -> tuple[float, float]:
-    x, y = (spot.x * 2 * 220, -spot.y * height / 2) if height else (spot.x * RADIUS, -spot.y * RADIUS)
-    return round(x, 1), round(y, 1)
+def _box(nodes: list[Node]) -> str:
+    """The view box: all dots and labels, and a little around them."""
+    areas = [area(node) for node in nodes] or [Area(0, 0, 0, 0)]
+    left, top = min(one.left for one in areas) - 12, min(one.top for one in areas) - 12
+    right, bottom = max(one.right for one in areas) + 12, max(one.bottom for one in areas) + 12
+    more = max(0.0, _WIDTH - (right - left)) / 2
+    return f"{left - more:.0f} {top:.0f} {right - left + 2 * more:.0f} {bottom - top:.0f}"
 
 
-def _node(
-    names: tuple[str, str], data: dict[str, str | int], spot: Spot, at: tuple[float, float], best: int, *, turned: bool
-) -> Node:
-    full = str(data["label"])
-    label = full.removeprefix(_STATE) or full
-    short = label if len(label) <= _LABEL else label[: _LABEL - 1] + "…"
-    radius = round(4 + 9 * (int(data["strength"]) / best) ** 0.5, 1)
-    turn = round(-spot.rotation, 2) if turned else 0.0
-    away = radius + 5 if spot.side == "right" else -radius - 5
-    return Node(*names, short, full, *at, radius, turn, away, spot.side, min(int(data["community"]), COLOURS))
+def area(node: Node) -> Area:
+    """Where a node and its label are, in units of the picture."""
+    end = node.away + (1 if node.side == "right" else -1) * SIZE * max(map(wide, node.lines))
+    half = SIZE * 0.6 * len(node.lines)
+    turn = radians(node.turn)
+    corners = [
+        (node.x + x * cos(turn) - y * sin(turn), node.y + x * sin(turn) + y * cos(turn))
+        for x in (node.away, end)
+        for y in (-half, half)
+    ]
+    xs = [*(x for x, _ in corners), node.x - node.r, node.x + node.r]
+    ys = [*(y for _, y in corners), node.y - node.r, node.y + node.r]
+    return Area(min(xs), min(ys), max(xs), max(ys))
 
 
 def _path(one: tuple[float, float], two: tuple[float, float], columns: bool) -> str:
@@ -122,5 +144,7 @@ def _path(one: tuple[float, float], two: tuple[float, float], columns: bool) -> 
 
 
 def _group(network: nx.Graph, one: str, two: str) -> int:
+    if network.is_directed():
+        return 1
     here, there = network.nodes[one]["community"], network.nodes[two]["community"]
     return min(int(here), COLOURS) if here == there else 0

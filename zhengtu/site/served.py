@@ -103,7 +103,7 @@ class ServedSite(Site):
 
     def called(self, iri: str) -> Text | None:
         """The names of a thing; none where it has no name."""
-        return kept(self._called, iri, lambda: self._name(iri), _NODES)
+        return kept(self._called, iri, lambda: self._name(iri), _NODES) if "://" in iri else None
 
     def meet(self, iris: Iterable[str]) -> None:
         """Look up kinds and names of nodes some hundred at a time."""

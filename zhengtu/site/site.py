@@ -218,7 +218,7 @@ class Site:
         names: dict[str, Text] = {}
         for iri in dict.fromkeys(iri for iri, _ in found):
             zh, en = (found.get((iri, lang), ("", ""))[1] for lang in ("zh", "en"))
-            official = next(iter(english.agencies().get(zh, ())), "") if iri.startswith(f"{self.base}agency/") else ""
+            official = next(iter(english.names(zh)), "") if iri.startswith(f"{self.base}agency/") else ""
             names[iri] = Text(zh, en or official)
         return names
 

@@ -35,7 +35,7 @@ class Sought:
         found = dict.fromkeys(row["node"] for row in rows)
         names = [zh for zh, others in english.agencies().items() if word.isascii() and any(word in plain(o) for o in others)]
         if names:
-            labels = [Literal(name, language="zh") for name in names]
+            labels = [Literal(full, language="zh") for name in names for full in (name, english.STATE + name)]
             found |= dict.fromkeys(row["node"] for row in self._site.rows("search-called", {"name": labels}))
         return self._things(found)
 

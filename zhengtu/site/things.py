@@ -61,6 +61,11 @@ def stated(site: Site, iri: str) -> Facts:
     return found
 
 
+def telling(types: Sequence[str]) -> list[str]:
+    """The classes of a node without the one that all works have, where there is another."""
+    return [name for name in types if name != ZT + "Work"] or list(types)
+
+
 def pointing(site: Site, iri: str) -> list[Said]:
     """What documents say by pointing to a node, in reading order: class, place and whether a unit leads, which tells its group.
 
@@ -114,10 +119,10 @@ def grouped(page: Page, iri: str, said: Iterable[Said], rules: Sequence[Rule], r
 
 def _rest(page: Page, iri: str, one: Said) -> str:
     """Where statements like this one are listed: a unit's shares on the task board, all else in the search for the name."""
-    path, name = ("tasks.html", "unit") if one.kind == "duty" and one.one("task") != iri else ("search.html", "q")
-    asked = urlencode({name: page.name(iri)})
-    mark = "?" if page.site.endpoint else "#" if name == "q" else "#?"
-    return f"{page.to(path)}{mark}{asked}"
+    name = page.name(iri)
+    if one.kind == "duty" and one.one("task") != iri:
+        return page.narrowed("tasks.html", unit=name)
+    return f"{page.to('search.html')}{'?' if page.site.endpoint else '#'}{urlencode({'q': name})}"
 
 
 def item(page: Page, iri: str, one: Said, read: set[str]) -> Item:
@@ -165,7 +170,7 @@ def content(page: Page, iri: str, rules: Sequence[Rule], aside: Sequence[str] = 
     return {
         "iri": iri,
         "heading": title,
-        "types": [page.name(name) for name in types],
+        "types": [page.name(name) for name in telling(types)],
         "facts": list(facts(page, {key: values for key, values in known.items() if key not in hidden}, title)),
         "documents": [value(page, one) for one in known.get(ZT + "inDocument", ())],
         "passages": [quote for one in _own(site, iri)[:MOST] for quote in quotes(page, one, read, longest=_WHOLE)],

@@ -85,7 +85,12 @@ for (const form of document.querySelectorAll("form.controls")) {
   }
   function recall() {
     if (!location.hash.startsWith("#?")) return false;
-    for (const [name, value] of new URLSearchParams(location.hash.slice(2))) if (form.elements[name]) form.elements[name].value = value;
+    for (const [name, value] of new URLSearchParams(location.hash.slice(2))) {
+      const field = form.elements[name];
+      if (!field) continue;
+      field.value = value;
+      if (value && field.value !== value && field.options) field.add(new Option(value, value, true, true)); // not among the most frequent
+    }
     return true;
   }
   const heads = table.tHead ? [...table.tHead.rows[0].cells] : [];

@@ -21,6 +21,7 @@ DOCUMENTS = 100
 """Documents offered to choose from, those that mention most places."""
 PROJECTS = 12
 """Projects named of a place; its own page has all of them."""
+CITY = ZT + "City"
 ENTRY = Entry(PATH, Text("地图", "Map"), 72)
 
 
@@ -52,7 +53,7 @@ def render(site: Site, page: Page) -> str:
     everywhere = sorted(site.kept(_places).values(), key=lambda place: (-place.mentions, place.iri))
     ordered = everywhere[:MOST]
     places = {place.iri: place for place in ordered}
-    drawn = chart([Dot(p.iri, p.name, *p.point, p.mentions) for p in ordered]) if ordered else None
+    drawn = chart([Dot(p.iri, p.name, *p.point, p.mentions) for p in ordered], _cities(site, ordered)) if ordered else None
     naming = Counter(stem for place in ordered for stem in place.documents)
     documents = sorted(stem for stem, _ in sorted(naming.items(), key=lambda one: (-one[1], one[0]))[:DOCUMENTS])
     categories = {iri: _name(site, page, iri) for place in ordered for iri in place.categories}
@@ -68,9 +69,24 @@ def render(site: Site, page: Page) -> str:
         documents={stem: f"d{i}" for i, stem in enumerate(documents)},
         categories={iri: (f"c{i}", categories[iri]) for i, iri in enumerate(sorted(categories))},
         types={ZT + name: _name(site, page, ZT + name) for name in sorted({place.type for place in ordered})},
+        legend=_legend(page, {place.type for place in ordered}),
         zt=ZT,
         titles={row["document"]: row["title"] or row["document"] for row in site.answer("documents")},
     )
+
+
+def _cities(site: Site, places: Iterable[Place]) -> list[Dot]:
+    """The cities of the registry that are not among the places: by them a reader knows where the others lie."""
+    known = {place.iri for place in places}
+    rows = (row for row in site.rows("map-points") if row["type"] == CITY and row["place"] not in known)
+    return [Dot(row["place"], row["label"], *where, 0) for row in rows if (where := point(row["wkt"]))]
+
+
+def _legend(page: Page, types: set[str]) -> list[tuple[str, list[str]]]:
+    """Kinds of places that are told apart by colour, as the classes that style knows, and what each is called."""
+    groups = [(kind,) for kind in ("Province", "City", "County", "WaterBody", "Mountain")]
+    rest = sorted(types - {kind for group in groups for kind in group})
+    return [(group[0], [page.term(kind) for kind in group]) for group in (*groups, rest) if types & set(group)]
 
 
 def _name(site: Site, page: Page, iri: str) -> str:

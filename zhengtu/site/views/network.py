@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from zhengtu.graph import PROJECTIONS, graph
 from zhengtu.query.header import Text
@@ -10,6 +11,10 @@ from zhengtu.site.page import Page
 from zhengtu.site.picture import draw
 from zhengtu.site.site import Site
 from zhengtu.site.view import Entry
+from zhengtu.site.views.task import INDEX as TASKS
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 PATH = "network.html"
 ENTRY = Entry(PATH, Text("关系网", "Network"), 74)
@@ -36,16 +41,26 @@ def render(site: Site, page: Page) -> str:
     name = next(name for name, path in _SHOWN.items() if path == page.path)
     network = site.kept_as((PATH, name), lambda: graph(site.store, name))
     data = network.nodes
+    names = _names(page, network)
     edges = sorted(network.edges(data="weight"), key=lambda e: (-e[2], data[e[0]]["label"], data[e[1]]["label"], e[0], e[1]))
     return page.html(
         "network",
         networks=[(path, PROJECTIONS[key].title.get(page.lang), key == name) for key, path in _SHOWN.items()],
         title=PROJECTIONS[name].title.get(page.lang),
-        picture=draw(network, TOP),
+        picture=draw(network, TOP, names),
         nodes=sorted(data.items(), key=lambda item: (-item[1]["strength"], item[1]["label"], item[0]))[:LISTED],
         total=len(data),
         edges=edges[:LISTED],
         count=len(edges),
-        labels={node: data[node]["label"] for node in network},
-        link=lambda node: page.to_iri(node) or (page.to(path) if (path := site.path_of_document(node)) else ""),
+        columns=network.is_directed(),
+        names=names,
+        link=lambda node: page.to_iri(node) or page.to_document(node),
+        shared=lambda one, two: page.narrowed(TASKS, unit=names[one], words=names[two]) if name == "agencies" else "",
     )
+
+
+def _names(page: Page, network: nx.Graph) -> dict[str, str]:
+    """What each node is called in the language of the page."""
+    page.site.meet(node for node in network if "://" in node)
+    labels = dict(network.nodes(data="label"))
+    return {node: page.name(node) if page.site.is_english(node) else label for node, label in labels.items()}

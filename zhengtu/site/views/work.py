@@ -9,7 +9,7 @@ from zhengtu.site import listing
 from zhengtu.site.listing import Listing, Row
 from zhengtu.site.page import Page
 from zhengtu.site.site import Site
-from zhengtu.site.things import Rule, content, stated
+from zhengtu.site.things import Rule, content, stated, telling
 from zhengtu.site.view import Entry
 
 INDEX = "works.html"
@@ -41,11 +41,11 @@ def _list(page: Page) -> Listing[tuple[str, str, list[str]]]:
     site = page.site
     types: dict[str, list[str]] = {}
     for row in site.rows("work-kinds"):
-        types.setdefault(row["node"], []).append(page.name(row["type"]))
+        types.setdefault(row["node"], []).append(row["type"])
     site.meet(site.of_kind(*NODES).values())
     found = [(site.kind_of(iri) != "agreement", page.name(iri), iri) for iri in site.of_kind(*NODES).values()]
     rows = []
     for _, name, iri in sorted(found):
-        kinds = types.get(iri, [])
+        kinds = [page.name(kind) for kind in telling(types.get(iri, []))]
         rows.append(Row((iri, name, kinds), " ".join((name, *kinds)), {"kind": kinds}))
     return Listing(rows, ("kind",))
