@@ -2,12 +2,13 @@
 
 import csv
 import io
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from zhengtu import query
-from zhengtu.site import static
+from zhengtu.site import static, wording
 from zhengtu.site.stored import Library
 from zhengtu.site.views.query import ROWS
 
@@ -67,3 +68,25 @@ def test_a_large_store_is_not_shipped_to_the_browser(corpus_site, monkeypatch):
     monkeypatch.setattr(view, "STATEMENTS", 10)
     assert view.GRAPH not in view.paths(corpus_site)
     assert "太大" in corpus_site.render("query.html").decode("utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(query.library()))
+def test_every_column_has_words_in_both_languages(name):
+    for column in query.library()[name].columns:
+        words = wording.column(column)
+        assert re.search("[\u4e00-\u9fff]", words.zh), column
+        assert words.en
+
+
+def test_no_word_stands_for_a_column_that_no_query_has():
+    every = {column for one in query.library().values() for column in one.columns}
+    assert set(wording._words("columns")) <= every
+
+
+def test_a_page_shows_names_titles_and_meanings_where_the_csv_has_codes(corpus_site):
+    text = corpus_site.render("query/decomposition.html").decode("utf-8")
+    table = re.sub(r"<[^>]+>", " ", text[text.index("<tbody") : text.index("</tbody>")])
+    assert "长江中游城市群发展“十四五”实施方案" in table
+    assert "收窄" in table
+    assert not re.search(r"narrowed|thepaper|https://", table)
+    assert b"narrowed" in corpus_site.render("query/decomposition.csv")

@@ -292,3 +292,111 @@ def test_a_stored_answer_without_scripts(browser, written):
         assert page.get_by_role("link", name="下载 CSV").is_visible()
         page.locator("#rows a").first.click()
         assert "/doc/" in page.url
+
+
+# --- the pictures, the lists
+
+
+def test_on_a_phone_the_whole_map_is_there_with_names_that_can_be_read(browser, written, vendored):
+    with browser.page(at(written, "map.html"), PHONE) as page:
+        wide = page.locator("#map").bounding_box()["width"]
+        assert wide <= PHONE[0]
+        names = page.locator("#map .spot text:visible")
+        assert "武汉市" in names.all_text_contents()
+        heights = [name.bounding_box()["height"] for name in names.all()]
+        assert min(heights) >= 12
+        boxes = [name.bounding_box() for name in names.all()]
+        for i, a in enumerate(boxes):
+            for b in boxes[:i]:
+                apart = a["x"] >= b["x"] + b["width"] - 1 or b["x"] >= a["x"] + a["width"] - 1
+                assert apart or a["y"] >= b["y"] + b["height"] - 6 or b["y"] >= a["y"] + a["height"] - 6
+        before = page.locator("#map .scale text").text_content()
+        for _ in range(3):
+            page.get_by_role("button", name="放大").tap()
+        assert page.locator("#map .spot text:visible").count() > 0
+        assert page.locator("#map .scale text").text_content() != before
+        assert page.locator("#map").evaluate("(e) => getComputedStyle(e).touchAction") == "none"  # now one finger moves it
+        page.get_by_role("button", name="复原").tap()
+        assert "pan-y" in page.locator("#map").evaluate("(e) => getComputedStyle(e).touchAction")  # and now the page
+
+
+def test_a_tie_of_agencies_leads_to_the_tasks_they_share(browser, written):
+    with browser.page(at(written, "network.html")) as page:
+        tie = page.locator("#ties tbody tr", has_text="湖北省水利厅").filter(has_text="湖北省自然资源厅").first
+        count = tie.locator("td").last.inner_text()
+        tie.locator("td").last.locator("a").click()
+        page.wait_for_url("**/tasks.html#*")
+        page.locator("output", has_text=f"{count} / ").wait_for()
+        shown = page.locator("#board tbody tr:visible")
+        assert shown.count() == int(count) > 0
+        for row in shown.evaluate_all("(rows) => rows.map((row) => row.textContent)"):
+            assert "湖北省水利厅" in row
+            assert "湖北省自然资源厅" in row
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("agency/420000-jiaotongyunshu-ting.html", "单位"), ("network-cascade.html", "关系网"), ("query/timeline.html", "查询"), (PAIR, "对照")],
+)  # fmt: skip
+def test_the_bar_tells_where_in_the_site_a_page_belongs(browser, written, path, name):
+    with browser.page(at(written, path)) as page:
+        assert page.locator("header.top a[aria-current]").all_inner_texts() == [name]
+
+
+def test_a_figure_said_twice_in_a_document_is_one_line_with_two_ways(browser, written):
+    """发改规划〔2022〕266号 gives 城镇化率 67% among its targets, and the news around it says it, too."""
+    with browser.page(at(written, "timeline.html")) as page:
+        line = page.locator("#dates tr", has_text="常住人口城镇化率 = 67 %")
+        assert line.count() == 1
+        there = {link.get_attribute("href") for link in line.locator("td:nth-child(3) a").all()}
+        assert len(there) == 2
+        line.get_by_role("link", name="又见").click()
+        page.wait_for_url("**/doc/thepaper-2022-03-15.html#c*")
+        assert "67" in page.locator("#text :target").inner_text()
+
+
+def test_a_year_is_a_column_of_what_falls_in_it(browser, written):
+    with browser.page(at(written, "timeline.html")) as page:
+        for year in page.locator("nav.years a").all():
+            number, count = year.inner_text().split()
+            page.locator("select[name=year]").select_option(number)
+            assert page.locator("#dates tbody tr:visible").count() == int(count)
+            tall = year.locator("rect").evaluate_all(
+                "(all) => all.reduce((sum, one) => sum + Number(one.getAttribute('height')), 0)"
+            )
+            assert 0 < tall <= 57
+
+
+def test_a_stored_answer_speaks_the_language_of_the_page(browser, written):
+    with browser.page(at(written, "query/responsibilities.html")) as page:
+        heads = page.locator("#rows thead th").all_inner_texts()
+        assert heads[0].startswith("文件")
+        assert heads[1].endswith("task_number")  # what one's own query calls it
+        row = page.locator("#rows tbody tr").first.locator("td").all_inner_texts()
+        assert row[0] == "长江中游城市群发展“十四五”实施方案湖北省主要目标和任务分工方案"
+        assert {"负责", "明文"} <= set(row)
+        page.locator("#rows td a", has_text=re.compile(r"^\d+–\d+$")).first.click()
+        assert page.locator("#text :target").inner_text().strip("◦ ").startswith("省发改委")
+    with browser.page(at(written, "en/query/responsibilities.html")) as page:
+        assert page.locator("#rows thead th").nth(1).inner_text().startswith("task no.")
+        assert "responsible" in page.locator("#rows tbody tr").first.inner_text()
+
+
+def test_ministries_have_their_english_names(browser, written):
+    """As the State Council gives them, who leaves 中华人民共和国 out."""
+    with browser.page(at(written, "en/agencies.html")) as page:
+        page.get_by_role("link", name="Ministry of Natural Resources", exact=True).click()
+        assert page.locator("h1").inner_text() == "Ministry of Natural Resources"
+    with browser.page(at(written, "en/search.html")) as page:
+        assert found(page, "ministry of water")[0].startswith("中华人民共和国水利部")
+    with browser.page(at(written, "en/projects.html")) as page:
+        assert "railway" in page.locator("#list tbody tr").first.inner_text()
+        page.locator("select[name=category]").select_option("railway")
+
+
+def test_places_of_one_name_are_told_apart(browser, written):
+    """四江 of the national plan and 四江 of the newspaper."""
+    with browser.page(at(written, "places.html")) as page:
+        both = page.locator("#list tr", has=page.get_by_role("link", name="四江", exact=True)).all_inner_texts()
+        assert len(both) == 2
+        assert len(set(both)) == 2

@@ -4,6 +4,7 @@
   const MOST = 40;
   const ASIDE = new Set(["begin", "end", "position", "level", "year", "task_number", "upper_task", "lower_task", "code", "number"]);
   const text = (cell) => cell.textContent.trim();
+  const nameOf = (head) => head.dataset.name ?? text(head); // what the query calls the column
   const isNumber = (words) => /^[+-]?\d+(\.\d+)?$/.test(words);
 
   function columns(table) {
@@ -12,7 +13,7 @@
     [...table.tHead.rows[0].cells].forEach((head, i) => {
       const values = rows.map((row) => text(row.cells[i])).filter(Boolean);
       const numeric = values.length > 0 && values.every(isNumber);
-      if (numeric && !ASIDE.has(text(head))) found.numbers.push(i);
+      if (numeric && !ASIDE.has(nameOf(head))) found.numbers.push(i);
       if (!numeric) found.words.push(i);
     });
     return found;
@@ -27,7 +28,8 @@
   function chart(table) {
     const { numbers, words } = columns(table);
     if (!numbers.length || !words.length) return;
-    const names = [...table.tHead.rows[0].cells].map(text);
+    const heads = [...table.tHead.rows[0].cells];
+    const names = heads.map((head) => head.dataset.label ?? text(head));
     const place = table.closest(".scroll") ?? table;
     if (place.previousElementSibling?.matches("details.chart")) place.previousElementSibling.remove();
     const details = document.createElement("details");
@@ -35,7 +37,7 @@
     const summary = document.createElement("summary");
     summary.textContent = table.dataset.chart;
     const number = choice(names, numbers, numbers[0]);
-    const label = choice(names, words, words.find((i) => /label|title|name/.test(names[i])) ?? words.at(-1));
+    const label = choice(names, words, words.find((i) => /label|title|name/.test(nameOf(heads[i]))) ?? words.at(-1));
     number.setAttribute("aria-label", table.dataset.chart);
     label.setAttribute("aria-label", table.dataset.by);
     const controls = document.createElement("p");

@@ -61,7 +61,7 @@ def _projects(page: Page) -> list[Project]:
     known: dict[str, dict[str, list[str]]] = {name: defaultdict(list) for name in ("category", "status", "place")}
     for name, its in known.items():
         for row in page.site.rows(f"projects-{name}"):
-            its[row["node"]].append(page.site.name(row["value"]) if name != "status" else row["value"])
+            its[row["node"]].append(page.name(row["value"]) if name != "status" else row["value"])
     found = []
     for row in page.site.rows("projects"):
         document, _, offsets = row["span"].partition("/span/")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
+from typing import NamedTuple
 
+from zhengtu import graphs
 from zhengtu.export import export
 from zhengtu.query import Table, Text
 from zhengtu.query import render as printed_as
-from zhengtu.site import static
+from zhengtu.site import static, wording
 from zhengtu.site.page import Page
 from zhengtu.site.script import script
 from zhengtu.site.site import Site
@@ -21,7 +24,22 @@ ROWS = 300
 """Rows of a stored answer on its page; the CSV holds all."""
 STATEMENTS = 1_000_000
 """Statements that a browser is asked to load: some 50 MB as TriG; a larger store is asked through ``zhengtu serve``."""
+_CODES = frozenset((
+    "basis", "change", "genre", "kind", "lead_basis", "partner_role", "reach", "relation", "role", "type", "verdict", "where",
+))  # fmt: skip
+_NAMES = frozenset(("label", "label_a", "label_b", "upper_label", "lower_label", "title_a", "title_b", "iri"))
+"""Columns with the name of another column's IRI (or its IRI): whoever reads sees the same twice."""
+_ASIDE = ("category_code",)
+"""Columns for programs, beside the words that they stand for."""
+_SEVERAL = ("document_list", "places", "provinces")
 _DOCUMENTS = ("document", "upper_document", "lower_document", "task_document", "document_a", "document_b")
+
+
+class Cell(NamedTuple):
+    """What a cell says and where it leads, empty for nowhere."""
+
+    words: str
+    link: str
 
 
 def paths(site: Site) -> Iterable[str]:
@@ -48,8 +66,10 @@ def render(site: Site, page: Page) -> str:
     if page.path.endswith(".csv"):
         table = stored.answer(name.removesuffix(".csv")).table
         return printed_as(table, "csv") if table is not None else "\r\n"
-    found_rows = stored.answer(name)
-    return page.html("query-stored", stored=found_rows, query=found_rows.query, rows=_rows(page, found_rows.table), shown=ROWS)
+    answer = stored.answer(name)
+    columns, rows = _shown(page, answer.table)
+    heads = [(column, wording.column(column).get(page.lang)) for column in columns]
+    return page.html("query-stored", stored=answer, query=answer.query, heads=heads, rows=rows, shown=ROWS)
 
 
 def _in_browser(site: Site) -> bool:
@@ -61,15 +81,41 @@ def _size(site: Site) -> int:
     return int(next(iter(site.rows("size")))["statements"])
 
 
-def _rows(page: Page, table: Table | None) -> list[list[tuple[str, str]]]:
-    """The first rows as pairs of words and link (empty where there is none)."""
-    rows = list(table)[:ROWS] if table is not None else []
-    return [[(_short(page, value), _link(page, row, column, value)) for column, value in row.items()] for row in rows]
+def _shown(page: Page, table: Table | None) -> tuple[list[str], list[list[Cell]]]:
+    """The names of the columns and the first rows; without columns that repeat, row for row, what an earlier one shows."""
+    if not table:
+        return [], []
+    rows = [[Cell(_words(page, row, *cell), _link(page, row, *cell)) for cell in row.items()] for row in islice(table, ROWS)]
+    said = [tuple(cell.words for cell in column) for column in zip(*rows, strict=True)]
+    places = {"begin", "end"} <= set(table.columns)
+    kept = [
+        i
+        for i, name in enumerate(table.columns)
+        if name not in _ASIDE and not (name in _NAMES and said[i] in said[:i]) and not (places and name == "end")
+    ]
+    return [table.columns[i] for i in kept], [[row[i] for i in kept] for row in rows]
 
 
-def _short(page: Page, value: str) -> str:
-    """What has a page by its name, which the CSV file has as an IRI."""
-    return page.name(value) if page.to_iri(value) else value.removeprefix(page.site.base)
+def _words(page: Page, row: dict[str, str], column: str, value: str) -> str:
+    """A value as a reader says it: what has a page by its name, a document by its title, a code by what it means.
+
+    The CSV file has IRIs, stems and codes.
+    """
+    site = page.site
+    if not value:
+        return ""
+    if column in _DOCUMENTS:
+        return page.title(value)
+    if column == "begin" and row.get("end"):
+        return f"{value}–{row['end']}"
+    if column in _SEVERAL:
+        return page.t("、", "; ").join(page.title(one) if column == "document_list" else one for one in value.split(";"))
+    if column in _CODES:
+        term = site.terms.get(graphs.ZT + value) or wording.code(value)
+        return page.genre(value) if column == "genre" else term.get(page.lang) if term else value
+    if value in site.terms or page.to_iri(value):
+        return page.name(value)
+    return value.removeprefix(site.base)
 
 
 def _link(page: Page, row: dict[str, str], column: str, value: str) -> str:

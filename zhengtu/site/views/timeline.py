@@ -26,13 +26,17 @@ KINDS = {
     "target": Text("指标", "target"),
 }
 Rows = list[dict[str, str]]
+_FIGURE = ("document", "year", "indicator", "comparator", "value", "unit", "scope")
+HIGH = 56
+"""Of the column of the year with most lines, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """What happened on ``date``, or is due in that year (``kind`` is target): words, their link, the document that says so.
 
-    ``scope`` is whose figure it is, ``heads`` tells the first line of its year.
+    ``scope`` is whose figure it is; ``again`` are links to where the document says the same once more; ``heads`` tells the
+    first line of its year.
     """
 
     date: str
@@ -41,6 +45,7 @@ class Line:
     link: str
     document: str
     scope: str = ""
+    again: tuple[str, ...] = ()
     heads: bool = False
 
     @property
@@ -65,6 +70,7 @@ def render(site: Site, page: Page) -> str:
         _list,
         kinds={kind: text.get(page.lang) for kind, text in KINDS.items()},
         years=_years(site),
+        high=HIGH,
         first=page.path == PATH,
         topic_years=sorted({row["year"] for rows in shown.values() for row in rows}),
         topics={topic: {row["year"]: row for row in rows} for topic, rows in shown.items()},
@@ -76,13 +82,17 @@ def _happened(site: Site) -> Rows:
     return site.answer("timeline")
 
 
-def _due(site: Site) -> Rows:
-    """The figures to be reached by a year that the text names."""
+def _due(site: Site) -> list[Rows]:
+    """The figures to be reached by a year that the text names; what a document says several times stands together."""
     return site.kept(_targets)
 
 
-def _targets(site: Site) -> Rows:
-    return [row for row in site.answer("targets") if row["year"] and row["kind"] == "target"]
+def _targets(site: Site) -> list[Rows]:
+    found: dict[tuple[str, ...], Rows] = defaultdict(list)
+    for row in site.answer("targets"):
+        if row["year"] and row["kind"] == "target":
+            found[tuple(row[column] for column in _FIGURE)].append(row)
+    return list(found.values())
 
 
 def _list(page: Page) -> Listing[Line]:
@@ -108,18 +118,30 @@ def _lines(page: Page) -> Iterable[Line]:
         begin, end = events.get((row["document"], row["event"]), ("", ""))
         link = page.to_characters(row["document"], begin, end) if begin else page.to_iri(works.get(row["event"], ""))
         yield Line(row["date"], row["kind"], row["event"], link or page.to_document(row["document"]), row["document"])
-    for row in _due(site):
+    for rows in _due(site):
+        row = rows[0]
         words = " ".join((row["indicator"], row["comparator"], row["value"], row["unit"])).strip()
-        link = page.to_characters(row["document"], row["begin"], row["end"])
-        yield Line(row["year"], "target", words, link, row["document"], row["scope"])
+        link, *again = (page.to_characters(one["document"], one["begin"], one["end"]) for one in rows)
+        yield Line(row["year"], "target", words, link, row["document"], row["scope"], tuple(again))
 
 
-def _years(site: Site) -> list[tuple[str, int, int]]:
-    """Each year, how many lines it has, and the page on which it begins."""
-    dates = [row["date"] for row in _happened(site)] + [row["year"] for row in _due(site)]
+def _years(site: Site) -> list[tuple[str, int, int, list[tuple[str, int, int]]]]:
+    """Each year, how many lines it has, the page on which it begins, and its column: kind, top and height of each piece."""
+    lines = [(row["date"][:4], row["kind"]) for row in _happened(site)] + [
+        (rows[0]["year"][:4], "target") for rows in _due(site)
+    ]
+    kinds = Counter(lines)
+    counts = Counter(year for year, _ in lines)
+    most = max(counts.values(), default=1)
     found, at = [], 0
-    for year, count in sorted(Counter(date[:4] for date in dates).items()):
-        found.append((year, count, at // listing.MOST + 1))
+    for year, count in sorted(counts.items()):
+        pieces, below = [], HIGH
+        for kind in KINDS:
+            high = round(HIGH * kinds[year, kind] / most)
+            below -= high
+            if high:
+                pieces.append((kind, below, high))
+        found.append((year, count, at // listing.MOST + 1, pieces))
         at += count
     return found
 
