@@ -400,3 +400,24 @@ def test_places_of_one_name_are_told_apart(browser, written):
         both = page.locator("#list tr", has=page.get_by_role("link", name="四江", exact=True)).all_inner_texts()
         assert len(both) == 2
         assert len(set(both)) == 2
+
+
+def test_the_keyboard_moves_a_map_that_is_zoomed(browser, written, vendored):
+    with browser.page(at(written, "map.html")) as page:
+        region = page.get_by_role("region", name=re.compile("地图"))
+        region.focus()
+        view = page.locator("#map g.view")
+        page.keyboard.press("ArrowRight")
+        assert view.get_attribute("transform") == "translate(0,0) scale(1)"  # the page scrolls with arrows
+        page.keyboard.press("+")
+        page.keyboard.press("+")
+        page.keyboard.press("ArrowRight")
+        spot = page.locator("#map .spot", has_text="武汉市").first
+        before = spot.bounding_box()
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowDown")
+        after = spot.bounding_box()
+        assert after["x"] < before["x"] - 50
+        assert after["y"] < before["y"] - 50
+        page.keyboard.press("0")
+        assert view.get_attribute("transform") == "translate(0,0) scale(1)"

@@ -1,4 +1,4 @@
-// Zoom and pan for every figure.picture: buttons, drag, pinch, double click, and the wheel with Ctrl or ⌘ (without it the page scrolls).
+// Zoom and pan for every figure.picture: buttons, keys, drag, pinch, double click, and the wheel with Ctrl or ⌘ (without it the page scrolls).
 // A map (data-first) is fitted to any screen, for its names keep their size: --k on the svg is one over the scale in pixels, --s that
 // of the picture as it comes; data-level counts doublings of the scale, data-first is its value where a unit of the picture is a pixel.
 // "far" is a scale at which little fits.  Degrees stay on the edge, the scale bar (data-km: kilometres of a unit) tells a round figure.
@@ -68,6 +68,18 @@ for (const figure of document.querySelectorAll("figure.picture")) {
   if (fits) new ResizeObserver(draw).observe(svg);
   const scroll = svg.parentElement;
   scroll.scrollLeft = (scroll.scrollWidth - scroll.clientWidth) / 2;
+  // What a mouse drags, the arrow keys move; "+", "-" and "0" are the buttons.
+  const steps = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+  scroll.addEventListener("keydown", (event) => {
+    const step = steps[event.key];
+    if (event.target !== scroll || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (step && at.k > 1.01) behaviour.translateBy(target, (step[0] * frame[2]) / 8 / at.k, (step[1] * frame[3]) / 8 / at.k);
+    else if (event.key === "+" || event.key === "=") behaviour.scaleBy(target, 1.6);
+    else if (event.key === "-") behaviour.scaleBy(target, 1 / 1.6);
+    else if (event.key === "0") behaviour.transform(target, zoomIdentity);
+    else return;
+    event.preventDefault();
+  });
   const tools = figure.insertBefore(document.createElement("div"), figure.firstChild);
   tools.className = "tools";
   const button = (name, sign, act) => {
