@@ -104,6 +104,13 @@ def test_cities_that_are_not_mentioned_tell_where_one_is():
     assert not chart(wide, [Dot(str(i), "市", 113.0, 31.0 + i / 1000, 0) for i in range(200)]).around  # enough without them
 
 
+def test_the_frame_is_wide_enough_for_a_page_however_high_the_land():
+    north = [Dot(str(i), "市", 114.0, 23.0 + i, 10) for i in range(20)]
+    frame = chart(north).frame
+    assert frame.width / frame.height == pytest.approx(1.3, rel=0.01)
+    assert all(frame.holds(spot) for spot in chart(north).spots)
+
+
 def test_the_scale_bar_is_true():
     """Wuhan and Changsha are 300 km apart (great circle 296 km)."""
     drawn = chart([WUHAN, CHANGSHA])

@@ -27,6 +27,7 @@ _KM = 111.32  # of a degree of latitude (WGS 84, mean)
 _LENGTHS = tuple(figure * 10.0**power for power in range(-1, 4) for figure in (1, 2, 5))  # of a scale bar, km
 _BAR = 150.0  # of its length, at most
 _BUTTONS = 56.0, 150.0  # for zooming, at the upper right
+_ASPECT = 1.3  # of the frame, at least: a higher one would not fill the width of a page
 _STEPS = (0.25, 0.5, 1.0, 2.0, 5.0, 10.0)  # degrees between the lines of a graticule
 _LINES = 8  # of them in the frame, at most
 _POINT = re.compile(r"\s*POINT\s*\(\s*(-?[\d.]+)\s+(-?[\d.]+)\s*\)\s*", re.IGNORECASE)
@@ -118,6 +119,8 @@ def chart(dots: Sequence[Dot], near: Sequence[Dot] = ()) -> Chart:
     """Draw the dots, at least one, and those of ``near`` that lie among them.  The same dots give the same map."""
     frame, whole = _frame(dots), _bounds(dots)
     flat = cos(radians((frame[1] + frame[3]) / 2))
+    more = max(0.0, (frame[3] - frame[1]) * _ASPECT / flat - (frame[2] - frame[0])) / 2
+    frame = (frame[0] - more, frame[1], frame[2] + more, frame[3])
     unit = WIDTH / ((frame[2] - frame[0]) * flat)
 
     def at(lon: float, lat: float) -> Point:
