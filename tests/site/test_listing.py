@@ -122,7 +122,7 @@ def test_sorting_reaches_the_rows_of_all_pages(browser, small_pages):
         page.locator("th button").nth(2).click()
         page.locator("th button").nth(2).click()
         page.locator("th[aria-sort=descending]").wait_for()
-        page.wait_for_function("document.querySelectorAll('#list tbody tr').length > 10")
+        page.locator("#list tbody tr").nth(10).wait_for()
         counts = [int(text or 0) for text in page.locator("#list tbody tr td:nth-child(3)").all_inner_texts()]
         assert counts == sorted(counts, reverse=True)
 

@@ -1,8 +1,10 @@
 """The site as files: whole or as it was, every link leads somewhere, nothing comes from elsewhere."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from html.parser import HTMLParser
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote
 
 import pytest
 
@@ -50,9 +52,21 @@ def test_every_link_leads_to_a_page_and_a_place_on_it(read):
             if target.startswith(("http://", "https://")):
                 continue
             file = (path.parent / unquote(target)).resolve() if target else path
-            if not file.is_file() or (fragment and file in read and unquote(fragment) not in read[file].ids):
+            asked = parse_qs(fragment.removeprefix("?")) if fragment.startswith("?") else {}
+            there = (
+                asked.keys() <= fields(file)
+                if asked
+                else not fragment or file not in read or unquote(fragment) in read[file].ids
+            )
+            if not file.is_file() or not there:
                 wrong.append((path.name, link))
     assert wrong == []
+
+
+@cache
+def fields(file):
+    """The names of what a list on the page is narrowed by."""
+    return set(re.findall(r'<(?:input|select)[^>]* name="(\w+)"', file.read_text("utf-8")))
 
 
 def test_ids_are_told_apart(read):
