@@ -88,6 +88,16 @@ def test_no_name_is_cut_by_the_frame_or_hidden_by_what_stands_on_it():
     assert all(frame.holds(area) and not area.meets(buttons) for area in inside)
 
 
+def test_the_name_of_a_dot_in_the_frame_stands_in_it_at_every_scale():
+    """Smaller, all of a name may find room beyond the edge that the dot stands at; larger, the edge would cut it."""
+    frame = Area(100, 60, 700, 360)
+    dots = [(x, y, 10.0, "地名") for x in (104, 400, 696) for y in (64, 200, 356)]
+    found = labels(dots, 2, lambda scale: (Area(*(side * scale for side in frame)), []))
+    seen = [(dot, label) for dot, label in zip(dots, found, strict=True) if label and label.level <= 2]
+    assert len(seen) == 5  # in the corners there is room only when the map is enlarged
+    assert all(frame.holds(Area(*rectangle(dot, label, 1.0))) for dot, label in seen)
+
+
 def test_a_phone_shows_the_frame_smaller_and_has_names_for_that():
     """At a quarter of the scale the most mentioned place still has its name."""
     drawn = chart([WUHAN, CHANGSHA, Dot("a", "安庆市", 117.0, 30.5, 40), Dot("n", "南阳市", 112.5, 33.0, 40)])

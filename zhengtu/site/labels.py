@@ -94,13 +94,14 @@ def labels(dots: Sequence[Named], first: int, room: Room | None = None) -> list[
         scale = 2.0 ** (level - first)
         frame, reserved = room(scale) if room and level <= first else (None, [])
         circles = [_round(dot, scale, SMALL if level < first else 1.0) for dot in dots[:_MOST]]
+        middles = [_round(dot, scale, 0.0) for dot in dots[:_MOST]]
         names = [_area(dots[i], label, scale) for i, label in enumerate(found) if label]
         for i, dot in enumerate(dots[:_MOST]):
             if found[i] is not None:
                 continue
             for label in _sides(dot, level):
                 area = _area(dot, label, scale)
-                if frame and not frame.holds(area) and frame.meets(area):
+                if frame and not frame.holds(area) and (frame.meets(area) or frame.holds(middles[i])):
                     continue
                 if level < first and _covers(_area(dot, label, 1.0), rounds, i):
                     continue
