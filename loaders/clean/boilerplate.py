@@ -41,10 +41,10 @@ _QUOTED_SOURCE = re.compile(
 """(据7月23日《某日报》): the source at the end of a report."""
 _DATELINE = re.compile(
     rf"(?:发布(?:时间|日期)[:：]\s*)?({DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
-    r"(?:\s*星期[一二三四五六日天])?(?:\s+(?:来\s*源[:：]\s*)?([^\s\d:：]{2,15}))?(?:\s+.{0,40})?$"
+    r"(?:\s*星期[一二三四五六日天])?(?:\s+(?:来\s*源[:：]\s*)?([^\s\d:：]{2,15})(?:(?<=[报网社台])\d{1,7})?)?(?:\s+.{0,40})?$"
 )
 _BYLINE = re.compile(
-    rf"(?:来\s*源[:：]\s*)?([^\s\d:：|｜]{{2,15}})\s*[|｜]?\s*({DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?:\s.{{0,30}})?$"
+    rf"(?:(?:[\u4e00-\u9fff]{{2,8}}\s+){{1,6}}(?=\S{{2,12}}(?:网站?|[报社台])\s))?(?:来\s*源[:：]\s*)?([^\s\d:：|｜]{{2,15}})\s*[|｜]?\s*({DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?:\s.{{0,30}})?$"
 )
 _TITLE = re.compile(r"[^。！？，]{0,50}关于[^。！？]{4,100}(?:通知|意见|批复|决定|公告|通告|函|方案|办法|规定|规划|计划)")
 _WRITTEN = re.compile(r"(?:19|20)\d{2}年\d{1,2}月\d{1,2}日")
@@ -61,7 +61,8 @@ _BY_REPORTER = re.compile(
     rf"(?P<day>{DATE})\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s*(?P<medium>[\u4e00-\u9fff]{{2,10}}?(?:报|网|台|社))(?:首席|本报)?记者\s+[\u4e00-\u9fff]{{2,4}}\s+"
 )
 _RELEASED = re.compile(r"发布(?:日期|时间)\s*[:：]?$")
-_SOURCED = re.compile(r"来\s*源|发布|\d:\d\d|[报网社]\s*$")
+_MEDIUM = re.compile("(?:[报网社台]|电视台|杂志)$")
+_SOURCED = re.compile(r"来\s*源|发布|\d:\d\d|[报网社]\s*\d{0,7}\s*$")
 
 
 def strip(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
@@ -149,6 +150,8 @@ def _is_noise(text: str, index: int, count: int, meta: dict[str, str]) -> bool:
     if (told := credited(text)) is not None:
         if index >= _HEAD:
             told.pop("published", None)  # a day at the foot is the day of the last edit, if it is any
+        if index < _HEAD and _MEDIUM.search(told.get("publisher", "")) and not _MEDIUM.search(meta.get("publisher", "")):
+            meta.pop("publisher", None)  # a page that took the report over names the medium below
         for key, value in told.items():
             meta.setdefault(key, value)
         return True

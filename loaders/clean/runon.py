@@ -24,6 +24,8 @@ _SERIES = (
     re.compile(rf"(?<![\d.])(?P<n>{_AR})[.．、](?!\d)(?=\s*[\u4e00-\u9fff“《])"),
 )
 """Kinds of numbers, outermost first."""
+_CHAPTER = 0
+_TITLE_OF_CHAPTER = re.compile(rf"第(?:{_CN}|{_AR})章\s*[^。；，：:,;]{{2,20}}$")
 _BEFORE = re.compile(r"(?:[。；;：:！!？?）)”」】\s]|^)$")
 _SPACE = " \t\u3000\u00a0"
 _HEADING = re.compile(rf"(?:{_CN}、|[（(]{_CN}[）)]|第{_CN}章)\s*[^。；，：:,;\s]{{2,40}}(?=[ \t\u3000\u00a0]+\S)")
@@ -92,20 +94,31 @@ def _series(text: str, begin: int, end: int, kind: int) -> list[int]:
     """The numbers in ``text[begin:end]`` that count 1, 2, 3 … at the head of a paragraph, those of inner series among them."""
     if kind >= len(_SERIES):
         return []
+    found = _counted(text, begin, end, kind)
+    if len(found) < FEWEST:
+        return _series(text, begin, end, kind + 1)
+    if kind == _CHAPTER and len(articles := _counted(text, begin, end, kind + 1)) >= FEWEST:
+        found, kind = sorted({*found, *articles}), kind + 1  # articles count on through the chapters
+    bounds = [begin, *found, end]
+    return sorted({*found, *(cut for a, b in pairwise(bounds) for cut in _series(text, a, b, kind + 1))})
+
+
+def _counted(text: str, begin: int, end: int, kind: int) -> list[int]:
+    """Where the numbers of ``kind`` in ``text[begin:end]`` stand that count 1, 2, 3 … at the head of a paragraph."""
     found: list[int] = []
     expected = 0
     for match in _SERIES[kind].finditer(text, begin, end):
         value = number(match["n"]) or 0
         headed = expected == 0 and kind > 0 and _HEADED.fullmatch(text, begin, match.start())
+        headed = headed or (
+            kind == _CHAPTER + 1 and _TITLE_OF_CHAPTER.search(text[max(begin, match.start() - 30) : match.start()])
+        )
         if not headed and not _BEFORE.search(text[max(0, match.start() - 1) : match.start()]):
             continue
         if value == expected + 1 or (not found and value > 1 and kind == 1):
             found.append(match.start())
             expected = value
-    if len(found) < FEWEST:
-        return _series(text, begin, end, kind + 1)
-    bounds = [begin, *found, end]
-    return sorted({*found, *(cut for a, b in pairwise(bounds) for cut in _series(text, a, b, kind + 1))})
+    return found
 
 
 def _signatures(text: str) -> Iterator[int]:

@@ -64,6 +64,11 @@ def _titled(part: Part, clauses: list[Span]) -> Part:
     """``part`` without the clause that closes its heading: 强化科技创新（区科技局牵头）."""
     i = bisect_left(clauses, part.heading)
     span = clauses[i] if i < len(clauses) else None
-    if span is None or span.end > part.heading.end or (at := max(part.title.rfind(mark) for mark in _OPEN)) <= 0:
+    if (
+        span is None
+        or span.begin == part.heading.begin
+        or span.end > part.heading.end
+        or (at := max(part.title.rfind(mark) for mark in _OPEN)) <= 0
+    ):
         return part
     return replace(part, title=part.title[:at].rstrip())

@@ -34,6 +34,7 @@ _HEADED = re.compile(
     re.MULTILINE,
 )
 _NEWSLIKE = re.compile(r"记者|通讯员|日讯|[报社网]讯|据悉|据介绍|相关负责人")
+_NEXT, _LAST = re.compile("》[、和及与以]{0,2}《"), re.compile("》[、和及与以]{0,2}《$")
 _ASIDE = re.compile(r"[（(].*")
 
 
@@ -49,7 +50,7 @@ def identify(text: CleanText) -> Identity:
     found = _with_printed(found, text)
     works = [_work(text, instrument) for instrument in found]
     works[0] = with_stated(text, works[0])
-    main = _main(found, lines)
+    main = _main(found, lines, text)
     _link_notice(works, main)
     work = works[main]
     if work.kind != "Agreement":
@@ -113,13 +114,14 @@ def _medium(publisher: str, issuers: list[str]) -> str:
     return "" if _ASIDE.sub("", publisher) in issuers else publisher
 
 
-def _main(found: list[Instrument], lines: list[Line]) -> int:
+def _main(found: list[Instrument], lines: list[Line], text: CleanText) -> int:
     """The work the file is there for: what a notice prints, else the first instrument."""
     first = found[0]
     printed = printed_title(first.title)
     if (first.kind == "Notice" or first.genre == "order" or (first.kind == "Letter" and printed)) and len(found) > 1:
         named = next((i for i, f in enumerate(found) if i and bare_title(f.title) == bare_title(printed)), None)
-        return named if named is not None else 0 if not printed and _arranges(first, lines) else 1
+        arranges = not printed and _arranges(first, lines) and not _PRINTED_HERE.search(text.text, *first.body)
+        return named if named is not None else 0 if arranges else 1
     return 0
 
 
@@ -190,6 +192,11 @@ def _shortens(headline: str, title: str) -> bool:
     return headline != title and all(char in rest for char in headline)
 
 
+def _listed(text: str, title: Span) -> bool:
+    """Whether the work at ``title`` is one of several named side by side (《…》《…》和《…》): a report is about none alone."""
+    return bool(_NEXT.match(text, title.end)) or bool(_LAST.search(text, max(0, title.begin - 4), title.begin))
+
+
 def _news(text: CleanText, lines: list[Line]) -> Identity:
     """A file without an instrument: a news item, or a text of a genre we cannot tell."""
     whole = Span(lines[0].begin if lines else 0, len(text.text))
@@ -203,7 +210,7 @@ def _news(text: CleanText, lines: list[Line]) -> Identity:
     works = tuple(
         WorkIdentity(kind=kind, title=title, span=span, carried=False) for title, kind, span in news.reported(text.text, whole)
     )
-    named = works[0].title if works else ""
+    named = works[0].title if works and not _listed(text.text, works[0].span) else ""
     signed = signed_agreements(text.text, list(works), report=True)
     works = (*(w for w in works if not any(_shortens(w.title, s.title) for s in signed)), *signed)
     genre = "news" if text.meta.get("publisher") or works or _NEWSLIKE.search(text.text[:20000]) else "other"

@@ -13,8 +13,10 @@ _HEADS = 4
 """Kicker, headline, subhead and a list of names: no more lines stand above a report."""
 _TELLS = re.compile(r"签[署订约]|达成|召开|举行|印发|出台|发布|启动|揭牌|开工|通车|获批|批复|成立|推进|部署|调研|会见|解读")
 """A headline tells what happened; a kicker and a subhead say what it is for."""
-_SITE = re.compile(r"[\u4e00-\u9fff]{2,10}(?:热线|在线|新闻网|信息网|门户网站|政府网站?|日报社?|晚报|融媒体中心|人民政府)")
-"""The name of a site or its owner above the page."""
+_SITE = re.compile(
+    r"[\u4e00-\u9fff]{2,10}(?:热线|在线|新闻网|信息网|门户网站|政府网站?|日报社?|晚报|融媒体中心|人民政府|[报网])|.{2,40}(?:有限公司|股份公司|官网|官方网站|俱乐部|集团)"
+)
+"""The name of a site or its owner above the page, or of a firm that advertises there."""
 _RULE = re.compile(r"(?:政策|文件|协议|新闻|内容)?(?:全文|原文|正文|内容)|(?:基本|发布)?(?:介绍|信息|简介)|目录|摘要|概述")
 """A caption above the text, or of a part of the page."""
 _WORDS = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff].*[\u4e00-\u9fff]")

@@ -20,11 +20,18 @@ _ADOPTED = re.compile(
 ORGAN_DATE = re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,40}?)\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日")
 SIGNED_BELOW = re.compile(rf"[（(]{ORGAN_DATE.pattern}[）)]$")
 """Organ and date in one bracket below the title."""
+_DELIVERED = re.compile(
+    r"[（(—―－-]*\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[，,]?\s*在)[^。]{8,80}(?:会议?|大会|全会)上?[）)]?$"
+)
+"""The day a report was given, with the meeting: ——2020年1月8日在某县第十七届人民代表大会第四次会议上."""
 _SIGNED = re.compile(r"(?:签[订署约](?:时间|日期)|日期)\s*[:：]")
 _LISTED = re.compile(r"附\s*件\s*[:：]?\s*(?:1[.．]|[^：:]{0,40}$)")
+_HALF_DATE = re.compile(r"(?:19|20)\d{2}\s*年(?=.*\d)[\d月日\s]{1,8}")
+"""A date below its organ that the copy has damaged (2018年3, 2018年3月日): it tells no day, but that the name above signs."""
 _MONTH = re.compile(r"(?:(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月")
 _WRITTEN_TO = ("Letter", "Reply", "Approval")
 _PARAGRAPH = 60
+_PARTED_UNITS = frozenset("，,；;：:")
 _FURNITURE = 6
 """So many lines of a page at most stand between a title and its addressees."""
 _PRINTED = re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,24}?)\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*印)")
@@ -87,7 +94,7 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
             set_number(found, numbers[-1], line)
         elif set_serial(found, line):
             pass
-        elif line.date() and found.issued is None:
+        elif (line.date() or _DELIVERED.match(line.text)) and found.issued is None:
             _set_date(found, line)
         elif (adopted := _ADOPTED.match(line.text) or SIGNED_BELOW.match(line.text)) and found.issued is None:
             _set_date(found, line)
@@ -176,6 +183,10 @@ def read_signature(lines: list[Line], found: Instrument) -> None:
             found.signature = [Span(line.begin, line.begin + signed.end("organ"))]
             closed = closed or line.begin
             break
+        elif found.issued is None and k > inside[0] and _HALF_DATE.fullmatch(line.text) and _signs(lines[k - 1]):
+            found.signature = [lines[k - 1].span]
+            closed = closed or lines[k - 1].begin
+            break
         elif _LISTED.match(line.text) and k > inside[0] and not line.tabled and not _is_text(lines, k + 1, last):
             closed = closed or line.begin
         elif _COPIED.match(line.text):
@@ -196,6 +207,11 @@ def _is_of_head(lines: list[Line]) -> bool:
 def _is_text(lines: list[Line], k: int, last: int) -> bool:
     """Whether line ``k`` is a paragraph: 附件 above it is the title of what follows, no list at the foot of the paper."""
     return k < last and len(lines[k].text) > _PARAGRAPH and lines[k].text[-1] == "。" and not lines[k].is_numbered()
+
+
+def _signs(line: Line) -> bool:
+    """Whether ``line`` is the name of an organ alone, as in a signature."""
+    return _is_name(line) and bool(SUFFIX.search(line.text)) and _PARTED_UNITS.isdisjoint(line.text)
 
 
 def _is_name(line: Line) -> bool:

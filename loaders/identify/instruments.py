@@ -51,8 +51,15 @@ _GOES_ON = re.compile(r"关于|印发|转发|批转|《[^》]*$|[、和与及（
 """What stands in the first line of a title that goes on in the next."""
 _BRACKETS = 8
 """Two prints of one title differ by no more characters than brackets and blanks."""
+_ABOVE = 4
+"""A page's own headings stand so many lines above the title at most."""
 _ALIKE = 8
 """Two lines that open with so many characters in common are two headings."""
+_REPORTS = re.compile(
+    r"(?P<who>[\u4e00-\u9fff、 ]{3,30}?)(?:近日|日前|正式|联合)*(?:印发|出台|发布|公布|下发)(?:了)?[：:]?"
+    r"(?=《[^《》]{4,80}》$|(?!.*(?:通知|公告|决定|命令|函)$)关于)"
+)
+"""A headline of a page tells in one sentence who issued what is printed below."""
 _PARTIES = re.compile(r"(?:[甲乙]\s*方|[（(]甲方[）)])\s*[:：]?")
 
 
@@ -134,6 +141,8 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
             break
         if j > i and line.marked and not lines[i].marked and is_title(line.text):
             break  # a title that the layout marks begins there
+        if j > i and is_title(line.text) and any(f"《{line.text}》" in above.text for above in lines[max(0, i - _ABOVE) : j]):
+            break  # the headings of the page above name the work
         if j > i and best and not line.marked and not best[1].endswith("》") and not _PRINTING.search(best[1]):
             break
         if j > i and (_begins_anew(text, line.text) or _LETTERHEAD.fullmatch(line.text)):
@@ -142,11 +151,18 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
         if is_title(text) and (j == i or not lines[j].text.startswith(("附件", "附："))):
             label, note = ATTACHED.match(text), _FOOTNOTE.search(text)
             begin, end = label.end() if label else 0, note.start() if note else len(text)
+            begin += _reports(text[begin:end])
             best = (j + 1, _unquoted(text[begin:end]), Span(lines[i].begin + begin, line.end - (len(text) - end)))
     if best and best[0] < len(lines) and _SUFFIX_LINE.fullmatch(lines[best[0]].text):
         line = lines[best[0]]
         best = (best[0] + 1, best[1] + line.text, Span(best[2].begin, line.end))
     return best
+
+
+def _reports(title: str) -> int:
+    """How many characters of a page's headline say who issued the work (某省委省政府印发) before they give its title."""
+    told = _REPORTS.match(title)
+    return told.end() if told and SUFFIX.search(told["who"]) and is_title(title[told.end() :]) else 0
 
 
 def _printed_at(lines: list[Line], i: int, printed: str) -> tuple[int, str, Span] | None:

@@ -25,6 +25,10 @@ _DUTY = re.compile(r"(?:总?牵头|责任|配合|主办|协办|承办|参加|参
 """A label above units that have a task, not those a paper is addressed to."""
 _DELEGATES = re.compile(r"[\u4e00-\u9fff、·]{2,40}(?:代表|委员)")
 """Those who made a proposal, to whom its reply is addressed."""
+_GREETED = re.compile("各位|尊敬|同志们|诸位")
+"""Those a speech is given to."""
+_KINDS = re.compile("[；;]")
+"""Units of one kind and of the next (各区人民政府；市各委办局)."""
 _OPEN_BRACKET = re.compile(r"[（(][^（）()]*$")
 _RUN_IN = re.compile(r"(?P<units>各[^。；：:]{2,120})[：:]\s*(?=\S.{10})")
 _PARTED = re.compile("[、，,]")
@@ -54,9 +58,12 @@ class Line:
     def is_addressee(self) -> bool:
         """主送机关: a list of units that ends in a colon (GB/T 9704-2012 §7.3.2)."""
         text = self.text.rstrip()
-        if text[-1:] not in "：:" or len(text) > 400 or not _TERMINAL.isdisjoint(text) or self.is_numbered():
+        if text[-1:] not in "：:" or len(text) > 400 or self.is_numbered() or _DUTY.match(text) or _GREETED.match(text):
             return False
-        return not _DUTY.match(text) and bool(SUFFIX.search(text[:-1].rstrip()) or _DELEGATES.fullmatch(text[:-1].rstrip()))
+        kinds = [kind.strip() for kind in _KINDS.split(text[:-1])]
+        if not all(_TERMINAL.isdisjoint(kind) for kind in kinds):
+            return False
+        return all(SUFFIX.search(kind) for kind in kinds) or (len(kinds) == 1 and bool(_DELEGATES.fullmatch(kinds[0])))
 
     def is_bare_addressee(self) -> bool:
         """A list of units that has lost its colon (and a bracket): 各街道办事处、镇人民政府，区政府各部门."""

@@ -14,15 +14,30 @@ _REPLY = re.compile(r"(?:请示|来函|来文|申请)[^。]{0,60}收悉")
 _REPORTED = re.compile(r"出台|发布|印发(?!.*通知)|公布|亮相|获批|出炉|解读|签署|签订|启动|通过|[：:！？“”]")
 _AGREED = re.compile(r"批复如下|同意你|一、同意|现批复")
 _MADE = re.compile(
-    r"(?:制定|制订|编制|提出|拟定|出台)(?:本|如下|以下|了?本)(?P<work>(?:具体|若干)?(?:实施|工作|行动|指导|专项)?(?:方案|意见|办法|细则|计划|规划|规定|措施|要点|预案))[。:：]"
+    r"(?:制定|制订|编制|提出|拟定|出台)(?:本|如下|以下|了?本)(?P<work>(?:具体|若干)?(?:实施|工作|行动|指导|专项)?(?:方案|意见|办法|细则|计划|规划|规定|措施|要点|预案))"
+    r"(?:[，,](?:实施|规划|计划|执行|有效)?期[限间]?[^，。]{2,20})?(?:[（(][^（）()\n]{2,120}[）)])?[。:：]"
+    r"|(?:签[署订]|订立|达成|缔结)(?:如下|以下|本)(?P<agreed>(?:战略|合作|框架)*(?:协议书?|备忘录|意向书|协定|议定书))[。:：]"
 )
-"""The lead of a work whose title is not there: …，制定本方案。"""
+"""The lead of a work whose title is not there: …，制定本方案。 …，特签订本协议。 Its term or a note may stand behind."""
+_PAGE = re.compile(r"\d{1,2}(?=[\u4e00-\u9fff])(?![年月日个项条届])")
+"""The number of the page that a copy runs into the line."""
+_OPENS = re.compile(r"[为以](?!主|准|[上下来后])|根据|按照|依据|遵照|结合|旨在|近年来|当前|党的")
+"""What the first sentence of a work begins with."""
+_SENTENCE = frozenset("，。；：:,;")
+_TITLE_REACH = 100
 _MINUTED = re.compile(r"(?:会议)?纪要如下[:：。]")
 """The lead of minutes whose masthead is not there: …参加会议。现纪要如下："""
 _ASSIGNS = re.compile(
     r"[（(〔\[](?:责任|牵头|负责|主办|配合)(?:单位|部门)[：:]|[（(〔\[][^（()）〔〕\[\]\n]{2,200}(?:负责|牵头|配合|参与|参加|落实|协助|督导)[)）〕\]]\s*$"
     r"|^(?:责任|牵头|负责|主办)(?:单位|部门)\s*[：:]",
 )
+_DIVIDES = re.compile(
+    r"(?:责任|任务|职责|工作)(?:分工|分解)[^。；《》]{0,16}如下|现(?:将[^。《》]{2,60})?(?:予以|进行)?(?:分解|分工)(?:如下|[、并]?(?:立项|下达|落实))"
+)
+"""A notice that divides the work itself, under headings of its own: 现就…责任分工通知如下, 现予以分解立项."""
+_OUTER = frozenset("一第（(")
+_OUTLINED = 6
+"""Its first heading stands within so many lines."""
 _FEWEST_SHARES = 2
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 LEAD = 3
@@ -40,7 +55,9 @@ def headless(lines: list[Line], headline: str, stem: str) -> Instrument | None:
     name = headline if is_title(headline) else called(stem)
     head = "".join(line.text for line in lines[:6])
     reply = _REPLY.search(head) or _AGREED.search(head)
-    kind, genre = kind_of(name) or (("Approval", "approval") if reply else ("Notice", "notice"))
+    itself = _DIVIDES.search(head) and any(line.is_numbered() and line.text[0] in _OUTER for line in lines[1:_OUTLINED])
+    divides = ("DivisionPlan", "division-plan") if itself else ("Notice", "notice")
+    kind, genre = kind_of(name) or (("Approval", "approval") if reply else divides)
     return Instrument(name, lines[0].span, kind, genre)
 
 
@@ -67,8 +84,28 @@ def led(lines: list[Line], name: str) -> Instrument | None:
     if any(_MINUTED.search(line.text) for line in lines[:LEAD]):
         return _whole(lines, Instrument(called(name), Span(lines[0].begin, lines[0].begin), "Minutes", "minutes"), 0)
     made = next((m for line in lines[:LEAD] if (m := _MADE.search(line.text))), None)
-    kind = kind_of(made["work"]) if made and any(line.is_numbered() for line in lines[1 : 2 * LEAD + 1]) else None
-    return _whole(lines, Instrument(called(name), lines[0].span, *kind), 0) if kind else None
+    work = (made["work"] or made["agreed"]) if made else ""
+    kind = kind_of(work) if work and any(line.is_numbered() for line in lines[1 : 2 * LEAD + 1]) else None
+    if kind is None:
+        return None
+    if title := _run_in(lines[0], work):
+        found = Instrument(lines[0].text[title.begin - lines[0].begin : title.end - lines[0].begin], title, *kind)
+        found.body = Span(title.end, lines[-1].end)
+        read_signature(lines, found)
+        return found
+    return _whole(lines, Instrument(called(name), lines[0].span, *kind), 0)
+
+
+def _run_in(line: Line, work: str) -> Span | None:
+    """The range of the title that runs into ``line``, the first sentence of what its lead calls ``work``; or ``None``."""
+    page = _PAGE.match(line.text)
+    begin = page.end() if page else 0
+    ends = [m.end() for m in re.finditer(work.removesuffix("书")[-2:] + "书?", line.text[:_TITLE_REACH])]
+    for end in ends:
+        title = line.text[begin:end]
+        if _SENTENCE.isdisjoint(title) and not _OPENS.match(title) and _OPENS.match(line.text, end) and is_title(title):
+            return Span(line.begin + begin, line.begin + end)
+    return None
 
 
 def assigned(lines: list[Line]) -> Instrument | None:

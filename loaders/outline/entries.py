@@ -28,6 +28,10 @@ _TITLED = re.compile(
     r"^(?P<above>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<value>\d{1,2})[\s\u3000]*[\u4e00-\u9fff][^。；，：\n]{1,28}$", re.MULTILINE
 )
 """A title under a decimal number; an extract starts in mid-count."""
+_SENTENCE = re.compile(
+    r"[\s]*(?:[为以在]|按照|根据|依据|遵循|坚持|成立|建立|设立|围绕|通过|甲|乙|本(?:协议|着)|[双各两三四五六]方|[两三四五六][省市县区地]|[（(][一1][）)]|[1１][.．、]|一是|共同|积极|充分|《)"
+)
+"""What the text of an article begins with where it runs on behind its title."""
 FEWEST_LIMBS = 2
 LONGEST = 150
 """A title run into its paragraph ends at the first stop within this many characters; without one at a comma."""
@@ -52,6 +56,14 @@ def _headings() -> tuple[tuple[str, ...], frozenset[str]]:
         data = tomllib.load(file)
     generic = sorted(data["generic"].split(), key=len, reverse=True)
     return tuple(generic), frozenset(data["principle"].split())
+
+
+@lru_cache(maxsize=1)
+def _article_titles() -> tuple[str, ...]:
+    """Titles that articles have again and again, the longest first."""
+    with (ontology_dir() / "headings.toml").open("rb") as file:
+        data = tomllib.load(file)
+    return tuple(sorted({*data["articles"].split(), *data["generic"].split()}, key=len, reverse=True))
 
 
 def is_principle(title: str) -> bool:
@@ -164,4 +176,7 @@ def _article_end(rest: str) -> int:
     """An article's title stands between its number and a space or line end; most articles have none."""
     match = re.match(r"[^\s。，；：、]{2,20}(?=[\s\u3000]|$)", rest)
     bracketed = re.match(r"[（(【][^（）()【】]{2,20}[）)】]", rest)
-    return bracketed.end() if bracketed else (match.end() if match else 0)
+    if bracketed or match:
+        return (bracketed or match).end()  # type: ignore[union-attr]
+    known = next((title for title in _article_titles() if rest.startswith(title)), "")
+    return len(known) if known and _SENTENCE.match(rest, len(known)) else 0

@@ -162,17 +162,16 @@ def through_numbered(nodes: list[Node], scraped: bool) -> set[int]:
         pairs = list(pairwise(members))
         crossings = [b.number == a.number + 1 for a, b in pairs if a.parent != b.parent]
         through = bool(crossings) and all(crossings) and all(b.number > a.number or b.parent == a.parent for a, b in pairs)
-        if through or (not crossings and not scraped and len(sections) == 1 and _goes_on(members[0], sections[0])):
+        direct = len(sections) == 1 and members[0].parent >= 0 and nodes[members[0].parent] is sections[0]
+        if through or (not crossings and not scraped and direct and _goes_on(members[0], sections[0])):
             out.add(rank)
     return out
 
 
 def _goes_on(first: Node, section: Node) -> bool:
-    """Whether the ``first`` item below the one ``section`` of an extract tells that the items are numbered through."""
+    """Whether the ``first`` item right below the one ``section`` of an extract tells that the items are numbered through."""
     rank = first.entry.mark.rank
-    if first.parent < 0 or rank not in (RANKS["cnp"], _ITEM):
-        return False
-    return first.number > 1 or (rank == _ITEM and section.number == 1 and first.level == section.level + 2)
+    return first.number > 1 if rank == RANKS["cnp"] else rank == _ITEM and (first.number > 1 or section.number == 1)
 
 
 def repairs(text: CleanText, nodes: list[Node]) -> list[Repair]:

@@ -13,6 +13,7 @@ from loaders.extract.responsibilities.duties import duties
 from loaders.extract.responsibilities.heads import as_printed
 from loaders.extract.responsibilities.lines import labelled_lines
 from loaders.extract.responsibilities.notes import BelowNote, LeadNote, below_notes, lead_notes
+from loaders.extract.responsibilities.sections import headed
 from loaders.extract.responsibilities.sentences import by_phrases
 from loaders.model import AgentMention, Clause, CleanText, Identity, Outline, Responsibility, Span
 from loaders.units import IsAgent, split_units
@@ -47,6 +48,7 @@ def extract_responsibilities(
     noted = [(note, _units(text, note, _counted(note, found, members), is_agent)) for note in below]
     found = _noted(found, noted)
     found.extend(_standing(found, noted, outline))
+    found = headed(text, outline, found, is_agent)
     found = as_printed(_handed_down(found, outline), text, is_agent)
     found = [_led(clause, leads) for clause in found]
     return tuple(sorted([*found, *_inherited(found, noted)], key=lambda c: (outline.parts[c.part].span.begin, c.span)))
@@ -137,7 +139,11 @@ def _led(clause: Clause, leads: list[LeadNote]) -> Clause:
     first = clause.shares[0]
     if first.role != "responsible" or _GROUP.match(first.unit.text):
         return clause
-    return replace(clause, shares=(replace(first, role="lead"), *clause.shares[1:]), lead_note=note.span)
+    others = tuple(
+        replace(share, role="participant") if note.joined and share.role == "responsible" else share
+        for share in clause.shares[1:]
+    )
+    return replace(clause, shares=(replace(first, role="lead"), *others), lead_note=note.span)
 
 
 def _inherited(found: list[Clause], noted: list[Noted]) -> list[Clause]:

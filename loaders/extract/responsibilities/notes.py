@@ -9,10 +9,14 @@ from loaders.extract.responsibilities.covered import Covered
 from loaders.model import Span
 
 _FIRST_LEADS = re.compile(
-    r"[^。；，,（）()]{0,12}(?:排|列|位列|排名|排列)(?:在|于)?(?:第一(?:位|名|个)?|首位|最前|前面|首)(?:的|者|位)?(?:部门|单位|责任单位|部门和单位|责任部门)?"
+    r"[^。；，,（）()]{0,12}(?:排|列|位列|排名|排列)(?:在|于)?(?:(?:责任|任务|工作)?(?:分工|清单|单位|部门)(?:栏|中|的)*)?(?:第一(?:位|名|个)?|首位|最前|前面|首)(?:的|者|位)?(?:部门|单位|责任单位|部门和单位|责任部门)?"
     r"(?:[（(][^（）()]{1,12}[）)])?(?:均)?(?:为|是|作为)?(?:总)?(?:工作)?牵头(?:责任)?(?:部门|单位|人)?(?:(?:或|和|、)(?:汇总|联络|责任|主办)(?:部门|单位))?(?:[，,；;]?\s*(?:下同|以下同|不再列出))?"
 )
-_RANKED = re.compile("(?:排|列|排名)(?:在|于)?(?:第一|首|最前|前面)")
+_RANKED = re.compile("(?:排|列|排名)(?:在|于)?(?:[^，。；（）()第首]{2,8})?(?:第一|首|最前|前面)")
+_OTHERS_JOIN = re.compile(
+    r"[，,；;。]?\s*(?:其他|其余|后面|后列)(?:的|各|责任|列名)*(?:部门|单位|部门和单位)?(?:均|都)?(?:为|是|作为)(?:主要|共同)?(?:配合|参加|参与|协办|协同|协作|协助)(?:责任)?(?:部门|单位)"
+)
+"""…为牵头单位，其他为参加单位: what the units behind the first do."""
 _REMARKS = re.compile(r"\s*(?:备\s*注|注|说明)\s*[:：]")
 _WHOLE = re.compile(r"(?:本(?:方案|措施|清单|意见|计划|分工|表|文)|文中|以上)[^。；]{0,12}(?:各条|各项|各|所有|责任单位)")
 _ALL_BELOW = re.compile(
@@ -38,6 +42,8 @@ class LeadNote:
 
     span: Span
     whole: bool = False
+    joined: bool = False
+    """The others take part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,10 @@ def lead_notes(text: str, begin: int, end: int) -> list[LeadNote]:
     """The notes (排在第一位的部门为牵头部门，下同; 列第一位者为牵头单位) in ``text[begin:end]``."""
     if "牵头" not in text or _RANKED.search(text, begin, end) is None:
         return []
-    return [LeadNote(Span(m.start(), m.end()), _is_whole(text, m)) for m in _FIRST_LEADS.finditer(text, begin, end)]
+    return [
+        LeadNote(Span(m.start(), m.end()), _is_whole(text, m), _OTHERS_JOIN.match(text, m.end(), end) is not None)
+        for m in _FIRST_LEADS.finditer(text, begin, end)
+    ]
 
 
 def _is_whole(text: str, match: re.Match[str]) -> bool:

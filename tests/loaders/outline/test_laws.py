@@ -65,3 +65,22 @@ def test_the_regulation_of_the_written_documents() -> None:
     chapters = [p.number for p in parts if p.level == 1]
     assert chapters == list(range(1, len(chapters) + 1))
     assert len(chapters) > 2
+
+
+RUN = (
+    "河西市河东市水网共建合作协议为加快水网建设，两市经协商一致，签订本协议。第一章总则第一条指导思想按照上级部署，遵循平等互利的原则，"
+    "加快水网建设，提高供水能力，增强防洪能力，推动两市一体发展。第二条合作原则坚持平等互利，优势互补，共同发展，务实高效，持续推进水网建设。第二章合作机制第三条联席会议"
+    "由两市市长召集，每年召开两次。第四条其他事项本协议未尽事宜由双方另行商定，并以书面形式补充。"
+)
+
+
+def test_chapters_and_articles_that_a_copy_has_run_into_one_line() -> None:
+    parts = [(p.level, p.path, p.title) for p in staged(RUN).outline.parts]
+    assert parts == [
+        (1, "1", "总则"),
+        (2, "1.1", "指导思想"),
+        (2, "1.2", "合作原则"),
+        (1, "2", "合作机制"),
+        (2, "2.3", ""),  # 联席会议 is the subject of its sentence
+        (2, "2.4", "其他事项"),
+    ]

@@ -208,3 +208,8 @@ def test_a_restored_number_leaves_nothing_out() -> None:
         p.skipped
         for p in staged(scraped(f"{PAGE}一、重点任务(一)工程建设。1 .建设水库。{CLAUSE}.整治河道。{CLAUSE}")).outline.parts
     )
+
+
+def test_items_below_a_step_of_their_own_are_not_held_to_be_numbered_through() -> None:
+    assert rows("一、供水\n（一）水源\n1.建水库。建设。\n2.通水渠。建设。\n")[-2:] == ["3 1.1.1 建水库*", "3 1.1.2 通水渠*"]
+    assert rows("一、供水\n1.建水库。建设。\n2.通水渠。建设。\n")[-2:] == ["3 1 建水库*", "3 2 通水渠*"]

@@ -121,3 +121,20 @@ def test_a_note_without_a_beginning_for_all_items() -> None:
     assert sorted(share for c in staged(text).facts.clauses for share in shares(c)) == [
         "各市人民政府 负责", "各市人民政府 负责", "省农业农村厅 牵头", "省水利厅 牵头", "省财政厅 负责",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "（列在任务分工首位的为牵头单位，其他为主要参加单位）",
+        "（排在第一位的为牵头单位，其余单位为配合单位）",
+        "（排在责任单位首位的为牵头部门；其他部门均为协办部门）",
+    ],
+)
+def test_the_note_in_the_lead_may_say_that_the_others_take_part(note: str) -> None:
+    text = f"为加快水网建设，制定本方案{note}。\n一、供水\n1.建水库。建设。（省水利厅，省财政厅、省教育厅）\n2.通水渠。建设。（省水利厅、省财政厅牵头）\n"
+    found = staged(text)
+    assert [shares(c) for c in found.facts.clauses] == [
+        ["省水利厅 牵头", "省财政厅 参加", "省教育厅 参加"],
+        ["省水利厅 牵头", "省财政厅 牵头"],
+    ]

@@ -1,0 +1,52 @@
+"""Lists set unit by unit: a heading says whose the items under it are (一、市水利局牵头工作（8项）, 二、市卫生局（5项）)."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.model import AgentMention, Clause, CleanText, Outline, Responsibility, Span
+from loaders.units import IsAgent, split_units
+
+_COUNT = r"[（(]\s*共?计?\s*[\d一二三四五六七八九十]{1,4}\s*[项条件个][）)]"
+_HEADING = re.compile(
+    r"(?:由)?(?P<units>[^。；：:]{2,60}?)(?:"
+    r"(?:(?P<lead>总?牵头|主办)|(?P<participant>配合|参与|参加|协办|协助)|(?P<responsible>负责|承担|承办|主责))"
+    rf"(?:负责|承担|承办|落实|办理|实施|推进|完成|抓好)?的?(?:重点|主要|具体|其他|目标)?(?:工作|任务|事项|项目|职责){{1,2}}(?:清单)?(?:{_COUNT})?"
+    rf"|{_COUNT})"
+)
+"""A unit, what it does and of what; a count alone says as much behind the bare name."""
+
+
+def headed(text: CleanText, outline: Outline, known: list[Clause], is_agent: IsAgent) -> list[Clause]:
+    """``known`` clauses, and for each task under a heading that names whose its items are, one that rests on the heading.
+
+    A task whose own clauses name one who leads, or one of the units, keeps those alone.
+    """
+    out = known
+    own: dict[int, list[Responsibility]] = {}
+    for clause in known:
+        own.setdefault(clause.part, []).extend(clause.shares)
+    above = {part.parent for part in outline.parts}
+    for i in sorted(above - {-1}):
+        part = outline.parts[i]
+        if not (found := _HEADING.fullmatch(part.title)) or not (shares := _shares(text, part.heading, found, is_agent)):
+            continue
+        out = [clause for clause in out if clause.part != i or clause.span.end > part.heading.end]
+        names = {share.unit.text for share in shares}
+        for item in outline.tasks():
+            inside = part.span.begin < outline.parts[item].span.begin < part.span.end
+            if inside and not any(share.role == "lead" or share.unit.text in names for share in own.get(item, [])):
+                out.append(Clause(item, part.heading, shares))
+    return out
+
+
+def _shares(text: CleanText, heading: Span, found: re.Match[str], is_agent: IsAgent) -> tuple[Responsibility, ...]:
+    """The shares that a heading gives; none where it names anything but units."""
+    begin = text.text.find(found["units"], *heading)
+    units = split_units(found["units"], begin, is_agent) if begin >= 0 else []
+    if not units or any(is_agent(unit.text) < 0.5 for unit in units):
+        return ()
+    role = found.lastgroup if found.lastgroup in ("lead", "participant") else "responsible"
+    return tuple(
+        Responsibility(AgentMention(unit.text, Span(unit.begin, unit.end)), role, i) for i, unit in enumerate(units, 1)
+    )
