@@ -39,12 +39,19 @@ _QUOTED_SOURCE = re.compile(
     r"[（(]\s*(?:据|原载|摘自|载于?).{0,10}?《(?P<medium>[^《》]{2,16}(?:报|网|社|刊|杂志))》.{0,14}[）)]"
 )
 """(据7月23日《某日报》): the source at the end of a report."""
+_PRINTED_IN = re.compile(
+    rf"[（(]\s*(?:本文|原文|全文)?(?:原载|载于?|刊于?|见)?《?(?P<medium>[\u4e00-\u9fff]{{2,10}}(?:报|网|社|刊|杂志))》?\s*(?P<day>{DATE})\s*"
+    r"(?:第?\s*[A-Z]?\d{1,2}\s*版)?\s*(?:刊[登发载]|登载|发表|报道)?\s*[）)]"
+)
+"""（某晚报2023年8月30日第2版刊登）: where a paper printed it."""
 _DATELINE = re.compile(
-    rf"(?:发布(?:时间|日期)[:：]\s*)?({DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
-    r"(?:\s*星期[一二三四五六日天])?(?:\s+(?:来\s*源[:：]\s*)?([^\s\d:：]{2,15})(?:(?<=[报网社台])\d{1,7})?)?(?:\s+.{0,40})?$"
+    rf"(?:(?:发布|发表|更新)(?:时间|日期)(?:[:：]\s*|\s+))?({DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
+    r"(?:\s*星期[一二三四五六日天])?(?:(?:\s[-—|｜/\s]*|(?=[\u4e00-\u9fff]{2,10}(?:[报社网台]|网站)\d*(?:\s|$)))"
+    r"(?:来\s*源(?:[:：]\s*|\s+))?([^\s\d:：]{2,15})(?:(?<=[报网社台])\d{1,7})?)?(?:\s+.{0,40})?$"
 )
 _BYLINE = re.compile(
-    rf"(?:(?:[\u4e00-\u9fff]{{2,8}}\s+){{1,6}}(?=\S{{2,12}}(?:网站?|[报社台])\s))?(?:来\s*源[:：]\s*)?([^\s\d:：|｜]{{2,15}})\s*[|｜]?\s*({DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?:\s.{{0,30}})?$"
+    rf"(?:(?:[\u4e00-\u9fff]{{2,8}}\s+){{1,6}}(?=\S{{2,12}}(?:网站?|[报社台])\s))?"
+    rf"(?:来\s*源[:：]\s*)?((?!\S{{0,2}}(?:时间|日期)\s)[^\s\d:：|｜]{{2,15}})\s*[|｜]?\s*({DATE})(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?(?:\s.{{0,30}})?$"
 )
 _TITLE = re.compile(r"[^。！？，]{0,50}关于[^。！？]{4,100}(?:通知|意见|批复|决定|公告|通告|函|方案|办法|规定|规划|计划)")
 _WRITTEN = re.compile(r"(?:19|20)\d{2}年\d{1,2}月\d{1,2}日")
@@ -155,8 +162,10 @@ def _is_noise(text: str, index: int, count: int, meta: dict[str, str]) -> bool:
         for key, value in told.items():
             meta.setdefault(key, value)
         return True
-    if quoted := _QUOTED_SOURCE.fullmatch(text):
+    if quoted := _PRINTED_IN.fullmatch(text) or _QUOTED_SOURCE.fullmatch(text):
         meta.setdefault("publisher", quoted["medium"])
+        if day := quoted.groupdict().get("day"):
+            meta.setdefault("published", day)
         return True
     if index < _HEAD and index < count - 1 and (line := _DATELINE.match(text)) and (index < 3 or _SOURCED.search(text)):
         meta.setdefault("published", line.group(1))

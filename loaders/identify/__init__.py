@@ -33,9 +33,11 @@ _HEADED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章])",
     re.MULTILINE,
 )
-_NEWSLIKE = re.compile(r"记者|通讯员|日讯|[报社网]讯|据悉|据介绍|相关负责人")
+_NEWSLIKE = re.compile(r"记者|通讯员|日讯|[报社网]讯|据悉|据介绍|据了解|相关负责人")
+_ON_A_DAY = re.compile(r"^(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?[，,]|^(?:近日|日前|昨[天日]|今天)[，,]", re.MULTILINE)
+_LEAD = 300
+"""A report opens with the day, within so many characters."""
 _NEXT, _LAST = re.compile("》[、和及与以]{0,2}《"), re.compile("》[、和及与以]{0,2}《$")
-_ASIDE = re.compile(r"[（(].*")
 
 
 def identify(text: CleanText) -> Identity:
@@ -61,7 +63,7 @@ def identify(text: CleanText) -> Identity:
         headline=headline,
         works=tuple(works),
         main=main,
-        publisher=_medium(news.publisher(text.meta), [m.text for m in work.issuers]),
+        publisher=news.publisher(text.meta),
         published=news.published(text.meta),
         url=text.meta.get("url", ""),
         jurisdiction=jurisdiction_of([m.text for m in work.issuers], work.title, work.number),
@@ -107,11 +109,6 @@ def _with_printed(found: list[Instrument], text: CleanText) -> list[Instrument]:
     span = Span(begin, begin + len(title)) if begin >= 0 else notice.title_span
     notice.body = Span(notice.body.begin, min(notice.body.end, below.begin - 1))
     return [notice, Instrument(title, span, kind, genre, body=below)]
-
-
-def _medium(publisher: str, issuers: list[str]) -> str:
-    """The publisher, unless the source line only names the issuer again."""
-    return "" if _ASIDE.sub("", publisher) in issuers else publisher
 
 
 def _main(found: list[Instrument], lines: list[Line], text: CleanText) -> int:
@@ -213,7 +210,8 @@ def _news(text: CleanText, lines: list[Line]) -> Identity:
     named = works[0].title if works and not _listed(text.text, works[0].span) else ""
     signed = signed_agreements(text.text, list(works), report=True)
     works = (*(w for w in works if not any(_shortens(w.title, s.title) for s in signed)), *signed)
-    genre = "news" if text.meta.get("publisher") or works or _NEWSLIKE.search(text.text[:20000]) else "other"
+    told = text.meta.get("publisher") or works or _NEWSLIKE.search(text.text[:20000]) or _ON_A_DAY.search(text.text[:_LEAD])
+    genre = "news" if told else "other"
     if genre == "other" and len(_ARTICLE.findall(text.text)) >= _ARTICLES:
         genre = "regulation"
     title = headline or named or called(text.source.stem)

@@ -12,7 +12,7 @@ _KINDS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern + "$"), kind, genre)
     for pattern, kind, genre in (
         (
-            r"(?:分工|任务分解|责任分解|职责分工|任务清单|责任清单|分工清单|分工表|分解表|分工任务)(?:的?(?:方案|表|意见|清单|安排))?",
+            r"(?:分工|任务分解|责任分解|职责分工|任务清单|责任清单|分工清单|工作清单|实事(?:项目)?清单|重点工作任务|分工表|分解表|分工任务)(?:的?(?:方案|表|意见|清单|安排))?",
             "DivisionPlan",
             "division-plan",
         ),

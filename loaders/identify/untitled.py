@@ -35,6 +35,8 @@ _DIVIDES = re.compile(
     r"(?:责任|任务|职责|工作)(?:分工|分解)[^。；《》]{0,16}如下|现(?:将[^。《》]{2,60})?(?:予以|进行)?(?:分解|分工)(?:如下|[、并]?(?:立项|下达|落实))"
 )
 """A notice that divides the work itself, under headings of its own: 现就…责任分工通知如下, 现予以分解立项."""
+_OFFERS = re.compile(r"(?:提出|制定)(?:如下|以下)(?:具体|贯彻|实施|指导|若干)*意见[。：:]")
+"""The lead of an opinion: 现提出以下意见。"""
 _OUTER = frozenset("一第（(")
 _OUTLINED = 6
 """Its first heading stands within so many lines."""
@@ -56,8 +58,15 @@ def headless(lines: list[Line], headline: str, stem: str) -> Instrument | None:
     head = "".join(line.text for line in lines[:6])
     reply = _REPLY.search(head) or _AGREED.search(head)
     itself = _DIVIDES.search(head) and any(line.is_numbered() and line.text[0] in _OUTER for line in lines[1:_OUTLINED])
-    divides = ("DivisionPlan", "division-plan") if itself else ("Notice", "notice")
-    kind, genre = kind_of(name) or (("Approval", "approval") if reply else divides)
+    kind, genre = kind_of(name) or (
+        ("Approval", "approval")
+        if reply
+        else ("DivisionPlan", "division-plan")
+        if itself
+        else ("Opinion", "opinion")
+        if _OFFERS.search(head)
+        else ("Notice", "notice")
+    )
     return Instrument(name, lines[0].span, kind, genre)
 
 

@@ -83,11 +83,61 @@ def test_a_firm_that_advertises_above_the_page_is_no_headline() -> None:
         ("供水 水网 建设 河西市政府网站 2020-05-06\n", "河西市政府网站"),
         ("发布时间:2020-05-06 10:00来源:水利学会\n2020-05-05 来源: 水利日报\n", "水利日报"),
         ("发布时间:2020-05-06 10:00来源:水利日报\n2020-05-05 来源: 水利学会\n", "水利日报"),
+        ("发布时间 2020-05-06 20:02 -- 来源 水利日报 阅读量:113\n", "水利日报"),
+        ("2020-05-06水利日报\n", "水利日报"),
+        ("发布人：某某智谷  /  发布时间：2020-05-06 10:12:15\n", "某某智谷"),
+        ("2020-5-6 09:57| 编辑: 周某| 查看: 338| 评论: 0|来自: 水利日报\n", "水利日报"),
+        ("发布时间:2020-05-06 来源:网络整理\n", ""),
+        ("发布时间:2020-05-06 来源:本网原创稿\n", ""),
     ],
 )
 def test_credits_name_the_medium(told: str, publisher: str) -> None:
     found = identity(f"河西市部署水网建设\n{told}{REPORT}")
     assert (found.title, found.publisher, found.published) == ("河西市部署水网建设", publisher, date(2020, 5, 6))
+
+
+@pytest.mark.parametrize("lead", ["水利网获悉，", "水利网5月6日河西消息（水利网记者周某）", "水利网记者从市水务局获悉，"])
+def test_the_medium_that_learned_it(lead: str) -> None:
+    assert identity(f"{lead}河西市部署水网建设，年内建成水库两座。\n").publisher == "水利网"
+
+
+@pytest.mark.parametrize(
+    "note", ["（水利晚报2020年5月6日第2版刊登）", "（原载《水利晚报》2020年5月6日）", "（水利晚报 2020-05-06 A3版）"]
+)
+def test_the_paper_that_printed_an_agreement(note: str) -> None:
+    found = identity(f"河西市河东市水网共建合作协议\n两市经协商一致，达成如下协议。\n{ARTICLES}2020年5月5日\n{note}\n")
+    assert (found.publisher, found.published, found.works[0].issued) == ("水利晚报", date(2020, 5, 6), date(2020, 5, 5))
+
+
+def test_the_page_of_the_issuer_publishes_what_it_issues() -> None:
+    text = f"河西市人民政府关于加快水网建设的意见\n发布时间：2020-05-06 来源：河西市人民政府\n各县人民政府：\n{OUTLINE}河西市人民政府\n2020年5月1日\n"
+    found = identity(text)
+    assert (found.publisher, [m.text for m in found.works[0].issuers]) == ("河西市人民政府", ["河西市人民政府"])
+
+
+@pytest.mark.parametrize(
+    ("first", "genre"),
+    [
+        ("5月6日下午，全市水网建设工作会议召开，部署有关工作。", "news"),
+        ("近日，全市水网建设启动。", "news"),
+        ("水网建设十大工程如下。据了解，前四项已经建成。", "news"),
+        ("水网是重要的基础设施。", "other"),
+    ],
+)
+def test_a_report_opens_with_its_day(first: str, genre: str) -> None:
+    assert identity(f"河西市水网建设\n{first}\n").genre == genre
+
+
+@pytest.mark.parametrize(
+    ("title", "genre"),
+    [
+        ("河西市2020年重点民生实事工作清单", "division-plan"),
+        ("政府工作报告重点工作任务", "division-plan"),
+        ("河西市市场准入负面清单", "plan"),
+    ],
+)
+def test_lists_of_work(title: str, genre: str) -> None:
+    assert identity(f"{title}\n{OUTLINE}").genre == genre
 
 
 def test_a_report_on_several_works_is_called_after_none() -> None:
@@ -130,9 +180,11 @@ def test_a_report_is_given_on_a_day_and_addressed_to_nobody(day: str, greeting: 
         ("市政府决定将重点工作列入考核，现予以分解、立项。请抓好落实。", "division-plan"),
         ("现将《水网建设方案》印发给你们，请抓好任务分解。", "notice"),
         ("现就加强供水工作通知如下：", "notice"),
+        ("为加快水网建设，现提出以下意见：", "opinion"),
+        ("经市政府同意，现提出如下实施意见。", "opinion"),
     ],
 )
-def test_a_notice_without_title_that_divides_the_work_itself(lead: str, genre: str) -> None:
+def test_what_a_paper_without_title_does_its_lead_says(lead: str, genre: str) -> None:
     assert identity(f"各县人民政府，市政府各部门：\n{lead}\n{OUTLINE}").genre == genre
 
 
