@@ -24,9 +24,22 @@ def _rows(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader((Path(__file__).parent / f"{name}.csv").read_text("utf-8").splitlines()))
 
 
-QUESTIONS, BLIND, BLIND_2, BLIND_3, BLIND_4, BLIND_5, BLIND_6, BLIND_7, ROUNDS, ROUNDS_2, ROUNDS_3 = map(
+QUESTIONS, BLIND, BLIND_2, BLIND_3, BLIND_4, BLIND_5, BLIND_6, BLIND_7, BLIND_8, ROUNDS, ROUNDS_2, ROUNDS_3 = map(
     _rows,
-    ("questions", "blind", "blind-2", "blind-3", "blind-4", "blind-5", "blind-6", "blind-7", "rounds", "rounds-2", "rounds-3"),
+    (
+        "questions",
+        "blind",
+        "blind-2",
+        "blind-3",
+        "blind-4",
+        "blind-5",
+        "blind-6",
+        "blind-7",
+        "blind-8",
+        "rounds",
+        "rounds-2",
+        "rounds-3",
+    ),
 )
 # Rounds 1 to 4 were written by one author of the matcher, 5 to 7 by another, 8 and on by a third; these wrote many of the
 # wordings in the headers.  Rounds 11 to 15 are a fourth author's, 16 to 18 a fifth's.
@@ -39,6 +52,7 @@ AUTHORS: dict[str, list[dict[str, str]]] = {
     "blind-5": BLIND_5,
     "blind-6": BLIND_6,
     "blind-7": BLIND_7,
+    "blind-8": BLIND_8,
     "rounds 1-4": [row for row in ROUNDS if int(row["round"]) < 5],
     "rounds 5-7": [row for row in ROUNDS if 5 <= int(row["round"]) <= 7],
     "rounds 8-10": [row for row in ROUNDS if int(row["round"]) >= 8],

@@ -62,6 +62,8 @@ class Answer:
         text = self.understood.text
         names = (text[m.begin : m.end].strip() for m in (*self.understood.aside, *self.match.left_out))
         used = "".join(entity.label for things in self.match.filled.values() for entity in things)
+        if self.table and "indicator" in self.table.columns:  # figures of a project: 投资多少、占地多大
+            used += "".join(str(row[self.table.columns.index("indicator")]) for row in self.table.rows)
         unknown = (word for word in self.understood.reading.unknown if word not in used)
         return tuple(dict.fromkeys((*names, *self.match.reading.unknown, *unknown)))
 
@@ -96,7 +98,7 @@ class Asker:
             raise AskError(say("empty"))
         understood = understand(question, self._names, self._book)
         best = understood.best
-        if best is None or may_be_empty(best, understood.matches):
+        if best is None or may_be_empty(best, understood.matches, understood.text):
             return understood
         has_rows = bool(prepare(self._store, best.name, best.values, self._folder).answer(self._store).rows)
         return understood if has_rows else replace(understood, empty=True)

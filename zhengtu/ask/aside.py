@@ -12,6 +12,8 @@ _ASKS = re.compile(
     r"哪|谁|几|什么|啥|多少|怎|咋|如何|是否|有没有|有无|能不能|是不是|何(?![况必])|吗(?=[,;:。?!]|\Z)"
     r"|\b(?:what|which|who|whom|whose|when|where|how|do|does|did|is|are|was|were)\b"
 )
+# …, 这是啥时候说的: the clause before is the subject
+_BACK = re.compile(r"\s*(?:这|那)(?:是|都是|话|事儿?|件事|个说法|种说法|一条)")
 _REQUEST = re.compile(r"\A[^|]{0,12}(?:告知|告诉我|请问|请教|说明|打扰一下|您好|老师好)[,;:。?!]*\Z")
 _SELF = re.compile(
     r"\s*(?:(?:老师|您|你|大家)好|我|我们|本人|最近|正在|因为|由于|为了|以便|好让|i am|i'm|i write|for (?:my|our))"
@@ -22,10 +24,14 @@ _LIKE = re.compile(r"(?:比如说?|例如|譬如|诸如|像|such as|for example|
 _SUCH = re.compile(r"(?:等)?(?:这一?类|那一?类|这样|那样|这种|那种|之类|一类)的?")
 _JOINS = re.compile(r"\s*(?:[、,和与及跟]|and|or)\s*")
 _HAS_NOT = re.compile(
-    r"(?:里面|里头|里|中|上)?(?:根本|压根儿?|原来|本来|都|所)?(?:没有|没写|没提|没的|未写|未提|未列|不含|缺)"
+    r"(?:里面|里头|里|中|上)?(?:根本|压根儿?|原来|本来|就|却|都|所)?(?:没有|没写|没提|没的|没了|找不到|找不着|不见|看不到|未写|未提|未列|不含|缺)"
     r"|\s+(?:does not|doesn't|lacks)"
 )
 _NOT_IN = re.compile(r"\b(?:not in|absent from|missing from|missing in|without)(?: the)?\s*\Z")
+_FIGURE = re.compile(
+    r"(?<![\d.])\d+(?:\.\s?\d+)?\s*"
+    r"(?:%|万?亿元?|万[元人亩吨]|(?:trillion|billion|million)(?:\s+(?:yuan|rmb))?|yuan\b|per ?cent\b)"
+)
 _STRETCH = 30  # characters between the two years of a range: 从2017年省会行动计划到2022年
 
 
@@ -59,10 +65,13 @@ def _examples(text: str, named: Sequence[Mention]) -> list[Mention]:
 
 
 def asking(text: str) -> str:
-    """Marked text with blanks in place of the clauses that ask nothing; the whole where none or each of them asks."""
+    """Marked text with blanks in place of the clauses that ask nothing; the whole where none does or one points back."""
     clauses = list(_CLAUSE.finditer(text))
     asks = [bool(_ASKS.search(clause.group())) and not _REQUEST.match(clause.group()) for clause in clauses]
-    if not any(asks):
+    pointing = any(
+        a and not before and _BACK.match(c.group()) for before, a, c in zip([True, *asks], asks, clauses, strict=False)
+    )
+    if pointing or not any(asks):
         return text
     return "".join(c.group() if a else " " * len(c.group()) for c, a in zip(clauses, asks, strict=True))
 
@@ -82,3 +91,14 @@ def lacking(text: str, named: Sequence[Mention]) -> frozenset[str]:
     if before or _HAS_NOT.match(text, last.end):
         return frozenset(entity.value for entity in last.entities if entity.kind == "document")
     return frozenset()
+
+
+def without_figures(text: str, named: Sequence[Mention]) -> str:
+    """Marked text with blanks in place of the figures told with an indicator (…收集率70%, the 3.5 trillion yuan GDP target)."""
+    if not any(entity.kind == "indicator" for mention in named for entity in mention.entities):
+        return text
+    kept = text
+    for figure in _FIGURE.finditer(text):
+        if not any(m.entities and m.begin < figure.end() and figure.start() < m.end for m in named):
+            kept = kept[: figure.start()] + " " * len(figure.group()) + kept[figure.end() :]
+    return kept

@@ -9,6 +9,7 @@ the store does not know, and a word that asks for what no text says, are never p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,6 +26,7 @@ _MATTERS = {"year": 0.5, "document": 0.5, "issuer": 0.5, "category": 0.7}  # wha
 _OF_DOCUMENT = ("document", "issuer", "year")  # kinds of what tells which texts are asked about
 _LEFT_OUT = 0.2  # what leaving out a name costs a query before another
 _BEYOND = 0.15  # more of that likeness tells nothing more
+_WHETHER = re.compile(r"(?:里|中|上|也|还)(?:也|还)?(?:有|提|写|保留|出现)(?:到|着|过|了)?(?:没有|没|吗)?[?。\s]*\Z")
 
 
 class Signs(NamedTuple):
@@ -55,12 +57,15 @@ def decide(matches: Sequence[Match]) -> Match | None:
     return best if sureness(signs(best, matches)) >= SURE else None
 
 
-def may_be_empty(best: Match, matches: Sequence[Match]) -> bool:
+def may_be_empty(best: Match, matches: Sequence[Match], text: str) -> bool:
     """Whether an empty answer of the query would say that there is none: it is so sure, or tells what is missing.
 
-    Of a document it is often asked whether there is anything of the kind, of a thing by name hardly.
+    Of a document it is often asked whether there is anything of the kind, of a thing by name hardly, unless the question
+    (``text``, as it was read) is whether the document has it too.
     """
     of_thing = any(entity.kind not in _OF_DOCUMENT for things in best.filled.values() for entity in things)
+    if _WHETHER.search(text) and "document" in best.filled and not best.reading.unknown and not best.left_out:
+        return True
     return not of_thing or best.asked.denies or sureness(signs(best, matches)) >= SURE_OF_NOTHING
 
 

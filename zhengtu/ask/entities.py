@@ -72,7 +72,8 @@ class Gazetteer:
     ``governed`` the codes of the places whose governments can have tasks, being named themselves or members of a group
     that is, ``texts`` the sentences of the tasks, each after the title of its task, ``promised`` what agreements promise,
     ``tasked`` titles and sentences of all tasks, ``held`` the titles of the tasks that a project stands in (by its name),
-    ``common`` the regions that the titles of most documents name.
+    ``common`` the regions that the titles of most documents name, ``headings`` those of each document (by its stem),
+    ``claimed`` what documents claim of others.
     """
 
     exact: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
@@ -102,6 +103,8 @@ class Gazetteer:
     tasked: str = ""
     held: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     common: frozenset[str] = frozenset()
+    headings: list[tuple[str, str]] = field(default_factory=list)
+    claimed: list[str] = field(default_factory=list)
 
     def add(self, name: str, entity: Entity) -> None:
         """Let ``name`` mean ``entity`` too."""
@@ -156,6 +159,8 @@ def gazetteer(store: QueryStore) -> Gazetteer:
     known.promised = "\n".join(row[0] for row in _rows(store, "promised"))
     for project, task in _rows(store, "held"):
         known.held[project].add(task)
+    known.headings = [(row[0], plain(row[1])) for row in _rows(store, "headings")]
+    known.claimed = [plain(row[0]) for row in _rows(store, "claimed")]
     known.years = frozenset(row[0] for row in _rows(store, "years"))
     known.claiming = frozenset(row[0] for row in _rows(store, "claiming"))
     members = (row[0].rpartition("/")[2] for row in _rows(store, "grouped"))

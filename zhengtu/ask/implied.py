@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
+from rapidfuzz import fuzz
+
 from zhengtu.ask.entities import Entity, Gazetteer
 from zhengtu.ask.mentions import Mention
 from zhengtu.ask.reading import Reading
 from zhengtu.ask.score import Filled
 from zhengtu.ask.wordings import Asked
+from zhengtu.ask.words import plain
 
 _PLACES = ("province", "place")
+_FIELDS = ("category", "topic", "industry")
+_CLAIMED = ("project", "indicator", "topic", "category")
+_WHETHER = re.compile(r"(?P<verb>[算属在含是包])(?:[于括在])?不(?P=verb)")  # 算不算, 属不属于, 包括不包括
+_ALIKE = 70  # likeness, 0…100, of a name to a piece of a claim
 
 
 def is_implied(mention: Mention, filled: Filled, reading: Reading, asked: Asked, known: Gazetteer) -> bool:
@@ -19,9 +28,27 @@ def is_implied(mention: Mention, filled: Filled, reading: Reading, asked: Asked,
         return True
     if {"agreement", "topic"} <= set(asked.query.columns) and any(_has_signed_all(e, known) for e in mention.entities):
         return True
+    if _is_held(mention, filled, known) or _is_claimed(mention, filled, reading, asked, known):
+        return True
     if "member" in asked.query.columns and any(entity.kind in _PLACES for entity in mention.entities):
-        return bool(filled)  # whether it is one of them: the list of members shows it
+        return bool(filled) or bool(_WHETHER.search(reading.content))  # the list of members shows whether it is one
     return any(_is_implied(entity, filled, reading, asked, known) for entity in mention.entities if entity.kind in _PLACES)
+
+
+def _is_held(mention: Mention, filled: Filled, known: Gazetteer) -> bool:
+    """Whether it is a field that the text of the task speaks of (防洪 and 应急 of one task): it tells the same task again."""
+    titles = {entity.value for things in filled.values() for entity in things if entity.kind == "task"}
+    names = [entity.label for entity in mention.entities if entity.kind in _FIELDS]
+    return bool(titles and names) and any(name in said for title, said in known.texts if title in titles for name in names)
+
+
+def _is_claimed(mention: Mention, filled: Filled, reading: Reading, asked: Asked, known: Gazetteer) -> bool:
+    """Whether claims are asked about and one of them says the name, or one like it (三峡文化博物馆, 三峡工程博物馆)."""
+    claiming = any(entity.value in known.claiming for things in filled.values() for entity in things)
+    if "claim" not in asked.query.columns or not (claiming or any("claim" in word for word in reading.concepts)):
+        return False
+    names = [plain(entity.label) for entity in mention.entities if entity.kind in _CLAIMED]
+    return any(fuzz.partial_ratio(name, claim) >= _ALIKE for name in names for claim in known.claimed)
 
 
 def _has_signed_all(place: Entity, known: Gazetteer) -> bool:
@@ -32,7 +59,7 @@ def _has_signed_all(place: Entity, known: Gazetteer) -> bool:
 def _is_only_pair(mention: Mention, asked: Asked, known: Gazetteer) -> bool:
     """Whether the query tells how tasks were divided, and the document is one of the only two of which that is known."""
     stems = {entity.value for entity in mention.entities}
-    divides = {"upper_document", "lower_document"} <= set(asked.query.columns)
+    divides = any({f"upper_{side}", f"lower_{side}"} <= set(asked.query.columns) for side in ("document", "agency"))
     return divides and len(known.pairs) == 1 and bool(stems) and stems <= set(known.pairs[0])
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import permutations
 
-from zhengtu.ask.aside import asides, lacking
+from zhengtu.ask.aside import asides, lacking, without_figures
+from zhengtu.ask.combined import of_ends, of_figures, of_passages
 from zhengtu.ask.decide import decide
 from zhengtu.ask.entities import Entity, Gazetteer
 from zhengtu.ask.implied import is_implied
@@ -105,10 +106,15 @@ def understand(question: str, known: Gazetteer, book: Book) -> Understood:
     asked_text = respelt(without_preamble(simple(question)), words().chinese, known.exact)
     named = mentions(asked_text, known)
     text = plain(asked_text)
+    if (bare := without_figures(text, named)) != text:
+        asked_text = text = bare
+        named = mentions(text, known)
     aside = asides(text, named)
     reading = read(marked(text, named))
+    named = of_passages(named, reading)
     found: dict[str, Match] = {}
     readings = [(reading, tuple(named)), *as_words(text, named), *with_topic(asked_text, reading, named, known)]
+    readings += [*of_ends(text, named, known), *of_figures(text, named, known)]
     if (strict := printed(text, named, known)) != named:
         readings.append((read(marked(text, strict)), tuple(strict)))
     readings = of_framed(text, named, of_terms(text, named, of_quoted(text, named, readings), known))
@@ -307,6 +313,10 @@ def _has_rows(slot: str, entity: Entity, asked: Asked, known: Gazetteer) -> bool
     """Whether there is a row for it: figures for the place, or of that very name."""
     if slot == "scope":
         return entity.label in known.scopes
+    if slot in ("upper_label", "lower_label"):
+        return (entity.value in known.counterparts) == (slot == "upper_label")
+    if entity.kind == "indicator" and slot != "indicator" and not any(title.entity == entity for title in known.titles):
+        return False  # a word for several indicators (城镇化率) is the name of none
     if slot == "topic" and entity.kind == "topic":
         return entity.label in (known.promised if "agreement" in asked.query.columns else known.tasked)
     return slot != "indicator" or slot in asked.required or any(title.entity == entity for title in known.titles)

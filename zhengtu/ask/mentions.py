@@ -16,6 +16,7 @@ from zhengtu.ask.entities import Entity, Gazetteer, Title
 from zhengtu.ask.nicknames import nicknamed
 from zhengtu.ask.organs import of_one_level, organs
 from zhengtu.ask.paraphrase import paraphrased
+from zhengtu.ask.passages import passages
 from zhengtu.ask.reading import read
 from zhengtu.ask.told import dated, of_year, pointed
 from zhengtu.ask.words import plain, stem_of, syllables, words
@@ -83,7 +84,7 @@ def mentions(question: str, known: Gazetteer) -> list[Mention]:
     ]
     found += [*_issued(text, known), *_qualified(text, known, found), *_abridged(text, known)]
     found += [*_abridged_titles(text, known), *_authored(text, known, found), *_governments(text, known, found)]
-    found += [Mention(*one) for one in (*nicknamed(text, known), *of_year(text, known))]
+    found += [Mention(*one) for one in (*nicknamed(text, known), *of_year(text, known), *passages(text, known))]
     found += [Mention(*one, 0.9) for one in paraphrased(text, known)]
     found += [Mention(*one) for one in dated(text, [mention[:3] for mention in found], known.dates)]
     chosen = _explained(text, _apart(_not_around_exact(found)))

@@ -6,12 +6,12 @@ import re
 
 _CLAUSE = re.compile(r"[^,，。；;：:！!\n]*[,，。；;：:！!\n]|[^,，。；;：:！!\n]+\Z")
 _ASKS = re.compile(
-    r"[哪谁几吗?？]|什么|啥|多少|怎|如何|是否|有没有|有无|想知道|想了解|想问|请问|查|列|找|看看|清单|名单|一览"
+    r"[哪谁几吗?？]|什么|啥|多少|怎|如何|是否|有没有|有无|想知道|想了解|想问|请问|(?<!督)查(?![室组办])|列|找|看看|清单|名单|一览"
     r"|\b(?:what|which|who|whom|whose|when|where|how|list|show|give|tell|find)\b",
     re.IGNORECASE,
 )
 _SELF = re.compile(
-    r"^\s*(?:您好|你好|大家好|我|我们|咱|咱们|本人|作为|正在|最近|因为|由于|为了|为|领导|上级|处里|单位|报社|同事|老板|导师)"
+    r"^\s*(?:您好|你好|大家好|我|我们|咱|咱们|本人|作为|正在|在写|在做|在准备|要写|要做|准备写|手头|最近|因为|由于|为了|为|领导|上级|处里|单位|报社|同事|老板|导师)"
     r"|^\s*(?:hi|hello|dear|i am|i'm|i work|i write|we are|we're|as an?|for (?:my|our|an?|the))\b",
     re.IGNORECASE,
 )

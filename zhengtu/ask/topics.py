@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from zhengtu.ask.entities import Entity, Gazetteer
 from zhengtu.ask.mentions import Mention
+from zhengtu.ask.passages import quoted, task_of
 from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.words import plain, things, words
 
 _SHORTEST = 2  # characters of a topic
 _LONG = 4  # characters of a piece that is no chance meeting of two words
 _LONGEST = 8  # characters of a term
-_TERM = re.compile(r"[\u3400-\u9fff]{3,}")
+_QUOTED = 20  # characters in quotation marks that may be a topic
+_TERM = re.compile(r"(?:(?!(?:19|20)\d\d)\d{1,4})?[\u3400-\u9fff]{3,}")  # 90分钟经济圈
 _LATIN = re.compile(r"(?<![a-z0-9.])(?=[a-z0-9.]*\d)(?=[a-z0-9.]*[a-z])[a-z0-9]+(?:\.\d+)?(?![a-z0-9])")  # pm2.5, 5g, ipv6
 _CASELESS = re.IGNORECASE | re.ASCII
 _EDGE = 3  # characters around a piece that may make one word with it
@@ -23,6 +25,7 @@ _SURE = 0.9  # how sure it is one
 _LOOSE = ("category", "topic", "industry")  # names that may be a part of a topic (冷链|物流)
 _OF_TEXT = 0.8  # how sure a task is meant by a word of its text
 _ANSWERABLE = frozenset({"responsible", "lead", "unit", "who"})
+_COMPARING = frozenset({"change", "divide"})
 _MUCH = re.compile(r"多少|几[块元万亿]|怎么[办申]|如何[办申]|去哪|在哪[办里儿]|流程|手续|材料|条件")
 _HEADS = "产业|行业|领域|方面|工作|问题|服务|建设|发展|体系|保障|事业|这块|这一块|内容|事项|任务|项目|工程"
 _SUFFIX = re.compile(r"(?<=..)(?:产业|行业|领域|方面|工作|问题)\Z")
@@ -36,7 +39,6 @@ _FRAMES = (
     re.compile(r"[和跟与同](?P<topic>[^的,。?!、;|\s]{2,12}?)(?:有关|相关|沾边|挂钩)"),
     re.compile(r"在(?P<topic>[^的,。?!、;|\s在]{2,12}?)(?:上|方面|领域)"),
     re.compile(r"就(?P<topic>[^的,。?!、;|\s]{2,8}?)(?:方面|问题|工作)?(?:约定|达成|承诺|商定|说好|谈妥|签|怎么)"),
-    re.compile(r"\"(?P<topic>[^\"]{2,20})\""),
 )
 
 
@@ -67,12 +69,13 @@ def with_topic(
     text = plain(question)
     short_names = (_uncut(text, m.begin, m.end, known.said.values()) for m in named if m.entities and _is_loose(m))
     frames = list(framed(text))
-    answerable = any(word & _ANSWERABLE for word in reading.concepts)
+    answerable = any(word & _ANSWERABLE for word in reading.concepts) or _compares(reading, named)
     for begin, end in dict.fromkeys(
         (*frames, *_unknown(text, reading, known), *short_names, *terms(text, known), *_latin(text))
     ):
         if any(_is_cut_off(text, begin, end, frame, known) for frame in frames):
             continue
+        begin = max((m.end for m in named if m.begin <= begin < m.end <= end - _SHORTEST and _is_region(m)), default=begin)
         crossed = [m for m in named if m.begin < end and begin < m.end]
         piece = text[begin:end]
         short = _SUFFIX.sub("", piece)
@@ -82,14 +85,20 @@ def with_topic(
             topic = Mention(begin, end, things_, _SURE)
             others = tuple(m for m in named if m not in crossed)
             yield _explained(text, (*others, topic), short, known), (*others, topic)
-            if answerable and (task := _task(short, known)):
+            if answerable and (task := task_of(short, known)):
                 yield _of_text(text, others, Mention(begin, end, (task,), _OF_TEXT), short, known)
             elif answerable:
                 yield _unasked(_explained(text, (*others, topic), short, known)), (*others, topic)
     for topic in named if answerable else ():
-        if topic.is_topic and (task := _task(label := topic.entities[0].label, known)):
+        if topic.is_topic and (task := task_of(label := topic.entities[0].label, known)):
             others = tuple(mention for mention in named if mention != topic)
             yield _of_text(text, others, topic._replace(entities=(task,), sure=_OF_TEXT), label, known)
+
+
+def _compares(reading: Reading, named: Sequence[Mention]) -> bool:
+    """Whether it is asked how two documents have something: that is told of the task."""
+    documents = [m for m in named if any(entity.kind == "document" for entity in m.entities)]
+    return len(documents) > 1 and any(word & _COMPARING for word in reading.concepts)
 
 
 def _said(piece: str, known: Gazetteer) -> Iterator[tuple[str, str]]:
@@ -134,12 +143,6 @@ def _is_beyond(text: str, begin: int, end: int) -> bool:
     return any(piece not in things() and piece in known and known[piece].outside for piece in around)
 
 
-def _task(piece: str, known: Gazetteer) -> Entity | None:
-    """The one task whose text speaks of it, for who answers for what is no title (垃圾分类)."""
-    titles = {title for title, text in known.texts if piece in text}
-    return Entity("task", title := titles.pop(), title) if len(titles) == 1 else None
-
-
 def _explained(text: str, named: Sequence[Mention], piece: str, known: Gazetteer) -> Reading:
     """The question read without the words that stand beside its topic in a sentence of the texts (残疾人 … 补贴)."""
     rest = marked(text, named)
@@ -178,11 +181,17 @@ def _is_loose(mention: Mention) -> bool:
     return bool(kinds & set(_LOOSE)) or (mention.sure < 1 and kinds <= {"project", "indicator", "task"})
 
 
+def _is_region(mention: Mention) -> bool:
+    """Whether it is a stretch of land or water before what is done there (长江|十年禁渔)."""
+    return bool(mention.entities) and all(entity.kind == "region" for entity in mention.entities)
+
+
 def framed(text: str) -> Iterator[tuple[int, int]]:
     """What a question is put about: what stands in quotation marks, after 关于, before 方面 and the like."""
     for frame in _FRAMES:
         for match in frame.finditer(text):
             yield match.span("topic")
+    yield from quoted(text, 2, _QUOTED)
 
 
 def _unknown(text: str, reading: Reading, known: Gazetteer) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,6 +9,7 @@ from itertools import pairwise
 from zhengtu.ask.aside import asking, introduced
 from zhengtu.ask.entities import Gazetteer
 from zhengtu.ask.mentions import Mention
+from zhengtu.ask.passages import quoted
 from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.topics import framed, marked, terms
 
@@ -17,7 +17,7 @@ Read = tuple[Reading, tuple[Mention, ...]]  # a way to read a question, and what
 
 _PLACES = ("province", "place", "region")
 _FIELDS = ("topic", "industry", "category", "task")
-_QUOTED = re.compile(r"\"([^\"]{3,20})\"")
+_QUOTED = (3, 20)  # characters in quotation marks that are a topic
 
 
 def of_quoted(text: str, named: Sequence[Mention], readings: list[Read]) -> list[Read]:
@@ -25,15 +25,16 @@ def of_quoted(text: str, named: Sequence[Mention], readings: list[Read]) -> list
 
     Where there are none, and it is no word for what is asked, no text says it: “三个重要” is what the question is about.
     """
-    for quoted in _QUOTED.finditer(text):
-        begin, end = quoted.span(1)
+    for begin, end in quoted(text, *_QUOTED):
+        piece = text[begin:end]
         if not any(m.begin < end and begin < m.end for m in named):
             taking = [
                 (reading, things) for reading, things in readings if any(m.begin == begin and m.end == end for m in things)
             ]
             readings = [r for r in readings if not any(m.is_topic and _is_within(m, begin, end) for m in r[1])] or readings[:1]
-            unsaid = not taking and not read(quoted[1]).concepts and len(quoted[1]) > 2
-            readings = taking or [(_without(reading, quoted[1]) if unsaid else reading, things) for reading, things in readings]
+            corrected = any("repair" in word for reading, _ in readings for word in reading.concepts)  # “规那么” is an example
+            unsaid = not taking and not read(piece).concepts and not corrected
+            readings = taking or [(_without(reading, piece) if unsaid else reading, things) for reading, things in readings]
     return readings
 
 

@@ -31,7 +31,7 @@ _COLUMNS = {
     "description": ("description",),
     "group": ("region",),
     "place": _PLACE,
-    "scope": _PLACE,
+    "scope": (*_PLACE, "project"),
     "provinces": ("province",),
     "party": (*_DIVISION, "agency"),
     "partner": _DIVISION,
@@ -39,6 +39,7 @@ _COLUMNS = {
     "place_a/place_b": _DIVISION,
     "label_a/label_b": ("agency",),
     "upper_label": ("agency",),
+    "lower_label": ("agency",),
     "topic": ("topic", "category"),
     "industry": ("industry", "category"),
 }
