@@ -159,8 +159,6 @@ def gazetteer(store: QueryStore) -> Gazetteer:
     known.promised = "\n".join(row[0] for row in _rows(store, "promised"))
     for project, task in _rows(store, "held"):
         known.held[project].add(task)
-    known.headings = [(row[0], plain(row[1])) for row in _rows(store, "headings")]
-    known.claimed = [plain(row[0]) for row in _rows(store, "claimed")]
     known.years = frozenset(row[0] for row in _rows(store, "years"))
     known.claiming = frozenset(row[0] for row in _rows(store, "claiming"))
     members = (row[0].rpartition("/")[2] for row in _rows(store, "grouped"))
@@ -173,6 +171,8 @@ def gazetteer(store: QueryStore) -> Gazetteer:
 
 
 def _about_documents(store: QueryStore, known: Gazetteer) -> None:
+    known.headings = [(row[0], plain(row[1])) for row in _rows(store, "headings")]
+    known.claimed = [plain(row[0]) for row in _rows(store, "claimed")]
     for document, day in _rows(store, "dates"):
         known.dates[document].add(day)
     for document, agency in _rows(store, "issuers"):
