@@ -187,7 +187,9 @@ def _match(
         for m in fillings[fit.wording.slots][1]
         if not used & set(m.entities)
     )
-    return Match(asked, filled, fit, reading, tuple(named), tuple(left_out), max(looks.get("", {}).values(), default=0.0))
+    has_figures = any(entity.kind == "project" for entity in filled.get("scope", ()))  # these are told, though money seldom is
+    beyond = 0.0 if has_figures else max(looks.get("", {}).values(), default=0.0)
+    return Match(asked, filled, fit, reading, tuple(named), tuple(left_out), beyond)
 
 
 def _listed(named: Sequence[Mention], used: set[Entity]) -> set[Entity]:
