@@ -24,7 +24,7 @@ def _rows(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader((Path(__file__).parent / f"{name}.csv").read_text("utf-8").splitlines()))
 
 
-QUESTIONS, BLIND, BLIND_2, BLIND_3, BLIND_4, BLIND_5, BLIND_6, BLIND_7, BLIND_8, ROUNDS, ROUNDS_2, ROUNDS_3 = map(
+QUESTIONS, BLIND, BLIND_2, BLIND_3, BLIND_4, BLIND_5, BLIND_6, BLIND_7, BLIND_8, BLIND_9, ROUNDS, ROUNDS_2, ROUNDS_3 = map(
     _rows,
     (
         "questions",
@@ -36,6 +36,7 @@ QUESTIONS, BLIND, BLIND_2, BLIND_3, BLIND_4, BLIND_5, BLIND_6, BLIND_7, BLIND_8,
         "blind-6",
         "blind-7",
         "blind-8",
+        "blind-9",
         "rounds",
         "rounds-2",
         "rounds-3",
@@ -53,6 +54,7 @@ AUTHORS: dict[str, list[dict[str, str]]] = {
     "blind-6": BLIND_6,
     "blind-7": BLIND_7,
     "blind-8": BLIND_8,
+    "blind-9": BLIND_9,
     "rounds 1-4": [row for row in ROUNDS if int(row["round"]) < 5],
     "rounds 5-7": [row for row in ROUNDS if 5 <= int(row["round"]) <= 7],
     "rounds 8-10": [row for row in ROUNDS if int(row["round"]) >= 8],
