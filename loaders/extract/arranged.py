@@ -30,6 +30,8 @@ _SIDES = re.compile(
 _LEFT = re.compile("[，。；：！？\\n《〈,;:!?]")
 _COUNTED = re.compile("等[^的]{0,8}$")
 """A、B等十个机制."""
+_ACROSS = re.compile("跨(?:行政区划?|区域|流域|部门|[省市县区界])(?:[、和]?跨(?:区域|流域|部门|[省市县区界]))*的")
+"""跨行政区的应急联动机制: across what is part of the name."""
 _REACH = 40
 _HEADINGS = 3
 """A report with more headings prints what was agreed, whose every clause has its procedure."""
@@ -67,7 +69,7 @@ def _name_begin(text: str, low: int, end: int, held: bool) -> tuple[int, bool]:
     cut = max(text.rfind(mark, begin, end) for mark in ("、", "机制和", "制度和"))
     if cut >= begin:
         begin = cut + (1 if text[cut] == "、" else 3)
-    if (of := text.rfind("的", begin, end)) >= begin:
+    if (of := text.rfind("的", begin, end)) >= begin and not _ACROSS.fullmatch(text, begin, of + 1):
         begin = of + 1
     return begin, founded
 

@@ -14,10 +14,13 @@ _LONE = re.compile(rf"(?<![\d月第每一二三四五六七八九十])(?P<d>{_N}
 """A day without its month: the one of the dateline or of publication (新闻稿中只写日)."""
 _DATELINE = re.compile(rf"(?P<m>{_N})月(?P<d>{_N})日[电讯]")
 _TODAY = re.compile(r"今天|今日|今晨|当天|当日")
+_YESTERDAY = re.compile(r"昨天|昨日|昨[晨午晚]|前[天日](?!本)")
 _FULL = re.compile(r"((?:19|20)\d{2})年\d{1,2}月\d{1,2}日")
 _LATELY = re.compile("日前|近日|近期|前不久")
 """Behind a dateline: some day before it."""
 _TITLE_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})(?:年?[-—–―~～至](?:19|20)\d{2}年|(?P<alone>年))")
+_NAMED_YEAR = re.compile(r"(?<![至到\d—–~～-])((?:19|20)\d{2})年(?!代|[前底末以至到]|[—–~～-])")
+"""2018年…活动之际，…7月11日: the year told in the same paragraph."""
 _BEHIND = 40
 _BEFORE = 800
 
@@ -32,12 +35,15 @@ def event_date(text: CleanText, identity: Identity, sentence: Span, at: int) -> 
     days = list(_DAY.finditer(before, start))
     if full and not days:
         return full
-    year = full.year if full else _year(text, identity, sentence.begin)
+    until = max(sentence.begin, at - _BEFORE) + (days[-1].start() if days else 0)
+    year = full.year if full else _year(text, identity, sentence.begin, until)
     named = [day for day in days if not before.startswith(("电", "讯"), day.end())]
     if not named and not full and (lone := list(_LONE.finditer(before))):
         return _of_month(text, identity, year, number(lone[-1]["d"]))
     if not days and _TODAY.search(before):
         return identity.published
+    if not days and identity.published and (past := _YESTERDAY.search(before)):
+        return identity.published - timedelta(days=1 if past[0].startswith("昨") else 2)
     if not days or not year or (not named and _LATELY.search(before, days[-1].end())):
         return None
     return _day(year, (named or days)[-1])
@@ -51,7 +57,7 @@ def date_behind(text: CleanText, identity: Identity, at: int) -> date | None:
     if full := find_date(behind):
         return full[0]
     day, lone = _DAY.search(behind), _LONE.search(behind)
-    year = _year(text, identity, at)
+    year = _year(text, identity, at, at)
     if lone and not day:
         return _of_month(text, identity, year, number(lone["d"]))
     return _day(year, day) if day and year else None
@@ -73,8 +79,11 @@ def tells_day(text: CleanText, begin: int, end: int) -> bool:
     return names_day(text, begin, end) or _LONE.search(text.text, begin, end) is not None
 
 
-def _year(text: CleanText, identity: Identity, at: int) -> int | None:
-    """The year meant at ``at``: that of the date before it in the paragraph, of the document, else of the text before."""
+def _year(text: CleanText, identity: Identity, at: int, until: int) -> int | None:
+    """The year meant at ``at``: that of the date before it in the paragraph, of the document, else one told before.
+
+    ``until`` is where the day without its year stands.
+    """
     begin = max(text.text.rfind("\n", 0, at) + 1, at - _BEFORE)
     for start in (begin, max(0, at - _BEFORE)):
         years = _FULL.findall(text.text, start, at)
@@ -82,6 +91,8 @@ def _year(text: CleanText, identity: Identity, at: int) -> int | None:
             return int(years[-1])
         if start == begin and (base := base_year(identity)):
             return base
+        if start == begin and (named := _NAMED_YEAR.findall(text.text, start, until)):
+            return int(named[-1])
     return None
 
 

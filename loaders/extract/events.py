@@ -48,6 +48,10 @@ _LATELY = re.compile("(?:于)?(?:日前|近日|近期)")
 """…大会日前举行: the day of the dateline is not its day."""
 _ADOPTED = re.compile(r"(?:研究|审议|讨论)*(?:通过|同意|审定)(?![了的])")
 """经…常务会议审议通过 tells of a work, not of the meeting."""
+_CONGRESS = re.compile(rf"{_N}届(?:人大|人民代表大会|政协).*{_N}次")
+"""A session of a congress, counted twice, is told of even by what it adopted."""
+_CARRIED_OUT = re.compile("的?(?:决策)?(?:部署|精神|要求|决策|报告|确定|提出|作出)")
+"""贯彻省第十三次党代会部署: what is carried out, as of 党的二十大."""
 _SERIAL = re.compile(
     r"(?:定期|每年|每季度|每半年|每月|轮流|适时|不定期|根据需要|原则上|拟|筹备|将)(?:至少|组织|分别)?(?:召开|举行|举办)"
 )
@@ -164,8 +168,8 @@ def balanced(name: str) -> str:
 def _is_event(text: str, sentence: Span, name: str, begin: int, end: int, dated: bool) -> bool:
     """Whether the text means one meeting and not a kind of meetings."""
     if (
-        _ADOPTED.match(text, end)
-        or text[max(0, begin - 1) : begin] == "经"
+        ((_ADOPTED.match(text, end) or text[max(0, begin - 1) : begin] == "经") and not _CONGRESS.search(name))
+        or (name.endswith("党代会") and _CARRIED_OUT.match(text, end))
         or _NO_EVENT.search(name)
         or _SERIAL.search(text, max(sentence.begin, begin - 12), begin)
     ):

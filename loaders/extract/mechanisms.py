@@ -34,7 +34,7 @@ _USED = re.compile(
 )
 """Other verbs before a body, looked for where none of founding is: inside a name they stand too (优化生育政策工作领导小组)."""
 _STEM = re.compile(
-    r"^.*(?:(?:将|拟|要)建(?![设立筑成])|(?<![自缘])由|在|把|将(?!军)|以(?!来)|的|等|为(?!民)|并|和(?!田)|与|及|[，。“]|\d日|[两双三四五六七八九各]方(?=[\u4e00-\u9fff]{2}(?:机制|制度))|认真|切实|积极|进一步|统一|承[担办]|负责(?!人)|(?<=[位门])向|提出需|定期(?=召)|以下简称|下简称|简称|听取了?|决定|关于|通报了?|审议了?|讨论了?|确定|(?:将|拟|要)建(?!设|立)|宣誓)"
+    r"^.*(?:(?:将|拟|要)建(?![设立筑成])|(?<![自缘])由|在|把|将(?!军)|以(?!来)|的|等|是(?=[本该此])|为(?!民)|并|和(?!田)|与|及|[，。“]|\d日|[两双三四五六七八九各]方(?=[\u4e00-\u9fff]{2}(?:机制|制度))|认真|切实|积极|进一步|统一|承[担办]|负责(?!人)|(?<=[位门])向|提出需|定期(?=召)|以下简称|下简称|简称|听取了?|决定|关于|通报了?|审议了?|讨论了?|确定|(?:将|拟|要)建(?!设|立)|宣誓)"
 )
 _MODIFIER = re.compile(
     r"^(?:企业|产业|行业|跨区域|跨部门|部门|部门间|工作|统筹|沟通|长效|常态化|有效|高效|日常|定期|相应|相关|有关|专门|专项|统一|多方|区域|各级|本级|[省市县区]级?|上述|该|本|其|立|的|组织|高层次|多层次|多部门|共同|新型|双方|各方|党政|政企|校企|对口|内部|社会|信息共享|主要|不健全|议事|全体|[一两二三四]次|联合|稳定)*$"
@@ -45,12 +45,14 @@ _BARE = re.compile(
 _STANDING = re.compile(r"(?:[部厅]际|会商|会晤|磋商)")
 """Procedures that are meetings of somebody: they count under any name of their own."""
 _LEVELS = re.compile("[省市县区州乡镇村](?:、[省市县区州乡镇村])+[两三四]级")
-_WHOSE = re.compile(r"[江河湖岭]|流域|[上中下]游|左右岸|毗邻|接壤|三级|[（(]市、?区|[两三四五][省市县地]|[双三四]边")
+_WHOSE = re.compile(
+    r"[江河湖岭]|流域|[上中下]游|左右岸|毗邻|接壤|[省市县区乡镇村]{2,3}三级|[（(]市、?区|[两三四五][省市县地]|[双三四]边"
+)
 """Other procedures count where the name tells whose they are, by a place (淮河上游水量联合调度机制) or as neighbours."""
 _SHARED = re.compile(r"流域|[上中下]游|[省市县区]边界|毗邻|接壤|交界|[三四五六七八九十][省市县区]区")
 """协作机制 counts where it is that of neighbours."""
 _ABBREVIATED = re.compile("[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云滇黔藏陕秦甘陇青宁新蒙内港澳]{2,4}$|[部厅]际")
-_FOUNDS = re.compile(r"(?:建立|成立|健全|完善|组建|构建|设立|形成|实行)")
+_FOUNDS = re.compile(r"(?:建立|成立|健全|完善|组建|组成|构建|设立|形成|实行)")
 _SESSION = re.compile(r"(?:首次|(?:19|20)\d{2}年度?|第[一二三四五六七八九十\d]+(?:届|次)(?:会议)?)")
 _MANY = re.compile(r"\d+[大个]")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
@@ -60,6 +62,10 @@ _DONE = re.compile("(?:推进|推动|确定|发起|加入|参加|成立|建立|�
 _STANDS = re.compile(
     "..(?:联席会议?|会商会)$|^[一-鿿]{2,12}(?:经济[区带]|城市群|都市圈|区域|流域|地区|走廊)[一-鿿]{0,8}(?:座谈会|市长会议)$"
 )
+_ORGAN = re.compile(
+    "([\u4e00-\u9fff]{4,24}(?:协调会|协作会|合作会|联席会|理事会|联盟|合作组织))(?=第[一二三四五六七八九十\\d]+[届次])(?=.*[长员席体事]会)"
+)
+"""…协调会第十六届市长联席会议: the body whose session it is."""
 _MEETS = re.compile("会(?:议|商会)?(?:制度|机制)?$")
 """第三次…联席会议 is a session, 第三次…普查领导小组 a body."""
 _PARTIES = re.compile(r"(?:[部省市县区校地院行厅警军]{2}|[双三四五六七八九各]方|两[地省市县]|[三四五六七八九][地省市])")
@@ -105,6 +111,9 @@ def _held(text: CleanText, events: Sequence[EventFact]) -> Iterator[tuple[str, E
     """The bodies that sessions are those of: 第三次…联席会议, 2021年…联席会议, …节暨…联席会议."""
     for event in events:
         yearly = _YEARLY.search(text.text, max(0, event.span.begin - 6), event.span.begin)
+        if organ := _ORGAN.match(event.title):
+            yield organ[1], event
+            continue
         for session in event.title.split("暨"):
             body = _SESSION.sub("", session)
             counted = (body != session or session != event.title) and _SESSION.search(event.title)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loaders.extract.agreements.commitments import extract_commitments
+from loaders.extract.agreements.own import own_sides
 from loaders.extract.agreements.parties import carried_parties
 from loaders.extract.agreements.signing import Signing, Signings
 from loaders.extract.agreements.told import Told
@@ -23,7 +24,7 @@ def extract_agreements(
     """One fact for each agreement the document carries or reports: parties, day and event of the signing, period."""
     if not any(work.kind == "Agreement" for work in identity.works):
         return ()
-    signings, told = Signings(text, identity, events), Told(text, places)
+    signings, told = Signings(text, identity, events), Told(text, places, own_sides(text, identity))
     titles = Counter(work.title for work in identity.works)
     out = []
     for i, work in enumerate(identity.works):

@@ -54,10 +54,23 @@ def extract_commitments(text: CleanText, identity: Identity, outline: Outline) -
                 continue
             if not noise.search(text.slice(span)) and span.end - span.begin > 6:
                 said = Span(span.begin + _number(text.slice(span)) * carried, span.end)
-                out.append(CommitmentFact(topic, text.slice(said), said))
+                out.append(
+                    CommitmentFact(topic, text.slice(said), said, -1 if carried else _headed_by(outline, part, identity))
+                )
     if not parts and not carried:
         out.extend(_told(text, identity))
     return tuple(out)
+
+
+def _headed_by(outline: Outline, part: Part, identity: Identity) -> int:
+    """The agreement whose title holds the words of the heading over ``part``, where a report tells of several; else -1."""
+    works = [(i, work.title) for i, work in enumerate(identity.works) if work.kind == "Agreement"]
+    while len(works) > 1:
+        found = [i for i, title in works if len(part.title) > 3 and part.title in title]
+        if len(found) == 1 or part.parent < 0:
+            return found[0] if len(found) == 1 else -1
+        part = outline.parts[part.parent]
+    return -1
 
 
 _ARRANGES = re.compile("(?:通知|要求|意见|安排)如下|(?:以下|如下)(?:意见|要求|事项|通知)")
@@ -84,9 +97,15 @@ _NUMBER = re.compile(
 )
 
 
+_RUN_ON = re.compile(r"[^，。；\n]{2,12}第[一二三四五六七八九十\d]+条\s*")
+"""第一章总则第一条…, on a page that has lost its line breaks."""
+
+
 def _number(heading: str) -> int:
     """The length of the heading's number."""
     match = _NUMBER.match(heading)
+    if match and (more := _RUN_ON.match(heading, match.end())):
+        return more.end()
     return match.end() if match else 0
 
 
@@ -135,15 +154,19 @@ _PROMISE = re.compile(
     rf"|{_WORK}在[^。]{{4,80}}[作做][出了]+(?:约定|规定|安排)"
     rf"|{_WORK}[》”]?(?:还|同时|并)?[对就][^。，]{{2,40}}(?:提出|[作做]出|明确|进行)"
     r"|(?:[两三四五六七八九十]|双|各)(?:方|地|省|市|县|区|城)(?:还|一致|共同)*(?:约定|商定|议定|同意|承诺|分别指定)"
-    r"|(?:[两三四五六七八九十]|双|\d{1,2})个?(?:方|地|省区?|市|县|片?区|城市?|州|盟|旗|镇|校|院|局|部门|单位|家|港)[^，。]{0,12}?将(?!军)|各方将"
+    r"|(?:[两三四五六七八九十]|双|\d{1,2})个?(?:方|地|省区?|市|县|片?区|城市?|州|盟|旗|镇|校|院|局|部门|单位|家|港)[^，。]{0,12}?(?:将(?!军)|(?:还|将|都)会|会(?=一起|共同|联合))|各方将"
 )
 _OF_SIGNING = re.compile("将(?:正式|共同|现场|在[^，。]{2,12})?签[署订约]|协议的?签[署订约][^。]{0,60}(?:标志|意义|意味)")
 """Tells that or why it is signed, not what it says."""
+_WEIGHS = re.compile(
+    "(?:此[次份项]|这[次份项]|本次)?(?:合作|签约|签署|协议|携手)[^。，]{0,8}(?:标志着?|意味着|掀开|翻开|揭开|开启|拉开|迈[出入])"
+)
+"""What the signing means, whatever the sides then strive for."""
 _ATTRIBUTE = re.compile("的|(?:合作)?协议(?:的?[双三四各]方|后)")
 """两市签署的《…》, 签订协议三方: the signing is only mentioned."""
 _NOUN = re.compile("行动计划|备忘录|合作事项|意向书|宣言|倡议")
 _GOES_ON = re.compile(
-    r"^其中包括|^(?:同时|此外|另外|其中(?!包括)|首先|其次|再次|最后|一是|二是|三是|四是|五是|双方还|并)[^。]*?(?:将|要|推进|推动|加快|加强)"
+    r"^其中包括|^到(?:20\d{2}|“?十[一二三四五六]五”?末)年?[，,底末]|^[^，。]{2,24}，将(?!军)|^(?:同时|此外|另外|其中(?!包括)|首先|其次|再次|最后|一是|二是|三是|四是|五是|双方还|并)[^。]*?(?:将|要|推进|推动|加快|加强)"
     r"|^(?:共同|联合|相互|协同|积极|及时|定期)?(?:建立|加强|推进|推动|开展|实施|支持|加快|完善|深化|发挥|鼓励|探索|强化|搭建|打造|构建|促进|提升|健全|落实|组织|发现|合作|共建|共享)"
     r"|^[^，。]{2,24}(?:将|应)(?!军|是|该)"
 )
@@ -161,12 +184,24 @@ def _told(text: CleanText, identity: Identity) -> list[CommitmentFact]:
         on = out and out[-1].span.end in (span.begin - 1, span.begin) and text.text[span.begin - 1] != "\n"
         if (found := _PROMISE.search(said)) and not _tells_only(said, found):
             out.append(CommitmentFact("", said, span, _whose(said, identity, before)))
-        elif on and _GOES_ON.search(said) and not _ELSE.search(said):
+        elif not _ELSE.search(said) and (
+            (on and _GOES_ON.search(said)) or (_next_paragraph(text, out, span) and _BOTH.search(said))
+        ):
             out.append(CommitmentFact("", said, span, out[-1].work))
         if out and out[-1].span == span and _ANNOUNCES.search(said):
             out[-1:] = _headed(text, span.end, identity.body.end, out[-1].work) or out[-1:]
         before = said if text.text[span.end : span.end + 1] != "\n" else ""
     return out
+
+
+_BOTH = re.compile("由?(?:[双各两三四]方|[两三四]地)[^，。]{0,16}?(?:共同|联合|分别|各自|按[照比]|出资|负责|共享|分享)")
+"""Both sides do it."""
+
+
+def _next_paragraph(text: CleanText, out: list[CommitmentFact], span: Span) -> bool:
+    """Whether ``span`` opens the paragraph right below one that ends with a promise."""
+    between = text.text[out[-1].span.end : span.begin] if out else ""
+    return "\n" in between and not between.strip()
 
 
 _ANNOUNCES = re.compile(r"(?:[\d一二三四五六七八九十]个?(?:方面|领域)|以下|如下)[^。]{0,12}[。：:]$|[:：]$")
@@ -204,7 +239,7 @@ def _heads(text: CleanText, span: Span) -> bool:
 
 def _tells_only(said: str, found: re.Match[str]) -> bool:
     """A headline, or a sentence that tells of the signing, whatever it says the sides will do then."""
-    if said.rstrip()[-1] not in "。；！”" or _OF_SIGNING.search(said):
+    if said.rstrip()[-1] not in "。；！”" or _OF_SIGNING.search(said) or _WEIGHS.search(said):
         return True
     return any(_ATTRIBUTE.match(said, verb.end()) is None for verb in SIGNS.finditer(said, 0, found.start()))
 

@@ -14,7 +14,15 @@ _NAMED = re.compile(
 )
 _CALLED = re.compile(r"[（(]以下(?:统|合)?简?称(?:为)?[“\"]?(?P<key>[甲乙丙丁戊])方")
 _LEAD = re.compile(r"^.*(?:[，、。；：:\s]|(?:^|本协议)[由经]|[与同暨])(?=[\u4e00-\u9fff]{3})")
-_TOGETHER = re.compile(r"[（(]以下(?:统|合|简)?(?:统|合|简)?称(?:为)?[“\"]?(?:[两双三四五六七八九]|各)方")
+_TOGETHER = re.compile(
+    r"[（(]以下(?:统|合|简)?(?:统|合|简)?称(?:为)?[“\"]?(?:[两双三四五六七八九]|各)(?:方|地|[省市县区州旗城])"
+)
+_AGREE = re.compile(
+    r"(?:经|本着)[^。；\n]{0,60}?(?:协商|磋商|商议|商定|一致|原则)[^。；\n]{0,60}?(?:[签订]立?[署订]?|达成|缔结|制[订定])(?:本|如下|以下)[^。；，\n]{0,16}?(?:协议|备忘录|协定|共识|公约|意向)"
+)
+"""…经协商一致，特签署本框架协议: the sentence of the preamble that names the sides."""
+_PREAMBLE = 1500
+"""The sides are named so many characters into an agreement at most."""
 _SEAL = re.compile(r"[（(](?:盖?章|签[章字]|公章|盖章处)[）)]|\s{2,}|[\n　]")
 _NOT_NAME = re.compile(r"[，。；：:《》“”]|代表|签字|以下无正文|^\d|^第|[甲乙丙丁]方|^附")
 _OF_TITLE = re.compile(
@@ -34,7 +42,13 @@ def carried_parties(text: CleanText, work: WorkIdentity) -> tuple[AgentMention, 
             named.setdefault(match["key"], AgentMention(name, Span(match.start("name"), match.start("name") + len(name))))
     if len(named) > 1:
         return tuple(named.values())
-    for found in (_called(text.text, begin), _together(text.text, begin), _signed(text, work, end), _titled(work)):
+    for found in (
+        _called(text.text, begin),
+        _together(text.text, begin),
+        _agreeing(text.text, begin),
+        _signed(text, work, end),
+        _titled(work),
+    ):
         if len(found) > 1:
             return found
     return tuple(named.values())
@@ -54,6 +68,15 @@ def _called(text: str, begin: int) -> tuple[AgentMention, ...]:
 def _together(text: str, begin: int) -> tuple[AgentMention, ...]:
     """A、B、C（以下统称三方)."""
     match = _TOGETHER.search(text, begin)
+    if not match:
+        return ()
+    start = max(text.rfind(mark, max(0, match.start() - 200), match.start()) for mark in "。；，\n") + 1
+    return names_in(text[start : match.start()], start, ()) or _units(text[start : match.start()], start)
+
+
+def _agreeing(text: str, begin: int) -> tuple[AgentMention, ...]:
+    """A、B经友好协商，达成如下协议: who comes to terms in the preamble."""
+    match = _AGREE.search(text, begin, begin + _PREAMBLE)
     if not match:
         return ()
     start = max(text.rfind(mark, max(0, match.start() - 200), match.start()) for mark in "。；，\n") + 1

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from loaders.extract.agreements.names import names_in, ranked
+from loaders.extract.agreements.own import OwnSides
 from loaders.identify.signings import SIGNS
 from loaders.model import AgentMention, CleanText, PlaceMentionFact, Span
 from loaders.numerals import number
@@ -63,10 +64,11 @@ BEFORE = 500
 
 
 class Told:
-    """Finds parties in ``text``; ``places`` are the places it names, ascending."""
+    """Finds parties in ``text``; ``places`` are the places it names, ascending, ``own`` reads 本市."""
 
-    def __init__(self, text: CleanText, places: Sequence[PlaceMentionFact]) -> None:
+    def __init__(self, text: CleanText, places: Sequence[PlaceMentionFact], own: OwnSides) -> None:
         self._text = text
+        self._own = own
         self._places = places
         self._names = frozenset(p.text for p in places)
 
@@ -126,6 +128,8 @@ class Told:
             group = _GROUP.match(clause.group())
             more = group.end() - 1 if group else 0
             if found := names_in(clause.group()[more:], clause.start() + more, self._names):
+                if mine := self._own(clause.group(), clause.start(), found):
+                    return tuple(sorted((*mine, *found), key=lambda side: side.span))
                 return (*self._counted, *found) if group else self._with_rows_before(clauses, clause, found)
         return ()
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from loaders.extract.industry_roles.clauses import Role, leading, roles_in
 from loaders.extract.industry_roles.headed import Headed
+from loaders.extract.industry_roles.layout import layout_roles
 from loaders.extract.industry_roles.lexicon import words
 from loaders.extract.industry_roles.named import listed_roles, named_roles, series
 from loaders.extract.industry_roles.sited import sited_roles
@@ -47,8 +49,9 @@ def extract_industry_roles(
     for paragraph in ground.paragraphs:
         subjects = Subjects(label_places(ground, paragraph) or held.over(paragraph), parties, home)
         doers: list[PlaceMentionFact] = []
-        for sentence in ground.sentences(*paragraph):
-            told.extend(_in_sentence(ground, sentence, subjects, doers))
+        sentences = ground.sentences(*paragraph)
+        for sentence, then in zip_longest(sentences, sentences[1:]):
+            told.extend(_in_sentence(ground, sentence, subjects, doers, then))
     begun = {role.span.begin for role in told}
     told.extend(role for role in named_roles(ground) if role.span.begin not in begun)
     told.extend(listed_roles(ground))
@@ -67,18 +70,22 @@ def _facts(told: Iterable[Role]) -> Iterator[IndustryRoleFact]:
     yield from sorted(seen.values(), key=lambda fact: fact.span)
 
 
-def _in_sentence(ground: Ground, sentence: Span, subjects: Subjects, doers: list[PlaceMentionFact]) -> Iterator[Role]:
+def _in_sentence(
+    ground: Ground, sentence: Span, subjects: Subjects, doers: list[PlaceMentionFact], then: Span | None
+) -> Iterator[Role]:
     """The roles of one sentence; places strengthened in one clause are the subject of the next.
 
-    ``doers`` are the subject of the sentence before, and are changed to that of this one.
+    ``doers`` are the subject of the sentence before, and are changed to that of this one; ``then`` is the sentence behind it.
     """
     carried: list[PlaceMentionFact] = []
     if ground.within(*sentence):
         yield from sited_roles(ground, sentence)
+        yield from layout_roles(ground, sentence)
     cues = ground.begins(words().cues)
     before = [] if subjects.label or _GOES_ON.match(ground.plain, *sentence) is None else list(doers)
     if not any_in(cues, *sentence) or not (ground.within(*sentence) or any(subjects) or before):
-        doers[:] = _first_doers(ground, sentence)
+        carries = then is not None and _GOES_ON.match(ground.plain, *then) is not None
+        doers[:] = _first_doers(ground, sentence) if carries else ()
         return
     doers[:] = before
     yield from leading(ground, sentence, subjects)

@@ -22,15 +22,21 @@ _BASE = re.compile("(?P<what>(?:全国|国家)?[一-鿿“”]{2,24}?基地)(?P<
 _FOOTING = re.compile("(?:夯实|巩固|做强|提升|增强)")
 _TRADE = re.compile("(?P<what>[一-鿿]{1,10}业)(?:基础|优势|实力|水平)")
 _MOVED = re.compile("(?<=[和与及为])(?P<what>[^，。；和与及]{2,30}业)(?P<role>转移(?:首选|承接)地)")
-_MADE = re.compile("成为|为|成(?=全|国|世|中|区|重|西|东)")
+_MADE = re.compile("成为|为|成(?![果效本长熟都套立渝华武安县])")
 """把吉林建设成为全国…基地: what the place is to be stands behind."""
 _LEADING = re.compile("主导产业(?:为|：|是)?(?P<what>[^，。；]{2,80}?)等?$")
 _GROWING = frozenset(("发展", "做强", "做优", "做大", "做大做强", "做优做强", "做精", "做特", "壮大", "培育壮大", "发展壮大"))
 """支持A县发展…: what such a clause gives a town is an industry, known or not."""
+_WORKS_AT = re.compile("做[强优大精特实]|抓好|承接好")
+"""做强做大, 做优做精: verbs of the same kind, two of them joined."""
 _MAKING = frozenset(("打造", "建设", "建成", "形成", "培育", "壮大", "培育壮大", "发展", "做强"))
 _CHIEF = re.compile("(?:[一二三四五六七八九十两]大|个)?(?:主导|支柱|首位|优势|特色|未来|新兴)产业$")
 """…等四大主导产业: what the place lives on."""
 _OURS = re.compile("(?:^|[把将使])(?:我|全|本|该)(?:省|市|县|区|州|旗|自治区)$")
+_ZONE_ITSELF = re.compile(
+    "(?:本|我|全)?(?:高新|经开|开发|园|新|示范)区[将要应]?(?:[紧着密]*(?:围绕|聚焦|立足|依托|瞄准)[^。；]{2,80})?"
+)
+"""The plan of a zone calls it 开发区."""
 _LEVEL = re.compile("国家级|省级|市级|自治区级")
 _MEANS = re.compile("[将要可应正]*(?:围绕|依托|通过|立足|发挥|利用|抢抓|按照|凭借|坚持)[^，。；]{2,40}[来去以]?$")
 """A将围绕…来发展…: what is between the subject and its verb."""
@@ -104,7 +110,7 @@ def _given(
         return
     lead = words().causative.match(ground.plain, *clause) is not None
     does = verb["verb"] or verb["speed"]
-    asked = does in _GROWING and (lead or verb[0].startswith(("重点", "主要", "着力", "突出")))
+    asked = (does in _GROWING or _WORKS_AT.match(does or "")) and (lead or verb[0].startswith(("重点", "主要", "着力", "突出")))
     asked = asked or does in ("主攻", "主打", "主推")
     asked = asked or (made is not None and ground.plain.endswith(("基地", "产区", "集群"), begin, clause.end))
     things = list(objects(ground, begin, clause.end))
@@ -122,7 +128,8 @@ def _given(
         if found is None or not _fits(does, found[1], found[0]):
             continue
         ranked = found[1] and _RANKED.match(ground.plain, begin, clause.end)
-        if own and not (does in _MAKING and (ranked or _CHIEF.search(ground.plain, begin, clause.end))):
+        known = ranked or (own[:1] and own[0].kind == "Zone") or _CHIEF.search(ground.plain, begin, clause.end)
+        if own and not ((does in _MAKING or _WORKS_AT.match(does or "")) and known):
             continue
         inner, _ = place_list(ground, span.begin, span.end)
         if inner and all(_inside(place, who or own) for place in inner):
@@ -152,7 +159,8 @@ def _at_home(ground: Ground, clause: Span, verb: int, subjects: Subjects) -> tup
     if (that := _THAT.search(before)) is not None:
         named = ground.within(max(0, clause.begin - _BACK), clause.begin)
         return tuple(place for place in named if place.code and place.kind == _KINDS[that[1]])[-1:]
-    plainly = not before or before.endswith(("高水平", "高标准", "高质量")) or bool(_OURS.search(before))
+    zone = bool(subjects.home) and subjects.home[0].kind == "Zone" and _ZONE_ITSELF.fullmatch(before) is not None
+    plainly = zone or not before or before.endswith(("高水平", "高标准", "高质量")) or bool(_OURS.search(before))
     return subjects.home if plainly else ()
 
 

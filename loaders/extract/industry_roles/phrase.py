@@ -19,7 +19,7 @@ _CUT = re.compile("[和、与及][^、和与及]{0,8}(?:基地|中心|高地|园
 _SPILL = re.compile("(?:外溢|溢出).*$")
 _WORTH = re.compile("[百千万]亿元?级|^\\d+(?:\\.\\d+)?万?(?:亩|公顷|吨|头|只|羽)(?:以上)?的?")
 _NONE = re.compile(
-    "[，。；：！!]|^首[个批次]|^最|试点$|园区$|[村镇]$|^[、和与及的]|(?:工程|项目|方案|意见|办法|通知|计划)$|产业合作园|产品质量|设施|普惠|一批|若干|机制(?!造)|体系|规划|政策|管理|服务平台|污染|治理|融合|外溢|基础设施|产业链|转移$|实验区|试验区|示范区|走廊|开发区"
+    "[，。；：！!]|^首[个批次]|^最|试点$|园区$|[村镇]$|^[、和与及的]|(?:工程|项目|方案|意见|办法|通知|计划)$|产业合作园|产品质量|设施|普惠|一批|若干|机制(?!造)|体系|规划|政策|管理|服务平台|污染|治理|融合|外溢|基础设施|产业链|转移$|企业$|方式$|实验区|试验区|示范区|走廊|开发区"
 )
 _CARE = re.compile(
     "事业|教育|合作|试点|建设|改革|开放|服务|机制|保险|优势|功能|能力|职能|中心|城市|网络|关系|消费|战略|模式|格局|空间|动力|品牌|集体|创新|平台|经济|实体|主体|企业"
@@ -33,7 +33,7 @@ _BARE = re.compile("(?:产业|制造|加工|种植|养殖|产品|服务业|材�
 _OWN = re.compile("乃至|以及|的")
 _QUALIFIED = re.compile("[^，。；]{2,30}的(?=[^的]{4,})")
 """特色鲜明、国内领先的…基地, 以A为代表的…基地: what is said of it before its name."""
-_MAKES = re.compile("(?:基地|集群|高地|园区?|集聚[区带地]|聚集[区带地]|产业带|核|目的地|中心)$")
+_MAKES = re.compile("(?:基地|集群|高地|园区?|集聚[区带地]|聚集[区带地]|产业[带链]|核|目的地|中心)$")
 
 
 def industry_of(ground: Ground, span: Span, asked: bool = False) -> tuple[str, str, Span] | None:
@@ -52,6 +52,8 @@ def industry_of(ground: Ground, span: Span, asked: bool = False) -> tuple[str, s
         return None
     text = ground.text[begin : span.end]
     text = text[1:-1] if text.startswith("“") and text.endswith("之都”") else text
+    if text.startswith("我国"):
+        text, begin = text[2:], begin + 2
     text = _SPILL.sub("", _WORTH.sub("", text))
     text = _TAIL.sub("", text)
     industry, role = _split(text, head)
@@ -65,7 +67,7 @@ def _past_qualities(ground: Ground, begin: int, end: int) -> int:
     if _MAKES.search(ground.plain, begin, end) is None:
         return begin
     said = _QUALIFIED.match(ground.plain, begin, end)
-    if said is None or (words().sign.search(said[0]) and not said[0].startswith("以")) or said[0].endswith("为主的"):
+    if said is None or (words().sign.search(said[0]) and not said[0].startswith(("以", "集"))) or said[0].endswith("为主的"):
         return begin
     return said.end() if words().sign.search(ground.plain, said.end(), end - 2) else begin
 

@@ -15,6 +15,8 @@ _BESIDES = re.compile("其中|以及|此外|同时")
 _ACTS = re.compile(
     "(?:着力|重点|继续|积极|将|要|应|可|则)*(?:以|围绕|聚焦|立足|抢抓|依托|发挥|利用|瞄准|凭借|借助|加快|加强|坚持|创建|争创|突出|做|建|发力)"
 )
+_HEAD_LINE = 60
+"""A headline is no longer."""
 _SAYS = 3
 """A clause says so much of its subject at least."""
 _NO_SUBJECT = re.compile(
@@ -65,9 +67,10 @@ def home_of(ground: Ground, identity: Identity) -> tuple[PlaceMentionFact, ...]:
     """The division whose document it is, where the text names it: its authority's, else the one in the work's title."""
     code = identity.jurisdiction
     title = identity.works[max(identity.main, 0)].title if identity.works else ""
-    own = next((place for place in ground.places if place.kind == "Zone" and title.startswith(place.text)), None)
-    if own is not None:
-        return (own,)
+    head = title or identity.headline or ground.plain[: _HEAD_LINE + 1].partition("\n")[0]
+    zones = {place.iri: place for place in ground.places if place.kind == "Zone" and place.text in head[:_HEAD_LINE]}
+    if len(zones) == 1:
+        return tuple(zones.values())
     if not code.startswith("00"):
         return tuple(place for place in ground.places if place.code == code)[:1]
     title = identity.works[identity.main].title if identity.main >= 0 else ""
