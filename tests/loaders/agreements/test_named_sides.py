@@ -32,7 +32,7 @@ def test_the_preamble_of_an_agreement_without_title_names_its_sides(lead: str) -
 
 
 def test_an_agreement_that_has_lost_its_line_breaks() -> None:
-    text = f"1黄石鄂州界河治理合作协议以流域为单元，共治界河。{LEAD}第一章总则第一条两市建立界河巡查制度，共享水情信息。\n"
+    text = f"1黄石鄂州界河治理合作协议以流域为单元，共治界河。{LEAD}\n第一章总则第一条两市建立界河巡查制度，共享水情信息。\n"
     done = staged(text)
     assert done.identity.works[0].title == "黄石鄂州界河治理合作协议"
     assert sides(text) == [["黄石市", "鄂州市"]]
