@@ -22,15 +22,20 @@ _OTHER = re.compile(
     "名称|说明|序号|类别|类型|领域|任务|分类|目标|层|属性|指标(?:属性|性质|类型|说明)|性质|备注|(?:责任|牵头)(?:单位|部门)|数据来源"
 )
 _UNIT = re.compile("(?:计量|指标)?单位")
+_SHARER = re.compile("[一-鿿]{2,8}")
+"""One of those among whom the figures are divided (常州, 武进区, 高新区), a head of its own behind the unit."""
 _FIGURE = re.compile(
     r"[≥≤><＞＜〉〈约]?=?[\[〔【［（(]?[-－—]?\d[\d,，]*(?:\.\d+)?(?:%|％)?[\]〕】］）)]?(?:以上|以下|左右|以内)?[①-⑳]?|[-—–－/／]{1,3}"
 )
+_NUMBER = re.compile(r"\d[\d.]*(?:以上|以下|左右|以内)?")
+"""A value (7左右), which is no unit."""
 _MEASURE = re.compile(r"[%％‰℃/／A-Za-zμ㎡㎞³²·一-鿿（）()]{1,12}(?<!性)|[-—–－/／]{1,3}|\d{1,2}[A-Za-z一-鿿/]{1,8}")
 _WORDY = re.compile("[一-鿿]{1,10}")
 _WORD = re.compile(r"\S+")
 _ENDS = re.compile("[。；]|^(?:注|备注|说明|以上|资料来源)[:：]?")
-LONGEST, TABLE, PATIENCE, WIDEST = 30, 5000, 30, 14
-"""No cell is longer; such tables are numbered from here; so many cells in a row fit no row; a head has at most so many."""
+LONGEST, TABLE, PATIENCE, WIDEST, SHARERS = 30, 5000, 30, 24, 3
+"""No cell is longer; such tables are numbered from here; so many cells in a row fit no row; a head has at most so many, of
+those among whom figures are divided no fewer than three."""
 
 
 def indicators(paras: list[Para]) -> list[Para]:
@@ -64,19 +69,29 @@ def _head(paras: list[Para], at: int) -> tuple[list[Para], int]:
         words = []
         below = at
         for para in paras[at : at + WIDEST]:
-            if not _is_head(para.text) or para.kind != "p":
+            shared = words and any(_UNIT.fullmatch(word.text) for word in words) and _SHARER.fullmatch(para.text)
+            if not (_is_head(para.text) or shared) or para.kind != "p":
                 break
             words.append(para)
             below += 1
     texts = [word.text for word in words]
-    kinds = _kinds(texts) if len(texts) > 1 and all(map(_is_head, texts)) else []
+    kinds = _kinds(texts) if len(texts) > 1 and (all(map(_is_head, texts)) or _shared(texts)) else []
     return (words, below) if "name" in kinds and "value" in kinds else ([], at)
+
+
+def _shared(heads: list[str]) -> int:
+    """Where the heads begin that only name those among whom the figures are divided, the last of the row; 0 for none."""
+    first = next((i + 1 for i, head in enumerate(heads) if _UNIT.fullmatch(head)), 0)
+    divided = first and len(heads) - first >= SHARERS and all(_SHARER.fullmatch(head) for head in heads[first:])
+    return first if divided and all(map(_is_head, heads[:first])) and not any(map(_is_head, heads[first:])) else 0
 
 
 def _kinds(heads: list[str]) -> list[str]:
     """``name``, ``unit``, ``value`` or nothing for each head; beside 名称 the column 指标 holds the values."""
     named = "名称" in heads
     out = []
+    if first := _shared(heads):
+        return [*_kinds(heads[:first]), *("value" for _ in heads[first:])]
     for head in heads:
         name = head == "名称" if named else _NAME.fullmatch(head) is not None
         value = _VALUE.fullmatch(head) is not None or (named and head == "指标")
@@ -151,6 +166,6 @@ def _fits(texts: list[str], wanted: list[str]) -> bool:
     """Whether the cells look like a unit and values, one of them a number."""
     told = any(char.isdigit() for text, kind in zip(texts, wanted, strict=True) if kind == "value" for char in text)
     return told and all(
-        _FIGURE.fullmatch(text) if kind == "value" else _MEASURE.fullmatch(text)
+        _FIGURE.fullmatch(text) if kind == "value" else _MEASURE.fullmatch(text) and not _NUMBER.fullmatch(text)
         for text, kind in zip(texts, wanted, strict=True)
     )

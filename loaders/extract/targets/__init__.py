@@ -30,7 +30,7 @@ def extract_targets(text: CleanText, identity: Identity, outline: Outline) -> tu
     covered: list[tuple[int, int]] = []
     for cells in tables:
         if rows := table_figures(cells, lambda y: kind_of(y, year)):
-            told.extend(rows)
+            told.extend(row if row.year or not row.scope else row.but(year=layout.headed(row.begin) or yearly) for row in rows)
         elif rows := shared_figures(cells):
             told.extend(row if row.year else row.but(year=layout.headed(row.begin) or yearly) for row in rows)
         if rows:

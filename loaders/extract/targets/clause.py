@@ -42,7 +42,7 @@ _NOUN_END = re.compile(
     r"建立|上线|运行|通车|用于|并|左右|，).*|的?\d+[万亿余多]*[个家名项所].*|的?(?:总?目标(?:任务)?|任务))$"
 )
 _RISEN = re.compile(
-    "(?P<what>[^，。]{2,16}?)(?:稳步|持续|显著|明显|大幅|不断|进一步|逐步|全面)*(?:提升|提高|改善|增长|下降|扩大|上升|降低|增强)"
+    "(?P<what>[^，。]{2,16}?)(?:稳步|持续|显著|明显|大幅|不断|进一步|逐步|全面)*(?:提升|提高|改善|增长|下降|扩大|上升|降低|增强|(?:保持|呈现|实现)了?[一-鿿]{0,6}的?(?:增长|增速|增幅|发展|速度|态势|势头))"
 )
 _MADE = re.compile(f"[^，。]{{0,2}}(?:{words.BUILD}|{words.FLOW})")
 _SHARED_NOUN = re.compile("、[^，,。；;\n]{0,30}?级(?P<noun>[一-鿿]{2,12})(?![一-鿿]*、)")
@@ -234,6 +234,7 @@ def antecedent(text: str, start: int) -> str:
     left = read(text, begin(text, start - 1, 0), start - 1)
     thing = left.name[: len(left.name) - len(left.verb)].strip("“” ")
     if (risen := _RISEN.fullmatch(left.raw)) is not None:
-        return words.strip_head(risen["what"])
+        what = words.strip_head(risen["what"])
+        return inner[1] if (inner := subject(what))[0] and len(inner[1]) > 3 else what
     named = 2 <= len(thing) <= 20 and _FIGURE.search(thing) is None and _MADE.match(left.raw)
     return thing if named else ""

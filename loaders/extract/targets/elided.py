@@ -21,6 +21,9 @@ _VERSUS = re.compile(
     "(?:低于|高于|快于|领先|优于)[一-鿿]{0,2}(?:全国|全省|全市|世界|平均)[一-鿿]{0,8}|(?:低|高)于?(?:年度|预期)?(?:计划|目标)"
 )
 _PACE = re.compile("(?:年均|平均)(?:增速|增幅|增长率|增长速度)|增速|增幅|进度")
+_TESTED = re.compile("(?:监测|检测|检查|检验|抽检|抽查|抽测|验收|评价|测评|考核|评审|监督|普查|筛查)$")
+_PASSES = re.compile("(?:总体|平均|一次)?(?:合格|达标|优良|优秀|通过|不合格|覆盖|满意)率")
+"""What the tests just told came to."""
 _RATE_OF = re.compile("(?:任务|目标|计划)?完成率|达标率|到位率|开工率|投产率")
 """考核指标23.1万亩，完成28.69万亩，完成率124.2%."""
 _OF_MADE = re.compile(
@@ -55,6 +58,8 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -
     carried = base(previous.indicator) if previous else ""
     if previous is not None and _BARE.fullmatch(own) and _next_to(text, previous, left):
         return _KIND_TAIL.sub("", carried) + own + left.growth
+    if previous is not None and _PASSES.fullmatch(own) and _TESTED.search(carried) and text[previous.end : left.begin] in ("，", ","):
+        return carried + own + left.growth  # 食品抽检4批次/千人，合格率98%
     if previous is not None and _RATE_OF.fullmatch(own) and text[previous.end : left.begin].strip() in ("，", ",", "、"):
         return re.sub("(?:考核|目标)?(?:任务|指标|目标|计划)$", "", carried) + own + left.growth
     if carried and (_PACE.fullmatch(own) or _VERSUS.fullmatch(own)):

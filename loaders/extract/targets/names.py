@@ -44,7 +44,7 @@ _LOOSE_NOUN = re.compile(
     r"城市就是|样板|窗口)"
 )
 _RULE = re.compile(
-    r"给予|给与|返还|可申请|奖补(?!资金)|罚款|处以|减按|计提|列支|缴纳|发放标准|一次性|按照?[^，。；]{0,24}(?:标准|比例|"
+    r"给予|给与|返还|可申请|奖补(?!资金)|罚款|处以|减按|计提|列支|缴纳|发放标准|一次性(?!竣工|验收|通过|合格|交验|交付|建成)|按照?[^，。；]{0,24}(?:标准|比例|"
     r"的)?$|最高不超过|补[助贴]不[超高][过于]|最高补助|最高奖励|最高可|(?:单个|单[个台机项户]|每[个家户台辆]|同一)[^，。；]{0,8}(?:不超过|最高|最多|上限)|补[助贴]额|注册资本|凡|申领(?!时间|时限|率|量|人数)|享受|参保(?!率|人数)|满$|未满|年满|"
     r"税率|贴息|补贴标准|予以|允许|补偿[甲乙丙]方|违约|(?:宽度|净高|净宽|坡度|间距|层高|厚度)不(?:小于|低于|少于|大于|超过)$|报送|上报|调度(?!信息|中心|平台|系统|能力|运行)|应在|定价|售价|(?:食宿|会务|报名|培训)费"
 )
@@ -64,7 +64,7 @@ _WORKS = re.compile("[^，。；、：\\n]{2,20}?(?:项目|工程|电站)(?:[。
 _BEYOND = re.compile("(?:超过|不足|未满|低于|高于|大于|小于|不低于|不少于)$")
 _SORT = re.compile("的(?!目标|任务|要求|水平|比例|规模|标准|[，。；、])[一-鿿]")
 """What the figure only sorts out: 运行年限超过15年的管网."""
-_SORTED = re.compile("^对[一-鿿]{0,12}$|单[机炉台套体座井]$")
+_SORTED = re.compile("(?:^|[要应须将可当])对[一-鿿]{0,12}$|单[机炉台套体座井]$")
 """What the figure only picks out: 对单炉7.5万吨以下炭化炉分批关停."""
 _HOUSEHOLDS = re.compile("以上的?[一-鿿]{0,6}?(?:自然村|行政村|建制村|村[组屯寨]|居民点|聚居点|聚落)")
 _DUTY = re.compile("(?:牵头|责任|配合|参与|主办|承办|协办)(?:单位|部门)")
@@ -77,6 +77,16 @@ _APPLICANT = re.compile(
 )
 _PARTED = re.compile("(?:共|分为?|包括|计)$")
 """草案分为十四篇: how long a paper is."""
+_DIVIDED = re.compile("(?:分解|细化|划分|拆分|归纳|概括|梳理)(?:[为成]|形成)$")
+"""将工作分解为60项任务: into how many parts a work is divided."""
+_OF_LIST = re.compile("[^，。；：\\n]{0,14}(?:任务分解|分解落实|任务分工|责任分工|任务清单|责任清单|分工方案|一览表|[分汇][解工总]表)(?:表|方案)?[ 　]*(?=[\\n》]|$)")
+"""2020年十件实事任务分解: the title of a list."""
+_PARTY = "(?:[一-鿿]{0,14}(?:城市|省份|地区|国家|成员|部门|政府|代表|[省市县区州盟旗方]))"
+_ACTS = re.compile(
+    f"{_PARTY}(?:人民政府|政府|代表)?(?:[将还也已要都均会应拟]|正式|分别)*(?:共同|联合|一起|携手|一致|签署|签订|签约|商定|约定|"
+    "表示|提出|同意|倡议|承诺|建议|通过了|达成|发起|围绕|就)"
+)
+"""8个城市将共同…, 三座城市签署…: those who act are counted, and no state of affairs."""
 _PHASES = re.compile("阶段|步|批|环节|部分")
 _PAID = re.compile("每[人户辆台亩]?|补贴|给予|奖励|补助|按|最高|一次性|罚|处|扣")
 _STAFF = re.compile("(?:组长|组员|联络员|召集人|主任|委员|秘书长|主席|会长)$")
@@ -119,6 +129,8 @@ def is_name(layout: Layout, q: Quantity) -> bool:
     if base == "千伏" or (base == "类" and _CLASS.match(after)):  # the class of a line, of water
         return True
     if base in ("篇", "部", "册", "门") and _PARTED.search(before):
+        return True
+    if base in COUNTS and (_DIVIDED.search(before) or _OF_LIST.match(text, q.end) or _ACTS.match(text, q.end)):
         return True
     if base in COUNTS and _PHASES.match(after) and before.endswith(("分", "分为", "分成")):
         return True

@@ -34,6 +34,8 @@ _IN_DOING = re.compile(
     "在[^，。、]{2,24}?(?:建设|推广|开展|实施|新建|建成|种植|布局|设立|培育|打造)(?P<thing>[一-鿿]{2,16}?)(?:达到|不少于|超过|约)?"
 )
 """在12层以下住宅推广太阳能热水系统660万平方米: where it is done is no part of the name."""
+_RANKED = re.compile("(?<=[一-鿿]{3})(?:全[国球省市]|世界)?(?:位次|排名)$")
+"""居全国第二位，占全国的18.9%: what is ranked has the share."""
 _PACE = re.compile("每[年月周日天]$")
 """How often alone names nothing: 每年组织培训200人次."""
 _MOVING = re.compile("(?:推动|引导|带动|帮助|鼓励)$")
@@ -105,7 +107,7 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         whole = clause.read(text, clause.begin(text, left.start - 1, 0), left.start - 1)
         return whole.name + _tidy(own) + left.growth, whole.scope, item.end
     if own.startswith("占") and not own.startswith("占地") and carried:
-        return carried + _tidy(own) + left.growth, scope, item.end
+        return _RANKED.sub("", carried) + _tidy(own) + left.growth, scope, item.end
     if (formed := _formed(own, noun, scope, item)) is not None:
         return (*formed, end if formed[0].endswith(noun) and noun else item.end)
     if left.verb and noun and not left.growth:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from loaders.extract.targets.events import Event, events, kind_of
-from loaders.extract.targets.layout import Layout
+from loaders.extract.targets.layout import Layout, Section
 
 _PAST = re.compile(
     r"已|以来|现有|现已|共有|同比|[比较](?:上年|去年)|累计完成|了\d|(?:增加|新增|完成|建成|实现|减少|下降|增长)了$|(?:目录|名录|名单)》?(?:包括|收录)$|占(?:全年|年度|年)(?:任务|计划|目标)|多年来|连年|[为占完成](?:全年|年度?)(?:任务|计划|目标)(?:任务)?的|[\d一二三四五六七八九十]年(?:来|间)?(?:共|累计)*完成|共(?:完成|签[订署]|建成|审批|核准|新开工|争取|投入|投资|筹集|实施)"
@@ -40,6 +40,10 @@ _DONE = re.compile("(?:完成|实现|建成|启动|解决|取得|新增|争取|�
 _ONCE_BUILT = re.compile("(?:建成|投产|达产|投用|完工|竣工)后")
 _ALSO = re.compile("[ 　]*(?:其中|同时|此外|另外)[，,：:]")
 """A paragraph that goes on with the one before."""
+_AIMS_SECTION = re.compile("总体(?:要求|思路)|(?:工作|指导)思路|愿景|^要求")
+"""A section that also tells what is aimed at, without a heading of its own for that."""
+_BY = re.compile("[ 　]*(?:力争|争取|确保)?(?:到|至)?“?$")
+"""What stands before the year that opens a paragraph."""
 _RESULTS = re.compile("(?:完成|执行|进展|实施|落实)情况$|(?:工作)?(?:亮点|成果|成绩|实绩)$")
 _STRIVES = re.compile("力争|争取到|到20\\d\\d年|确保")
 _COUNTED = re.compile("据(?:统计|测算|核算|调查|快报)|统计(?:预测|显示|数据)|(?:初步|预计)?(?:统计|核算)[，,]")
@@ -201,9 +205,19 @@ class Periods:
         shared = [s for s in around if s.begin <= event.begin]
         if event.kind == "baseline" and event.year is None and _TOLD.match(text, paragraph) and len(shared) == len(around):
             return True
+        if self._aimed(event, around):
+            return True
         if not around:
             return opens or _ITEM.match(text, paragraph) is not None
         return bool(shared) and (opens or any(_GOAL_SECTION.search(s.title) and not _RESULTS.search(s.title) for s in shared))
+
+    def _aimed(self, event: Event, around: list[Section]) -> bool:
+        """Whether a paragraph of the innermost section is headed by the year of its aims (到2025年，…取得成效。)."""
+        if event.year is None or event.kind == "baseline" or not around or not _AIMS_SECTION.search(around[0].title):
+            return False
+        begin, _ = self.layout.paragraph(event.begin)
+        same = around[0] in self.layout.around(event.begin)[:1]
+        return same and _BY.fullmatch(self.layout.text, begin, event.begin) is not None
 
     def _by_section(self, at: int) -> str:
         """The kind that the nearest telling section title gives."""

@@ -25,17 +25,24 @@ _VALUE = re.compile(r"(?P<before>[^\d\[【]{0,8}?)[\[【〔]?(?P<number>\d[\d,]*
 _IN_NAME = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]$")
 _DATED = re.compile(r"20\d\d(?:年|[./-])")
 _SUM = re.compile(r"[\[【〔［]")
+_SHARER = re.compile("[一-鿿]{2,8}")
+_BEGUN = re.compile(r"[≥≤<>约＜＞]?\d")
+_PACE = re.compile(r"(?P<pace>增[幅长速]|增长率|降幅)[（(](?P<unit>[%％])[）)]")
+"""增幅（%）in the column of units: what of the indicator is told."""
+FEWEST = 3
+"""A table divides its figures among so many or more."""
 _NUMBERING = re.compile(r"^(?:\d+[.、．)]|[（(]\d+[）)])\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A column of values: the year of its head, its kind if the head says so, the growth word it adds."""
+    """A column of values: the year of its head, its kind if the head says so, the growth word it adds, whom it is of."""
 
     year: int | None
     kind: str
     growth: str
     sums: bool = False
+    scope: str = ""
 
 
 def table_figures(cells: list[Cell], kind_of: Callable[[int | None], str]) -> list[Figure]:
@@ -48,16 +55,27 @@ def table_figures(cells: list[Cell], kind_of: Callable[[int | None], str]) -> li
     while rows and _goes_on(rows[0], head[name_at], name_at):
         head |= {c: _under(head, c, cell) for c, cell in rows.pop(0).items()}
     columns = {c: _column(cell.text, kind_of) for c, cell in head.items() if c != name_at and _holds_values(cell.text)}
+    unit_at = next((c for c, cell in head.items() if cell.text.strip() in ("单位", "计量单位")), None)
+    columns = columns or _divided(head, rows, unit_at)
     if not columns:
         return []
     columns = _based(columns, {c: cell.text for c, cell in head.items()}, kind_of)
-    unit_at = next((c for c, cell in head.items() if cell.text.strip() in ("单位", "计量单位")), None)
     found: list[Figure] = []
     for row in rows:
         if name_at in row:
             unit = row[unit_at].text.strip().strip("—-–/－") if unit_at in row else ""
             found.extend(_row(row, row[name_at], unit, columns))
     return found
+
+
+def _divided(head: Row, rows: list[Row], unit_at: int | None) -> dict[int, _Column]:
+    """The columns behind the unit where all their heads name those among whom the figures are divided, else none."""
+    behind = {c: cell.text.strip() for c, cell in head.items() if unit_at is not None and c > unit_at}
+    numbers = [row[c].text for row in rows for c in behind if c in row and _BEGUN.match(row[c].text.strip())]
+    if len(behind) < FEWEST or not all(_SHARER.fullmatch(name) and not _OTHER.search(name) for name in behind.values()):
+        return {}
+    filled = sum(c in row for row in rows for c in behind)
+    return {c: _Column(None, "target", "", scope=name) for c, name in behind.items()} if 2 * len(numbers) > filled else {}
 
 
 def _based(columns: dict[int, _Column], heads: dict[int, str], kind_of: Callable[[int | None], str]) -> dict[int, _Column]:
@@ -105,6 +123,8 @@ def _row(cells: Row, name: Cell, unit: str, columns: dict[int, _Column]) -> list
     if inner is not None and UNIT.fullmatch(inner["unit"]):
         unit = unit or inner["unit"]
         label = label[: inner.start()]
+    if (pace := _PACE.fullmatch(unit)) is not None:
+        unit, label = pace["unit"], label if GROWTH.search(label) else label + pace["pace"]
     found: list[Figure] = []
     for at, column in sorted(columns.items()):
         cell = cells.get(at)
@@ -126,4 +146,4 @@ def _figure(label: str, m: re.Match[str], value: Decimal, unit: str, column: _Co
     if not printed and growth == "年均增长" and unit not in RATIOS:
         unit = "%"
     indicator = label + ("" if GROWTH.search(label) else growth)
-    return Figure(indicator, sign, value, m["number"], printed or unit, *span, column.year, "", column.kind)
+    return Figure(indicator, sign, value, m["number"], printed or unit, *span, column.year, column.scope, column.kind)
