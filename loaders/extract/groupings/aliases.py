@@ -12,6 +12,8 @@ from loaders.numerals import number
 
 _COUNTED = re.compile("等?(?P<name>(?P<count>[两二三四五六七八九十\\d]{1,3})(?:个)?(?P<unit>省市|省区市|省区|省))(?!级|域)")
 _CALLED = re.compile('等?[^（），。；]{0,6}（(?:以下)?(?:简称|统称|合称)(?:为)?[“"]?(?P<name>[^“”"（），。；]{1,10})[”"]?）')
+_RINGS = ("经济圈", "生活圈", "都市带", "城市带", "城镇群", "一体化区")
+"""What cities found together, besides a 都市圈 or 城市群."""
 
 
 def alias_groups(ground: Ground) -> Iterator[Found]:
@@ -74,5 +76,5 @@ def _used_alone(ground: Ground, name: str) -> bool:
 def _region_before(ground: Ground, at: int) -> PlaceMentionFact | None:
     """The last city group named before ``at`` in its sentence."""
     begin = max(ground.plain.rfind(mark, max(0, at - 200), at) for mark in "。；\n") + 1
-    groups = [place for place in ground.within(begin, at) if place.kind in CITY_GROUPS]
+    groups = [place for place in ground.within(begin, at) if place.kind in CITY_GROUPS or place.text.endswith(_RINGS)]
     return groups[-1] if groups else None

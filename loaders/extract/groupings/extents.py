@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from loaders.extract.groupings.collect import Found
@@ -27,12 +28,19 @@ _BETWEEN = re.compile(
 """What stands between the members of an extent and behind the last of them."""
 _COMPOSED = re.compile("(?:共同)?(?:组成|构成)(?:。|；|，|$)")
 _STOP = re.compile("[。；\\n]|(?<=个城市)，|(?<=，)(?:国土|总|规划|区域)?(?:面积|人口)")
+_BLANKS = re.compile("[ 　]+")
+_PARTS = re.compile("[、，]")
 _IN = re.compile("的?")
 """宜春市的丰城市, 咸阳市秦都区: the one is told only to say where the other lies."""
 _ROUND = re.compile("(?:[一-鿿]{2,8}(?:周边|沿线|沿岸|两岸|流域|境内|腹地|所辖|下辖)的?)?")
 """包括鄱阳湖周边的A、B: what lies in the midst is no member."""
 _BUT = re.compile("（(?:除|不含|不包括|不包含)[^（）]{2,80}）")
 """运城市（除平陆县、垣曲县）: what the bracket names is left out."""
+_EXTENT = re.compile("(?:的?(?:规划|实施|空间)?范围)")
+_UNREAD = re.compile("[一-鿿 　]{0,12}[省市县区州旗]")
+"""A division among the members whose name the print has torn (海 东市)."""
+ALIKE = 0.8
+"""Two names are one misprinted where so much of them is shared."""
 FEWEST = 3
 """A list of fewer shows no extent."""
 
@@ -42,12 +50,25 @@ def extent_groups(ground: Ground) -> Iterator[Found]:
     for whole in ground.peopled:
         sentence = past_number(ground, whole)
         for opens in _OPENS.finditer(ground.plain, *sentence):
-            region = named_region(ground, max(sentence.begin, opens.start() - 40), opens.start())
+            region = named_region(ground, max(sentence.begin, opens.start() - 40), opens.start()) or _misprinted(
+                ground, sentence, opens
+            )
             if region is not None and (members := _listed(ground, opens.end(), sentence.end, opens[0])):
                 yield Found(region[0], region[1], tuple(members), Span(sentence.begin, members[-1].span.end))
                 break
         else:
             yield from _below_heading(ground, sentence)
+
+
+def _misprinted(ground: Ground, sentence: Span, opens: re.Match[str]) -> tuple[str, str] | None:
+    """The city group of the text whose name the words before 规划范围 only fail to be by a character lost or turned."""
+    if _EXTENT.match(opens[0]) is None or opens.start() == sentence.begin:
+        return None
+    words = "".join(ground.plain[sentence.begin : opens.start()].split())
+    groups = {place.text: place for place in ground.places if place.kind in CITY_GROUPS and len(words) <= len(place.text) + 2}
+    alike = {name: SequenceMatcher(None, words, name).ratio() for name in groups}
+    best = max(alike, key=lambda name: alike[name], default="")
+    return (groups[best].iri, best) if best and alike[best] > ALIKE else None
 
 
 def _below_heading(ground: Ground, sentence: Span) -> Iterator[Found]:
@@ -70,12 +91,26 @@ def _listed(ground: Ground, begin: int, end: int, opened: str) -> list[PlaceMent
     if len(places) < FEWEST or _ROUND.fullmatch(ground.plain, begin, places[0].span.begin) is None:
         return []
     for one, other in pairwise(places):
-        if _BETWEEN.fullmatch(ground.plain, one.span.end, other.span.begin) is None:
+        if _BETWEEN.fullmatch(ground.plain, one.span.end, other.span.begin) is None and not _torn(ground, one, other):
             return []
     behind = _BETWEEN.match(ground.plain, places[-1].span.end, end)
     at = behind.end() if behind else places[-1].span.end
     closed = _COMPOSED.match(ground.plain, at) if opened.endswith("由") else at >= end or _STOP.match(ground.plain, at)
     if not closed:
         return []
-    above = {one.iri for one, other in pairwise(places) if _IN.fullmatch(ground.plain, one.span.end, other.span.begin)}
+    above = {one.iri for one, other in pairwise(places) if other.code.startswith(_stem(one)) and _BLANKS.fullmatch(ground.plain, one.span.end, other.span.begin)}
+    above |= {one.iri for one, other in pairwise(places) if _IN.fullmatch(ground.plain, one.span.end, other.span.begin)}
     return [place for place in places if place.iri not in above]
+
+
+def _torn(ground: Ground, one: PlaceMentionFact, other: PlaceMentionFact) -> bool:
+    """Whether only marks, blanks and a torn name stand between two members, in a text whose lines are torn by blanks."""
+    between = ground.plain[one.span.end : other.span.begin]
+    return _BLANKS.search(between) is not None and all(
+        not part or _UNREAD.fullmatch(part) for part in (piece.strip() for piece in _PARTS.split(between))
+    )
+
+
+def _stem(place: PlaceMentionFact) -> str:
+    """The beginning of the codes of what lies in ``place``; for a county its whole code."""
+    return place.code.removesuffix("00").removesuffix("00")
