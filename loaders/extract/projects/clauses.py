@@ -40,6 +40,8 @@ _PARTS = re.compile(
     "(?:通车|运营|开工建设|开工|投产|投用|贯通|建成|完工|竣工|合龙)(?=、[^、，]{2,30}(?:通车|运营|开工|投产|投用|贯通|建成|完工|竣工|合龙))"
 )
 """A开通运营、B开工建设: predicates listed with 、."""
+_FUNDED = re.compile("投资[约近超]?\\d[\\d.]*[余多]?[万亿]?元[，]?$")
+"""投资3亿元建设A基地."""
 _DATE = re.compile("(?:到|于|在)?(?:\\d{4}年|\\d{1,2}月|年内|今年|明年|年底|上半年|下半年|[底前初末内]|力争)+$")
 _EARLY = re.compile("(?:的|等)?前期工作$")
 _WORKED_ON = ("开工建设", "建成投用", "建成投产", "建成通车", "竣工投产", "竣工", "开工", "投产", "通车", "投用", "建成")
@@ -131,6 +133,8 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
         return None
     if not cues_of(ground).may_name(begin, end) or not (names := _objects(ground, begin, end, verb)):
         return None
+    if _FUNDED.search(ground.plain, clause.begin, match.start("verb")) is not None and verb in ("建设", "打造", "实施"):
+        verb = "新建"  # what so much is spent on is one work
     sited = bool(subjects) and ground.plain.startswith("在", subjects[0].span.begin - 1)
     context = base._replace(verb=verb, subjects=tuple(subjects), sited=sited)
     return Undertaking(tuple(names), context, status)
@@ -238,6 +242,8 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
             fits = lex.after.match(rest) is not None
         if fits and (_ACTS.match(rest) or (_TAUGHT.match(rest) and names and names[-1].head in _SCHOOLS)):
             fits = False
+        if not fits and segment.tail is None and verb in _DOING_WORKS and _BESIDE.fullmatch(rest):
+            fits = bool(names) and names[-1].head in ("工程", "项目")
         if not fits and segment.tail is None and verb not in lex.pushing and not _TITLE.search(rest):
             names, fits = [name for name in names[:-1] if len(name.pieces) == 1], True
         if fits:
@@ -245,6 +251,9 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
     return out
 
 
+_DOING_WORKS = frozenset(("实施", "组织实施", "启动实施", "谋划实施", "启动"))
+_BESIDE = re.compile("(?:和|及|与|以及)[一-鿿]{4,12}")
+"""实施A工程和联防联控: what else is done beside the works."""
 _PAPER = re.compile("(?:协议书?|备忘录|意向书|合同)$")
 """签署…通道建设框架协议: the words of a title."""
 

@@ -16,7 +16,7 @@ _RELATION = re.compile("[^、，]{2,10}(?:至|到|—)[^、，]{2,12}$")
 _TOWN = re.compile(
     "^[一-鿿]{0,6}?(?!乡镇|城镇|小镇|村镇|重镇|集镇|古镇|市镇|县镇|各镇|每镇|该镇)[一-鿿]{2}(?<![各每本该两个建重特])(?:镇|街道|乡(?![镇村土愁情贤])|(?<![农乡新然政俗])村(?![镇级庄落民委居]))(?![村街域区级])"
 )
-_FIRM = re.compile("[一-鿿A-Za-z]{2,6}(?:集团|公司|股份|电厂|车业|矿业|药业)(?=.{2})")
+_FIRM = re.compile("[一-鿿A-Za-z]{2,6}(?:集团|公司|股份|电厂|[车矿药纸乳牧酒糖铝铜钢瓷茶木盐种粮米菌渔]业|重工|服饰)(?=.{2})")
 """皓月集团…, 上都电厂…: whose work it is."""
 _ONE = (
     "开工建设",
@@ -33,6 +33,13 @@ _ONE = (
     "扩建",
     "加快建成",
     "前期工作",
+    "建成运营",
+    "建成投运",
+    "投入使用",
+    "投入运营",
+    "投用",
+    "达产",
+    "达产达效",
 )
 """Said of one work, hardly of a kind of them."""
 _SHARED = frozenset(
@@ -118,6 +125,11 @@ _ECONOMIC = re.compile("(?P<own>[一-鿿]{2,4})(?:经济开发区|经济技术�
 """Such a zone is named after its place, known or not."""
 _WATER = re.compile("[一-鿿]{2,4}(?<![一排支毛斗灌输引供调])(?:渠|灌区)[一-鿿]{0,8}(?:工程|项目)$")
 """长征渠引水工程: a work on a canal of its own name."""
+_RIVER = re.compile(
+    "(?!中小|黑臭|农村|城市|重点|主要|入海|内河|跨界|界河|骨干)[一-鿿]{2,3}(?<![大小各条段域])[河江湖溪沟渠](?:[一-鿿]{1,4}段)?"
+    "(?:综合|生态|防洪|河道|水系|水环境|堤防|清淤|岸线|疏浚|护岸|提升|系统)*(?:治理|整治|修复|改造|疏浚|清淤|护岸|防洪|提升)(?:工程|项目)$"
+)
+"""西河下游段综合治理工程: a work on a river of its own name."""
 _STRETCHED = re.compile("[一-鿿]{2,}(?:高铁|铁路|高速公路|高速|公路|航道)[一-鿿]{2,8}段$")
 """沿江高铁荆宜段."""
 _STREET = re.compile(
@@ -310,7 +322,9 @@ def _by_form(text: str, before: str, name: Name, context: Context) -> bool:
     zone = _ECONOMIC.fullmatch(text)
     if zone is not None and strip_generic(zone["own"]) == zone["own"] and not lex.industry.search(zone["own"]):
         return True
-    return name.head in ("工程", "项目") and not _JOINED.search(before) and bool(_WATER.match(text) or _of_work(before))
+    if name.head not in ("工程", "项目") or _JOINED.search(before):
+        return False
+    return bool(_WATER.match(text) or _RIVER.match(text) or _of_work(before))
 
 
 def _of_work(before: str) -> bool:

@@ -18,6 +18,8 @@ _PARTS = ("接线", "连线", "连接线", "支线")
 _MEETING = re.compile("[^、，。和及]{2,14}(?:立交|互通|交叉|联络线)")
 """What two roads share where they meet: 204国道与203省道枢纽立交."""
 _BEGUN = re.compile("立项|选址|可研|前期(?:工作)?")
+_LANDMARK = re.compile("(?![江沿入出沿内])[一-鿿][湖山河江溪岭泉洲岛塘]")
+"""A water or hill that a park or road is named after (西湖湿地公园)."""
 _STAGES = re.compile("[一二三四五六七八九]、[一二三四五六七八九十]期")
 """二、三期 of one work."""
 _VIA = re.compile("[^、，至]{2,8}经[^、，至]{2,6}")
@@ -148,7 +150,7 @@ def _divides(ground: Ground, left: Span, at: int, end: int) -> bool:
         return True
     if left_head is not None and left_head.word == ending and ending in lexicon().closed and len(own) == 2:
         return left_head.begin - left.begin == 2
-    if len(own) <= 2 and ground.starting(right.begin) is None and not short:
+    if len(own) <= 2 and ground.starting(right.begin) is None and not short and _LANDMARK.fullmatch(own) is None:
         return False
     if short:
         return True

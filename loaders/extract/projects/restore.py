@@ -18,6 +18,10 @@ _LIGHTEST = len("等项目建设等")
 _VERB = re.compile(
     "(?:(?:协同|联合|共同|加快|着力|合力|大力)*(?:打造|开工建设|续建|迁建|改扩建|拓宽改建|拓宽|改建|改造(?=[一-鿿]{2,8}[至到])|建设|推进|实施|新建|构建|提升|创建|搭建|组建))"
 )
+_SIZE = re.compile(
+    "(?:总?投资|总?面积|占地|规划|约|超过?|近|逾|不少于|达)*\\d[\\d.]*[余多]?[万亿]?(?:亩|公顷|平方公里|平方米|元|公里|千米|张床位)(?:以上|左右)?的"
+)
+"""How large a work is, told before its name (投资3亿元的A基地, 超2000亩的“B”产业园)."""
 _DONE = re.compile("通车|竣工|开工|投产|建成|在建")
 _COUNT = re.compile("[两三四五六七八九十\\d][条座段个项]")
 _COUNTED = re.compile(
@@ -43,7 +47,7 @@ def trimmed(ground: Ground, chunk: Span) -> Span:
         and head_of(ground, Span(cut + 1, end)) is not None
     ):
         begin = cut + 1
-    for pattern in (_VERB, lexicon().praise):
+    for pattern in (_VERB, lexicon().praise, _SIZE):
         match = pattern.match(ground.plain, begin, end)
         if match is not None and match.end() < end - 2:
             begin = match.end()

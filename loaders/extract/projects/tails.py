@@ -140,6 +140,8 @@ def _line_of(ground: Ground, chunk: Span, following: list[Span]) -> Name | None:
 
 _LINKS = frozenset(("联络线", "连接线", "连线", "接线", "支线", "迂回线"))
 """What only the item itself is, where 等铁路项目 says what all of them are."""
+_EXEMPLARY = re.compile("一批(?:新的|标志性的?|高能级|具有[一-鿿]{2,8}的)?(?:重[大点]|标志性|高能级|高水平)[一-鿿]{0,4}平台$")
+"""X等一批重大发展平台: X is one of them, by name."""
 _WORTHY = re.compile("(?:重[点大]|标志性|骨干)(?:工程|项目)")
 
 
@@ -178,5 +180,5 @@ def _joined(ground: Ground, chunks: list[Span], i: int, tail: Span, word: str, a
     ):
         return Name((chunk, tail), word)
     if head is not None or is_line(text):
-        return Name((chunk,), head.word if head else word)
+        return Name((chunk,), head.word if head else word, listed=_EXEMPLARY.match(ground.plain, *tail) is not None)
     return Name((chunk, tail), word)
