@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from loaders.clean.para import Para
 
@@ -74,6 +74,9 @@ def _head(paras: list[Para], at: int) -> tuple[list[Para], int]:
                 break
             words.append(para)
             below += 1
+        if not _shared([word.text for word in words]):
+            words = list(takewhile(lambda word: _is_head(word.text), words))
+            below = at + len(words)
     texts = [word.text for word in words]
     kinds = _kinds(texts) if len(texts) > 1 and (all(map(_is_head, texts)) or _shared(texts)) else []
     return (words, below) if "name" in kinds and "value" in kinds else ([], at)

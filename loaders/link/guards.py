@@ -14,6 +14,7 @@ _PUBLISHER = re.compile("日报|晚报|晨报|商报|卫视")
 _WORK = re.compile("水库|灌区|(?:等(?:地)?)?[大中小]*型?灌区")
 """A reservoir or irrigation district has a name of its own, often a small river's that a greater one bears too (漳河水库)."""
 _VILLAGE = re.compile("村(?![镇庄级屯民居集])")
+_SETTLED = re.compile("[一-鿿][村镇乡屯寨山岛湖](?![镇庄级民居集])")
 _RIVER = re.compile("[河江湖溪](?![南北苏西长湾])")
 """华容河, 浏阳河段: a river named after the town."""
 _NATURAL = ("WaterBody", "Region")
@@ -33,6 +34,11 @@ def names_a_village(text: str, end: int, name: Name) -> bool:
     if name.places[0].kind == "Region" and text[end - 1] in _COMPASS:
         return text[end : end + 1] in tuple(_COMPASS)
     return name.places[0].level in ("province", "prefecture") and _VILLAGE.match(text, end) is not None
+
+
+def torn_from(text: str, end: int) -> bool:
+    """Whether what follows ends a village's or town's name (漠河北极村), told of a name that begins inside another."""
+    return _SETTLED.match(text, end) is not None
 
 
 def inside_word(text: str, begin: int, end: int) -> bool:

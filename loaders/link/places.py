@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from loaders.link.brackets import bracketed, bracketed_zones
 from loaders.link.choose import choose
+from loaders.link.columns import column_hits
 from loaders.link.context import Accepted, weak_place
-from loaders.link.guards import inside_word, is_blocked, is_publisher, names_a_village, names_a_work, side_of_something
+from loaders.link.guards import (
+    inside_word,
+    is_blocked,
+    is_publisher,
+    names_a_village,
+    names_a_work,
+    side_of_something,
+    torn_from,
+)
 from loaders.link.names import Name, names_of
 from loaders.link.neighbours import line_ends, towns, without_organs
 from loaders.link.rivers import river_hits, water_runs
 from loaders.link.runs import town_runs
 from loaders.link.shared import share_heads
-from loaders.link.zones import zone_hits
+from loaders.link.zones import same_zones, zone_hits
 from loaders.model import PlaceMentionFact, Span
 from loaders.registry import Place, Registry
 from loaders.registry.iris import CHINA
@@ -35,9 +44,10 @@ def find_places(text: str, registry: Registry, jurisdiction: str = CHINA) -> lis
     named = names.find(text)
     strong: list[Hit] = bracketed(text, names) if "(" in text or "（" in text else []
     strong += bracketed_zones(text, strong)
-    weak: list[Hit] = []
-    for hit in named:
-        (strong if hit[2].strong else weak).append(hit)
+    weak: list[Hit] = [hit for hit in named if not hit[2].strong]
+    inner = {end - 1 for _, end, name in weak if name.places and name.places[0].level == "county"}
+    strong += [hit for hit in named if hit[2].strong and not (hit[0] in inner and hit[2].places and torn_from(text, hit[1]))]
+    strong += column_hits(text, names)
     strong += zone_hits(text, named, names, registry)
     strong += river_hits(text, names)
     listed = water_runs(text, names)
@@ -51,7 +61,8 @@ def find_places(text: str, registry: Registry, jurisdiction: str = CHINA) -> lis
     found.sort(key=lambda mention: mention[0])
     found = sorted(found + line_ends(text, found, registry, jurisdiction), key=lambda mention: mention[0])
     found = without_organs(text, share_heads(text, towns(text, found, registry), names, registry))
-    return [_mention(text, b, e, place, registry) for b, e, place in _without_sides(text, found)]
+    found = same_zones(_without_sides(text, found), registry)
+    return [_mention(text, b, e, place, registry) for b, e, place in found]
 
 
 def _without_sides(text: str, found: list[Found]) -> list[Found]:

@@ -110,6 +110,7 @@ def zone_of(leads: Sequence[Place], printed: str, what: str, names: Names) -> Pl
     if not _is_one(inner, what):
         return None
     kind = next((kind for head, kind in _words()["classes"].items() if what.endswith(head)), "Zone")
+    kind = "Region" if inner.kind == "Region" and what.endswith("经济区") else kind
     own = [place for place in leads if not place.code] + ([inner] if inner.code else [])
     slug = "-".join(dict.fromkeys([*(place.slug for place in own), quote(what, safe="")]))
     label = "".join(place.short if place.code else place.name for place in own) + what
@@ -178,3 +179,20 @@ def _chain(begin: int, place: Place, ending: dict[int, list[tuple[int, Place]]],
 
 def _holds(upper: Place, place: Place, registry: Registry) -> bool:
     return bool(upper.code and place.code) and upper.code != place.code and registry.holds(upper.code, place)
+
+
+def same_zones(found: list[tuple[int, int, Place]], registry: Registry) -> list[tuple[int, int, Place]]:
+    """``found``, a later bare name of a zone that the text names in full (绍兴滨海新区, then 滨海新区) read as that zone.
+
+    The division that bears the bare name stays itself where the text speaks of what it lies in.
+    """
+    codes = {place.code[:2] for _, _, place in found if place.code and place.level != "county"}
+    full: dict[str, Place] = {}
+    out: list[tuple[int, int, Place]] = []
+    for begin, end, place in found:
+        if place.iri not in registry.places and (lead := registry.places.get(place.within)) is not None:
+            full.setdefault(place.name.removeprefix(lead.short or lead.name), place)
+        elif place.code and place.level == "county" and place.code[:2] not in codes:
+            place = full.get(place.name, place)
+        out.append((begin, end, place))
+    return out

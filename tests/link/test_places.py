@@ -188,3 +188,28 @@ def test_offsets_shift_with_the_text(name: str, before: str, after: str) -> None
     alone = [(m.text, m.iri) for m in find_places(f"。{name}。", REGISTRY)]
     inside = [(m.text, m.iri) for m in find_places(f"{before}。{name}。{after}", REGISTRY)]
     assert alone == inside
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("黑龙江旅游，升级漠河北极村景区", {"黑龙江": "黑龙江省", "漠河": "漠河市"}),
+        ("推动河北乡村旅游", {"河北": "河北省"}),
+        ("内蒙古全面振兴和发展", {"内蒙古": "内蒙古自治区"}),
+        ("统筹推进山东半岛蓝色经济区建设", {"山东半岛蓝色经济区": "山东半岛蓝色经济区"}),
+        ("启动西柳河城区段综合治理", {"西柳河": "西柳河"}),
+        ("绍兴滨海新区签约，在滨海新区共建产业园", {"绍兴滨海新区": "绍兴滨海新区", "滨海新区": "绍兴滨海新区"}),
+        (
+            "天津市与绍兴滨海新区签约，在滨海新区建园",
+            {"天津市": "天津市", "绍兴滨海新区": "绍兴滨海新区", "滨海新区": "滨海新区"},
+        ),
+    ],
+)
+def test_names_inside_other_names(text: str, places: dict[str, str]) -> None:
+    assert meant(text) == places
+
+
+def test_heads_of_a_table_typed_one_cell_a_line() -> None:
+    heads = "指标名称\n\n单位\n\n常熟\n\n太仓\n\n昆山\n\n吴中\n\n园区\n"
+    assert list(meant(heads).values()) == ["常熟市", "太仓市", "昆山市", "吴中区"]
+    assert found("单位\n常熟\n园区\n建设\n吴中\n") == []

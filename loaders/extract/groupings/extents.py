@@ -98,7 +98,11 @@ def _listed(ground: Ground, begin: int, end: int, opened: str) -> list[PlaceMent
     closed = _COMPOSED.match(ground.plain, at) if opened.endswith("由") else at >= end or _STOP.match(ground.plain, at)
     if not closed:
         return []
-    above = {one.iri for one, other in pairwise(places) if other.code.startswith(_stem(one)) and _BLANKS.fullmatch(ground.plain, one.span.end, other.span.begin)}
+    above = {
+        one.iri
+        for one, other in pairwise(places)
+        if other.code.startswith(_stem(one)) and _BLANKS.fullmatch(ground.plain, one.span.end, other.span.begin)
+    }
     above |= {one.iri for one, other in pairwise(places) if _IN.fullmatch(ground.plain, one.span.end, other.span.begin)}
     return [place for place in places if place.iri not in above]
 

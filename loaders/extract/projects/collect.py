@@ -106,7 +106,7 @@ class Collector:
             among = (alike and is_like(self.ground, name)) or (company and name.called and is_called(self.ground, name))
             if not (sure or among or is_short(self.ground, name, found.names)):
                 continue
-            if self._is_industry(name, found):
+            if self._is_industry(name, found) or self._is_region(name):
                 continue
             text = self._written(name)
             if context.nearby and any(key_of(text) in label for label in self._labels):
@@ -131,6 +131,12 @@ class Collector:
         return (
             asked and not places_of(self.ground, name, self.jurisdiction) and _TRADE.search(name.text(self.ground)) is not None
         )
+
+    def _is_region(self, name: Name) -> bool:
+        """Whether the name is an economic region's, which no one builds (推进黄河三角洲高效生态经济区建设)."""
+        return any(place.kind == "Region" and place.span == name.span for place in own_places(self.ground, name)) and name.text(
+            self.ground
+        ).endswith("经济区")
 
     def _told(self, text: str, context: Context) -> list[str]:
         """Where a project lies whose name shows no place: by its paragraph's head, by its sentence's."""

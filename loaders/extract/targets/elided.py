@@ -58,7 +58,12 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -
     carried = base(previous.indicator) if previous else ""
     if previous is not None and _BARE.fullmatch(own) and _next_to(text, previous, left):
         return _KIND_TAIL.sub("", carried) + own + left.growth
-    if previous is not None and _PASSES.fullmatch(own) and _TESTED.search(carried) and text[previous.end : left.begin] in ("，", ","):
+    if (
+        previous is not None
+        and _PASSES.fullmatch(own)
+        and _TESTED.search(carried)
+        and text[previous.end : left.begin] in ("，", ",")
+    ):
         return carried + own + left.growth  # 食品抽检4批次/千人，合格率98%
     if previous is not None and _RATE_OF.fullmatch(own) and text[previous.end : left.begin].strip() in ("，", ",", "、"):
         return re.sub("(?:考核|目标)?(?:任务|指标|目标|计划)$", "", carried) + own + left.growth

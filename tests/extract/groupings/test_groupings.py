@@ -52,3 +52,8 @@ def test_group_text_is_as_printed():
 @pytest.mark.parametrize("piece", ["（", "、", "成都、", "“一", "成都、绵阳两市", "包括"])
 def test_no_text_takes_more_than_its_length(piece):
     assert grows_with_length(extract, piece, 200_000)
+
+
+def test_who_sign_for_a_ring_of_cities_are_its_members():
+    (fact,) = extract("为加快广佛肇经济圈发展，广州市、佛山市、肇庆市（以下简称三市）签署本协议。")
+    assert (fact.group_text, [name(iri) for iri in fact.members]) == ("广佛肇经济圈", ["广州市", "佛山市", "肇庆市"])

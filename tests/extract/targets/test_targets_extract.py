@@ -111,3 +111,62 @@ def test_a_year_before_a_city_circle_is_no_time():
     text = "推进前期工作，2026年都市圈轨道交通运营里程达到1500公里。"
     found = extract_targets(document(text), identity(), Outline(()))
     assert [(figure.indicator, figure.year) for figure in found] == [("都市圈轨道交通运营里程", 2026)]
+
+
+def test_a_year_heads_the_aims_of_its_section():
+    text = (
+        "一、总体要求\n坚持稳中求进。\n到2025年，全省质量水平明显提高。\n效益提高。商品合格率达到95%。\n到2027年，再上台阶。\n"
+        "商品合格率达到97%。\n二、主要措施\n新建检测中心3个。"
+    )
+    cut = text.index("二、")
+    parts = (part(text, "总体要求", 0, cut), part(text, "主要措施", cut, len(text)))
+    facts = extract_targets(document(text), identity(), Outline(parts))
+    assert [(f.value_text, f.year) for f in facts] == [("95", 2025), ("97", 2027), ("3", None)]
+
+
+def test_a_table_divides_its_figures_among_places():
+    heads = ("序号", "指标名称", "单位", "全市", "甲县", "乙区")
+    rows = (heads, ("1", "财政收入", "增幅（%）", "7左右", "7", "8以上"), ("2", "粮食产量", "万吨", "9", "5", "4"))
+    text, blocks = "", []
+    for r, row in enumerate(rows):
+        for c, cell in enumerate(row):
+            blocks.append(Block(len(text), len(text) + len(cell), "cell", 0, r, c))
+            text += cell + "\n"
+    facts = extract_targets(document(text, blocks), identity(), Outline(()))
+    assert [(f.indicator, f.comparator, f.value_text, f.unit, f.scope) for f in facts] == [
+        ("财政收入增幅", "≈", "7", "%", "全市"),
+        ("财政收入增幅", "=", "7", "%", "甲县"),
+        ("财政收入增幅", "≥", "8", "%", "乙区"),
+        ("粮食产量", "=", "9", "万吨", "全市"),
+        ("粮食产量", "=", "5", "万吨", "甲县"),
+        ("粮食产量", "=", "4", "万吨", "乙区"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "昨日，8座沿海城市签署了协议。",
+        "6个城市将共同推进治理。",
+        "市政府将全年工作分解为60项目标任务。",
+        "2022年十五件惠民实事任务分解",
+        "交通部门要对年发运量5万吨以上车站实行派驻管理。",
+    ],
+)
+def test_who_acts_and_what_is_divided_are_no_figures(text):
+    assert extract_targets(document(text), identity(), Outline(())) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("食品抽检4批次/千人，合格率98%。", [("食品抽检", "4"), ("食品抽检合格率", "98")]),
+        ("工程一次性竣工验收合格率达到100%。", [("工程一次性竣工验收合格率", "100")]),
+        (
+            "全市林业产值保持了较快增长，年均增长11%，2015年达到300亿元，居全省第二位，占全省的18.9%。",
+            [("林业产值年均增长", "11"), ("林业产值", "300"), ("林业产值全省位次", "二"), ("林业产值占全省", "18.9")],
+        ),
+    ],
+)
+def test_what_a_figure_takes_from_the_clause_before(text, rows):
+    assert [(f.indicator, f.value_text) for f in extract_targets(document(text), identity(), Outline(()))] == rows

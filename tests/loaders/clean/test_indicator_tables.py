@@ -84,3 +84,12 @@ def test_no_text_takes_more_than_its_length():
 def test_beside_names_the_column_of_indicators_holds_the_values():
     text = "建设指标\n序号 名称 单位 指标 说明\n经济发展\n1 农民年人均纯收入 元/人 ≥4500 约束性\n2 单位GDP能耗 吨标煤/万元 ≤0.9 约束性\n"
     assert ["农民年人均纯收入", "元/人", "≥4500", "约束性"] in cells(text)
+
+
+def test_columns_of_those_among_whom_the_figures_are_divided():
+    lines = ["序号", "指标名称", "单位", "全市", "甲县", "乙区"]
+    rows = [["1", "粮食产量", "万吨", "9.5", "5以上", "4.5左右"], ["2", "财政收入", "增幅（%）", "7左右", "7", "8"]]
+    text = "\n\n".join([*lines, *rows[0], *rows[1]])
+    assert cells(text)[0] == lines
+    assert [row for row in cells(text)[1:] if len(row) > 1] == [rows[0][1:], rows[1][1:]]
+    assert cells("\n".join(["名称", "单位", "甲县", "乙区"])) == []
