@@ -147,11 +147,15 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
         return None
     if not cues_of(ground).may_name(begin, end) or not (names := _objects(ground, begin, end, verb)):
         return None
-    if _FUNDED.search(ground.plain, clause.begin, match.start("verb")) is not None and verb in ("建设", "打造", "实施"):
-        verb = "新建"  # what so much is spent on is one work
     sited = bool(subjects) and ground.plain.startswith("在", subjects[0].span.begin - 1)
-    context = base._replace(verb=verb, subjects=tuple(subjects), sited=sited)
-    return Undertaking(tuple(names), context, status)
+    made = _made(ground, clause.begin, match.start("verb"), verb)
+    return Undertaking(tuple(names), base._replace(verb=made, subjects=tuple(subjects), sited=sited), status)
+
+
+def _made(ground: Ground, begin: int, at: int, verb: str) -> str:
+    """``verb``, or 新建 for a work on which so much is told to be spent right before: it is one, not a kind of them."""
+    funded = verb in ("建设", "打造", "实施") and _FUNDED.search(ground.plain, begin, at) is not None
+    return "新建" if funded else verb
 
 
 def _done(ground: Ground, begin: int, end: int, verb: str) -> tuple[str, int] | None:
