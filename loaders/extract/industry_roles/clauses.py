@@ -166,7 +166,7 @@ def _at_home(ground: Ground, clause: Span, verb: int, subjects: Subjects) -> tup
 
 def _fits(verb: str, role: str, industry: str) -> bool:
     """打造 and 建设 give an industry only with what is to be made of it."""
-    return verb not in ("打造", "建设", "建成", "形成", "建立") or bool(role) or industry.endswith(("产业", "制造业"))
+    return verb not in ("打造", "建设", "建成", "形成", "建立") or bool(role) or industry.endswith(("产业", "制造业", "产业链"))
 
 
 def _owners(ground: Ground, verb: str, at: int, role: str, who: list[PlaceMentionFact]) -> list[PlaceMentionFact]:
