@@ -14,7 +14,7 @@ _PUBLISHER = re.compile("日报|晚报|晨报|商报|卫视")
 _WORK = re.compile("水库|灌区|(?:等(?:地)?)?[大中小]*型?灌区")
 """A reservoir or irrigation district has a name of its own, often a small river's that a greater one bears too (漳河水库)."""
 _VILLAGE = re.compile("村(?![镇庄级屯民居集])")
-_SETTLED = re.compile("[一-鿿][村镇乡屯寨山岛湖](?![镇庄级民居集])")
+_SETTLED = re.compile("[一-鿿][村镇乡屯寨](?![镇庄级民居集])")
 _RIVER = re.compile("[河江湖溪](?![南北苏西长湾])")
 """华容河, 浏阳河段: a river named after the town."""
 _NATURAL = ("WaterBody", "Region")
