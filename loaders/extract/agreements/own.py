@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from loaders.model import AgentMention, CleanText, Identity, Span
 from loaders.registry import load_registry
@@ -22,12 +23,13 @@ OwnSides = Callable[[str, int, Sequence[AgentMention]], tuple[AgentMention, ...]
 
 def own_sides(text: CleanText, identity: Identity) -> OwnSides:
     """How to read 本市, 我省 in clauses of ``text``: as nobody where neither paper nor letters tell the place."""
+    paper, pair = cache(lambda: _of_paper(identity)), cache(lambda: _pair(text.text))
 
     def sides(clause: str, begin: int, named: Sequence[AgentMention]) -> tuple[AgentMention, ...]:
         match = _OWN.search(clause) if "本" in clause or "我" in clause else None
         if match is None:
             return ()
-        place = _of_paper(identity) or _of_pair(text.text, [side.text for side in named])
+        place = paper() or _other_of(pair(), [side.text for side in named])
         if not place.endswith(match["level"]):
             return ()
         return (AgentMention(place + (match["organ"] or ""), Span(begin + match.start(), begin + match.end())),)
@@ -42,12 +44,15 @@ def _of_paper(identity: Identity) -> str:
     return place.name if place else ""
 
 
-def _of_pair(text: str, named: Sequence[str]) -> str:
-    """The other province of a pair told by their letters (津冀两省市), where one of them is ``named``."""
+def _pair(text: str) -> tuple[str, ...]:
+    """The two provinces that the text tells by their letters (津冀两省市); empty where it tells none."""
     pair = _PAIR.search(text)
     letters = {p.letter: p.name for p in load_registry().places.values() if p.letter and p.level == "province"} if pair else {}
-    both = [letters.get(letter, "") for letter in pair["letters"]] if pair else []
-    if not all(both):
-        return ""
+    both = tuple(letters.get(letter, "") for letter in pair["letters"]) if pair else ()
+    return both if all(both) else ()
+
+
+def _other_of(both: Sequence[str], named: Sequence[str]) -> str:
+    """The one of two provinces that is not ``named``; empty where that is not one."""
     others = [name for name in both if not any(side.startswith(name[:2]) for side in named)]
     return others[0] if len(others) == 1 else ""
