@@ -336,6 +336,11 @@ def say(key: str, **values: object) -> str:
     return " ".join(text.split())
 
 
+def either(zh: str, en: str) -> str:
+    """The one of two wordings that is in the user's language."""
+    return en if language() == "en" else zh
+
+
 def language() -> str:
     """``zh`` or ``en``."""
     return _chosen.get() or ("en" if os.environ.get("ZHENGTU_LANG", "").lower().startswith("en") else "zh")

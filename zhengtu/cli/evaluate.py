@@ -8,22 +8,17 @@ from typing import Annotated
 import typer
 
 from zhengtu.cli.common import OutputOption, QuietOption, StoreOption, VerboseOption, finish, opened, tell, write
-from zhengtu.messages import language, say
+from zhengtu.messages import either, say
 
-
-def _help(zh: str, en: str) -> str:
-    return en if language() == "en" else zh
-
-
-HELP = _help(
+HELP = either(
     "对照标注计分：0 完成，1 有分数低于下限，2 无法计分",
     "score the graph against gold: 0 done, 1 a score is below the minimum, 2 could not run",
 )
-_GOLD = _help("标注所在文件夹（每类一个 CSV）", "folder of the gold (a CSV file a kind)")
-_ERRORS = _help("列出每处漏、多、错及其原句", "list each row missed, spurious or different, with its sentence")
-_KIND = _help("只看这一类，可多次给出", "this kind only; may be given several times")
-_DOCUMENT = _help("只看这个文档，可多次给出", "this document only; may be given several times")
-_MINIMUM = _help("F1 下限（CSV：gold,kind,f1）", "least F1 asked for (CSV: gold,kind,f1)")
+_GOLD = either("标注所在文件夹（每类一个 CSV）", "folder of the gold (a CSV file a kind)")
+_ERRORS = either("列出每处漏、多、错及其原句", "list each row missed, spurious or different, with its sentence")
+_KIND = either("只看这一类，可多次给出", "this kind only; may be given several times")
+_DOCUMENT = either("只看这个文档，可多次给出", "this document only; may be given several times")
+_MINIMUM = either("F1 下限（CSV：gold,kind,f1）", "least F1 asked for (CSV: gold,kind,f1)")
 
 
 def command(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from zhengtu import __version__
-from zhengtu.messages import language
+from zhengtu.messages import either, language
 from zhengtu.query import Parameter, Query, library
 from zhengtu.serve.formats import HTML, JSON
 from zhengtu.serve.rest import FORMATS
@@ -25,7 +25,7 @@ def description(address: str) -> Data:
             "title": "政图 Zhengtu",
             "version": __version__,
             "license": {"name": "MIT", "identifier": "MIT"},
-            "description": _say(
+            "description": either(
                 "知识图谱的查询接口：每个问题一个地址，格式由 Accept 或后缀（.csv、.json、.html …）决定。",
                 "Queries on the knowledge graph, each at its own address; Accept or a suffix (.csv, .html …) gives the format.",
             ),
@@ -64,7 +64,7 @@ def _parameter(given: Parameter) -> Data:
 
 
 def _column(name: str) -> Data:
-    text = _say(f"只要 {name} 列为此值的行", f"only the rows with this value in the column {name}")
+    text = either(f"只要 {name} 列为此值的行", f"only the rows with this value in the column {name}")
     return {"name": name, "in": "query", "required": False, "description": text, "schema": _TEXT}
 
 
@@ -85,13 +85,13 @@ def _contents(known: Query) -> Data:
 
 def _others() -> dict[str, Data]:
     return {
-        "/api/queries": {"get": _json("queries", _say("问题库", "the query library"), html=True)},
-        "/api/ask": {"get": _json("ask", _say("用一句话提问", "a question in words"), "q")},
-        "/api/explain": {"get": _json("explain", _say("已知什么，原文怎么说", "what is known, and the sentences"), "of")},
+        "/api/queries": {"get": _json("queries", either("问题库", "the query library"), html=True)},
+        "/api/ask": {"get": _json("ask", either("用一句话提问", "a question in words"), "q")},
+        "/api/explain": {"get": _json("explain", either("已知什么，原文怎么说", "what is known, and the sentences"), "of")},
         "/api/validation": {
             "get": {
                 "operationId": "validation",
-                "summary": _say("校验发现的问题", "the findings of the validation"),
+                "summary": either("校验发现的问题", "the findings of the validation"),
                 "responses": {"307": {"description": "/api/queries/findings"}},
             }
         },
@@ -116,7 +116,3 @@ def _problem() -> Data:
         "properties": {"title": _TEXT, "status": {"type": "integer"}, "detail": _TEXT},
     }
     return {"description": "RFC 9457", "content": {"application/problem+json": {"schema": schema}}}
-
-
-def _say(zh: str, en: str) -> str:
-    return en if language() == "en" else zh

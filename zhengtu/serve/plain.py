@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from zhengtu import graphs, sparql
 from zhengtu.explain import explain
-from zhengtu.messages import language
+from zhengtu.messages import either, language
 from zhengtu.query import Query, Table
 from zhengtu.query.table import printed
 from zhengtu.store import QueryStore
@@ -43,7 +43,7 @@ def dataset(store: QueryStore, iri: str, base: str) -> bytes:
     facts = [fact for fact in told if not fact.property.endswith(_PARTS) and _is_read(fact.statement[2])]
     title = next((fact.value for fact in facts if fact.property.endswith("/title")), iri)
     rows = [tuple(map(printed, row)) for row in store.select(sparql.text(__file__, "dataset.rq"))]
-    tables = [(_say(*names), [row[1:] for row in rows if row[0] == kind]) for kind, names in _KINDS.items()]
+    tables = [(either(*names), [row[1:] for row in rows if row[0] == kind]) for kind, names in _KINDS.items()]
     return _html("dataset.html", base, title=title, iri=iri, facts=facts, tables=tables)
 
 
@@ -62,7 +62,7 @@ def vocabulary(store: QueryStore, iri: str, base: str) -> bytes:  # noqa: ARG001
 
 def queries(known: Iterable[Query]) -> bytes:
     """The query library, each query with its address."""
-    return _html("queries.html", graphs.BASE, title=_say("问题库", "Query library"), known=list(known))
+    return _html("queries.html", graphs.BASE, title=either("问题库", "Query library"), known=list(known))
 
 
 def query(asked: Query, given: Mapping[str, str], answer: Table | None, suffixes: Iterable[str], base: str) -> bytes:
@@ -87,7 +87,7 @@ def problem(status: int, line: str) -> bytes:
 
 def form() -> bytes:
     """Where a query can be typed in."""
-    return _html("sparql.html", graphs.BASE, title="SPARQL", text="SELECT * WHERE { ?s ?p ?o } LIMIT 10", shown=None)
+    return _html("sparql.html", graphs.BASE, title="SPARQL", text="", shown=None)
 
 
 def local(iri: str, base: str) -> str:
@@ -100,10 +100,10 @@ def local(iri: str, base: str) -> str:
 def _rows(columns: Sequence[str], rows: Iterable[Iterable[Any]], count: int | None = None) -> dict[str, Any]:
     """The first rows, and a line that says how many there are in all, if that is known."""
     first = [[_cell(cell) for cell in row] for row in islice(rows, _MOST + 1)]
-    told = _say(f"{len(first)} 行", "1 row" if len(first) == 1 else f"{len(first)} rows")
+    told = either(f"{len(first)} 行", "1 row" if len(first) == 1 else f"{len(first)} rows")
     if len(first) > _MOST:
         zh, en = (f"共 {count} 行", f"of {count}") if count else ("还有更多", "there are more")
-        told = _say(f"前 {_MOST} 行，{zh}", f"the first {_MOST} rows, {en}")
+        told = either(f"前 {_MOST} 行，{zh}", f"the first {_MOST} rows, {en}")
     return {"columns": columns, "rows": first[:_MOST], "told": told}
 
 
@@ -111,10 +111,6 @@ def _cell(cell: Any) -> tuple[str, str]:
     """What is read in a cell and where it leads; a triple within a triple (RDF 1.2) is read as it is written."""
     text = "" if cell is None else str(getattr(cell, "value", cell))
     return text, (text if text.startswith(("http://", "https://")) else "")
-
-
-def _say(zh: str, en: str) -> str:
-    return en if language() == "en" else zh
 
 
 def _html(name: str, base: str, **values: Any) -> bytes:

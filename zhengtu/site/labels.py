@@ -133,7 +133,7 @@ def _round(dot: Named, scale: float, small: float = 1.0) -> Area:
 
 
 def _area(dot: Named, label: Label, scale: float) -> Area:
-    """Where the name stands: as wide as its characters, those of ASCII half as wide."""
+    """Where the name stands."""
     x, y, _, name = dot
     width = SIZE * wide(name)
     left = x * scale + label.dx - {"start": 0.0, "end": width, "middle": width / 2}[label.anchor]
