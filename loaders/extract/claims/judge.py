@@ -38,6 +38,7 @@ _SCENE = re.compile(
 _SO_FAR = re.compile(r"^(?:截[至止]|自?\d{4}年(?:底)?以来|[^，。；]{0,12}(?:正在施工|已(?:经)?(?:开工|建成)))|^根据协议")
 """How things stand, and what an agreement says: background of a report about a plan."""
 _PERSON = re.compile(r"他说|她说|笑着|高兴地|去年就|岁的")
+_NOBODY = WorkNames(())
 
 
 def is_attributed(sentence: str, names: WorkNames) -> bool:
@@ -61,8 +62,10 @@ def is_claim(sentence: str, names: WorkNames, attributed: bool) -> bool:
     """
     if not sentence.endswith(("。", "；")) or _OPINION.search(sentence) or _PERSON.search(sentence):
         return False
-    if (_SCENE.match(sentence) or _SO_FAR.match(sentence)) and not names.search(sentence):
-        return False
+    if names.search(sentence) is None:
+        if _SCENE.match(sentence) or _SO_FAR.match(sentence):
+            return False
+        names = _NOBODY  # no part of the sentence names the work then
     if _other_speaker(sentence, names) or _quoted(sentence) or _about_other(sentence, names):
         return False
     stated = list(_stated(sentence, names))
