@@ -7,8 +7,9 @@ import re
 import pytest
 
 from tests.site.conftest import at
-from zhengtu.site import Site, listing, write
-from zhengtu.site.listing import Listing, Row, natural
+from zhengtu.site import Site, listing, paging, write
+from zhengtu.site.listing import Listing, natural
+from zhengtu.site.paging import Row
 
 NAMES = ["武汉市水务局", "长沙市水利局", "武汉市财政局", "南昌市水利局", "国务院"]
 
@@ -39,7 +40,7 @@ def test_numbers_sort_by_size():
 
 
 def test_every_row_is_on_one_page_and_no_page_is_longer_than_another(monkeypatch):
-    monkeypatch.setattr(listing, "MOST", 7)
+    monkeypatch.setattr(paging, "MOST", 7)
     found = [contents({"page": str(page)}, 30) for page in range(1, 6)]
     assert [one for page in found for one in page] == list(range(30))
     assert {len(page) for page in found} == {7, 2}
@@ -50,7 +51,7 @@ def test_every_row_is_on_one_page_and_no_page_is_longer_than_another(monkeypatch
 
 def test_choices_are_counted_and_bounded(monkeypatch):
     assert rows().options == {"kind": [("水", 3), ("财", 1)]}
-    monkeypatch.setattr(listing, "MOST", 1)
+    monkeypatch.setattr(paging, "MOST", 1)
     assert rows().options == {"kind": [("水", 3)]}
 
 
@@ -64,7 +65,7 @@ def small_pages(corpus_site, tmp_path_factory):
     """The site of the corpus with ten rows a page."""
     folder = tmp_path_factory.mktemp("paged") / "site"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(listing, "MOST", 10)
+        patch.setattr(paging, "MOST", 10)
         write(Site(corpus_site.store, sources=corpus_site.sources, report=corpus_site.report), folder)
     return folder
 
@@ -128,7 +129,7 @@ def test_sorting_reaches_the_rows_of_all_pages(browser, small_pages):
 
 
 def test_a_list_too_long_for_a_browser_says_so(corpus_site, monkeypatch):
-    monkeypatch.setattr(listing, "MOST", 10)
+    monkeypatch.setattr(paging, "MOST", 10)
     monkeypatch.setattr(listing, "FILTERED", 20)
     site = Site(corpus_site.store)
     assert not any(path.startswith("data/rows/") and "/tasks-" in path for path in site.paths())

@@ -8,7 +8,7 @@ import pypdf
 import pytest
 
 from tests.site.conftest import DESK, PHONE, assert_open_to_all, at, host
-from zhengtu.site import Site, listing, write
+from zhengtu.site import Site, paging, write
 
 DIVISION = "doc/hubei-division-2022-16.html"
 PLAN = "doc/thepaper-2022-03-15.html"
@@ -212,7 +212,7 @@ def test_without_scripts_a_severity_leads_to_its_first_finding(browser, written)
 
 def test_many_findings_dates_and_names_are_cut_into_pages_that_lead_to_each_other(browser, corpus_site, tmp_path, monkeypatch):
     """With few rows a page the whole of it still is found: from a task to its finding, a year to its lines, a filter to all rows."""
-    monkeypatch.setattr(listing, "MOST", 10)
+    monkeypatch.setattr(paging, "MOST", 10)
     site = Site(corpus_site.store, sources=corpus_site.sources, report=corpus_site.report)
     write(site, tmp_path / "政图")
     total = len(corpus_site.report.findings)

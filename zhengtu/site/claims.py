@@ -11,7 +11,7 @@ from zhengtu.align.loading import texts
 from zhengtu.align.model import TaskText
 from zhengtu.align.pieces import normal, sentences
 from zhengtu.site.contrast import Contrast, contrast
-from zhengtu.site.site import Site
+from zhengtu.site.knowledge import Knowledge
 
 Key = tuple[str, str, str]
 """A claim: its document, begin and end."""
@@ -47,7 +47,7 @@ class Claim:
 class Claims:
     """The claims of a site."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Knowledge) -> None:
         self._site = site
 
     @cached_property

@@ -17,8 +17,8 @@ from typing import TypeVar
 from anyascii import anyascii
 
 from zhengtu.site import english
+from zhengtu.site.knowledge import Knowledge
 from zhengtu.site.script import part_script
-from zhengtu.site.site import Site
 
 KINDS = ("agency", "place", "task", "project", "agreement", "work", "document")
 """In the order in which results are grouped."""
@@ -50,7 +50,7 @@ class Thing:
     document: str = ""
 
     @classmethod
-    def of(cls, site: Site, iri: str, names: Sequence[str], number: str, document: str) -> Thing:
+    def of(cls, site: Knowledge, iri: str, names: Sequence[str], number: str, document: str) -> Thing:
         """A node that has a page; ``names`` are all it has, the first first."""
         kind = site.kind_of(iri)
         name, *others = names or [iri.removeprefix(site.base)]
@@ -78,7 +78,7 @@ class Sentence:
 class Everything:
     """All of it, for one site."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Knowledge) -> None:
         self.things = _things(site)
         found = list(once(site.rows("search-sentences")))
         self.sentences: list[Sentence] = []
@@ -144,7 +144,7 @@ def _parts(rows: Sequence[T], sizes: Iterable[int]) -> list[list[T]]:
     return parts
 
 
-def _things(site: Site) -> list[Thing]:
+def _things(site: Knowledge) -> list[Thing]:
     names: dict[str, dict[str, None]] = defaultdict(dict)
     for row in site.rows("search-names"):
         if row["node"] in site.pages:

@@ -10,35 +10,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from anyascii import anyascii
 
-from zhengtu.site.cut import Cut
+from zhengtu.site import paging
+from zhengtu.site.knowledge import Knowledge
 from zhengtu.site.page import Page
+from zhengtu.site.paging import Cut, Row, numbered
 from zhengtu.site.script import rows_script
-from zhengtu.site.site import Site
 
-MOST = 200
-"""Rows on a page, and values offered to choose from."""
 FILTERED = 20_000
 """Rows that a browser is asked to fetch in order to narrow them: some 15 MB; longer lists are narrowed by a server."""
 _NUMBERED = re.compile(r"(?P<stem>.+?)-(?P<page>[1-9]\d*)\.(?:html|js)")
 _ROWS = re.compile(r"data/rows/(?P<lang>zh|en)/(?P<file>.+)")
 _DIGITS = re.compile(r"(\d+)")
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Row(Generic[T]):
-    """A row: ``values`` by the name of the choice they are offered under, ``keys`` what each column is sorted by."""
-
-    content: T
-    words: str
-    values: Mapping[str, Sequence[str]]
-    keys: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -54,7 +43,7 @@ class Listing(Generic[T]):
         found: dict[str, list[tuple[str, int]]] = {}
         for name in self.choices:
             counts = Counter(value for row in self.rows for value in dict.fromkeys(row.values.get(name, ())) if value)
-            found[name] = sorted(counts.items(), key=lambda one: (-one[1], natural(one[0])))[:MOST]
+            found[name] = sorted(counts.items(), key=lambda one: (-one[1], natural(one[0])))[: paging.MOST]
         return found
 
     def cut(self, asked: Mapping[str, str]) -> Cut[T]:
@@ -64,9 +53,9 @@ class Listing(Generic[T]):
         column = wanted.get("sort", "").removeprefix("-")
         if column.isdecimal() and self.rows and 0 < int(column) <= len(self.rows[0].keys):
             rows.sort(key=lambda row: natural(row.keys[int(column) - 1]), reverse=wanted["sort"].startswith("-"))
-        pages = max(1, -(-len(rows) // MOST))
+        pages = max(1, -(-len(rows) // paging.MOST))
         page = min(max(int(asked["page"]), 1), pages) if asked.get("page", "").isdecimal() else 1
-        shown = rows[(page - 1) * MOST : page * MOST]
+        shown = rows[(page - 1) * paging.MOST : page * paging.MOST]
         return Cut([row.content for row in shown], shown, page, pages, len(rows), len(self.rows), wanted, self.options)
 
     def _fits(self, row: Row[T], wanted: Mapping[str, str]) -> bool:
@@ -85,22 +74,17 @@ def natural(text: str) -> tuple[tuple[bool, int, str], ...]:
     )
 
 
-def paths(site: Site, index: str, count: Callable[[], int]) -> Iterable[str]:
+def paths(site: Knowledge, index: str, count: Callable[[], int]) -> Iterable[str]:
     """The pages of a list whose first page is ``index``, and the scripts with its rows; of a server only the first."""
     yield index
     if site.endpoint:
         return
     number = count()
-    pages = -(-number // MOST)
+    pages = -(-number // paging.MOST)
     yield from (numbered(index, page) for page in range(2, pages + 1))
     if pages > 1 and number <= FILTERED:
         stem = index.removesuffix(".html")
         yield from (f"data/rows/{lang}/{stem}-{page}.js" for lang in ("zh", "en") for page in range(1, pages + 1))
-
-
-def numbered(index: str, page: int) -> str:
-    """The file of a page: ``tasks.html``, ``tasks-2.html``."""
-    return index if page == 1 else f"{index.removesuffix('.html')}-{page}.html"
 
 
 def is_of(index: str, path: str) -> bool:
@@ -126,7 +110,7 @@ def render(
     found = _NUMBERED.fullmatch(rows["file"] if rows else page.path)
     asked = {**page.asked, "page": found["page"]} if found else page.asked
     if rows:
-        page = Page(site, index, "en" if rows["lang"] == "en" else "zh")
+        page = replace(page, path=index, lang="en" if rows["lang"] == "en" else "zh", asked={})
     listing = site.kept_as((index, page.lang), lambda: make(page))
     cut = listing.cut(asked)
     if complete:

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from zhengtu.graphs import ZT
-from zhengtu.site import static
+from zhengtu.site import paging, static
 from zhengtu.site.address import Lang, in_language, relative
-from zhengtu.site.views import entries
+from zhengtu.site.entry import Entry
+from zhengtu.site.knowledge import Knowledge
+from zhengtu.site.paging import numbered
 from zhengtu.validate import Finding, Severity
 from zhengtu.validate.render.words import SEVERITY
-
-if TYPE_CHECKING:
-    from zhengtu.site.site import Site
-
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 """Characters that HTML does not allow, and those that turn the direction of what follows (Unicode TR 9 §2.7 warns of them)."""
@@ -43,12 +40,17 @@ def _environment() -> Environment:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page at ``path`` (without language) in ``lang``; ``asked`` is what follows the ``?`` of its address, on a server."""
+    """A page at ``path`` (without language) in ``lang``; ``asked`` is what follows the ``?`` of its address, on a server.
 
-    site: Site
+    ``bar`` are the entries at its head, ``section`` the path of that one to which the page belongs, if any.
+    """
+
+    site: Knowledge
     path: str
     lang: Lang
     asked: Mapping[str, str] = field(default_factory=dict)
+    bar: Sequence[Entry] = ()
+    section: str = ""
 
     @property
     def here(self) -> str:
@@ -85,12 +87,10 @@ class Page:
 
     def to_finding(self, finding: Finding) -> str:
         """A relative link to a finding of the validation, on that page of the list on which it stands."""
-        from zhengtu.site import listing  # which renders pages
-
-        number = self.site.place_of_finding.get(finding.key, 0) // listing.MOST + 1
+        number = self.site.place_of_finding.get(finding.key, 0) // paging.MOST + 1
         if self.site.endpoint:
             return f"{self.to('validation.html')}{f'?page={number}' if number > 1 else ''}#f-{finding.key}"
-        return self.to(f"{listing.numbered('validation.html', number)}#f-{finding.key}")
+        return self.to(f"{numbered('validation.html', number)}#f-{finding.key}")
 
     def lang_of(self, iri: str) -> Markup:
         """The attribute that tells the language of a thing's name; none on a Chinese page, where all names are Chinese."""
@@ -137,9 +137,8 @@ class Page:
 
     def html(self, template: str, **content: object) -> str:
         """The template ``templates/{template}.html``; it sees ``page``, ``t``, ``to``, and what ``content`` names."""
-        section = getattr(self.site.view_of(self.path), "ENTRY", None)
         shared = {
             "page": self, "t": self.t, "to": self.to, "site": self.site, "has_file": static.has,
-            "entries": entries(), "section": section.path if section else "",
+            "entries": self.bar, "section": self.section,
         }  # fmt: skip
         return _environment().get_template(f"{template}.html").render(shared | content)

@@ -12,7 +12,7 @@ from zhengtu.diff.compare import missing_units
 from zhengtu.diff.texts import Texts, Units
 from zhengtu.site.address import page_of
 from zhengtu.site.contrast import Contrast, contrast, only_figures, only_names
-from zhengtu.site.site import Site
+from zhengtu.site.knowledge import Knowledge
 
 _NOBODY = Units({}, {})
 STEM = "compare/"
@@ -57,7 +57,7 @@ class Only:
 class Pairs:
     """The pairs of a site."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Knowledge) -> None:
         self._site = site
         self._texts = Texts(site.store)
         self._units: dict[str, dict[str, Units]] = {}

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from zhengtu.sentences import cleaned
+from zhengtu.site.knowledge import Knowledge
 from zhengtu.site.page import Page
 from zhengtu.site.said import Said, Span
-from zhengtu.site.site import Site
 
 _LONG = 400
 _END = re.compile("[。！？；]")
@@ -51,7 +51,7 @@ def _words(span: Span) -> str:
     return cleaned(span.restored or span.exact)
 
 
-def _in_sentence(said: Said, span: Span, site: Site, read: set[str]) -> tuple[str, str, str]:
+def _in_sentence(said: Said, span: Span, site: Knowledge, read: set[str]) -> tuple[str, str, str]:
     """The words and what stands around them: in their clause, in the text, else in what the graph keeps of it."""
     words = _words(span)
     clause = cleaned(said.one("inClause"))

@@ -16,7 +16,8 @@ from pyoxigraph import Literal, NamedNode
 
 from zhengtu.query.header import Text
 from zhengtu.site.address import page_of, split
-from zhengtu.site.site import NAMED, Site, kept
+from zhengtu.site.knowledge import NAMED, Knowledge, kept
+from zhengtu.site.site import Site
 from zhengtu.site.view import View
 from zhengtu.site.views import entries, nodes_of, views
 from zhengtu.store import QueryStore
@@ -93,7 +94,7 @@ class ServedSite(Site):
             self._recent.pop((name, *params.values()), None)
         return found
 
-    def kept(self, make: Callable[[Site], _V]) -> _V:
+    def kept(self, make: Callable[[Knowledge], _V]) -> _V:
         """What ``make`` makes of this site; the last few are kept."""
         return self.kept_as(make, lambda: make(self))
 

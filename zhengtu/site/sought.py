@@ -10,8 +10,8 @@ from pyoxigraph import Literal, NamedNode
 
 from zhengtu.site import english
 from zhengtu.site.find import KINDS, Sentence, Thing, once
+from zhengtu.site.knowledge import Knowledge
 from zhengtu.site.seek import NEAR, plain, share
-from zhengtu.site.site import Site
 
 MOST = 3000
 """Things, and passages, that one search ranks: more than that hold words that say nothing."""
@@ -24,7 +24,7 @@ _AT_ONCE = 500
 class Sought:
     """The things and passages of a site that may answer; ``seek`` tells which do."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Knowledge) -> None:
         self._site = site
 
     def things(self, words: Sequence[str]) -> list[Thing]:

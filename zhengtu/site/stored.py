@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import product
 
 from zhengtu.query import BadParameter, Query, Table, UnknownEntity, library, prepare
-from zhengtu.site.site import Site
+from zhengtu.site.knowledge import Knowledge
 
 _TRIES = 12
 """Sets of values tried before a query is shown without rows."""
@@ -29,7 +29,7 @@ class Stored:
 class Library:
     """The answers for one site.  Each is asked when a page wants it, and only the last one kept: answers may be long."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Knowledge) -> None:
         self._site = site
         self._last: Stored | None = None
 

@@ -12,10 +12,10 @@ from pyoxigraph import NamedNode
 from zhengtu.graphs import ZT
 from zhengtu.query.header import Text
 from zhengtu.site import said as reading
+from zhengtu.site.knowledge import Knowledge
 from zhengtu.site.page import Page
 from zhengtu.site.quotes import Quote, quotes
 from zhengtu.site.said import Facts, Said
-from zhengtu.site.site import Site
 from zhengtu.site.statements import Value, entry, facts, value
 
 Rule = tuple[Text, Callable[[Said], bool]]
@@ -53,7 +53,7 @@ class Group:
     rest: str = ""
 
 
-def stated(site: Site, iri: str) -> Facts:
+def stated(site: Knowledge, iri: str) -> Facts:
     """What is stated of a node: values by property.  Raises ``StoreError``."""
     found: dict[str, list[str]] = defaultdict(list)
     for row in site.about("facts", iri):
@@ -66,7 +66,7 @@ def telling(types: Sequence[str]) -> list[str]:
     return [name for name in types if name != ZT + "Work"] or list(types)
 
 
-def pointing(site: Site, iri: str) -> list[Said]:
+def pointing(site: Knowledge, iri: str) -> list[Said]:
     """What documents say by pointing to a node, in reading order: class, place and whether a unit leads, which tells its group.
 
     Raises ``StoreError``.
@@ -83,7 +83,7 @@ def pointing(site: Site, iri: str) -> list[Said]:
     return [one for one in reading.assemble(nodes) if one.kind]
 
 
-def told(site: Site, said: Sequence[Said]) -> list[Said]:
+def told(site: Knowledge, said: Sequence[Said]) -> list[Said]:
     """The same with all that is stated of each.  Raises ``StoreError``."""
     nodes: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     if said:
@@ -93,7 +93,7 @@ def told(site: Site, said: Sequence[Said]) -> list[Said]:
     return [found.get(one.iri, one) for one in said]
 
 
-def _own(site: Site, iri: str) -> list[Said]:
+def _own(site: Knowledge, iri: str) -> list[Said]:
     """What each document that states the node says of it; not where it only gives it a name."""
     documents: dict[str, dict[str, dict[str, list[str]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     for row in site.about("own", iri):

@@ -3,23 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from zhengtu.query.header import Text
-
-if TYPE_CHECKING:
-    from zhengtu.site.page import Page
-    from zhengtu.site.site import Site
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A place in the bar at the head of every page: the page it leads to, its name, where it stands among the others."""
-
-    path: str
-    name: Text
-    order: int
+from zhengtu.site.knowledge import Knowledge
+from zhengtu.site.page import Page
 
 
 class View(Protocol):
@@ -29,10 +16,10 @@ class View(Protocol):
     ``further(site, path) -> bool``, which tells whether it renders a path that is not among ``paths`` on a server.
     """
 
-    def paths(self, site: Site) -> Iterable[str]:
+    def paths(self, site: Knowledge) -> Iterable[str]:
         """The paths that this view renders, but for pages of nodes, without language: ``tasks.html``, ``data/map.js``."""
         ...
 
-    def render(self, site: Site, page: Page) -> str:
+    def render(self, site: Knowledge, page: Page) -> str:
         """The content of one of them, complete.  Raises ``StoreError``."""
         ...

@@ -7,7 +7,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import cast
 
-from zhengtu.site.view import Entry, View
+from zhengtu.site.entry import Entry
+from zhengtu.site.view import View
 
 
 @cache

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from zhengtu.query.header import Text
 from zhengtu.site import listing
-from zhengtu.site.listing import Listing, Row
+from zhengtu.site.entry import Entry
+from zhengtu.site.knowledge import Knowledge
+from zhengtu.site.listing import Listing
 from zhengtu.site.page import Page
-from zhengtu.site.site import Site
+from zhengtu.site.paging import Row
 from zhengtu.site.things import Rule, content
-from zhengtu.site.view import Entry
 
 INDEX = "agencies.html"
 ENTRY = Entry(INDEX, Text("单位", "Agencies"), 30)
@@ -23,12 +24,12 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def paths(site: Site) -> Iterable[str]:
+def paths(site: Knowledge) -> Iterable[str]:
     """The pages of the list."""
     return listing.paths(site, INDEX, lambda: len(site.of_kind("agency")))
 
 
-def render(site: Site, page: Page) -> str:
+def render(site: Knowledge, page: Page) -> str:
     """The list or one agency."""
     if listing.is_of(INDEX, page.path):
         return listing.render(page, INDEX, "agencies", _list)

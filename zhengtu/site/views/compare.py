@@ -11,12 +11,12 @@ from zhengtu.site import listing
 from zhengtu.site.address import page_of
 from zhengtu.site.claims import Claims
 from zhengtu.site.contrast import pieces
-from zhengtu.site.cut import Cut
-from zhengtu.site.listing import Listing, Row
+from zhengtu.site.entry import Entry
+from zhengtu.site.knowledge import Knowledge
+from zhengtu.site.listing import Listing
 from zhengtu.site.page import Page
+from zhengtu.site.paging import Cut, Row
 from zhengtu.site.pairs import STEM, Pair, Pairs
-from zhengtu.site.site import Site
-from zhengtu.site.view import Entry
 
 PATH = "compare.html"
 ENTRY = Entry(PATH, Text("对照", "Compare"), 70)
@@ -30,18 +30,18 @@ VERDICTS = {
 }
 
 
-def paths(site: Site) -> Iterable[str]:
+def paths(site: Knowledge) -> Iterable[str]:
     """The list, a page for each pair of tasks, one for the claims of each document."""
     found = listing.paths(site, PATH, lambda: len(site.kept(Pairs).all))
     return found if site.endpoint else (*found, *site.kept(Pairs).all, *_of_claims(site))
 
 
-def further(site: Site, path: str) -> bool:
+def further(site: Knowledge, path: str) -> bool:
     """Whether the path is a page of a pair or of claims."""
     return path.startswith(STEM) and (path in site.kept(Pairs).all or path in _of_claims(site))
 
 
-def render(site: Site, page: Page) -> str:
+def render(site: Knowledge, page: Page) -> str:
     """One of them."""
     shared = {
         "relations": {key: name.get(page.lang) for key, name in RELATIONS.items()},
@@ -56,12 +56,12 @@ def render(site: Site, page: Page) -> str:
     return page.html("compare-claims", document=document, claims=site.kept(Claims).by_document[document], **shared)
 
 
-def _of_claims(site: Site) -> dict[str, str]:
+def _of_claims(site: Knowledge) -> dict[str, str]:
     """The pages of claims: path → stem."""
     return {page_of(f"compare/claims/{document}"): document for document, _ in site.kept(_verdicts)}
 
 
-def _verdicts(site: Site) -> Counter[tuple[str, str]]:
+def _verdicts(site: Knowledge) -> Counter[tuple[str, str]]:
     """How many claims of each document (its stem) have each verdict."""
     return Counter((row["document"], row["verdict"]) for row in site.answer("claims"))
 
@@ -81,7 +81,7 @@ def _list(page: Page) -> Listing[Pair]:
     return Listing(rows, ("upper", "lower", "relation", "band"))
 
 
-def _beside(site: Site) -> dict[str, object]:
+def _beside(site: Knowledge) -> dict[str, object]:
     """What the list tells besides: the documents of the pairs shown, what each two leave over, the verdicts on claims."""
 
     def documents(cut: Cut[Pair]) -> list[tuple[str, str]]:
@@ -101,7 +101,7 @@ def _beside(site: Site) -> dict[str, object]:
     }
 
 
-def _pair(site: Site, path: str) -> dict[str, object]:
+def _pair(site: Knowledge, path: str) -> dict[str, object]:
     """Both texts in pieces.
 
     Of a task that is divided among several the others may have what this one lacks: there only what is taken over is marked

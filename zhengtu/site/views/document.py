@@ -8,25 +8,26 @@ from itertools import groupby
 from zhengtu.query.header import Text
 from zhengtu.site import listing
 from zhengtu.site.compose import Heading, compose, groups
-from zhengtu.site.listing import Listing, Row
+from zhengtu.site.entry import Entry
+from zhengtu.site.knowledge import Knowledge
+from zhengtu.site.listing import Listing
 from zhengtu.site.marks import Steps, marks
 from zhengtu.site.page import Page
+from zhengtu.site.paging import Row
 from zhengtu.site.said import Said
-from zhengtu.site.site import Site
 from zhengtu.site.statements import KINDS, listed
-from zhengtu.site.view import Entry
 
 INDEX = "documents.html"
 ENTRY = Entry(INDEX, Text("文件", "Documents"), 10)
 NODES = ("document",)
 
 
-def paths(site: Site) -> Iterable[str]:
+def paths(site: Knowledge) -> Iterable[str]:
     """The pages of the list."""
     return listing.paths(site, INDEX, lambda: len(site.of_kind("document")))
 
 
-def render(site: Site, page: Page) -> str:
+def render(site: Knowledge, page: Page) -> str:
     """The list or the reader."""
     if listing.is_of(INDEX, page.path):
         return listing.render(page, INDEX, "documents", _list)
@@ -68,7 +69,7 @@ def _list(page: Page) -> Listing[dict[str, str]]:
     return Listing(rows, ("genre", "issuer", "year"))
 
 
-def _heading(site: Site, part: Said) -> Heading | None:
+def _heading(site: Knowledge, part: Said) -> Heading | None:
     if part.heading is None:
         return None
     title = f"{part.one('number')} {part.title}".strip()

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from zhengtu.query.header import Text
+from zhengtu.site.entry import Entry
+from zhengtu.site.knowledge import Knowledge
 from zhengtu.site.page import Page
-from zhengtu.site.site import Site
-from zhengtu.site.view import Entry
 
 ENTRY = Entry("index.html", Text("首页", "Start"), 0)
 _FEW = 8
@@ -24,12 +24,12 @@ class Way:
     answers: tuple[tuple[str, str, str], ...]
 
 
-def paths(site: Site) -> Iterable[str]:
+def paths(site: Knowledge) -> Iterable[str]:
     """One page."""
     return ("index.html",)
 
 
-def render(site: Site, page: Page) -> str:
+def render(site: Knowledge, page: Page) -> str:
     """Documents, counts and ways in."""
     return page.html(
         "home",
@@ -40,7 +40,7 @@ def render(site: Site, page: Page) -> str:
     )
 
 
-def _ways(site: Site, page: Page) -> Iterator[Way]:
+def _ways(site: Knowledge, page: Page) -> Iterator[Way]:
     led = Counter(row["agency"] for row in site.rows("tasks-leads"))
     leaders = sorted(led.items(), key=lambda one: (-one[1], site.name(one[0])))
     yield Way(

@@ -10,9 +10,9 @@ from zhengtu import graphs
 from zhengtu.graphs import ZT
 from zhengtu.query.header import Text
 from zhengtu.site.chart import Dot, chart, point
+from zhengtu.site.entry import Entry
+from zhengtu.site.knowledge import Knowledge
 from zhengtu.site.page import Page
-from zhengtu.site.site import Site
-from zhengtu.site.view import Entry
 
 PATH = "map.html"
 MOST = 800
@@ -43,12 +43,12 @@ class Place:
         return sum(self.documents.values())
 
 
-def paths(site: Site) -> Iterable[str]:
+def paths(site: Knowledge) -> Iterable[str]:
     """One page."""
     return (PATH,)
 
 
-def render(site: Site, page: Page) -> str:
+def render(site: Knowledge, page: Page) -> str:
     """The map, and the same as a table."""
     everywhere = sorted(site.kept(_places).values(), key=lambda place: (-place.mentions, place.iri))
     ordered = everywhere[:MOST]
@@ -75,7 +75,7 @@ def render(site: Site, page: Page) -> str:
     )
 
 
-def _cities(site: Site, places: Iterable[Place]) -> list[Dot]:
+def _cities(site: Knowledge, places: Iterable[Place]) -> list[Dot]:
     """The cities of the registry that are not among the places: by them a reader knows where the others lie."""
     known = {place.iri for place in places}
     rows = (row for row in site.rows("map-points") if row["type"] == CITY and row["place"] not in known)
@@ -89,12 +89,12 @@ def _legend(page: Page, types: set[str]) -> list[tuple[str, list[str]]]:
     return [(group[0], [page.term(kind) for kind in group]) for group in (*groups, rest) if types & set(group)]
 
 
-def _name(site: Site, page: Page, iri: str) -> str:
+def _name(site: Knowledge, page: Page, iri: str) -> str:
     term = site.terms.get(iri)
     return term.get(page.lang) if term else iri
 
 
-def _places(site: Site) -> dict[str, Place]:
+def _places(site: Knowledge) -> dict[str, Place]:
     """The places with a point that documents mention, by IRI."""
     found: dict[str, Place] = {}
     points = {row["place"]: row for row in site.rows("map-points")}
@@ -109,7 +109,7 @@ def _places(site: Site) -> dict[str, Place]:
     return found
 
 
-def _projects(site: Site, places: Mapping[str, Place]) -> None:
+def _projects(site: Knowledge, places: Mapping[str, Place]) -> None:
     """Put the projects of each place into it, by their words."""
     titles = {row["node"]: row["title"] for row in site.rows("projects")}
     categories: dict[str, list[str]] = defaultdict(list)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from zhengtu.graph import PROJECTIONS, graph
 from zhengtu.query.header import Text
+from zhengtu.site.entry import Entry
+from zhengtu.site.knowledge import Knowledge
 from zhengtu.site.page import Page
 from zhengtu.site.picture import draw
-from zhengtu.site.site import Site
-from zhengtu.site.view import Entry
 from zhengtu.site.views.task import INDEX as TASKS
 
 if TYPE_CHECKING:
@@ -31,12 +31,12 @@ LISTED = 500
 """Nodes, and edges, listed in the tables of a page."""
 
 
-def paths(site: Site) -> Iterable[str]:
+def paths(site: Knowledge) -> Iterable[str]:
     """A page for each network."""
     return _SHOWN.values()
 
 
-def render(site: Site, page: Page) -> str:
+def render(site: Knowledge, page: Page) -> str:
     """The picture of the strongest nodes; all nodes and the heaviest edges as tables."""
     name = next(name for name, path in _SHOWN.items() if path == page.path)
     network = site.kept_as((PATH, name), lambda: graph(site.store, name))

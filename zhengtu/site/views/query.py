@@ -11,11 +11,11 @@ from zhengtu.export import export
 from zhengtu.query import Table, Text
 from zhengtu.query import render as printed_as
 from zhengtu.site import static, wording
+from zhengtu.site.entry import Entry
+from zhengtu.site.knowledge import Knowledge
 from zhengtu.site.page import Page
 from zhengtu.site.script import script
-from zhengtu.site.site import Site
 from zhengtu.site.stored import Library
-from zhengtu.site.view import Entry
 
 PATH = "query.html"
 ENTRY = Entry(PATH, Text("查询", "Query"), 85)
@@ -42,14 +42,14 @@ class Cell(NamedTuple):
     link: str
 
 
-def paths(site: Site) -> Iterable[str]:
+def paths(site: Knowledge) -> Iterable[str]:
     """The editor, a page and a CSV file for each query, and what the editor reads."""
     names = site.kept(Library).queries
     own = (GRAPH, PAGES) if _in_browser(site) else ()
     return (PATH, QUERIES, *own, *(f"query/{name}{end}" for name in names for end in (".html", ".csv")))
 
 
-def render(site: Site, page: Page) -> str:
+def render(site: Knowledge, page: Page) -> str:
     """One of them."""
     stored = site.kept(Library)
     if page.path == GRAPH:
@@ -72,12 +72,12 @@ def render(site: Site, page: Page) -> str:
     return page.html("query-stored", stored=answer, query=answer.query, heads=heads, rows=rows, shown=ROWS)
 
 
-def _in_browser(site: Site) -> bool:
+def _in_browser(site: Knowledge) -> bool:
     """Whether the data are shipped to the browser: no server answers, and they are not too large."""
     return not site.endpoint and site.kept(_size) <= STATEMENTS
 
 
-def _size(site: Site) -> int:
+def _size(site: Knowledge) -> int:
     return int(next(iter(site.rows("size")))["statements"])
 
 

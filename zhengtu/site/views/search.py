@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from anyascii import anyascii
 
 from zhengtu.query.header import Text
-from zhengtu.site import listing
+from zhengtu.site import listing, paging
+from zhengtu.site.entry import Entry
 from zhengtu.site.find import KINDS, Everything, Thing
-from zhengtu.site.listing import Listing, Row
+from zhengtu.site.knowledge import Knowledge
+from zhengtu.site.listing import Listing
 from zhengtu.site.page import Page
+from zhengtu.site.paging import Row
 from zhengtu.site.seek import FIRST, MANY, marked, seek
-from zhengtu.site.site import Site
 from zhengtu.site.sought import MOST, Sought
-from zhengtu.site.view import Entry
 
 PATH = "search.html"
 LIST = "a-z.html"
@@ -33,14 +34,14 @@ KIND_NAMES = {
 }
 
 
-def paths(site: Site) -> Iterable[str]:
+def paths(site: Knowledge) -> Iterable[str]:
     """The search, the list, and the scripts that hold what is searched."""
     own = () if site.endpoint else _scripts(site.kept(Everything))  # a server searches itself
     count = 0 if site.endpoint else sum(site.counts().get(kind, 0) for kind in LISTED)
     return (PATH, *listing.paths(site, LIST, lambda: count), *own)
 
 
-def render(site: Site, page: Page) -> str:
+def render(site: Knowledge, page: Page) -> str:
     """One of them."""
     if page.path.startswith(DATA):
         everything = site.kept(Everything)
@@ -69,7 +70,7 @@ def render(site: Site, page: Page) -> str:
     )
 
 
-def _passages(site: Site) -> int:
+def _passages(site: Knowledge) -> int:
     return Sought(site).count()
 
 
@@ -84,15 +85,15 @@ def _named(page: Page) -> Listing[Thing]:
     return Listing([Row(one, one.name, {"letter": (one.letter,)}) for one in page.site.kept(_by_letter)], ("letter",))
 
 
-def _letters(site: Site) -> dict[str, int]:
+def _letters(site: Knowledge) -> dict[str, int]:
     """Each letter, and the page on which it begins."""
     found: dict[str, int] = {}
     for at, one in enumerate(site.kept(_by_letter)):
-        found.setdefault(one.letter, at // listing.MOST + 1)
+        found.setdefault(one.letter, at // paging.MOST + 1)
     return found
 
 
-def _by_letter(site: Site) -> list[Thing]:
+def _by_letter(site: Knowledge) -> list[Thing]:
     nodes = site.of_kind(*LISTED)
     site.meet(nodes.values())
     named = [Thing(site.kind_of(iri), path, site.name(iri)) for path, iri in nodes.items()]

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from pyoxigraph import NamedNode
 
 from zhengtu.query.header import Text
-from zhengtu.site import listing
+from zhengtu.site import listing, paging
+from zhengtu.site.entry import Entry
+from zhengtu.site.knowledge import Knowledge
 from zhengtu.site.listing import Listing
 from zhengtu.site.page import Page
-from zhengtu.site.site import Site
 from zhengtu.site.things import Rule, content
-from zhengtu.site.view import Entry
 from zhengtu.validate import Finding
 
 INDEX = "tasks.html"
@@ -46,12 +46,12 @@ class Row:
     findings: list[Finding] = field(default_factory=list)
 
 
-def paths(site: Site) -> Iterable[str]:
+def paths(site: Knowledge) -> Iterable[str]:
     """The pages of the board."""
     return listing.paths(site, INDEX, lambda: len(site.answer("tasks")))
 
 
-def render(site: Site, page: Page) -> str:
+def render(site: Knowledge, page: Page) -> str:
     """The board or one task."""
     if listing.is_of(INDEX, page.path):
         return listing.render(page, INDEX, "tasks", _board, _in_order)
@@ -79,11 +79,11 @@ def _board(page: Page) -> Listing[Row]:
         said = (finding.rule.name.get(page.lang) for finding in row.findings)
         words = " ".join((row.number, row.title, page.title(row.document), row.part, *units, *places, *said))
         keys = (row.number, row.title, "、".join(leads), "", "", str(len(row.findings)))
-        rows.append(listing.Row(row, words, values, keys))
+        rows.append(paging.Row(row, words, values, keys))
     return Listing(rows, ("document", "part", "lead", "unit", "place", "finding"))
 
 
-def _rows(site: Site, page: Page) -> dict[str, Row]:
+def _rows(site: Knowledge, page: Page) -> dict[str, Row]:
     """The tasks by IRI, with their findings."""
     rows: dict[str, Row] = {}
     for row in site.rows("tasks-listed"):

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from zhengtu.query.header import Text
-from zhengtu.site import listing
-from zhengtu.site.listing import Listing, Row
+from zhengtu.site import listing, paging
+from zhengtu.site.entry import Entry
+from zhengtu.site.knowledge import Knowledge
+from zhengtu.site.listing import Listing
 from zhengtu.site.page import Page
-from zhengtu.site.site import Site
-from zhengtu.site.view import Entry
+from zhengtu.site.paging import Row
 
 PATH = "timeline.html"
 ENTRY = Entry(PATH, Text("年表", "Timeline"), 76)
@@ -54,12 +55,12 @@ class Line:
         return self.date[:4]
 
 
-def paths(site: Site) -> Iterable[str]:
+def paths(site: Knowledge) -> Iterable[str]:
     """The pages of the list."""
     return listing.paths(site, PATH, lambda: len(_happened(site)) + len(_due(site)))
 
 
-def render(site: Site, page: Page) -> str:
+def render(site: Knowledge, page: Page) -> str:
     """Days and years with what happened and what is due; under the first of them the topics, one column a year."""
     topics = _by_topic([row for row in site.answer("topic-timeline") if row["year"]])
     shown = dict(sorted(topics.items(), key=_most_first)[:TOPICS])
@@ -78,16 +79,16 @@ def render(site: Site, page: Page) -> str:
     )
 
 
-def _happened(site: Site) -> Rows:
+def _happened(site: Knowledge) -> Rows:
     return site.answer("timeline")
 
 
-def _due(site: Site) -> list[Rows]:
+def _due(site: Knowledge) -> list[Rows]:
     """The figures to be reached by a year that the text names; what a document says several times stands together."""
     return site.kept(_targets)
 
 
-def _targets(site: Site) -> list[Rows]:
+def _targets(site: Knowledge) -> list[Rows]:
     found: dict[tuple[str, ...], Rows] = defaultdict(list)
     for row in site.answer("targets"):
         if row["year"] and row["kind"] == "target":
@@ -125,7 +126,7 @@ def _lines(page: Page) -> Iterable[Line]:
         yield Line(row["year"], "target", words, link, row["document"], row["scope"], tuple(again))
 
 
-def _years(site: Site) -> list[tuple[str, int, int, list[tuple[str, int, int]]]]:
+def _years(site: Knowledge) -> list[tuple[str, int, int, list[tuple[str, int, int]]]]:
     """Each year, how many lines it has, the page on which it begins, and its column: kind, top and height of each piece."""
     lines = [(row["date"][:4], row["kind"]) for row in _happened(site)] + [
         (rows[0]["year"][:4], "target") for rows in _due(site)
@@ -141,7 +142,7 @@ def _years(site: Site) -> list[tuple[str, int, int, list[tuple[str, int, int]]]]
             below -= high
             if high:
                 pieces.append((kind, below, high))
-        found.append((year, count, at // listing.MOST + 1, pieces))
+        found.append((year, count, at // paging.MOST + 1, pieces))
         at += count
     return found
 

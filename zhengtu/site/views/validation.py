@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from zhengtu.query.header import Text
-from zhengtu.site import listing
-from zhengtu.site.listing import MOST, Listing, Row
+from zhengtu.site import listing, paging
+from zhengtu.site.entry import Entry
+from zhengtu.site.knowledge import Knowledge
+from zhengtu.site.listing import Listing
 from zhengtu.site.page import Page
-from zhengtu.site.site import Site
-from zhengtu.site.view import Entry
+from zhengtu.site.paging import Row
 from zhengtu.validate import Finding, Severity
 from zhengtu.validate.finding import SEVERITIES
 from zhengtu.validate.render.html import around
@@ -33,12 +34,12 @@ class Group:
     counts: Counter[Severity]
 
 
-def paths(site: Site) -> Iterable[str]:
+def paths(site: Knowledge) -> Iterable[str]:
     """The pages of the list; one page where there is no report."""
     return listing.paths(site, INDEX, lambda: len(site.findings_in_order))
 
 
-def render(site: Site, page: Page) -> str:
+def render(site: Knowledge, page: Page) -> str:
     """The dashboard, or how to get one."""
     if site.report is None:
         return page.html("validation-none")
@@ -54,7 +55,7 @@ def render(site: Site, page: Page) -> str:
         None,
         severities=[(name, report.counts[name], firsts[name]) for name in SEVERITIES if name in firsts],
         groups=site.kept_as((INDEX, "groups", lang), lambda: _groups(page)) if page.path == INDEX else {},
-        most=MOST,
+        most=paging.MOST,
         place=lambda finding: place(finding, lang),
         item=item_heading,
         about={name: text.get(lang) for name, text in ABOUT.items()},

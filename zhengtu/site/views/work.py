@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from zhengtu.query.header import Text
 from zhengtu.site import listing
-from zhengtu.site.listing import Listing, Row
+from zhengtu.site.entry import Entry
+from zhengtu.site.knowledge import Knowledge
+from zhengtu.site.listing import Listing
 from zhengtu.site.page import Page
-from zhengtu.site.site import Site
+from zhengtu.site.paging import Row
 from zhengtu.site.things import Rule, content, stated, telling
-from zhengtu.site.view import Entry
 
 INDEX = "works.html"
 ENTRY = Entry(INDEX, Text("政策与协议", "Plans and agreements"), 60)
@@ -24,12 +25,12 @@ RULES: tuple[Rule, ...] = (
 NODES = ("work", "agreement")
 
 
-def paths(site: Site) -> Iterable[str]:
+def paths(site: Knowledge) -> Iterable[str]:
     """The pages of the list."""
     return listing.paths(site, INDEX, lambda: len(site.of_kind(*NODES)))
 
 
-def render(site: Site, page: Page) -> str:
+def render(site: Knowledge, page: Page) -> str:
     """The list or one work."""
     if listing.is_of(INDEX, page.path):
         return listing.render(page, INDEX, "works", _list, stated=stated)

@@ -1,17 +1,26 @@
-"""One page of a list, and the ways from it to the others."""
+"""One page of a list, its rows, and the ways from it to the others."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 from urllib.parse import urlencode
 
-if TYPE_CHECKING:
-    from zhengtu.site.listing import Row
-
+MOST = 200
+"""Rows on a page, and values offered to choose from."""
 T = TypeVar("T")
 _NEAR = 2  # pages offered on either side of this one
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[T]):
+    """A row: ``values`` by the name of the choice they are offered under, ``keys`` what each column is sorted by."""
+
+    content: T
+    words: str
+    values: Mapping[str, Sequence[str]]
+    keys: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +64,8 @@ class Cut(Generic[T]):
     def sorted(self, column: int) -> str:
         """How the column is sorted, in ARIA's words; empty where it is not."""
         return {str(column): "ascending", f"-{column}": "descending"}.get(self.asked.get("sort", ""), "")
+
+
+def numbered(index: str, page: int) -> str:
+    """The file of a page: ``tasks.html``, ``tasks-2.html``."""
+    return index if page == 1 else f"{index.removesuffix('.html')}-{page}.html"
