@@ -22,6 +22,7 @@ from loaders.clean import (
 )
 from loaders.clean.aligned import aligned
 from loaders.clean.boxed import boxed, unframed
+from loaders.clean.enclosed import spelled
 from loaders.clean.indicators import indicators
 from loaders.clean.para import Para, assemble
 from loaders.clean.tables import tabbed
@@ -63,11 +64,11 @@ def _unmarked(source: Source) -> tuple[list[Para], dict[str, str]]:
     text = script.simplified(source.text)
     if source.media_type == "text/html":
         pasted = source.name.lower().endswith((".txt", ".text"))  # the source of a page below lines of plain text
-        return markup.scan(text, 0, line_breaks=pasted), {}
+        return spelled(markup.scan(text, 0, line_breaks=pasted), text), {}
     if source.media_type == "text/markdown":
         meta, begin = markdown.front_matter(text)
-        return markdown.unmarked(markup.scan(text, begin, line_breaks=True)), meta
-    return tabbed(aligned(typed(indicators(boxed(_lines(text)))))), {}
+        return markdown.unmarked(spelled(markup.scan(text, begin, line_breaks=True), text)), meta
+    return tabbed(aligned(typed(indicators(boxed(spelled(_lines(text), text)))))), {}
 
 
 def _lines(text: str) -> list[Para]:

@@ -58,30 +58,36 @@ class Para:
 
     def rewritten(self, edits: Iterable[tuple[int, int, str, str, float]]) -> Para:
         """With each ``(begin, end, restored, reason, confidence)`` put in place and kept as a repair."""
+        edits = list(edits)
+        repairs: list[Repair] = []
+        longer = 0
+        for begin, end, restored, reason, confidence in edits:
+            source = Span(self.begins[begin], self.ends[end - 1])
+            span = Span(begin + longer, begin + longer + len(restored))
+            repairs.append(Repair(span, source, self.text[begin:end], restored, reason, confidence))
+            longer += len(restored) - (end - begin)
+        return replace(self.respelled((begin, end, restored) for begin, end, restored, *_ in edits), repairs=repairs)
+
+    def respelled(self, edits: Iterable[tuple[int, int, str]]) -> Para:
+        """With each ``(begin, end, other)`` put in place: one for one where as long, else each for all that stood there."""
         text: list[str] = []
         begins, ends = array("i"), array("i")
-        repairs: list[Repair] = []
-        at = length = 0
-        for begin, end, restored, reason, confidence in edits:
-            text.append(self.text[at:begin])
+        at = 0
+        for begin, end, other in edits:
+            text += (self.text[at:begin], other)
             begins.extend(self.begins[at:begin])
             ends.extend(self.ends[at:begin])
-            length += begin - at
-            source = Span(self.begins[begin], self.ends[end - 1])
-            span = Span(length, length + len(restored))
-            repairs.append(Repair(span, source, self.text[begin:end], restored, reason, confidence))
-            text.append(restored)
-            if len(restored) == end - begin:
+            if len(other) == end - begin:
                 begins.extend(self.begins[begin:end])
                 ends.extend(self.ends[begin:end])
             else:
-                begins.extend([source.begin] * len(restored))
-                ends.extend([source.end] * len(restored))
-            length, at = span.end, end
+                begins.extend([self.begins[begin]] * len(other))
+                ends.extend([self.ends[end - 1]] * len(other))
+            at = end
         text.append(self.text[at:])
         begins.extend(self.begins[at:])
         ends.extend(self.ends[at:])
-        return replace(self, text="".join(text), begins=begins, ends=ends, repairs=repairs)
+        return replace(self, text="".join(text), begins=begins, ends=ends)
 
 
 _PAGE_MARK = re.compile(r"\n\d{1,4}、|[\r\n]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -37,17 +37,22 @@ LONGEST = 150
 """A title run into its paragraph ends at the first stop within this many characters; without one at a comma."""
 SHORT = 60
 """A paragraph without a stop that is no longer is a title as a whole."""
+_ASSIGNED = re.compile(r"(?:责任|牵头|负责|主办|承办)(?:单位|部门)[:：]")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A numbered line: its mark, title, the ranges of heading and line, and whether text follows on the same line."""
+    """A numbered line: its mark, title, the ranges of heading and line, and whether text follows on the same line.
+
+    ``assigned`` where the line below it says whose it is (责任单位：…).
+    """
 
     mark: Mark
     title: str
     heading: Span
     line: Span
     run_in: bool
+    assigned: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -79,7 +84,7 @@ def _is_of_contents(line: str) -> bool:
 
 def entries(text: CleanText, body: Span) -> list[Entry]:
     """The numbered lines in ``body``, in reading order; cells of tables are left out."""
-    out = []
+    out: list[Entry] = []
     noted, box = False, Box()
     decimal = _is_decimal(text, body)
     for block in text.blocks:
@@ -89,6 +94,8 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
         if _is_of_contents(line):
             continue
         mark = mark_of(line)
+        if out and out[-1].line.end + 1 == block.begin and _ASSIGNED.match(line):
+            out[-1] = replace(out[-1], assigned=True)
         noted = bool(_REMARK.match(line)) or (noted and mark is not None and mark.rank >= RANKS["ar"])
         box.read(line, mark)
         if noted or box.holds:

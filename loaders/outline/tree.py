@@ -71,8 +71,8 @@ def build(entries: list[Entry], scraped: bool) -> list[Node]:
 
 
 def _is_heading(entry: Entry) -> bool:
-    """A （1） or ① counts where it has a title of its own and text behind it, not as a limb of a sentence."""
-    return entry.run_in and len(entry.title) <= 30 and "，" not in entry.title
+    """A （1） or ① counts where it has a title of its own and text behind it, or a unit below; not as a limb of a sentence."""
+    return entry.assigned or (entry.run_in and len(entry.title) <= 30 and "，" not in entry.title)
 
 
 def _previous(nodes: list[Node], siblings: list[int], rank: int) -> int:
