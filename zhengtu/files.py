@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any, TypeVar
 
 from zhengtu.messages import say
+
+T = TypeVar("T")
 
 
 class FileError(Exception):
@@ -48,6 +51,14 @@ def keep_json(told: object, path: Path) -> None:
     """Write, as JSON, what can be found out anew: where it cannot be written, that is no reason to fail."""
     with suppress(FileError):
         write_file([json.dumps(told, ensure_ascii=False).encode()], path)
+
+
+def kept_json(path: Path, read: Callable[[Any], T]) -> T | None:
+    """What ``read`` makes of the JSON that ``keep_json`` kept; ``None`` where nothing is kept, or nothing that it can read."""
+    try:
+        return read(json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
 
 
 @contextmanager

@@ -15,6 +15,9 @@ import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
+
+from zhengtu.files import kept_json
 
 NAME = "stamps.json"
 _DATA = (".sst", ".log")  # tables and write-ahead log; MANIFEST-* lists the tables
@@ -47,12 +50,12 @@ class Stamps:
 
 def read(folder: Path) -> Stamps:
     """The stamps of the database in ``folder``; none where it was changed since, or never stamped."""
-    try:
-        kept = json.loads((folder / NAME).read_text("utf-8"))
+
+    def stamps(kept: dict[str, Any]) -> Stamps:
         steps = {name: [(a, b, nodes) for a, b, nodes in steps] for name, steps in kept.get("steps", {}).items()}
         return Stamps(dict(kept["graphs"]), steps) if kept["files"] == _files(folder) else Stamps()
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return Stamps()
+
+    return kept_json(folder / NAME, stamps) or Stamps()
 
 
 def write(folder: Path, names: Iterable[str], kept: Mapping[str, str], before: Stamps, written: Mapping[str, set[str]]) -> None:

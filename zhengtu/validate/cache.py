@@ -7,12 +7,11 @@ checked by slices, each slice has one as well.
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from zhengtu.files import keep_json
+from zhengtu.files import keep_json, kept_json
 from zhengtu.validate.codec import decode, encode
 from zhengtu.validate.finding import Finding
 
@@ -38,11 +37,11 @@ class Cache:
 
     def get(self, graph: str) -> tuple[str, Parts]:
         """What was found last, and under which key; nothing where nothing can be read."""
-        try:
-            data = json.loads(self._path(graph).read_text("utf-8"))
+
+        def found(data: dict[str, Any]) -> tuple[str, Parts]:
             return str(data["key"]), {key: _entry(one) for key, one in data["parts"].items()}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return "", {}
+
+        return kept_json(self._path(graph), found) or ("", {})
 
     def put(self, graph: str, key: str, parts: Parts) -> None:
         """Keep what was found."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from pathlib import Path
+from typing import Any
 
-from zhengtu.files import keep_json
+from zhengtu.files import keep_json, kept_json
 from zhengtu.store import EmbeddedStore
 from zhengtu.store.protocol import QueryStore
 
@@ -44,7 +44,7 @@ class Contents:
 
 
 def _read(path: Path) -> dict[str, tuple[str, str]]:
-    try:
-        return {str(name): (str(stamp), str(found)) for name, (stamp, found) in json.loads(path.read_text("utf-8")).items()}
-    except (OSError, ValueError, TypeError, AttributeError):
-        return {}
+    def names(kept: dict[str, Any]) -> dict[str, tuple[str, str]]:
+        return {str(name): (str(stamp), str(found)) for name, (stamp, found) in kept.items()}
+
+    return kept_json(path, names) or {}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from zhengtu.files import keep_json
+from zhengtu.files import keep_json, kept_json
 
 _NAME = "joined"
 Row = dict[str, str]
@@ -25,11 +24,8 @@ class Kept:
 
 def read(folder: Path, key: str) -> Kept | None:
     """What was kept under this key; ``None`` for nothing, and for what cannot be read."""
-    try:
-        kept = Kept(**json.loads((folder / _NAME).read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
-        return None
-    return kept if kept.key == key else None
+    kept = kept_json(folder / _NAME, lambda told: Kept(**told))
+    return kept if kept and kept.key == key else None
 
 
 def write(folder: Path, kept: Kept) -> None:

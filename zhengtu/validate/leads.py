@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode
 
 from zhengtu import graphs, sparql
-from zhengtu.files import keep_json
+from zhengtu.files import keep_json, kept_json
 from zhengtu.graphs import ZT
 from zhengtu.query.table import printed
 from zhengtu.store import EmbeddedStore
@@ -92,11 +91,8 @@ def _changed(
 
 
 def _kept(cache: Path) -> dict[str, dict[str, str]]:
-    try:
-        kept = json.loads((cache / _NAME).read_text("utf-8"))
-        return {"stamps": dict(kept["stamps"]), "digests": dict(kept["digests"])}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
+    parts = ("stamps", "digests")
+    return kept_json(cache / _NAME, lambda kept: {part: dict(kept[part]) for part in parts}) or {}
 
 
 def _inferred(store: QueryStore) -> str:

@@ -5,7 +5,6 @@ The audit ``term-undeclared`` asks the same of each document's own graph.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from pyoxigraph import NamedNode
 from rdflib import Graph
 
 from zhengtu import graphs, sparql
-from zhengtu.files import keep_json
+from zhengtu.files import keep_json, kept_json
 from zhengtu.query.table import printed
 from zhengtu.store import EmbeddedStore
 from zhengtu.store.protocol import QueryStore
@@ -62,7 +61,4 @@ def _asked(store: QueryStore, name: str, nodes: set[str] | None) -> Iterator[tup
 
 
 def _kept(cache: Path) -> _Sound:
-    try:
-        return dict(json.loads((cache / _NAME).read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
-        return {}
+    return kept_json(cache / _NAME, dict) or {}

@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from zhengtu import __version__, graphs
-from zhengtu.files import keep_json
+from zhengtu.files import keep_json, kept_json
 from zhengtu.store import EmbeddedStore
 from zhengtu.store.protocol import QueryStore
 from zhengtu.validate.codec import decode, encode
@@ -45,11 +46,11 @@ def read(folder: Path | None, key: str) -> Whole | None:
     """What was kept under a key; ``None`` for nothing, for an empty key, and for what cannot be read."""
     if not folder or not key:
         return None
-    try:
-        kept = json.loads((folder / _NAME).read_text("utf-8"))
+
+    def whole(kept: dict[str, Any]) -> Whole | None:
         return Whole(Counter(kept["seen"]), list(map(decode, kept["findings"]))) if kept["key"] == key else None
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+
+    return kept_json(folder / _NAME, whole)
 
 
 def write(folder: Path | None, key: str, whole: Whole) -> None:
