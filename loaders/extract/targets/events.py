@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -92,6 +93,8 @@ _FOUNDED = re.compile("(?:正式)?(?:提出|成立|设立|获批|批复|挂牌|�
 _DONE_IN = re.compile("[，,][^，,。；]{0,10}(?:共|累计)(?!同|享|建|计)")
 """2016年8月，我市共核准…: a month's work."""
 _LAUNCH = re.compile("(?:全面|正式|率先)?(?:启动|印发|出台)")
+_OPENS = re.compile("[ 　]*(?:预计|力争|争取|确保|计划|其中|并|今后)?(?:截至|截止|到|至|在|于|从|自|以)?“?")
+"""What may stand before a date at the head of its clause."""
 _OF_ONE = re.compile(r"的(?:[\d一二三四五六七八九十百]|不低于|不超过|不少于|超过|约)")
 """提高到2025年的67%: the year dates this figure alone."""
 
@@ -122,8 +125,8 @@ def kind_of(year: int | None, doc_year: int | None) -> str:
     return "baseline" if year < doc_year else "target"
 
 
-def events(layout: Layout, doc_year: int | None, spoken: int | None) -> Iterator[Event]:
-    """All dating phrases outside titles, in order."""
+def events(layout: Layout, doc_year: int | None, spoken: int | None, figures: Sequence[int]) -> Iterator[Event]:
+    """All dating phrases outside titles, in order; ``figures`` tells where figures begin."""
     last: tuple[int, int | None, str] = (-1, None, "")
     for m in _dated(layout.text):
         if layout.titles.at(m.start()) is not None:
@@ -142,7 +145,7 @@ def events(layout: Layout, doc_year: int | None, spoken: int | None) -> Iterator
             until = min(_bracket_end(layout.text, m.start()), _launch_end(layout.text, m))
             closed = _last_year(m) if m["five"] and kind == "baseline" and m["stage"] != "以来" else None
             part = kind == "baseline" and bool(m["part"] or m["month3"] or _MONTHS.search(m.group()))
-            yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m.start()), until, part, closed)
+            yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m, figures), until, part, closed)
 
 
 def _reviewed(text: str, m: re.Match[str], last: tuple[int, int | None, str], spoken: int | None) -> bool:
@@ -275,9 +278,16 @@ def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_yea
     return year, "baseline" if kind != "target" and post.endswith(("季度", "半年", "月")) else kind
 
 
-def _governs(layout: Layout, begin: int) -> bool:
-    """Whether the phrase stands in the first clause of its sentence (after 《方案》提出，), so that it governs more."""
-    before = layout.text[max(layout.sentence(begin), begin - 80) : begin]
-    before = _DATELINE.sub("", before) if "电" in before else before
-    first = re.split("[：:；;]", before)[-1].rpartition("，")[0]
-    return not first or _SPOKEN.match(first) is not None
+def _governs(layout: Layout, m: re.Match[str], figures: Sequence[int]) -> bool:
+    """Whether the phrase heads what its sentence tells: no figure stands before it, and it opens its clause.
+
+    In the first clause it may stand anywhere; a day by which one thing is to be done (…，2024年底前印发) heads only its own clause.
+    """
+    text, begin, sentence = layout.text, m.start(), layout.sentence(m.start())
+    if bisect_left(figures, sentence) < bisect_left(figures, begin):
+        return False
+    clause = max(sentence, *(text.rfind(mark, sentence, begin) + 1 for mark in "，；："))
+    if clause == sentence:
+        return True
+    apart = text.startswith("，", m.end()) or _OPENS.fullmatch(text, clause, begin) is not None
+    return apart and not m.group().endswith("前")

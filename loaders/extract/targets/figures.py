@@ -36,7 +36,7 @@ def figures(
     items = accepted(layout)
     if not items:
         return []
-    reader = Reader(layout, Periods(layout, doc_year, doc_year if dated else None, reported))
+    reader = Reader(layout, Periods(layout, doc_year, doc_year if dated else None, reported, [i.quantity.begin for i in items]))
     return [figure for run in _runs(layout.text, items) for figure in reader.read(run)]
 
 

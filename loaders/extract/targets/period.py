@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from loaders.extract.targets.events import Event, events, kind_of
 from loaders.extract.targets.layout import Layout, Section
@@ -92,7 +93,7 @@ def narrates(text: str) -> bool:
 class Periods:
     """All dating phrases of a text, asked for the one that governs an offset."""
 
-    def __init__(self, layout: Layout, doc_year: int | None, spoken: int | None, reported: bool) -> None:
+    def __init__(self, layout: Layout, doc_year: int | None, spoken: int | None, reported: bool, figures: Sequence[int] = ()) -> None:
         """Find the phrases; ``doc_year`` is when the document was issued or published, ``spoken`` what 今年 means in it.
 
         ``reported``: the text is a report of the press, in which what is not said to come has come.
@@ -100,7 +101,7 @@ class Periods:
         self.layout = layout
         self.doc_year = doc_year
         self.reported = reported
-        self.events = list(events(layout, doc_year, spoken))
+        self.events = list(events(layout, doc_year, spoken, figures))
         parts = [e for e in self.events if e.part] if reported and len(_STATISTICS.findall(layout.text)) >= ENOUGH else []
         self._month = parts[0] if parts else None
         years = {int(year) for year in _YEAR.findall(layout.title)}
