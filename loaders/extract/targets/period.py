@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from loaders.extract.targets import mood
 from loaders.extract.targets.events import Event, events, kind_of
 from loaders.extract.targets.layout import Layout, Section
 
@@ -120,42 +121,34 @@ class Periods:
 
     def at(self, clause: int, figure: int) -> tuple[int | None, str]:
         """Year and kind of the figure at ``figure`` whose clause begins at ``clause``."""
+        text, sentence = self.layout.text, self.layout.sentence(figure)
         event = self.governing(figure)
-        said = max(self.layout.sentence(figure), figure - 120)
-        if event is None or event.begin < self.layout.sentence(figure):
-            low = max(clause, figure - 60)
-            ahead = _AHEAD.search(self.layout.text, low, figure) or _ONCE_BUILT.search(self.layout.text, said, figure)
-            if event is not None and event.kind == "baseline" and ahead:
+        here = event is not None and event.begin >= sentence
+        cue, hint, where = mood.nearest(text, max(sentence, figure - _AROUND), figure)
+        if not cue and mood.behind(text, figure):
+            cue, where = "baseline", figure
+        if mood.planned(text, max(clause, figure - 60), figure):
+            cue, where = "target", figure
+        if event is not None and event.kind and cue and cue != event.kind and where > event.end:
+            if here and event.kind == "target":
+                cue = ""
+            else:
                 event = None
-            elif _HABIT.match(self.layout.text, low, figure) and not _PLANNED.search(self.layout.text, said, figure):
-                return None, "baseline"
+        if event is None and cue != "target":
+            event = self._month
         year = event.year if event else None
-        if event is not None and event.begin < self.layout.sentence(figure):
+        kind = (event.kind if event else "") or cue
+        if event is not None and not here:
             year = year or event.closed
-        kind = event.kind if event else ""
         if year is None and kind != "target" and self.layout.grid.at(figure) is None:
             year = self.layout.headed(figure)
             kind = kind or self.kind_of(year)
-        if year is None and event is None and self._month is not None and not _AHEAD.search(self.layout.text, said, figure):
-            year, kind = self._month.year, self._month.kind
-        done = kind != "target" and _DONE.search(self.layout.text, said, figure) is not None
-        if done and not _AHEAD.search(self.layout.text, said, figure) and not _MEANT.search(self.layout.text, said, figure):
-            kind = "baseline"
-        low = max(clause, figure - 60)
-        told = _PAST.search(self.layout.text, low, figure) or _CHANGED.match(self.layout.text, figure)
-        if told and _PLAN_ITSELF.search(self.layout.text, low, figure):
-            return year, "target"
-        earlier = event is not None and event.begin < said and _LASTING.search(self.layout.text, low, figure)
-        if kind == "target" and earlier and not _MEANT.search(self.layout.text, said, figure):
-            return None, "baseline"
-        if kind != "target" and told and not _MEANT.search(self.layout.text, said, figure):
-            kind = "baseline"
-        kind = kind or self._by_section(figure)
+        kind = kind or hint or self._by_section(figure)
         if not kind and self.reported and self.layout.grid.at(figure) is None:
             kind = self._in_report(clause, figure)
         if year is None and event is None and kind == "baseline" and self._reached:
             year = self._titled
-        if year is None and event is None and self._only and _AHEAD.search(self.layout.text, said, figure):
+        if year is None and event is None and self._only and cue == "target":
             year = self._only
         return year, kind or "target"
 
