@@ -111,6 +111,7 @@ class Periods:
         self._only = doc_year if reported and told == {doc_year} and any(e.governs for e in self.events) else None
         self._reached = _REACHED.search(layout.title) is not None
         self._looks_back = self._reached or _REVIEW.search(layout.title) is not None
+        self._last: tuple[int, str, Event | None] = -1, "", None
         self._begins = [e.begin for e in self.events]
         self._governing = [e for e in self.events if e.governs]
         self._governing_begins = [e.begin for e in self._governing]
@@ -143,14 +144,20 @@ class Periods:
         if year is None and kind != "target" and self.layout.grid.at(figure) is None:
             year = self.layout.headed(figure)
             kind = kind or self.kind_of(year)
-        kind = kind or hint or self._by_section(figure)
+        kind = kind or self._going_on(event, figure) or hint or self._by_section(figure)
         if not kind and self.reported and self.layout.grid.at(figure) is None:
             kind = self._in_report(clause, figure)
+        self._last = figure, kind, event
         if year is None and event is None and kind == "baseline" and self._reached:
             year = self._titled
         if year is None and event is None and self._only and cue == "target":
             year = self._only
         return year, kind or "target"
+
+    def _going_on(self, event: Event | None, figure: int) -> str:
+        """The kind told last in the same paragraph, where no phrase has dated anything anew."""
+        at, kind, dated = self._last
+        return kind if at >= self.layout.paragraph(figure)[0] and event is dated else ""
 
     def _in_report(self, clause: int, figure: int) -> str:
         """``baseline`` for what a report tells without a word that looks ahead, in its clause or around it."""
