@@ -146,7 +146,8 @@ class Periods:
             kind = kind or self.kind_of(year)
         kind = kind or self._going_on(event, figure) or hint or self._by_section(figure)
         if not kind and self.reported and self.layout.grid.at(figure) is None:
-            kind = self._in_report(clause, figure)
+            kind = self._last[1] if event is self._last[2] else ""
+            kind = kind or self._in_report(clause, figure)
         self._last = figure, kind, event
         if year is None and event is None and kind == "baseline" and self._reached:
             year = self._titled
