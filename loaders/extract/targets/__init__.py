@@ -21,7 +21,7 @@ __all__ = ["extract_targets", "figures"]
 def extract_targets(text: CleanText, identity: Identity, outline: Outline) -> tuple[TargetFact, ...]:
     """All targets and baselines of a document in reading order; spans count in ``text.text``."""
     year, dated = speaking_year(identity, text.text)
-    reported = identity.genre == "news" or (identity.genre == "other" and narrates(text.text))
+    reported = identity.genre in ("news", "report") or (identity.genre == "other" and narrates(text.text))
     sections = with_bare(text.text, tuple(Section(p.span.begin, p.span.end, p.title, p.parent) for p in outline.parts))
     tables = _tables(text)
     yearly = plan_year(identity, text.text, year if dated else None)

@@ -78,6 +78,11 @@ class Layout:
         """Where the sentence that holds ``at`` begins."""
         return self._sentences[bisect_right(self._sentences, at) - 1]
 
+    def stop(self, at: int) -> int:
+        """Where the sentence that holds ``at`` ends."""
+        i = bisect_right(self._sentences, at)
+        return self._sentences[i] if i < len(self._sentences) else len(self.text)
+
     def paragraph(self, at: int) -> tuple[int, int]:
         """Where the paragraph that holds ``at`` begins and ends."""
         i = bisect_right(self._paragraphs, at)

@@ -42,6 +42,17 @@ def nearest(text: str, low: int, figure: int) -> tuple[str, str, int]:
     return sure, hint, where
 
 
+def first(text: str, low: int, high: int) -> str:
+    """What the first sure cue in ``text[low:high]`` tells, or the first hint; a blank where there is neither."""
+    hint = ""
+    for cue in _CUE.finditer(text, low, high):
+        told = "baseline" if cue.lastgroup in ("past", "was") else "target"
+        if cue.lastgroup not in ("aim", "was"):
+            return told
+        hint = hint or told
+    return hint
+
+
 def behind(text: str, figure: int) -> bool:
     """Whether what follows the figure tells that it has come about (完成5亿元，同比增长6%)."""
     return _AFTER.match(text, figure) is not None

@@ -144,11 +144,15 @@ class Periods:
         if year is None and kind != "target" and self.layout.grid.at(figure) is None:
             year = self.layout.headed(figure)
             kind = kind or self.kind_of(year)
+        if not kind and event is not None and not here:
+            kind = mood.first(text, event.end, self.layout.stop(event.end))
+        sure = kind
         kind = kind or self._going_on(event, figure) or hint or self._by_section(figure)
         if not kind and self.reported and self.layout.grid.at(figure) is None:
             kind = self._last[1] if event is self._last[2] else ""
             kind = kind or self._in_report(clause, figure)
-        self._last = figure, kind, event
+        if sure or event is not self._last[2]:
+            self._last = figure, sure, event
         if year is None and event is None and kind == "baseline" and self._reached:
             year = self._titled
         if year is None and event is None and self._only and cue == "target":
