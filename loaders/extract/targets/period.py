@@ -145,7 +145,10 @@ class Periods:
             year = self.layout.headed(figure)
             kind = kind or self.kind_of(year)
         if not kind and event is not None and not here:
-            kind = mood.first(text, event.end, self.layout.stop(event.end))
+            stop = self.layout.stop(event.end)
+            kind = mood.first(text, event.end, stop)
+            if not kind and self.reported and mood.reviewed(text, event.end, stop):
+                kind = "baseline"
         sure = kind
         kind = kind or self._going_on(event, figure) or hint or self._by_section(figure)
         if not kind and self.reported and self.layout.grid.at(figure) is None:
@@ -160,9 +163,13 @@ class Periods:
         return year, kind or "target"
 
     def _going_on(self, event: Event | None, figure: int) -> str:
-        """The kind told last in the same paragraph, where no phrase has dated anything anew."""
+        """The kind told last in the same paragraph, where no phrase has dated anything anew.
+
+        In a report the document's own year leaves a review what it is.
+        """
         at, kind, dated = self._last
-        return kind if at >= self.layout.paragraph(figure)[0] and event is dated else ""
+        same = event is dated or (self.reported and kind == "baseline" and event is not None and not event.kind)
+        return kind if same and at >= self.layout.paragraph(figure)[0] else ""
 
     def _in_report(self, clause: int, figure: int) -> str:
         """``baseline`` for what a report tells without a word that looks ahead, in its clause or around it."""
