@@ -111,6 +111,7 @@ class Periods:
         self._only = doc_year if reported and told == {doc_year} and any(e.governs for e in self.events) else None
         self._reached = _REACHED.search(layout.title) is not None
         self._looks_back = self._reached or _REVIEW.search(layout.title) is not None
+        self._told = -1, ""
         self._last: tuple[int, str, Event | None] = -1, "", None
         self._begins = [e.begin for e in self.events]
         self._governing = [e for e in self.events if e.governs]
@@ -150,7 +151,7 @@ class Periods:
             if not kind and self.reported and mood.reviewed(text, event.end, stop):
                 kind = "baseline"
         sure = kind
-        kind = kind or self._going_on(event, figure) or hint or self._by_section(figure)
+        kind = kind or self._going_on(event, figure) or self._listed(hint, figure) or self._by_section(figure)
         if not kind and self.reported and self.layout.grid.at(figure) is None:
             kind = self._last[1] if event is self._last[2] else ""
             kind = kind or self._in_report(clause, figure)
@@ -160,7 +161,14 @@ class Periods:
             year = self._titled
         if year is None and event is None and self._only and cue == "target":
             year = self._only
+        self._told = figure, kind or "target"
         return year, kind or "target"
+
+    def _listed(self, hint: str, figure: int) -> str:
+        """``hint``, unless it is a limit among the figures of a review (失业率控制在3.5%以内)."""
+        at, kind = self._told
+        among = self.reported and kind == "baseline" and at >= self.layout.paragraph(figure)[0]
+        return "" if hint == "target" and among else hint
 
     def _going_on(self, event: Event | None, figure: int) -> str:
         """The kind told last in the same paragraph, where no phrase has dated anything anew.
