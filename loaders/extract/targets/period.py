@@ -151,7 +151,7 @@ class Periods:
             if not kind and self.reported and mood.reviewed(text, event.end, stop):
                 kind = "baseline"
         sure = kind
-        kind = kind or self._going_on(event, figure) or self._listed(hint, figure) or self._by_section(figure)
+        kind = kind or self._going_on(event, figure) or self._by_section(figure) or self._listed(hint, figure)
         if not kind and self.reported and self.layout.grid.at(figure) is None:
             kind = self._last[1] if event is self._last[2] else ""
             kind = kind or self._in_report(clause, figure)

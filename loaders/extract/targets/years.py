@@ -9,7 +9,7 @@ from loaders.model import Identity
 
 _OPENING = 400
 _DATE = re.compile(
-    r"(?<![到至于以\d—–~-])(?P<year>20\d\d)(?:年\d{1,2}月(?:\d{1,2}日(?!起|前|以前|之前|至|—)|(?=[，,]))|"
+    r"(?<![到至于以\d])(?<![\d年][—–~-])(?P<year>20\d\d)(?:年\d{1,2}月(?:\d{1,2}日(?!起|前|以前|之前|至|—)|(?=[，,]))|"
     r"([-/.])\d{1,2}\2\d{1,2}(?!\d)|年(?:上半年|[前一二三四第]{1,2}季度|1(?:[—–~-]|至)\d{1,2}月))"
 )
 """When a meeting was held, a page was set, or of which months a press conference tells."""
