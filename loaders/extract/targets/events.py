@@ -140,7 +140,7 @@ def events(layout: Layout, doc_year: int | None, spoken: int | None, figures: Se
                 year, kind = last[1:]  # 2018年，…，年末总人口…: of that year
             elif year is None and (m["months"] or (m["now"] or "").startswith("本年")):
                 year = last[1]  # 本年度, 一季度 in a text without a date: the year told last
-            elif m["year"] and year is not None:
+            elif (m["year"] and year is not None) or m["lately"] in ("去年", "上年"):
                 last = (m.start(), year, kind)
             until = min(_bracket_end(layout.text, m.start()), _launch_end(layout.text, m))
             closed = _last_year(m) if m["five"] and kind == "baseline" and m["stage"] != "以来" else None
@@ -150,7 +150,7 @@ def events(layout: Layout, doc_year: int | None, spoken: int | None, figures: Se
 
 def _reviewed(text: str, m: re.Match[str], last: tuple[int, int | None, str], spoken: int | None) -> bool:
     """Whether 全年 is that of the year before, which the text told last and looks back on."""
-    if m["now"] != "全年" or spoken is None or last[1] != spoken - 1 or last[2] == "target":
+    if m["now"] != "全年" or last[2] != "baseline" or (spoken is not None and last[1] != spoken - 1):
         return False
     return (
         re.search("今年|明年|本年|目标|计划|安排", text[max(last[0], m.start() - 600) : m.end() + 40]) is None

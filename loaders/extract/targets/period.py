@@ -56,6 +56,11 @@ _STATISTICS = re.compile("同比|比上年|较上年|比去年|较去年")
 ENOUGH = 4
 """A report of the press that compares so often is one of statistics: the months it names first hold for all of it."""
 _AROUND = 240
+_HEADLINE = 24
+"""A line that heads others has so many characters at most."""
+_PARTED = re.compile("[，。；：:！？]")
+_BACK = 5
+"""So many dates back one is looked for that holds over paragraphs."""
 _OPENING = 4000
 """So much of a text tells whether it narrates."""
 _SUMMED = re.compile("累计|已|在建|现有|共(?=签|完成|建成|有|投|争取|实施|\\d)|至此|增加到|签[订署]")
@@ -207,11 +212,11 @@ class Periods:
             if at < self.events[i].until:
                 return self.events[i]
         i = bisect_left(self._governing_begins, at)
-        if not i:
-            return None
-        event = self._governing[i - 1]
         begin, _ = self.layout.paragraph(at)
-        return event if event.begin >= begin or self._carries(event, at, begin) else None
+        for event in reversed(self._governing[max(0, i - _BACK) : i]):
+            if event.begin >= begin or self._carries(event, at, begin):
+                return event
+        return None
 
     def _carries(self, event: Event, at: int, paragraph: int) -> bool:
         """Whether ``event`` of an earlier paragraph governs a list item or a paragraph of the same goal section."""
@@ -226,11 +231,16 @@ class Periods:
         shared = [s for s in around if s.begin <= event.begin]
         if event.kind == "baseline" and event.year is None and _TOLD.match(text, paragraph) and len(shared) == len(around):
             return True
-        if self._aimed(event, around):
+        if self._aimed(event, around) or (self._headline(event) and len(shared) == len(around)):
             return True
         if not around:
             return opens or _ITEM.match(text, paragraph) is not None
         return bool(shared) and (opens or any(_GOAL_SECTION.search(s.title) and not _RESULTS.search(s.title) for s in shared))
+
+    def _headline(self, event: Event) -> bool:
+        """Whether ``event`` stands in a line of its own that heads what follows (去年重大工程成绩单)."""
+        begin, end = self.layout.paragraph(event.begin)
+        return begin > 0 and end - begin <= _HEADLINE and _PARTED.search(self.layout.text, begin, end) is None
 
     def _aimed(self, event: Event, around: list[Section]) -> bool:
         """Whether a paragraph of the innermost section is headed by the year of its aims (到2025年，…取得成效。)."""
