@@ -12,7 +12,7 @@ from loaders.extract.targets.elided import base as base_name
 from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.period import Periods
 from loaders.extract.targets.places import NAMED, PLACE, members
-from loaders.extract.targets.scopes import inherited
+from loaders.extract.targets.scopes import inherited, lead
 from loaders.extract.targets.units import RATIOS, base_of
 from loaders.extract.targets.works import SIZE, work_before
 
@@ -23,6 +23,7 @@ _PROPER = re.compile(
     f"[全我本该][国省市县区州盟旗镇乡]|[市县州]?中心城区|(?={NAMED.pattern}){PLACE.pattern}|[一-鿿]{{2,8}}(?:新片区|试验区|示范区|经济区)"
 )
 """A place that the clauses behind its own go on with."""
+_WHOLE = re.compile("[全我][国省市县区州盟旗](?![级域])")
 NEAR = 100
 """How far back, in characters, an elided indicator may be taken from."""
 
@@ -132,10 +133,12 @@ class Reader:
             scope = previous.scope
         elif not scope:
             scope = inherited(self.layout, self.periods, item, indicator) or self._coordinate(item)
+        sized = SIZE.match(indicator) is not None and bool(scope)
+        scope = scope or self._going_on(item)
         year, kind = self.spans.at(self.layout, item, *dating.when(self.layout, self.periods, item))
         if year is None and previous is not None and item.left.growth and same:
             year, kind = previous.year, previous.kind if previous.year else kind
-        if SIZE.match(indicator) and scope and item.left.year is None and self.periods.dated_before(at):
+        if sized and item.left.year is None and self.periods.dated_before(at):
             year = None
         year, kind = state.told(self.layout, item, indicator, (year, kind), previous)
         now = year is None or (previous is not None and year == self.periods.doc_year == previous.year)
@@ -155,6 +158,17 @@ class Reader:
             return ""
         scope = told[0].scope
         return scope if len({f.scope for f in told}) == 1 and _PROPER.fullmatch(scope) else ""
+
+    def _going_on(self, item: Found) -> str:
+        """The place told last in the paragraph, else the one that the headline of a report begins with."""
+        at = item.left.begin
+        if whole := _WHOLE.findall(self.layout.text, self.layout.sentence(at), at):
+            return str(whole[-1])
+        begin = self.layout.paragraph(at)[0]
+        told = [f.scope for f in self.earlier if f.begin >= begin and f.scope]
+        if told:
+            return told[-1] if _PROPER.fullmatch(told[-1]) else ""
+        return lead(self.layout.title) if self.periods.reported else ""
 
     def _before(self, count: int, left: Left, at: int) -> list[spread.Part]:
         """The subjects of the ``count`` figures before, when 分别 has none of its own (…，分别增长10%、12%)."""
