@@ -157,7 +157,7 @@ class Reader:
         if not told or self.layout.text.find("其中", max(sentence, item.left.begin - 400), item.left.begin) >= 0:
             return ""
         scope = told[0].scope
-        return scope if len({f.scope for f in told}) == 1 and _PROPER.fullmatch(scope) else ""
+        return scope if len({f.scope for f in told}) == 1 else ""
 
     def _going_on(self, item: Found) -> str:
         """The place told last in the paragraph, else the one that the headline of a report begins with."""
