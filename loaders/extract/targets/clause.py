@@ -69,6 +69,8 @@ _AUXILIARY = re.compile(
 )
 """Where the predicate begins behind what is counted (44座新建车站都将确保在年内开工)."""
 _CHANGING = re.compile(f"(?:{words.CHANGE})[到至为]")
+_BESIDE = re.compile("\\d[\\d.]*[余多]?[万亿]?(?:户|人次|人|名|个|家|套|所|座|处|条|项)")
+"""A second count of the same (1.4万户5.3万名贫困人口)."""
 _MORE = re.compile("(?:[和与及]|以及)(?=\\d)")
 _EMPTY_NOUN = re.compile(r"(?:和|及|与|以及|或|至|到|其中|用于|以|，|/|元|大关|的?$)")
 
@@ -196,6 +198,8 @@ def noun_after(text: str, at: int, doing: bool = False) -> tuple[str, int]:
         at += 1
     if text.startswith("的", at):
         at += 1
+    if (beside := _BESIDE.match(text, at)) is not None:
+        return noun_after(text, beside.end(), doing)
     m = _NOUN.match(text, at)
     phrase = m.group() if m else ""
     if (len(phrase) < 3 or _ATTRIBUTE.match(phrase)) and (described := _DESCRIBED.match(text, at + len(phrase))) is not None:

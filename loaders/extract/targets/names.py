@@ -96,6 +96,8 @@ _STAFF = re.compile("(?:组长|组员|联络员|召集人|主任|委员|秘书�
 _REACHING = re.compile("(?:超|超过|突破|破|达|达到|达到了|跨越|迈上|逾|近|跨入|迈入|至少)$")
 _REACHED = re.compile(r"(?:提高|增加|提升|达|增|扩大|降|调整)(?:到|至)|达到")
 _OF_RATIO = re.compile(r"(?:以上|以下|以内)?的(?!目标|任务|要求|水平|比例|[^，。；]{2,14}能力|[，。；])")
+_COVERS = re.compile("(?:覆盖|通达|连接|惠及|连通|联通)了?(?:全[国省市县区])?$")
+"""高速公路覆盖97%的县城: a share of those reached."""
 _THEN = re.compile(
     r"[^。；;\n]{0,60}的，(?:暂停|取消|扣减|可|给予|应|按|予以|享受|最高|一次性|不予|不得|由|依法)|"
     r"[^。；;\n]{0,60}的[^，。；\n]{0,14}，(?:给予|奖励|补助|予以|按|可享受|最高)"
@@ -176,6 +178,11 @@ def _idle(before: str, after: str, q: Quantity, base: str) -> bool:
     return True
 
 
+def covers(clause: str) -> bool:
+    """Whether the clause before a share tells what is reached, of which the share is one."""
+    return _COVERS.search(clause) is not None
+
+
 def is_requirement(text: str, sentence: int, clause: int) -> bool:
     """Whether the sentence tells who may apply (申报企业应…) or the clause what is paid in a case (购买新车的，补贴1万元)."""
     if text[clause - 2 : clause] in ("的，", "的,") and _PAID.match(text, clause):
@@ -187,7 +194,7 @@ def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
     """Whether the figure is a parameter of a rule (补助, 资格) and not a state of affairs to reach or reported."""
     if _THEN.match(after) or re.match(r"[^，。；]{0,4}(?:给予|予以|的?补助|的?补贴|的?奖励|可抵|抵免|可享)", after):
         return True
-    if re.match("人?以上的?(?:城区|常住)?人口", after):
+    if re.match("人?以上的?(?:城区|常住)?人口|(?:以上)?的?(?:城区|常住|城镇)?人?口(?:以上|及以上)?的?[大中小]{0,2}(?:城市|城镇|县城)", after):
         return True
     if _RULE.search(clause) and not _REACHED.search(clause) and not re.match("(?:左右)?安排", after):
         return True
@@ -212,7 +219,7 @@ def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
     if q.style == "fraction":
         return False
     if base_of(q.unit) in RATIOS:
-        return named and _OF_RATIO.match(after) is not None
+        return named and _OF_RATIO.match(after) is not None and not covers(clause)
     if re.match(r"(?:[（(]含[）)])?(?:以上|以下)的?为", after):
         return True
     made = _BUILD_CN.search(clause) or re.search("(?:保障|保持|稳定)$", clause)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from loaders.extract.targets import clause, elided, words
+from loaders.extract.targets import clause, elided, names, words
 from loaders.extract.targets.draft import Figure, Found
 from loaders.extract.targets.places import NAMED
-from loaders.extract.targets.units import COUNTS, MONEY, base_of
-from loaders.extract.targets.works import sized_work
+from loaders.extract.targets.units import COUNTS, MONEY, RATIOS, base_of
+from loaders.extract.targets.works import SIZE, sized_work
 
 _ATTRIBUTE = re.compile("水深|吞吐量|装机容量|装机|库容|容量|产能|产值|投资|规模|用水量|运力|运量|储量|储能|算力")
 _DOER = re.compile(
@@ -115,6 +115,10 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return (flow.group() if flow else "") + noun, scope, end
     if noun and not counted and not left.between.strip(_OUTER) and not left.growth and item.quantity.unit[-1:] in "里米亩顷":
         return _dimension(noun, item), scope + own, end
+    if noun and text.startswith("的", item.end) and SIZE.match(own):
+        return own, scope or noun, end  # 全长31公里的茅洲河
+    if noun and text.startswith("的", item.end) and base_of(item.quantity.unit) in RATIOS and names.covers(left.raw):
+        return _tidy(own) + noun, scope, end  # 高速公路覆盖97%的县城
     if (continued := elided.continued(text, left, own, previous)) is not None:
         return continued, scope, item.end
     if not left.growth and (done := _DOER.match(own)):
