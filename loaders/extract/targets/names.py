@@ -194,7 +194,10 @@ def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
     """Whether the figure is a parameter of a rule (补助, 资格) and not a state of affairs to reach or reported."""
     if _THEN.match(after) or re.match(r"[^，。；]{0,4}(?:给予|予以|的?补助|的?补贴|的?奖励|可抵|抵免|可享)", after):
         return True
-    if re.match("人?以上的?(?:城区|常住)?人口|(?:以上)?的?(?:城区|常住|城镇)?人?口(?:以上|及以上)?的?[大中小]{0,2}(?:城市|城镇|县城)", after):
+    if re.match(
+        "人?以上的?(?:城区|常住)?人口|(?:以上)?的?(?:城区|常住|城镇)?人?口(?:以上|及以上)?的?[大中小]{0,2}(?:城市|城镇|县城)",
+        after,
+    ):
         return True
     if _RULE.search(clause) and not _REACHED.search(clause) and not re.match("(?:左右)?安排", after):
         return True

@@ -10,20 +10,9 @@ from loaders.extract.targets import mood
 from loaders.extract.targets.events import Event, events, kind_of
 from loaders.extract.targets.layout import Layout, Section
 
-_PAST = re.compile(
-    r"已|以来|现有|现已|共有|同比|[比较](?:上年|去年)|累计完成|了\d|(?:增加|新增|完成|建成|实现|减少|下降|增长)了$|(?:目录|名录|名单)》?(?:包括|收录)$|占(?:全年|年度|年)(?:任务|计划|目标)|多年来|连年|[为占完成](?:全年|年度?)(?:任务|计划|目标)(?:任务)?的|[\d一二三四五六七八九十]年(?:来|间)?(?:共|累计)*完成|共(?:完成|签[订署]|建成|审批|核准|新开工|争取|投入|投资|筹集|实施)"
-)
-_MEANT = re.compile("拟(?![一-鿿]{2,4}(?:项目|工程|企业))|预期目标|不低于|不少于|不超过|不高于|力争|确保|争取")
-_PLAN_ITSELF = re.compile("纳入(?:年度|全年)?计划|(?:年度|全年|年)计划(?:完成)?投资(?!的)")
-"""年度计划投资同比增长15%: the plan has grown, and is still to be carried out."""
-_CHANGED = re.compile(
-    r"[^，,。；;\n]{0,6}(?<!不)已[^有]|[^，,。；;\n]{1,16}[，,]占(?:全年|年度|年)(?:任务|计划|目标)|[^，,。；;\n]{1,16}[，,](?:同比|[比较](?:上年|去年))(?!.{0,4}不[低少])"
-)
 _PAST_SECTION = re.compile(
     "(?:(?:发展|工作|现实|建设|前期|规划|良好|产业)基础|^基础|现状|成效|成就|回顾|形势|背景|进展|总结|情况|问题|(?:主要|典型|经验|创新)做法)(?:$|[和与及、])"
 )
-_LASTING = re.compile("多年来|连年|已经?(?!有?[^，]{0,4}将)|了\\d")
-"""What tells a state of things also below a sentence on what is to come."""
 _REVIEW = re.compile("(?:工作|建设|发展)(?:回顾|总结|成就)$|统计公报$|运行情况$")
 """The title of a paper that looks back."""
 _WORKED_ON = re.compile(
@@ -31,15 +20,9 @@ _WORKED_ON = re.compile(
     "(?:基础|成效|进展|总结|情况|问题)$"
 )
 """Headings that set a task (夯实产业基础, 解决突出问题), not the state of things."""
-_AHEAD = re.compile("(?<![即])将(?![近军领来])|拟(?!合)|力争|计划(?!单列)")
-_PLANNED = re.compile("(?:建成|投产|投用|达产|完工|竣工)后|将|建设|新建|打造|引进|实施|规划")
-_HABIT = re.compile("(?:我[国省市县区州]|全[国省市县区州])?(?:每年|年)可")
-"""每年可收集秸秆4000万吨: what can be done as things are."""
 _GOAL_SECTION = re.compile("目标|指标")
 _REACHED = re.compile("(?<!未)(?:完成|实现|达成|兑现)$")
 """The title of what was reached (年度目标任务全面完成)."""
-_DONE = re.compile("(?:完成|实现|建成|启动|解决|取得|新增|争取|投入|引进|开工|改造|治理|建设|兑现|超额)了")
-_ONCE_BUILT = re.compile("(?:建成|投产|达产|投用|完工|竣工)后")
 _ALSO = re.compile("[ 　]*(?:其中|同时|此外|另外)[，,：:]")
 """A paragraph that goes on with the one before."""
 _AIMS_SECTION = re.compile("总体(?:要求|思路)|(?:工作|指导)思路|愿景|^要求")
@@ -99,7 +82,9 @@ def narrates(text: str) -> bool:
 class Periods:
     """All dating phrases of a text, asked for the one that governs an offset."""
 
-    def __init__(self, layout: Layout, doc_year: int | None, spoken: int | None, reported: bool, figures: Sequence[int] = ()) -> None:
+    def __init__(
+        self, layout: Layout, doc_year: int | None, spoken: int | None, reported: bool, figures: Sequence[int] = ()
+    ) -> None:
         """Find the phrases; ``doc_year`` is when the document was issued or published, ``spoken`` what 今年 means in it.
 
         ``reported``: the text is a report of the press, in which what is not said to come has come.
@@ -240,7 +225,8 @@ class Periods:
     def _headline(self, event: Event) -> bool:
         """Whether ``event`` stands in a line of its own that heads what follows (去年重大工程成绩单)."""
         begin, end = self.layout.paragraph(event.begin)
-        return begin > 0 and end - begin <= _HEADLINE and _PARTED.search(self.layout.text, begin, end) is None
+        apart = begin > 0 and end - begin <= _HEADLINE and self.layout.grid.at(event.begin) is None
+        return apart and _PARTED.search(self.layout.text, begin, end) is None
 
     def _aimed(self, event: Event, around: list[Section]) -> bool:
         """Whether a paragraph of the innermost section is headed by the year of its aims (到2025年，…取得成效。)."""

@@ -13,7 +13,7 @@ from loaders.extract.targets.layout import Layout
 from loaders.extract.targets.period import Periods
 from loaders.extract.targets.places import NAMED, PLACE, members
 from loaders.extract.targets.scopes import inherited, lead
-from loaders.extract.targets.units import RATIOS, base_of
+from loaders.extract.targets.units import RATIOS, TIMES, base_of
 from loaders.extract.targets.works import SIZE, work_before
 
 _EXTENT = re.compile("(?:总面积|国土面积|规划面积|区域面积)$")
@@ -23,7 +23,12 @@ _PROPER = re.compile(
     f"[全我本该][国省市县区州盟旗镇乡]|[市县州]?中心城区|(?={NAMED.pattern}){PLACE.pattern}|[一-鿿]{{2,8}}(?:新片区|试验区|示范区|经济区)"
 )
 """A place that the clauses behind its own go on with."""
-_WHOLE = re.compile("[全我][国省市县区州盟旗](?![级域])")
+_WHOLE = re.compile("(?:(?<![一-鿿])|(?<=[年月度底末]))[全我][国省市县区州盟旗](?![级域])")
+"""The whole place, at the head of a clause."""
+_PARTS = re.compile("[每各]|.*(?:[、等内间]|领域)")
+"""What holds for its own clause only."""
+_PAPER = re.compile("(?:报告|公报|总结)[^一-鿿]*$")
+"""The title of an official paper, all of which is of its issuer's place."""
 NEAR = 100
 """How far back, in characters, an elided indicator may be taken from."""
 
@@ -132,9 +137,10 @@ class Reader:
         if not scope and previous is not None and elided:
             scope = previous.scope
         elif not scope:
-            scope = inherited(self.layout, self.periods, item, indicator) or self._coordinate(item)
+            scope = inherited(self.layout, self.periods, item, indicator)
         sized = SIZE.match(indicator) is not None and bool(scope)
-        scope = scope or self._going_on(item)
+        if not scope and item.scope is None:
+            scope = self._coordinate(item) or self._going_on(item)
         year, kind = self.spans.at(self.layout, item, *dating.when(self.layout, self.periods, item))
         if year is None and previous is not None and item.left.growth and same:
             year, kind = previous.year, previous.kind if previous.year else kind
@@ -153,11 +159,11 @@ class Reader:
         None where they are of several things, or of a part of one (其中…).
         """
         sentence = self.layout.sentence(item.quantity.begin)
-        told = [f for f in self.earlier if f.begin >= sentence]
+        told = [f for f in self.earlier if f.begin >= sentence and f.unit not in TIMES]
         if not told or self.layout.text.find("其中", max(sentence, item.left.begin - 400), item.left.begin) >= 0:
             return ""
         scope = told[0].scope
-        return scope if len({f.scope for f in told}) == 1 else ""
+        return scope if len({f.scope for f in told}) == 1 and _PARTS.match(scope) is None else ""
 
     def _going_on(self, item: Found) -> str:
         """The place told last in the paragraph, else the one that the headline of a report begins with."""
@@ -165,10 +171,16 @@ class Reader:
         if whole := _WHOLE.findall(self.layout.text, self.layout.sentence(at), at):
             return str(whole[-1])
         begin = self.layout.paragraph(at)[0]
-        told = [f.scope for f in self.earlier if f.begin >= begin and f.scope]
+        told = [f.scope for f in self.earlier if f.begin >= begin and f.scope and not self._partial(f)]
         if told:
             return told[-1] if _PROPER.fullmatch(told[-1]) else ""
-        return lead(self.layout.title) if self.periods.reported else ""
+        headline = self.periods.reported and _PAPER.search(self.layout.title) is None
+        return lead(self.layout.title) if headline else ""
+
+    def _partial(self, figure: Figure) -> bool:
+        """Whether the figure is of a part of the one before it (其中长沙市400个)."""
+        low = max(self.layout.sentence(figure.begin), figure.begin - NEAR)
+        return "其中" in self.layout.text[low : figure.begin + 2]
 
     def _before(self, count: int, left: Left, at: int) -> list[spread.Part]:
         """The subjects of the ``count`` figures before, when 分别 has none of its own (…，分别增长10%、12%)."""
