@@ -21,6 +21,8 @@ _AREA = (
 _LED = re.compile(f"{VERB}{_AREA}$")
 _TOLD = re.compile(f"(?<=增幅|增速|总量|数量|面积|产量){_AREA}$")
 """增幅全省第一: without a verb."""
+_BARE = re.compile("(?<=[一-鿿%元户人吨个倍点、，])(?:全[国球省市县区州]|世界|(?:西部|中部|东部)(?:地区)?)$")
+"""增长12%、全省第一；占比全省第一: told by the area alone."""
 _SUBJECT = re.compile(
     "(?:位居|位列|居于|列|排名|跻身|进入|迈入|荣登|荣列|登上|入围)(?P<of>(?!前|第)[一-鿿]{2,14}?)(?:全国|全省|全市|世界|全球)?$"
 )
@@ -51,7 +53,7 @@ def ranks(text: str) -> Iterator[tuple[Quantity, int, str, str]]:
         low = max(0, m.start() - _REACH)
         led = _LED.search(text[low : m.start()])
         if led is None:
-            led = _TOLD.search(text[low : m.start()])
+            led = _TOLD.search(text[low : m.start()]) or (_BARE.search(text[low : m.start()]))
         if led is None and _RISE.match(text, m.end()):  # 由全国第11位上升到第9位
             led = _FROM.search(text[low : m.start()])
         group = "first" if m["first"] else "nth" if m["nth"] else "top" if m["top"] else "strong"
