@@ -6,6 +6,7 @@ import re
 
 from loaders.extract.targets import clause, words
 from loaders.extract.targets.draft import Figure
+from loaders.extract.targets.units import COUNTS, MONEY, base_of
 
 _GROWN = re.compile(rf"(?:{words.COMPARED.pattern})?{words.GROWTH.pattern}")
 _LABEL = re.compile(r"(?:^|\n)[^一-鿿“（(\n]{0,4}(?P<label>[^\n，。；：:]{2,30})[：:]$")
@@ -17,6 +18,7 @@ _BARE = re.compile(
     "(?:利用|覆盖|合格|回收|处理|达标|完成|转化|使用|普及|收集|处置|参保|入学|就业|办结|满意|保有|增长)率|总?[产销]量|蓄积量|储量"
 )
 _KIND_TAIL = re.compile("年?(?:总|均)?(?:[一-鿿]{2}(?:面积|里程|规模|能力)|[一-鿿]{2}[量率值额])$")
+_MEASURE = re.compile("总?(?P<head>产[量值]|[播种植栽养殖造林建筑施工竣销售]{2}面积|增加值|进出口总?额|收入|零售额)$")
 _VERSUS = re.compile(
     "(?:低于|高于|快于|领先|优于)[一-鿿]{0,2}(?:全国|全省|全市|世界|平均)[一-鿿]{0,8}|(?:低|高)于?(?:年度|预期)?(?:计划|目标)"
 )
@@ -53,7 +55,7 @@ def base(indicator: str) -> str:
     return _GROWN.sub("", indicator)
 
 
-def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -> str | None:
+def continued(text: str, left: clause.Left, own: str, previous: Figure | None, unit: str) -> str | None:
     """The name of a figure whose ``own`` words are only a part of one, completed from what stands before; else ``None``."""
     carried = base(previous.indicator) if previous else ""
     if previous is not None and _BARE.fullmatch(own) and _next_to(text, previous, left):
@@ -88,6 +90,8 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -
         return own + _LEVEL.sub("", carried)
     if own in ("总数", "总量") and previous is not None and left.start - previous.end <= 1:
         return re.sub(f"^(?:净增|新增|{words.FLOW})+", "", carried) + own  # 净增企业175户，总数达到665户
+    if previous is not None and (head := _of_sum(text, left, own, carried, base_of(unit))):
+        return own + head + left.growth  # 粮食播种面积42万亩，其中夏粮10万亩；秋粮32万亩
     if _HEAD_ONLY.fullmatch(own):
         thing = _fund(carried) or clause.antecedent(text, left.start)
         return thing + own + left.growth if thing and not _SITE.search(thing) else None
@@ -97,6 +101,18 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None) -
 def _is_part(text: str, left: clause.Left, own: str, carried: str) -> bool:
     """Whether the clause names a part of the sum before it: 进出口总额508亿元，其中，出口总额489亿元."""
     return _AMONG.search(text, max(0, left.start - 4), left.start) is not None or carried.endswith(f"进{own}")
+
+
+def _of_sum(text: str, left: clause.Left, own: str, carried: str, unit: str) -> str:
+    """What of ``own``, a part of the sum before, is measured: the head of that sum's name where ``own`` has none."""
+    sum_of = _MEASURE.search(carried)
+    if sum_of is None or _MEASURE.search(own) or left.verb or left.growth or not 2 <= len(own) <= 6:
+        return ""
+    worth = sum_of["head"] != "产量" and not sum_of["head"].endswith("面积")
+    if unit in COUNTS or (unit in MONEY) != worth:
+        return ""
+    low = max(text.rfind(mark, max(0, left.start - 90), left.start) for mark in "。\n") + 1
+    return sum_of["head"] if "其中" in text[low : left.start + 2] else ""
 
 
 def part_of(text: str, left: clause.Left, previous: Figure | None) -> str | None:

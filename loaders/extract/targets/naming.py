@@ -98,6 +98,8 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         own, scope = left.scope, ""  # 建成国家全域旅游示范区2个: the zones are counted
     if noun and text.startswith("的", item.end) and (extent := _EXTENT_OF.fullmatch(_BROUGHT.sub("", own))):
         return noun + extent[0], scope, end  # 设立规模1亿元的返乡创业基金
+    if counted and noun and left.raw.endswith("增加"):
+        return "增加" + noun, scope, end  # 未来还会增加10个运控中心
     if not own or words.FLOWS.fullmatch(own):
         if noun and (counted or not (left.growth or _reached(left.between))):
             return own + _dimension(noun, item), scope, end
@@ -119,7 +121,7 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
         return own, scope or noun, end  # 全长31公里的茅洲河
     if noun and text.startswith("的", item.end) and base_of(item.quantity.unit) in RATIOS and names.covers(left.raw):
         return _tidy(own) + noun, scope, end  # 高速公路覆盖97%的县城
-    if (continued := elided.continued(text, left, own, previous)) is not None:
+    if (continued := elided.continued(text, left, own, previous, item.quantity.unit)) is not None:
         return continued, scope, item.end
     if not left.growth and (done := _DOER.match(own)):
         return _tidy(done["thing"]), scope or done["doer"], item.end

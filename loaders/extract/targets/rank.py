@@ -57,8 +57,11 @@ def ranks(text: str) -> Iterator[tuple[Quantity, int, str, str]]:
         if led is None and _RISE.match(text, m.end()):  # 由全国第11位上升到第9位
             led = _FROM.search(text[low : m.start()])
         group = "first" if m["first"] else "nth" if m["nth"] else "top" if m["top"] else "strong"
+        named = _named(text, m, group) if led is None else None
+        if led is None and named is None and group in ("first", "nth"):
+            led = _BARE.search(text[low : m.start()])
         value = None if led is None else Decimal(1) if m["first"] else _number(m[group])
-        if (named := _named(text, m, group) if led is None else None) is not None:
+        if named is not None:
             yield named
         elif led is not None and value is not None:
             unit = "强" if m["strong"] else m["u1"] or "位"

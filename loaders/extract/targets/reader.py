@@ -109,6 +109,8 @@ class Reader:
         alone = replace(item, sign=item.sign or sign, left=left)
         read = self._single(alone)
         scope, name, year = part.scope, part.name, part.year
+        if name in ("总量", "增速", "增幅") and (last := self.previous) is not None:  # 总产值30亿元，总量、增速均居全省第二
+            name = base_name(last.indicator) + name
         indicator = name + (item.indicator[1:] if item.indicator.startswith("+") else left.growth)
         if not item.indicator and (not name or left.verb):
             indicator = read.indicator if read is not None else indicator

@@ -14,6 +14,8 @@ _YEARS_ONLY = re.compile("(?:到|至|在)?20\\d\\d年底?(?:(?:[、和与及]|�
 _LEVELS = re.compile("(?P<levels>[省市县区乡镇村](?:、[省市县区乡镇村])+)[两三四]级(?P<thing>.{2,})")
 """市、县两级平台覆盖率."""
 _EACH_DOES = re.compile("(?P<who>.{2,60}?)分别(?P<does>[一-鿿A-Za-z“”]{4,30})$")
+_EACH_SHARES = re.compile("(?P<who>.{2,60}?)分别占到?(?P<of>[一-鿿]{2,20}?)的?$")
+"""甲产业、乙产业产值分别占全省的95%、53%."""
 _SEAT = (
     "港|港区|机场|口岸|车站|电站|水库|灌区|[省市县区州盟旗]|新区|开发区|高新区|园区?|片区|基地|[镇乡村]|街道|江|河|湖|流域|学校|大学|学院|医院|"
     "公司|集团"
@@ -27,11 +29,12 @@ _SPLIT = re.compile("、|以及|和(?!谐)|(?<![普涉])及(?!时|格)")
 _EACH = re.compile(r"(?<![平人年户日月地亩])均|(?<![成首])都|(?<![一-鿿])各(?!类|级|种|项|方|地)|全部")
 _HEADED = re.compile(
     "(?:率|(?<!需氧)量|值|数|额|比重|比例|占比|水平|里程|面积|收入|规模|投资|人口|浓度|强度|能耗|支出|指数|产能|能力|寿命|"
-    "年限|时间|长度|密度|费用|总额|存量|人次|用量|贡献度)$"
+    "年限|时间|长度|密度|费用|总额|存量|人次|用量|贡献度)$|^增[速幅]$"
 )
 _SHARED = re.compile(
     "(?:(?:重点工程)?减排量|(?:排放|排放总)量|数量|总数|总量|比重|比例|占比|规模|产值|产量|(?:人均)?(?:可支配|纯)?收入|里程|面积|覆盖率|增加值|保有量|"
-    "拥有量|普及率|处理率|利用率|达标率|参保率|合格率|完成率)$"
+    "拥有量|普及率|处理率|利用率|达标率|参保率|合格率|完成率)"
+    "(?:占[^、]{2,16}(?:比重|比例|份额))?$"
 )
 _RATE = re.compile("(?:[一-鿿]{2}化率|[一-鿿]{2}率)$")
 _CLASSED = re.compile("等[一-鿿]{2,6}?(?=(?:排放|排放总)量$)")
@@ -81,6 +84,10 @@ def items(left: Left, count: int = 0, before: str = "", nearby: str = "") -> lis
     seats, thing, _ = _seated(left.raw, count)
     if thing:
         return [Part(seat, thing, left.year) for seat in seats]
+    if (m := _EACH_SHARES.fullmatch(left.raw)) is not None:
+        parts = [part for part in _SPLIT.split(words.strip_head(m["who"])) if part]
+        named = [f"{name}占{m['of']}" for name in share(parts, nearby)] if len(parts) > 1 else []
+        return [Part(left.scope, name, left.year) for name in named] if count in (0, len(named)) else []
     if (m := _EACH_DOES.fullmatch(left.raw)) is not None and (thing := _done(m["does"])):
         doers = [who for who in _SPLIT.split(words.strip_head(m["who"])) if who]
         return [Part(who, thing, left.year) for who in doers] if count in (0, len(doers)) else []
@@ -93,7 +100,7 @@ def items(left: Left, count: int = 0, before: str = "", nearby: str = "") -> lis
 def ranked_both(left: Left) -> list[Part]:
     """The two or more that one rank is of (货物吞吐量和集装箱吞吐量居全国第一), nothing where they are not told one by one."""
     parts = [part for part in _SPLIT.split(left.name) if part]
-    if len(parts) < 2 or not all(_HEADED.search(re.sub("增[幅速]$", "", part)) for part in parts):
+    if len(parts) < 2 or not all(_HEADED.search(re.sub("(?<=.)增[幅速]$", "", part)) for part in parts):
         return []
     return [Part(left.scope, name, left.year) for name in parts]
 
