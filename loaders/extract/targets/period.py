@@ -191,8 +191,8 @@ class Periods:
 
     def governing(self, at: int) -> Event | None:
         """The phrase in the same sentence, else the governing one of the paragraph, list or goal section."""
-        i = bisect_left(self._begins, at)
-        while i and self.events[i - 1].begin >= self.layout.sentence(at):
+        i, sentence = bisect_left(self._begins, at), self.layout.sentence(at)
+        while i and self.events[i - 1].begin >= sentence:
             i -= 1
             if at < self.events[i].until:
                 return self.events[i]

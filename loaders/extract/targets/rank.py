@@ -51,9 +51,7 @@ def ranks(text: str) -> Iterator[tuple[Quantity, int, str, str]]:
     """
     for m in (m for line in lines_with(text, _SIGN) for m in _PLACE.finditer(text, *line)):
         low = max(0, m.start() - _REACH)
-        led = _LED.search(text[low : m.start()])
-        if led is None:
-            led = _TOLD.search(text[low : m.start()]) or (_BARE.search(text[low : m.start()]))
+        led = _LED.search(text[low : m.start()]) or _TOLD.search(text[low : m.start()])
         if led is None and _RISE.match(text, m.end()):  # 由全国第11位上升到第9位
             led = _FROM.search(text[low : m.start()])
         group = "first" if m["first"] else "nth" if m["nth"] else "top" if m["top"] else "strong"

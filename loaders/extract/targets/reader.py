@@ -153,7 +153,7 @@ class Reader:
         if now and kind == "target" and previous is not None and dating.goes_on(self.layout, previous, item, same):
             kind = "baseline"
         figure = self._figure(item, indicator, scope, year, item.kind or kind)
-        return figure.but(end=max(end, figure.end))
+        return figure if end <= figure.end else figure.but(end=end)
 
     def _coordinate(self, item: Found) -> str:
         """The scope of the figures before in the same sentence, which a clause without a subject of its own goes on with.
