@@ -276,7 +276,7 @@ def _calendar(text: str, m: re.Match[str], before: re.Match[str] | None, doc_yea
 def _governs(layout: Layout, m: re.Match[str], figures: Sequence[int]) -> bool:
     """Whether the phrase heads what its sentence tells: no figure stands before it, and it opens its clause.
 
-    In the first clause it may stand anywhere; a day by which one thing is to be done (…，2024年底前印发) heads only its own clause.
+    In the first clause it may stand anywhere; a day by which one thing is to be done (…，2024年底前印发) heads its own.
     """
     text, begin, sentence = layout.text, m.start(), layout.sentence(m.start())
     if bisect_left(figures, sentence) < bisect_left(figures, begin):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from loaders.extract.targets import clause, elided, names, words
 from loaders.extract.targets.draft import Figure, Found
@@ -70,10 +71,38 @@ _LEVEL = re.compile("达|为|至|到|超|突破|不低于|不少于|控制|保�
 _OUTER = " 　\"'、，,：:（(—–-·"
 
 
-def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int]:
+Named = tuple[str, str, int]
+"""``(indicator, scope, end)``: the last tells where the words end that state the figure."""
+
+
+@dataclass(slots=True)
+class _Said:
+    """What stands around a figure: ``own`` words before it, the ``noun`` behind it (which ends at ``end``), what is carried on."""
+
+    text: str
+    item: Found
+    previous: Figure | None
+    carried: str
+    own: str
+    scope: str
+    noun: str
+    end: int
+    counted: bool
+
+    @property
+    def left(self) -> clause.Left:
+        """The clause before the figure."""
+        return self.item.left
+
+    @property
+    def of_noun(self) -> bool:
+        """Whether the noun behind is joined by 的 (规模1亿元的基金)."""
+        return bool(self.noun) and self.text.startswith("的", self.item.end)
+
+
+def name(text: str, item: Found, previous: Figure | None) -> Named:
     """``(indicator, scope, end)`` of a figure on its own; the indicator is empty when nothing names it."""
-    left = item.left
-    carried = elided.base(previous.indicator) if previous else ""
+    left, carried = item.left, elided.base(previous.indicator) if previous else ""
     scope = left.scope if item.scope is None else item.scope
     if item.indicator:
         rank = item.indicator.startswith("+")
@@ -83,61 +112,114 @@ def name(text: str, item: Found, previous: Figure | None) -> tuple[str, str, int
     if (paid := _FUNDS.match(text, item.end)) is not None and base_of(item.quantity.unit) in MONEY:
         return paid["use"] + paid["kind"], scope, paid.end()
     noun, end = clause.noun_after(text, item.end, _MOVING.search(left.raw) is not None)
-    counted = base_of(item.quantity.unit) in COUNTS
-    if counted and noun in ("项目", "工程") and (begun := _BEGUN.match(text, end)) is not None:
-        return begun["done"] + noun, scope, begun.end()
-    if counted and (label := elided.labelled(text, left, noun)):
-        noun = label
-    if counted and not noun and (topic := clause.topic(text, left.start)) and _OF_TOPIC.fullmatch(left.raw):
-        return left.raw.lstrip("共有") + topic, scope, item.end
-    if carried and (taken := _of_carried(text, item, carried, noun if counted else "")) is not None:
-        own_scope = previous.scope if previous and item.quantity.unit == "倍" else ""
-        return taken[0], scope or own_scope, taken[1] or end
     own = "" if carried and _ANAPHOR.fullmatch(left.name) else left.name
-    if not own and left.scope and counted and not noun and NAMED.search(left.scope) is None and _ZONE.search(left.scope):
-        own, scope = left.scope, ""  # 建成国家全域旅游示范区2个: the zones are counted
-    if noun and text.startswith("的", item.end) and (extent := _EXTENT_OF.fullmatch(_BROUGHT.sub("", own))):
-        return noun + extent[0], scope, end  # 设立规模1亿元的返乡创业基金
-    if counted and noun and left.raw.endswith("增加"):
-        return "增加" + noun, scope, end  # 未来还会增加10个运控中心
-    if not own or words.FLOWS.fullmatch(own):
-        if noun and (counted or not (left.growth or _reached(left.between))):
-            return own + _dimension(noun, item), scope, end
-        anew = previous is not None and "。" in text[previous.end : left.start] and clause.antecedent(text, left.start)
-        return elided.named_before(text, left, own, "" if anew else carried), scope, item.end
-    if own.startswith("占") and text[left.start - 1 : left.start] in ("（", "("):
-        whole = clause.read(text, clause.begin(text, left.start - 1, 0), left.start - 1)
-        return whole.name + _tidy(own) + left.growth, whole.scope, item.end
-    if own.startswith("占") and not own.startswith("占地") and carried:
-        return _RANKED.sub("", carried) + _tidy(own) + left.growth, scope, item.end
-    if (formed := _formed(own, noun, scope, item)) is not None:
-        return (*formed, end if formed[0].endswith(noun) and noun else item.end)
-    if left.verb and noun and not left.growth:
+    said = _Said(text, item, previous, carried, own, scope, noun, end, base_of(item.quantity.unit) in COUNTS)
+    for read in (_begun, _taken, _bare, _share, _set_behind, _continued, _counted):
+        if (named := read(said)) is not None:
+            return named
+    return _plain(said)
+
+
+def _begun(s: _Said) -> Named | None:
+    """Works by what was done to them (20个项目集中开工), counts under a topic (高铁项目，共4个)."""
+    if s.counted and s.noun in ("项目", "工程") and (begun := _BEGUN.match(s.text, s.end)) is not None:
+        return begun["done"] + s.noun, s.scope, begun.end()
+    if s.counted and (label := elided.labelled(s.text, s.left, s.noun)):
+        s.noun = label
+    if s.counted and not s.noun and (topic := clause.topic(s.text, s.left.start)) and _OF_TOPIC.fullmatch(s.left.raw):
+        return s.left.raw.lstrip("共有") + topic, s.scope, s.item.end
+    return None
+
+
+def _taken(s: _Said) -> Named | None:
+    """What is of the figure before: a part, a multiple, a share of it."""
+    taken = _of_carried(s.text, s.item, s.carried, s.noun if s.counted else "") if s.carried else None
+    if taken is None:
+        return None
+    own_scope = s.previous.scope if s.previous and s.item.quantity.unit == "倍" else ""
+    return taken[0], s.scope or own_scope, taken[1] or s.end
+
+
+def _bare(s: _Said) -> Named | None:
+    """A figure without words of its own before it: the noun behind, else the figure or the clause before."""
+    left, item = s.left, s.item
+    if not s.own and left.scope and s.counted and not s.noun and NAMED.search(left.scope) is None and _ZONE.search(left.scope):
+        s.own, s.scope = left.scope, ""  # 建成国家全域旅游示范区2个: the zones are counted
+    if s.of_noun and (extent := _EXTENT_OF.fullmatch(_BROUGHT.sub("", s.own))):
+        return s.noun + extent[0], s.scope, s.end  # 设立规模1亿元的返乡创业基金
+    if s.counted and s.noun and left.raw.endswith("增加"):
+        return "增加" + s.noun, s.scope, s.end  # 未来还会增加10个运控中心
+    if s.own and words.FLOWS.fullmatch(s.own) is None:
+        return None
+    if s.noun and (s.counted or not (left.growth or _reached(left.between))):
+        return s.own + _dimension(s.noun, item), s.scope, s.end
+    anew = s.previous is not None and "。" in s.text[s.previous.end : left.start] and clause.antecedent(s.text, left.start)
+    return elided.named_before(s.text, left, s.own, "" if anew else s.carried), s.scope, item.end
+
+
+def _share(s: _Said) -> Named | None:
+    """占…: a share of what the bracket follows, or of what was told before."""
+    left, end = s.left, s.item.end
+    if not s.own.startswith("占"):
+        return None
+    if s.text[left.start - 1 : left.start] in ("（", "("):
+        whole = clause.read(s.text, clause.begin(s.text, left.start - 1, 0), left.start - 1)
+        return whole.name + _tidy(s.own) + left.growth, whole.scope, end
+    if s.carried and not s.own.startswith("占地"):
+        return _RANKED.sub("", s.carried) + _tidy(s.own) + left.growth, s.scope, end
+    return None
+
+
+def _set_behind(s: _Said) -> Named | None:
+    """What the noun behind the figure names: what is built, the work of which a length is, those reached."""
+    left, unit = s.left, s.item.quantity.unit
+    if (formed := _formed(s.own, s.noun, s.scope, s.item)) is not None:
+        return (*formed, s.end if formed[0].endswith(s.noun) and s.noun else s.item.end)
+    if left.verb and s.noun and not left.growth:
         flow = re.match(f"(?:{words.FLOW})*", left.verb)
-        return (flow.group() if flow else "") + noun, scope, end
-    if noun and not counted and not left.between.strip(_OUTER) and not left.growth and item.quantity.unit[-1:] in "里米亩顷":
-        return _dimension(noun, item), scope + own, end
-    if noun and text.startswith("的", item.end) and SIZE.match(own):
-        return own, scope or noun, end  # 全长31公里的茅洲河
-    if noun and text.startswith("的", item.end) and base_of(item.quantity.unit) in RATIOS and names.covers(left.raw):
-        return _tidy(own) + noun, scope, end  # 高速公路覆盖97%的县城
-    if (continued := elided.continued(text, left, own, previous, item.quantity.unit)) is not None:
-        return continued, scope, item.end
-    if not left.growth and (done := _DOER.match(own)):
-        return _tidy(done["thing"]), scope or done["doer"], item.end
-    people = item.quantity.unit.endswith("人") and not text.startswith("的", item.end)
-    if noun and people and (helped := _HELPED.search(left.raw)) is not None:
-        return helped[1] + noun, scope, end  # 将解决30万农村人口饮水安全问题
-    if counted and len(noun) > 3 and _ORGAN.fullmatch(own) and left.raw != own and not left.growth:
-        return noun, scope, end  # 实施国土部门45个土地整治项目
-    if counted and len(noun) > 2 and not left.growth and _LEVEL.search(left.between) is None and not _CHANGES.match(noun):
+        return (flow.group() if flow else "") + s.noun, s.scope, s.end
+    if s.noun and not s.counted and not left.between.strip(_OUTER) and not left.growth and unit[-1:] in "里米亩顷":
+        if s.of_noun and SIZE.match(s.own):
+            return s.own, s.scope or s.noun, s.end  # 全长31公里的甲河
+        return _dimension(s.noun, s.item), s.scope + s.own, s.end
+    if s.of_noun and base_of(unit) in RATIOS and names.covers(left.raw):
+        return _tidy(s.own) + s.noun, s.scope, s.end  # 高速公路覆盖97%的县城
+    return None
+
+
+def _continued(s: _Said) -> Named | None:
+    """A name of which only a part is said again, and who does something (甲区建设…) apart from what is done."""
+    continued = elided.continued(s.text, s.left, s.own, s.previous, s.item.quantity.unit)
+    if continued is not None:
+        return continued, s.scope, s.item.end
+    if not s.left.growth and (done := _DOER.match(s.own)):
+        return _tidy(done["thing"]), s.scope or done["doer"], s.item.end
+    return None
+
+
+def _counted(s: _Said) -> Named | None:
+    """What is counted behind the figure, where the words before it name no level."""
+    left = s.left
+    people = s.item.quantity.unit.endswith("人") and not s.of_noun
+    if s.noun and people and (helped := _HELPED.search(left.raw)) is not None:
+        return helped[1] + s.noun, s.scope, s.end  # 将解决30万农村人口饮水安全问题
+    if s.counted and len(s.noun) > 3 and _ORGAN.fullmatch(s.own) and left.raw != s.own and not left.growth:
+        return s.noun, s.scope, s.end  # 实施国土部门45个土地整治项目
+    level = left.growth or _LEVEL.search(left.between) is not None or _CHANGES.match(s.noun)
+    if s.counted and len(s.noun) > 2 and not level:
         # 继续抓好30个重大文化项目: what stands behind a count is counted, whatever the verb; 轨道交通的44座新建车站
-        return (own if left.raw.endswith("的") and not left.verb else "") + noun.removesuffix("中"), scope, end
-    if thing := _thing(text, own, left, counted):
-        return thing, scope, item.end
-    own = _ALREADY.sub("", _COMPETENT.sub("", own))
-    kept = own[: len(own) - len(left.verb)] if left.verb and not re.fullmatch(f"(?:{words.FLOW})+", left.verb) else own
-    return _tidy(own if _PACE.search(kept) else kept or own) + left.growth, scope, item.end
+        of_own = s.own if left.raw.endswith("的") and not left.verb else ""
+        return of_own + s.noun.removesuffix("中"), s.scope, s.end
+    thing = _thing(s.text, s.own, left, s.counted)
+    return (thing, s.scope, s.item.end) if thing else None
+
+
+def _plain(s: _Said) -> Named:
+    """The words before the figure, without the verb of building at their end."""
+    verb = s.left.verb
+    own = _ALREADY.sub("", _COMPETENT.sub("", s.own))
+    kept = own[: len(own) - len(verb)] if verb and not re.fullmatch(f"(?:{words.FLOW})+", verb) else own
+    return _tidy(own if _PACE.search(kept) else kept or own) + s.left.growth, s.scope, s.item.end
 
 
 def _of_carried(text: str, item: Found, carried: str, counted: str) -> tuple[str, int] | None:

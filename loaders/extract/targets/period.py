@@ -30,8 +30,6 @@ _AIMS_SECTION = re.compile("总体(?:要求|思路)|(?:工作|指导)思路|愿�
 _BY = re.compile("[ 　]*(?:力争|争取|确保)?(?:到|至)?“?$")
 """What stands before the year that opens a paragraph."""
 _RESULTS = re.compile("(?:完成|执行|进展|实施|落实)情况$|(?:工作)?(?:亮点|成果|成绩|实绩)$")
-_STRIVES = re.compile("力争|争取到|到20\\d\\d年|确保")
-_COUNTED = re.compile("据(?:统计|测算|核算|调查|快报)|统计(?:预测|显示|数据)|(?:初步|预计)?(?:统计|核算)[，,]")
 _ITEM = re.compile(r"[—–●•·◆▪\-]|\d{1,3}(?![\d年月日])|[①-⑳]|[（(]\d")
 
 
@@ -46,7 +44,6 @@ _BACK = 5
 """So many dates back one is looked for that holds over paragraphs."""
 _OPENING = 4000
 """So much of a text tells whether it narrates."""
-_SUMMED = re.compile("累计|已|在建|现有|共(?=签|完成|建成|有|投|争取|实施|\\d)|至此|增加到|签[订署]")
 _COMING = re.compile(
     "(?<![即])将(?![近军领来])|拟(?!合)|力争|争取|计划(?!单列|内)|规划(?:[新改扩]?建|布局|总)|预计|预期|下达|确保|目标|(?<![主需重首])要(?![求素道点闻])|打造|今后|未来|到(?:20\\d\\d|今|明)年|到年底|(?:提出|要求|强调|指出|明确|规定)[，,]|根据[^，,。]{0,8}(?:协议|规划|方案)|"
     "(?:开工|启动|加快|推进)建设|(?:^|[。，；])(?:推进|打通|建设|新建|建成|改建|扩建|续建|拓宽)"
@@ -55,9 +52,6 @@ _COMING = re.compile(
 _YEARS_PLAN = re.compile("20\\d\\d年.{0,12}(?:计划|要点|目标|安排|实事)(?!执行|完成|进展)|行动计划(?!执行|完成|进展|实施以来)")
 """The title of a report on the plan of a year."""
 _TASKS = re.compile("安排|打算|部署|重点|任务|措施|要求")
-_TASK = re.compile(
-    "不低于|不少于|不超过|不高于|至少|控制在|构建|打造|推动|加快|推进|完善|形成|建设(?!了|总?里程|总?规模|项目)|实现(?!了)"
-)
 _TOLD = re.compile(
     "[—–-]{0,4}[^，。；：\\n]{4,20}(?:增强|提升|加快|改善|提高|突破|成效|跃升|进步|夯实|优化|深化|扩大|向好|显现|上升|好转|彰显)。"
 )
@@ -102,6 +96,7 @@ class Periods:
         self._reached = _REACHED.search(layout.title) is not None
         self._looks_back = self._reached or _REVIEW.search(layout.title) is not None
         self._told = -1, ""
+        self._asked: tuple[int, Event | None] = -1, None
         self._last: tuple[int, str, Event | None] = -1, "", None
         self._begins = [e.begin for e in self.events]
         self._governing = [e for e in self.events if e.governs]
@@ -175,14 +170,8 @@ class Periods:
         text = _TITLED.sub("", self.layout.text[max(begin, figure - _AROUND) : min(end, figure + _AROUND)])
         if _YEARS_PLAN.search(self.layout.title) or any(_TASKS.search(s.title) for s in self.layout.around(figure)):
             return ""
-        summed = _SUMMED.search(self.layout.text, max(clause, figure - 30), figure) is not None
-        task = _TASK.search(self.layout.text, max(clause, figure - 30), figure) is not None
-        said = max(begin, self.layout.sentence(figure), figure - 120)
-        if _COMING.search(self.layout.text, max(clause, figure - 60), figure) or _STRIVES.search(
-            self.layout.text, said, figure
-        ):
-            return ""
-        return "baseline" if summed or (not task and _COMING.search(text) is None) else ""
+        ahead = _COMING.search(self.layout.text, max(clause, figure - 60), figure) or _COMING.search(text)
+        return "" if ahead else "baseline"
 
     def dated_before(self, at: int) -> bool:
         """Whether only an earlier sentence dates the figure at ``at``: so the size of a work has no year."""
@@ -191,6 +180,12 @@ class Periods:
 
     def governing(self, at: int) -> Event | None:
         """The phrase in the same sentence, else the governing one of the paragraph, list or goal section."""
+        if self._asked[0] != at:
+            self._asked = at, self._governs(at)
+        return self._asked[1]
+
+    def _governs(self, at: int) -> Event | None:
+        """What `governing` tells, looked for."""
         i, sentence = bisect_left(self._begins, at), self.layout.sentence(at)
         while i and self.events[i - 1].begin >= sentence:
             i -= 1
@@ -238,8 +233,6 @@ class Periods:
 
     def _by_section(self, at: int) -> str:
         """The kind that the nearest telling section title gives."""
-        if _COUNTED.search(self.layout.text, max(self.layout.sentence(at), at - _AROUND), at):
-            return "baseline"
         for section in self.layout.around(at):
             if _REACHED.search(section.title) or _RESULTS.search(section.title):
                 return "baseline"
