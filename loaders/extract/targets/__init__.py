@@ -15,6 +15,8 @@ from loaders.extract.targets.tables import table_figures
 from loaders.extract.targets.years import plan_year, speaking_year
 from loaders.model import CleanText, Identity, Outline, Span, TargetFact
 
+__all__ = ["extract_targets", "figures"]
+
 
 def extract_targets(text: CleanText, identity: Identity, outline: Outline) -> tuple[TargetFact, ...]:
     """All targets and baselines of a document in reading order; spans count in ``text.text``."""

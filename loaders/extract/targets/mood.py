@@ -28,7 +28,10 @@ _WAS = (
     "同比|[比较](?:上年|去年|年初)|每年可|(?<![一-鿿])年可",
 )
 """Changes and habits, which a plan may have as well."""
-_FIRST = "已业现共多连累超先相如圆为占完成高低据数统公核目名一二三四五六七八九十0123456789将拟力确今未下努争预计建投达竣要不控了同比较每年"
+_FIRST = (
+    "已业现共多连累超先相如圆为占完成高低据数统公核目名"
+    "一二三四五六七八九十0123456789将拟力确今未下努争预计建投达竣要不控了同比较每年"
+)
 """What a cue begins with."""
 _CUE = re.compile(
     f"(?=[{_FIRST}])(?:"
@@ -44,9 +47,9 @@ _PLAN_ITSELF = re.compile("纳入(?:年度|全年)?计划|(?:年度|全年|年)�
 
 
 def nearest(text: str, low: int, figure: int) -> tuple[str, str, int]:
-    """What the cues in ``text[low:figure]`` tell, ``baseline`` or ``target``: surely, else by hint; and where the sure one stands.
+    """What cues in ``text[low:figure]`` tell surely, what by hint (``baseline`` or ``target``), and where the sure one stands.
 
-    Of each the nearest counts; a blank and -1 where there is none.
+    Of each the nearest counts; blanks and -1 where there is none.
     """
     sure, hint, where = "", "", -1
     for cue in _CUE.finditer(text, low, figure + 1):

@@ -77,7 +77,7 @@ Named = tuple[str, str, int]
 
 @dataclass(slots=True)
 class _Said:
-    """What stands around a figure: ``own`` words before it, the ``noun`` behind it (which ends at ``end``), what is carried on."""
+    """What stands around a figure: ``own`` words before, the ``noun`` behind (it ends at ``end``), what is carried on."""
 
     text: str
     item: Found
