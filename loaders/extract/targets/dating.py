@@ -37,7 +37,8 @@ def when(layout: Layout, periods: Periods, item: Found) -> tuple[int | None, str
     if item.left.year is not None:
         return item.left.year, periods.kind_of(item.left.year) or kind
     if _FROM_NOW.search(item.left.raw):
-        return None, "baseline"
+        event = periods.governing(at)
+        return (event.since if event is not None else None), "baseline"
     if year is None and item.left.raw.startswith("占") and layout.text[item.left.start - 1 : item.left.start] in ("（", "("):
         return None, "baseline"  # 涉氨冷库（占冷库总量约60%）: the bracket only tells how things are
     if year is None and kind == "target" and (due := _DUE.match(layout.text, item.end)) is not None:

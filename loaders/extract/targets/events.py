@@ -90,6 +90,8 @@ _DONE_IN = re.compile("[，,][^，,。；]{0,10}(?:共|累计)(?!同|享|建|计
 _LAUNCH = re.compile("(?:全面|正式|率先)?(?:启动|印发|出台)")
 _OPENS = re.compile("[ 　]*(?:预计|力争|争取|确保|计划|其中|并|今后)?(?:截至|截止|到|至|在|于|从|自|以)?“?")
 """What may stand before a date at the head of its clause."""
+_RUNS = re.compile(r"(20\d\d)年(?:年?[底末])?(?:到|至|[—–~-]{1,2})$")
+"""从2015年到2019年."""
 _OF_ONE = re.compile(r"的(?:[\d一二三四五六七八九十百]|不低于|不超过|不少于|超过|约)")
 """提高到2025年的67%: the year dates this figure alone."""
 
@@ -99,8 +101,8 @@ class Event:
     """A phrase at ``begin`` that dates what follows.
 
     ``governs`` tells that it does so beyond its sentence; ``until`` is where the bracket ends that it stands in;
-    ``part`` that it names months or quarters gone by; ``closed`` is the last year of
-    a period gone by, in which stand the levels that later sentences tell.
+    ``part`` that it names months or quarters gone by; ``closed`` is the last year of a five-year period, in which
+    stand the levels that later sentences tell of one gone by; ``since`` the first of the years it runs over.
     """
 
     begin: int
@@ -111,6 +113,7 @@ class Event:
     until: float = inf
     part: bool = False
     closed: int | None = None
+    since: int | None = None
 
 
 def kind_of(year: int | None, doc_year: int | None) -> str:
@@ -138,9 +141,10 @@ def events(layout: Layout, doc_year: int | None, spoken: int | None, figures: Se
             elif (m["year"] and year is not None) or m["lately"] in ("去年", "上年"):
                 last = (m.start(), year, kind)
             until = min(_bracket_end(layout.text, m.start()), _launch_end(layout.text, m))
-            closed = _last_year(m) if m["five"] and kind == "baseline" and m["stage"] != "以来" else None
+            closed = _last_year(m) if m["five"] and kind != "target" and m["stage"] != "以来" else None
+            since = _RUNS.search(layout.text, max(0, m.start() - 10), m.start()) if m["year"] else None
             part = kind == "baseline" and bool(m["part"] or m["month3"] or _MONTHS.search(m.group()))
-            yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m, figures), until, part, closed)
+            yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m, figures), until, part, closed, int(since[1]) if since else None)
 
 
 def _reviewed(text: str, m: re.Match[str], last: tuple[int, int | None, str], spoken: int | None) -> bool:

@@ -99,7 +99,7 @@ class Layout:
             i = section.parent
         return found
 
-    def _titled(self, section: Section, at: int) -> bool:
+    def titled(self, section: Section, at: int) -> bool:
         """Whether the title opens the very sentence of ``at``, as it does in an item without a heading."""
         begin = self.text.find(section.title, section.begin, section.begin + len(section.title) + 12)
         return begin >= self.sentence(at)
@@ -107,7 +107,7 @@ class Layout:
     def headed(self, at: int) -> int | None:
         """The year that the nearest heading above ``at`` names (一、2022年工作回顾), or the communique reports on."""
         around = self.around(at)
-        above = (s for s in around if not self._titled(s, at))
+        above = (s for s in around if not self.titled(s, at))
         year = next((year for s in above if (year := title_year(s.title)) is not None), reported_year(self.title))
         return year if year is not None else self._opened(at, around)
 

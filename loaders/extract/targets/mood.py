@@ -60,7 +60,7 @@ def nearest(text: str, low: int, figure: int) -> tuple[str, str, int]:
     return sure, hint, where
 
 
-_RESULT = re.compile("取得|成效|成就|再上新台阶|势头|稳中|向好|不平凡")
+_RESULT = re.compile("取得|成效|改善|壮大|成就|再上新台阶|势头|稳中|向好|不平凡")
 """What a review says of its year."""
 
 

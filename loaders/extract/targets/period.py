@@ -114,7 +114,7 @@ class Periods:
         cue, hint, where = mood.nearest(text, max(sentence, figure - _AROUND), figure)
         if not cue and mood.behind(text, figure):
             cue, where = "baseline", figure
-        if mood.planned(text, max(clause, figure - 60), figure):
+        if mood.planned(text, max(sentence, figure - 60), figure):
             cue, where = "target", figure
         if event is not None and event.kind and cue and cue != event.kind and where > event.end:
             if here and event.kind == "target":
@@ -125,9 +125,7 @@ class Periods:
             event = self._month
         year = event.year if event else None
         kind = (event.kind if event else "") or cue
-        if event is not None and not here:
-            year = year or event.closed
-        if year is None and kind != "target" and self.layout.grid.at(figure) is None:
+        if year is None and kind != "target" and self.layout.grid.at(figure) is None and not (event and event.closed):
             year = self.layout.headed(figure)
             kind = kind or self.kind_of(year)
         if not kind and event is not None and not here:
@@ -146,6 +144,8 @@ class Periods:
             year = self._titled
         if year is None and event is None and self._only and cue == "target":
             year = self._only
+        if kind == "baseline" and year is None and event is not None and not here:
+            year = event.closed
         self._told = figure, kind or "target"
         return year, kind or "target"
 
@@ -215,7 +215,9 @@ class Periods:
             return True
         if not around:
             return opens or _ITEM.match(text, paragraph) is not None
-        return bool(shared) and (opens or any(_GOAL_SECTION.search(s.title) and not _RESULTS.search(s.title) for s in shared))
+        if not shared:
+            return opens and last - self.layout.paragraph(event.begin)[0] <= 2 * _HEADLINE
+        return (opens or any(_GOAL_SECTION.search(s.title) and not _RESULTS.search(s.title) for s in shared))
 
     def _headline(self, event: Event) -> bool:
         """Whether ``event`` stands in a line of its own that heads what follows (去年重大工程成绩单)."""
@@ -234,6 +236,8 @@ class Periods:
     def _by_section(self, at: int) -> str:
         """The kind that the nearest telling section title gives."""
         for section in self.layout.around(at):
+            if self.layout.titled(section, at):
+                continue
             if _REACHED.search(section.title) or _RESULTS.search(section.title):
                 return "baseline"
             if _GOAL_SECTION.search(section.title):

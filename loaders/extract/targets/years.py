@@ -23,6 +23,14 @@ _GOALS = re.compile(
 """提出2021年总体要求和主要目标: the year a report on a yearly plan is about."""
 _FIRST = re.compile(r"\s*20\d\d年(?!来|以来|起|[—–~-])")
 _ANY = re.compile(r"(?<!\d)(20\d\d)(?=[年—–~-])")
+_IS_YEAR = re.compile(
+    r"(?P<year>20\d\d)年，?是[^。；\n]{0,60}?(?:开局|收官|起步|攻坚|决胜|决战|关键|第一|最后一|承上启下)[^。；，\n]{0,6}年"
+)
+"""2021年是“十四五”开局之年."""
+_WILL = re.compile(
+    r"(?<![到至—–~\d-])(?P<year>20\d\d)年，?[^，。；\n\d]{0,24}?(?:，[^，。；\n\d]{0,10}?)?(?:(?<!即)将(?![近军领])|计划(?=新|建|投资|实施)|拟)"
+)
+"""2015年，甲省将…: plans for a year are told in it, or shortly before."""
 _SHORT = 3000
 """A text of fewer characters may be an extract that only its first words date."""
 _PLAN = re.compile("蓝图|计划|预期目标|工作要点|工作安排|政府工作报告|重点工作")
@@ -76,7 +84,14 @@ def _opening(text: str) -> int | None:
     if (glossed := _GLOSSED.search(text, 0, 3 * _OPENING)) is not None:
         return int(glossed["this"]) if glossed["this"] else int(glossed["last"]) + 1
     date = _DATE.search(text, 0, _OPENING) or _GOALS.search(text, 0, _OPENING) or _WESTERN.search(text, 0, _OPENING)
-    return int(date["year"]) if date else _only(text)
+    return int(date["year"]) if date else _present(text) or _only(text)
+
+
+def _present(text: str) -> int | None:
+    """The year that a text without a date calls the present one, else the first it tells plans for."""
+    if (now := _IS_YEAR.search(text)) is not None:
+        return int(now["year"])
+    return min((int(m["year"]) for m in _WILL.finditer(text)), default=None)
 
 
 def _only(text: str) -> int | None:
