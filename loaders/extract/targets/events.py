@@ -144,7 +144,17 @@ def events(layout: Layout, doc_year: int | None, spoken: int | None, figures: Se
             closed = _last_year(m) if m["five"] and kind != "target" and m["stage"] != "以来" else None
             since = _RUNS.search(layout.text, max(0, m.start() - 10), m.start()) if m["year"] else None
             part = kind == "baseline" and bool(m["part"] or m["month3"] or _MONTHS.search(m.group()))
-            yield Event(m.start(), m.end(), year, kind, until == inf and _governs(layout, m, figures), until, part, closed, int(since[1]) if since else None)
+            yield Event(
+                m.start(),
+                m.end(),
+                year,
+                kind,
+                until == inf and _governs(layout, m, figures),
+                until,
+                part,
+                closed,
+                int(since[1]) if since else None,
+            )
 
 
 def _reviewed(text: str, m: re.Match[str], last: tuple[int, int | None, str], spoken: int | None) -> bool:

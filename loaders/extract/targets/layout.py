@@ -18,6 +18,8 @@ _OPENER = re.compile(
     r"(?m)(?:^|(?<=[。\s]))(?P<year>20\d\d)年[，,]?[^，。；\n]{0,4}是[^。；\n]{0,30}?(?:不平凡|不寻常|不容易|不易|难忘|极为?重要|特殊)[^。；\n]{0,16}?的一年"
 )
 """2022年，是我县发展历程中极不平凡的一年。"""
+_HEAD = re.compile("[^,;:?!，；：？！]{0,12}")
+"""What a title begins with, whichever stops are printed."""
 _TITLED = re.compile(r"《[^《》\n]{1,120}》|〔[^〔〕\n]{1,12}〕[^，。；\n]{0,6}号")
 
 
@@ -101,7 +103,8 @@ class Layout:
 
     def titled(self, section: Section, at: int) -> bool:
         """Whether the title opens the very sentence of ``at``, as it does in an item without a heading."""
-        begin = self.text.find(section.title, section.begin, section.begin + len(section.title) + 12)
+        head = _HEAD.match(section.title)[0]  # type: ignore[index]
+        begin = self.text.find(head, section.begin, section.begin + len(head) + 12)
         return begin >= self.sentence(at)
 
     def headed(self, at: int) -> int | None:

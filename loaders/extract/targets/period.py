@@ -217,7 +217,7 @@ class Periods:
             return opens or _ITEM.match(text, paragraph) is not None
         if not shared:
             return opens and last - self.layout.paragraph(event.begin)[0] <= 2 * _HEADLINE
-        return (opens or any(_GOAL_SECTION.search(s.title) and not _RESULTS.search(s.title) for s in shared))
+        return opens or any(_GOAL_SECTION.search(s.title) and not _RESULTS.search(s.title) for s in shared)
 
     def _headline(self, event: Event) -> bool:
         """Whether ``event`` stands in a line of its own that heads what follows (去年重大工程成绩单)."""
