@@ -57,6 +57,7 @@ class Layout:
         self.grid = grid or Ranges(())
         self.sections = sections
         self._begins = [s.begin for s in sections]
+        self._asked: tuple[int, list[Section]] = -1, []
 
     @cached_property
     def quotes(self) -> Ranges:
@@ -92,6 +93,12 @@ class Layout:
 
     def around(self, at: int) -> list[Section]:
         """The sections that hold ``at``, the innermost first."""
+        if self._asked[0] != at:
+            self._asked = at, self._around(at)
+        return self._asked[1]
+
+    def _around(self, at: int) -> list[Section]:
+        """What `around` tells, looked for."""
         i = bisect_right(self._begins, at) - 1
         found: list[Section] = []
         while i >= 0:

@@ -36,6 +36,8 @@ _ALL = sorted(
     key=len,
     reverse=True,
 )
+FIRST = "".join(sorted({u[0] for u in _ALL} | set("千万亿百十余多")))
+"""What a unit, or the scale before it, begins with."""
 BASE = "(?:" + "|".join(map(re.escape, _ALL)) + ")"
 SCALES = frozenset(("", *["千", "万", "亿", "万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万"]))
 SCALE = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
