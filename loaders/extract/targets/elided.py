@@ -19,6 +19,7 @@ _BARE = re.compile(
 )
 _KIND_TAIL = re.compile("年?(?:总|均)?(?:[一-鿿]{2}(?:面积|里程|规模|能力)|[一-鿿]{2}[量率值额])$")
 _MEASURE = re.compile("总?(?P<head>产[量值]|[播种植栽养殖造林建筑施工竣销售]{2}面积|增加值|进出口总?额|收入|零售额)$")
+_GAINED = re.compile(f"^(?:净增|新增|{words.FLOW})+")
 _VERSUS = re.compile(
     "(?:低于|高于|快于|领先|优于)[一-鿿]{0,2}(?:全国|全省|全市|世界|平均)[一-鿿]{0,8}|(?:低|高|快|超)[于过]?(?:年度|全年|预期)?(?:计划|预期)?(?:目标|计划)"
 )
@@ -73,7 +74,7 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None, u
         return carried + own + left.growth
     if own.startswith("投资") and carried.endswith("总投资") and (planned := _PLANNED.search(left.raw)) and planned[0] != own:
         return planned[0]
-    flow = re.match(f"(?:{words.FLOW})+", carried)
+    flow = words.FLOWING.match(carried)
     if flow is not None and carried[flow.end() :] == own and "达" in left.between:
         return own + left.growth  # 新建公路600公里，公路达到9000公里
     # 大宗固废年利用量达到40亿吨；到2030年，年利用量达到45亿吨
@@ -89,7 +90,7 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None, u
     if _LEVEL_ONLY.fullmatch(own) and _LEVEL.match(carried):
         return own + _LEVEL.sub("", carried)
     if own in ("总数", "总量") and previous is not None and left.start - previous.end <= 1:
-        return re.sub(f"^(?:净增|新增|{words.FLOW})+", "", carried) + own  # 净增企业175户，总数达到665户
+        return _GAINED.sub("", carried) + own  # 净增企业175户，总数达到665户
     if previous is not None and (head := _of_sum(text, left, own, carried, base_of(unit))):
         return own + head + left.growth  # 粮食播种面积42万亩，其中夏粮10万亩；秋粮32万亩
     if _HEAD_ONLY.fullmatch(own):
@@ -170,6 +171,6 @@ def named_before(text: str, left: clause.Left, flow: str, carried: str) -> str:
     if not flow and not carried:
         before = clause.antecedent(text, left.start)
         return before + left.growth if before else ""
-    if flow and (m := re.match(f"(?:{words.FLOW})+", carried)) is not None:  # 新建高标准农田400万亩，改造提升200万亩
+    if flow and (m := words.FLOWING.match(carried)) is not None:  # 新建高标准农田400万亩，改造提升200万亩
         return flow + left.growth + carried[m.end() :]
     return carried.removesuffix(flow) + flow + left.growth

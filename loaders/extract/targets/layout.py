@@ -117,8 +117,8 @@ class Layout:
     def headed(self, at: int) -> int | None:
         """The year that the nearest heading above ``at`` names (一、2022年工作回顾), or the communique reports on."""
         around = self.around(at)
-        above = (s for s in around if not self.titled(s, at))
-        year = next((year for s in above if (year := title_year(s.title)) is not None), reported_year(self.title))
+        dated = (year for s in around if (year := title_year(s.title)) is not None and not self.titled(s, at))
+        year = next(dated, reported_year(self.title))
         return year if year is not None else self._opened(at, around)
 
     def _opened(self, at: int, around: list[Section]) -> int | None:

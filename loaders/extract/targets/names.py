@@ -100,6 +100,11 @@ _SIZED_TOWN = re.compile(
     "人?以上的?(?:城区|常住)?人口|(?:以上)?的?(?:城区|常住|城镇)?人?口(?:以上|及以上)?的?[大中小]{0,2}(?:城市|城镇|县城)"
 )
 """20万以上人口城市: a class of towns."""
+_SORTS_BEHIND = re.compile(
+    "[^，。；]{0,4}(?:给予|予以|的?补助|的?补贴|的?奖励|可抵|抵免|可享)|[^，。；]{0,14}(?:罚款|罚金|违约金|滞纳金)|人?以上的?(?:城区|常住)?人口|"
+    "(?:以上)?的?(?:城区|常住|城镇)?人?口(?:以上|及以上)?的?[大中小]{0,2}(?:城市|城镇|县城)"
+)
+"""What is paid in a case, and classes of towns by their people (20万以上人口城市)."""
 _COVERS = re.compile("(?:覆盖|通达|连接|惠及|连通|联通)了?(?:全[国省市县区])?$")
 """高速公路覆盖97%的县城: a share of those reached."""
 _THEN = re.compile(
@@ -196,12 +201,7 @@ def is_requirement(text: str, sentence: int, clause: int) -> bool:
 
 def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
     """Whether the figure is a parameter of a rule (补助, 资格) and not a state of affairs to reach or reported."""
-    if _THEN.match(after) or re.match(r"[^，。；]{0,4}(?:给予|予以|的?补助|的?补贴|的?奖励|可抵|抵免|可享)", after):
-        return True
-    if re.match(
-        "人?以上的?(?:城区|常住)?人口|(?:以上)?的?(?:城区|常住|城镇)?人?口(?:以上|及以上)?的?[大中小]{0,2}(?:城市|城镇|县城)",
-        after,
-    ):
+    if _THEN.match(after) or _SORTS_BEHIND.match(after):
         return True
     if _RULE.search(clause) and not _REACHED.search(clause) and not re.match("(?:左右)?安排", after):
         return True
@@ -220,8 +220,6 @@ def is_condition(clause: str, after: str, q: Quantity, named: bool) -> bool:
         return True
     sorts = _BEYOND.search(clause) and not _FUNDED.search(clause)
     if not counted and base_of(q.unit) not in RATIOS and sorts and _SORT.match(after):
-        return True
-    if re.match("[^，。；]{0,14}(?:罚款|罚金|违约金|滞纳金)", after):
         return True
     if q.style == "fraction":
         return False

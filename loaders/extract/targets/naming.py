@@ -66,6 +66,8 @@ _BEGUN = re.compile("(?:参加)?(?:现场)?(?:集中)?(?P<done>开工|竣工|签
 """20个项目集中开工."""
 _OF_TOPIC = re.compile("(?:共有?|总计|合计|现有)?|已[一-鿿]{2}")
 _CHANGES = re.compile(f"(?:{words.CHANGE})[到至为]|以上|以下|左右")
+_REACHES = re.compile("达到|提高|提升|增加|降|为|控制在|保持在|稳定在")
+_BLANK = re.compile(r"(?<=[一-鿿]) +| +(?=[一-鿿])")
 _LEVEL = re.compile("达|为|至|到|超|突破|不低于|不少于|控制|保持|稳定|[约：:]")
 """Words that a level follows, of which what stands before them is the subject."""
 _OUTER = " 　\"'、，,：:（(—–-·"
@@ -176,7 +178,7 @@ def _set_behind(s: _Said) -> Named | None:
     if (formed := _formed(s.own, s.noun, s.scope, s.item)) is not None:
         return (*formed, s.end if formed[0].endswith(s.noun) and s.noun else s.item.end)
     if left.verb and s.noun and not left.growth:
-        flow = re.match(f"(?:{words.FLOW})*", left.verb)
+        flow = words.FLOWING.match(left.verb)
         return (flow.group() if flow else "") + s.noun, s.scope, s.end
     if s.noun and not s.counted and not left.between.strip(_OUTER) and not left.growth and unit[-1:] in "里米亩顷":
         if s.of_noun and SIZE.match(s.own):
@@ -218,7 +220,7 @@ def _plain(s: _Said) -> Named:
     """The words before the figure, without the verb of building at their end."""
     verb = s.left.verb
     own = _ALREADY.sub("", _COMPETENT.sub("", s.own))
-    kept = own[: len(own) - len(verb)] if verb and not re.fullmatch(f"(?:{words.FLOW})+", verb) else own
+    kept = own[: len(own) - len(verb)] if verb and not words.FLOWING.fullmatch(verb) else own
     return _tidy(own if _PACE.search(kept) else kept or own) + s.left.growth, s.scope, s.item.end
 
 
@@ -240,7 +242,7 @@ def _of_carried(text: str, item: Found, carried: str, counted: str) -> tuple[str
 
 def _within(carried: str, kind: str) -> str:
     """The name of a part of the figure before, told in brackets: 新增泊位5个（含省外3个）."""
-    flow = re.match(f"(?:{words.FLOW})*", carried)
+    flow = words.FLOWING.match(carried)
     cut = flow.end() if flow else 0
     return carried[:cut] + kind + carried[cut:]
 
@@ -266,7 +268,7 @@ def _formed(own: str, noun: str, scope: str, item: Found) -> tuple[str, str] | N
     plain = not left.growth and not left.between.strip(_OUTER)
     if counted and len(noun) > 2 and len(own) == 2 and plain and own not in words.BUILD:
         return noun, scope  # 开设100个托管班
-    if counted and noun and left.raw.endswith("的") and (flow := re.match(f"(?:{words.FLOW})+", own)) is not None:
+    if counted and noun and left.raw.endswith("的") and (flow := words.FLOWING.match(own)) is not None:
         return flow.group() + noun, scope  # 打通连接周边的13条高速公路
     if not counted and (stretch := _STRETCH.fullmatch(own)) is not None and not left.growth:
         return stretch["done"], stretch["what"]
@@ -275,7 +277,7 @@ def _formed(own: str, noun: str, scope: str, item: Found) -> tuple[str, str] | N
 
 def _reached(between: str) -> bool:
     """Whether the verb before the figure is one of reaching a level, which its subject must name."""
-    return re.search("达到|提高|提升|增加|降|为|控制在|保持在|稳定在", between) is not None
+    return _REACHES.search(between) is not None
 
 
 def _dimension(noun: str, item: Found) -> str:
@@ -294,7 +296,7 @@ def _dimension(noun: str, item: Found) -> str:
 def _tidy(indicator: str) -> str:
     """The name without blanks between Chinese characters and marks at its ends."""
     indicator = _SAYS.sub("", indicator)
-    bare = re.sub(r"(?<=[一-鿿]) +| +(?=[一-鿿])", "", indicator).strip(_OUTER)
+    bare = (_BLANK.sub("", indicator) if " " in indicator else indicator).strip(_OUTER)
     if bare.count("“") != bare.count("”"):
         bare = bare.strip("“”")
     return bare.removesuffix("的")

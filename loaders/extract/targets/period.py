@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from loaders.extract.targets import mood
 from loaders.extract.targets.events import Event, events, kind_of
@@ -235,13 +236,15 @@ class Periods:
 
     def _by_section(self, at: int) -> str:
         """The kind that the nearest telling section title gives."""
-        for section in self.layout.around(at):
-            if self.layout.titled(section, at):
-                continue
-            if _REACHED.search(section.title) or _RESULTS.search(section.title):
-                return "baseline"
-            if _GOAL_SECTION.search(section.title):
-                return "target"
-            if _PAST_SECTION.search(section.title) and not _WORKED_ON.search(section.title):
-                return "baseline"
-        return "baseline" if self._looks_back else ""
+        kinds = (kind for s in self.layout.around(at) if (kind := _title_kind(s.title)) and not self.layout.titled(s, at))
+        return next(kinds, "baseline" if self._looks_back else "")
+
+
+@lru_cache(maxsize=4096)
+def _title_kind(title: str) -> str:
+    """What the title of a section tells of the figures in it; a blank where it tells nothing."""
+    if _REACHED.search(title) or _RESULTS.search(title):
+        return "baseline"
+    if _GOAL_SECTION.search(title):
+        return "target"
+    return "baseline" if _PAST_SECTION.search(title) and not _WORKED_ON.search(title) else ""

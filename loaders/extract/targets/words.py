@@ -80,6 +80,8 @@ HEAD = re.compile(
 """What may stand before an indicator: dates, 力争, 其中, verbs of building."""
 HEAD_LINK = re.compile(f"(?:{_TIME}|{_LINK})")
 VERB_TAIL = re.compile(f"(?:完成|{BUILD}|{FLOW})+$")
+FLOWING = re.compile(f"(?:{FLOW})+")
+"""Verbs that change a stock, at the head of a name: 新增床位."""
 FLOWS = re.compile(f"(?:{FLOW}|每年|年均|累计|和|、|及)+")
 
 
