@@ -6,7 +6,7 @@ import re
 
 _PLAN = "(?:全年|年度?)?(?:投资)?(?:开工)?(?:任务|计划|目标)"
 _PAST = (
-    "(?<!不)已经?(?!有?[^，]{0,4}将)|业已|(?<![由从])(?:现有|共有)|多年来|连年|累计完成|超额|先后|相继|如期|圆满",
+    "(?<!不)已经?(?!有?[^，]{0,4}将|[^，]{0,24}基础上)|业已|(?<![由从])(?:现有|共有)|多年来|连年|累计完成|超额|先后|相继|如期|圆满",
     "共(?:完成|签[订署约]|建成|审批|核准|新开工|争取|投入|投资|筹集|实施|引进)",
     f"[为占完成]{_PLAN}(?:任务)?(?:开工)?的|占{_PLAN}|占(?:全年|年度|年)投资|超过?(?:时间|序时)进度",
     "[高低超](?:于|出|过)?(?:年度|全年|预期)(?:计划|目标)",
@@ -15,7 +15,7 @@ _PAST = (
 )
 """The perfect, sums up to now, shares of a plan, and what is told from statistics."""
 _AHEAD = (
-    "(?<!即)将(?![近军领来])|拟(?!合|[一-鿿]{2,4}(?:项目|工程|企业))|力争|确保|今后|未来|下一步|努力(?:实现|达到)",
+    "(?<!即)将(?![近军领来])|拟(?!合|[一-鿿]{2,4}(?:项目|工程|企业))|力争|确保|今后|未来|下一步|努力(?:实现|达到)|规划(?=实施|建设|新建|总?投资)",
     "(?<!成功)(?<!对上)争取(?!了|到[^2今明]|[^，。]{0,8}资金)|预期目标|目标(?:是|为|：)",
     r"(?<!(?<!本)年度)(?<![资作动展施])计划(?=总?投资|新|续?建|实施|完成|开工|[在于用到]|今年|明年|安排|引进|年内|竣工|完工|投产|\d)",
     "(?:建成|投产|投用|达产|完工|竣工)后|(?<![主需重首只纲])要(?![求素道点闻好件])(?=[一-鿿]{2})",
@@ -30,7 +30,7 @@ _WAS = (
 """Changes and habits, which a plan may have as well."""
 _FIRST = (
     "已业现共多连累超先相如圆为占完成高低据数统公核目名"
-    "一二三四五六七八九十0123456789将拟力确今未下努争预计建投达竣要不控了同比较每年"
+    "一二三四五六七八九十0123456789将拟力确今未下努规争预计建投达竣要不控了同比较每年"
 )
 """What a cue begins with."""
 _CUE = re.compile(
@@ -62,17 +62,6 @@ def nearest(text: str, low: int, figure: int) -> tuple[str, str, int]:
 
 _RESULT = re.compile("取得|成效|改善|壮大|成就|再上新台阶|势头|稳中|向好|不平凡")
 """What a review says of its year."""
-
-
-def first(text: str, low: int, high: int) -> str:
-    """What the first sure cue in ``text[low:high]`` tells, or the first hint; a blank where there is neither."""
-    hint = ""
-    for cue in _CUE.finditer(text, low, high):
-        told = "baseline" if cue.lastgroup in ("past", "was") else "target"
-        if cue.lastgroup not in ("aim", "was"):
-            return told
-        hint = hint or told
-    return hint
 
 
 def reviewed(text: str, low: int, high: int) -> bool:

@@ -13,7 +13,7 @@ from loaders.extract.targets.units import COUNTS, MONEY, RATIOS, SCALES, base_of
 _NAME_BEFORE = re.compile(r"[A-Za-z+#№·〔\[×✕]$|[A-Za-z]-$|\d[.:：/-]$")
 _NAME_AFTER = re.compile(r"\+|[×✕]|级|大(?!于|约|关)|周年|时速|[A-Za-z](?!W)")
 _CLASS = re.compile("标准|水|区|用地|水体")
-_ORDINAL = re.compile(r"(?:第|(?<!每)(?:星期|周)|卷|期|(?<!字)号|共?印|印数[:：]?|第[一二三四五六]批)\s?$")
+_ORDINAL = re.compile(r"(?:第|首[个家座条]|(?<!每)(?:星期|周)|卷|期|(?<!字)号|共?印|印数[:：]?|第[一二三四五六]批)\s?$")
 _OWN_COUNT = re.compile(
     r"(?:等|这|该|上述|以上|以下|下列|其余|其他|其它|前|后|上|下|另外?|同|本|某|任何|每|与会|参会|到会|签约|涉及的|另有|连接|研究|所辖|下辖|一式|各执|[\d一二三四五六七八九]省)$"
 )

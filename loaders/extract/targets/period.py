@@ -131,7 +131,8 @@ class Periods:
             kind = kind or self.kind_of(year)
         if not kind and event is not None and not here:
             stop = self.layout.stop(event.end)
-            kind = mood.first(text, event.end, stop)
+            told, hint_there, _ = mood.nearest(text, event.end, stop)
+            kind = told or hint_there
             if not kind and self.reported and mood.reviewed(text, event.end, stop):
                 kind = "baseline"
         sure = kind

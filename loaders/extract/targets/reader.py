@@ -170,9 +170,9 @@ class Reader:
     def _going_on(self, item: Found) -> str:
         """The place told last in the paragraph, else the one that the headline of a report begins with."""
         at = item.left.begin
-        if whole := _WHOLE.findall(self.layout.text, self.layout.sentence(at), at):
-            return str(whole[-1])
         begin = self.layout.paragraph(at)[0]
+        if whole := _WHOLE.findall(self.layout.text, max(begin, at - 4 * NEAR), at):
+            return str(whole[-1])
         told = [f.scope for f in self.earlier if f.begin >= begin and f.scope and not self._partial(f)]
         if told:
             return told[-1] if _PROPER.fullmatch(told[-1]) else ""
