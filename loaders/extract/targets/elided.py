@@ -79,7 +79,7 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None, u
         return own + left.growth  # 新建公路600公里，公路达到9000公里
     # 大宗固废年利用量达到40亿吨；到2030年，年利用量达到45亿吨
     anew = own == "投资" and previous is not None and "。" in text[previous.end : left.start]  # 。…已完成投资6500万元
-    if len(own) > 1 and carried.endswith(own) and not anew and not _is_part(text, left, own, carried):
+    if len(own) > 1 and carried.endswith(own) and not anew and not left.scope and not _is_part(text, left, own, carried):
         return carried + left.growth
     if own in _OUTPUTS and (sector := _SECTOR.fullmatch(carried)) and previous is not None:
         return sector[1] + own + left.growth  # 自行车产业规模以上企业98家，产值131.5亿元
