@@ -35,7 +35,8 @@ def when(layout: Layout, periods: Periods, item: Found) -> tuple[int | None, str
     if share and _BASE.search(item.left.raw) and periods.kind_of(item.left.year) != "target":
         return year, kind  # 恢复至2019年的90%: the year only compares
     if item.left.year is not None:
-        return item.left.year, periods.kind_of(item.left.year) or kind
+        from_then = _FROM.search(item.left.raw) is not None
+        return item.left.year, periods.kind_of(item.left.year) or ("baseline" if from_then else kind)
     if _FROM_NOW.search(item.left.raw):
         event = periods.governing(at)
         return (event.since if event is not None else None), "baseline"

@@ -6,11 +6,14 @@ import re
 
 from loaders.extract.targets import clause, words
 from loaders.extract.targets.draft import Figure
+from loaders.extract.targets.spread import HEADED
 from loaders.extract.targets.units import COUNTS, MONEY, base_of
 
 _GROWN = re.compile(rf"(?:{words.COMPARED.pattern})?{words.GROWTH.pattern}")
 _LABEL = re.compile(r"(?:^|\n)[^一-鿿“（(\n]{0,4}(?P<label>[^\n，。；：:]{2,30})[：:]$")
 """An indicator set before its figures as a label: ●参保率：2020年90%，2025年95%."""
+_LINE = re.compile(r"(?:^|\n)[ 　]*([一-鿿]{3,16})\n[ 　]*$")
+"""An indicator on a line of its own above its figure, as graphics have it."""
 _ITEM_LABEL = re.compile(r"(?:^|[。\s\d.．、])(?P<label>[一-鿿]{3,20})：[^。：\n]*$")
 _PASSED = re.compile("(?P<what>[一-鿿]{3,20}?)(?:迈过|突破|跨过|跨越|迈上|站上|首破|越过)[一-鿿]{1,6}(?:大关|台阶|关口)[，,]$")
 _TASK_ONLY = re.compile("建设|任务|建设任务")
@@ -19,6 +22,7 @@ _BARE = re.compile(
 )
 _KIND_TAIL = re.compile("年?(?:总|均)?(?:[一-鿿]{2}(?:面积|里程|规模|能力)|[一-鿿]{2}[量率值额])$")
 _MEASURE = re.compile("总?(?P<head>产[量值]|[播种植栽养殖造林建筑施工竣销售]{2}面积|增加值|进出口总?额|收入|零售额)$")
+_TOTAL = re.compile("总(?:额|里程|长度?|面积|规模|户数|人数|产能)")
 _GAINED = re.compile(f"^(?:净增|新增|{words.FLOW})+")
 _VERSUS = re.compile(
     "(?:低于|高于|快于|领先|优于)[一-鿿]{0,2}(?:全国|全省|全市|世界|平均)[一-鿿]{0,8}|(?:低|高|快|超)[于过]?(?:年度|全年|预期)?(?:计划|预期)?(?:目标|计划)"
@@ -89,6 +93,8 @@ def continued(text: str, left: clause.Left, own: str, previous: Figure | None, u
         return carried[:-2] + own + left.growth  # 茶叶产量8000吨，实现产值9亿元
     if _LEVEL_ONLY.fullmatch(own) and _LEVEL.match(carried):
         return own + _LEVEL.sub("", carried)
+    if flow is not None and _TOTAL.fullmatch(own) and previous and text[previous.end : left.begin] == "、":
+        return carried[flow.end() :] + own  # 新增高速公路385公里、总里程达1065公里
     if own in ("总数", "总量") and previous is not None and left.start - previous.end <= 1:
         return _GAINED.sub("", carried) + own  # 净增企业175户，总数达到665户
     if previous is not None and (head := _of_sum(text, left, own, carried, base_of(unit))):
@@ -166,6 +172,8 @@ def named_before(text: str, left: clause.Left, flow: str, carried: str) -> str:
         return flow + same[1] + left.growth  # 优先加装电梯，全年加装不少于2000部
     if not flow and (passed := _PASSED.search(text[max(0, left.start - 40) : left.start])) is not None:
         return words.strip_head(passed["what"]) + left.growth  # 财政收入迈过千亿大关，达1330亿元
+    if not flow and (line := _LINE.search(text[max(0, left.start - 24) : left.start])) is not None and HEADED.search(line[1]):
+        return line[1] + left.growth
     if not flow and not carried and (label := _LABEL.search(text[max(0, left.start - 40) : left.start])) is not None:
         return label["label"] + left.growth
     if not flow and not carried:

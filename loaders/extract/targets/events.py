@@ -240,7 +240,9 @@ def _told(
     spoken = headed if headed is not None and m["now"] != "今年" else spoken
     if m["now"].endswith("前"):
         return spoken, "target"
-    return spoken, "baseline" if m["part"] or m["now"] == "前三季度" or _GONE.match(text, m.start()) else kind_of(spoken, doc_year)
+    return spoken, "baseline" if m["part"] or m["now"] == "前三季度" or _GONE.match(text, m.start()) else kind_of(
+        spoken, doc_year
+    )
 
 
 _FOR_YEARS = re.compile("，?(?:的|用)?[\\d一二三四五六七八九十两]{1,2}年(?:内|左右的?时间|时间)")

@@ -10,6 +10,8 @@ from loaders.extract.targets.places import NAMED, SUBJECT
 
 _SEVERAL = re.compile(r"20\d\d年?度?\s?[—–―~至-]{1,2}\s?20\d\d")
 _YEAR = re.compile(r"(?<![\d—–―~-])20\d\d(?!\d|[万亿]|余?[台个家户人套座处公平亩吨只头条项])(?=年?度?(?!.{0,2}[—–―~至-]))")
+_COMPARES = re.compile(r"[由从比较]20\d\d年")
+"""从2012年的43%提高到53%: the year a figure started from."""
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _REPORT = re.compile(r"(?:公报|年报|执行情况的?报告|总结)(?:\[\d+\])?$")
 _ABOUT = re.compile("^(?:关于|做强|做大做强|做优)")
@@ -26,7 +28,7 @@ _NAMED_GROUP = re.compile(
 @lru_cache(maxsize=4096)
 def title_year(title: str) -> int | None:
     """The year of a yearly plan's or section's title (2023年工作要点); none where it names a period or several years."""
-    if len(set(_ANY_YEAR.findall(title))) != 1 or _SEVERAL.search(title):
+    if len(set(_ANY_YEAR.findall(title))) != 1 or _SEVERAL.search(title) or _COMPARES.search(title):
         return None
     years = set(_YEAR.findall(title))
     return int(years.pop()) if years else None

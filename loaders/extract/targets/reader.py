@@ -84,6 +84,8 @@ class Reader:
         if len(run) > 1 and not left.name and not spread.spreads(left) and self.shared == len(run) and left.raw:
             parts = [part._replace(year=left.year) for part in self._before(len(run), left, run[0].quantity.begin)]
             return [self._divided(left, item, run[-1].sign, part) for item, part in zip(run, parts, strict=False)]
+        if pairs := self._paired(run):
+            return [self._divided(left, item, run[-1].sign, part) for item, part in zip(run, pairs, strict=True)]
         if len(run) > 1 and spread.spreads(left):
             if (last := self.previous) and (seats := spread.going_on(left, len(run), last.indicator)):
                 again = zip(run, seats, strict=True)
@@ -192,6 +194,18 @@ class Reader:
         if left.name or len(last) < count or not self._near(at):
             return []
         return [spread.Part(scope, name, year) for (scope, name), year in last]
+
+    def _paired(self, run: list[Found]) -> list[spread.Part]:
+        """The amounts before, each with its growth in ``run`` (业务量24亿件、投递量46亿件，同比增长22%和13%); else nothing."""
+        left, last = run[0].left, self.earlier[-len(run) :]
+        if len(run) < 2 or left.name or not left.growth or spread.spreads(left) or len(last) < len(run):
+            return []
+        text, ends = self.layout.text, [*(f.begin for f in last[1:]), left.begin]
+        apart = [text[f.end : end] for f, end in zip(last, ends, strict=True)]
+        whole = all(base_of(f.unit) not in RATIOS for f in last) and all(i.quantity.unit == "%" for i in run)
+        if not whole or apart[:-1] != ["、"] * (len(run) - 1) or apart[-1] != "，":
+            return []
+        return [spread.Part(f.scope, f.indicator, f.year) for f in last]
 
     def _near(self, at: int) -> bool:
         """Whether the figure before is close enough to lend its indicator."""

@@ -27,10 +27,11 @@ LONGEST = 12
 _DONE = re.compile(f"(?:完成|{words.BUILD}|{words.FLOW})+")
 _SPLIT = re.compile("、|以及|和(?!谐)|(?<![普涉])及(?!时|格)")
 _EACH = re.compile(r"(?<![平人年户日月地亩])均|(?<![成首])都|(?<![一-鿿])各(?!类|级|种|项|方|地)|全部")
-_HEADED = re.compile(
+HEADED = re.compile(
     "(?:率|(?<!需氧)量|值|数|额|比重|比例|占比|水平|里程|面积|收入|规模|投资|人口|浓度|强度|能耗|支出|指数|产能|能力|寿命|"
     "年限|时间|长度|密度|费用|总额|存量|人次|用量|贡献度)$|^增[速幅]$"
 )
+"""What the name of an indicator ends with."""
 _SHARED = re.compile(
     "(?:(?:重点工程)?减排量|(?:排放|排放总)量|数量|总数|总量|比重|比例|占比|规模|产值|产量|(?:人均)?(?:可支配|纯)?收入|里程|面积|覆盖率|增加值|保有量|"
     "拥有量|普及率|处理率|利用率|达标率|参保率|合格率|完成率)"
@@ -100,7 +101,7 @@ def items(left: Left, count: int = 0, before: str = "", nearby: str = "") -> lis
 def ranked_both(left: Left) -> list[Part]:
     """The two or more that one rank is of (货物吞吐量和集装箱吞吐量居全国第一), nothing where they are not told one by one."""
     parts = [part for part in _SPLIT.split(left.name) if part]
-    if len(parts) < 2 or not all(_HEADED.search(re.sub("(?<=.)增[幅速]$", "", part)) for part in parts):
+    if len(parts) < 2 or not all(HEADED.search(re.sub("(?<=.)增[幅速]$", "", part)) for part in parts):
         return []
     return [Part(left.scope, name, left.year) for name in parts]
 
@@ -143,10 +144,10 @@ def share(parts: list[str], nearby: str = "") -> list[str]:
     if (kind := _KIND.match(last)) and all(_KIND.fullmatch(part) for part in parts[:-1]):
         return [part + last[kind.end() :] for part in parts[:-1]] + [last]
     tail = _SHARED.search(last) or _RATE.search(last)
-    if tail is None or all(_HEADED.search(part) for part in parts[:-1]):
+    if tail is None or all(HEADED.search(part) for part in parts[:-1]):
         return parts
     at = next((k for k in range(2, tail.start()) if _alone(last[:k], nearby)), tail.start())
-    return [part if _HEADED.search(part) else part + last[at:] for part in parts[:-1]] + [last]
+    return [part if HEADED.search(part) else part + last[at:] for part in parts[:-1]] + [last]
 
 
 def _alone(thing: str, nearby: str) -> bool:
