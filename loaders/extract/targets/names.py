@@ -10,7 +10,7 @@ from loaders.extract.targets.places import NAMED, PLACE
 from loaders.extract.targets.scan import Quantity
 from loaders.extract.targets.units import COUNTS, MONEY, RATIOS, SCALES, base_of
 
-_NAME_BEFORE = re.compile(r"[A-Za-z+#№·〔\[×✕]$|[A-Za-z]-$|\d[.:：/-]$")
+_NAME_BEFORE = re.compile(r"(?<!GDP)(?<=[A-Za-z+#№·〔\[×✕])$|平均水平[（(]$|[A-Za-z]-$|\d[.:：/-]$")
 _NAME_AFTER = re.compile(r"\+|[×✕]|级|大(?!于|约|关)|周年|时速|[A-Za-z](?!W)")
 _CLASS = re.compile("标准|水|区|用地|水体")
 _ORDINAL = re.compile(r"(?:第|首[个家座条]|(?<!每)(?:星期|周)|卷|期|(?<!字)号|共?印|印数[:：]?|第[一二三四五六]批)\s?$")

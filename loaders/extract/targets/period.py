@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from loaders.extract.targets import mood
@@ -21,7 +22,7 @@ _WORKED_ON = re.compile(
     "(?:基础|成效|进展|总结|情况|问题)$"
 )
 """Headings that set a task (夯实产业基础, 解决突出问题), not the state of things."""
-_GOAL_SECTION = re.compile("目标|指标")
+_GOAL_SECTION = re.compile("目标|指标(?!处于|运行|完成|增|稳|全|总体)")
 _REACHED = re.compile("(?<!未)(?:完成|实现|达成|兑现)$")
 """The title of what was reached (年度目标任务全面完成)."""
 _ALSO = re.compile("[ 　]*(?:其中|同时|此外|另外)[，,：:]")
@@ -115,11 +116,13 @@ class Periods:
         cue, hint, where = mood.nearest(text, max(sentence, figure - _AROUND), figure)
         if not cue and mood.behind(text, figure):
             cue, where = "baseline", figure
-        if mood.planned(text, max(sentence, figure - 60), figure):
+        if mood.planned(text, max(sentence, figure - 60, text.rfind("；", sentence, figure)), figure):
             cue, where = "target", figure
         if event is not None and event.kind and cue and cue != event.kind and where > event.end:
             if here and event.kind == "target":
                 cue = ""
+            elif here and event.year is not None and event.year == self.doc_year:
+                event = replace(event, kind=cue)  # 今年开工项目310个，年度计划投资268亿元
             else:
                 event = None
         if event is None and cue != "target":

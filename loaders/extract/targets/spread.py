@@ -9,7 +9,7 @@ from loaders.extract.targets import words
 from loaders.extract.targets.clause import Left
 from loaders.extract.targets.places import members
 
-_YEARS = re.compile(r"20\d\d(?=年)")
+_YEARS = re.compile(r"20\d\d(?=年|[、和]20\d\d年)")
 _YEARS_ONLY = re.compile("(?:到|至|在)?20\\d\\d年底?(?:(?:[、和与及]|以及)(?:到|至)?20\\d\\d年底?)+[，,]")
 _LEVELS = re.compile("(?P<levels>[省市县区乡镇村](?:、[省市县区乡镇村])+)[两三四]级(?P<thing>.{2,})")
 """市、县两级平台覆盖率."""
@@ -71,7 +71,7 @@ def items(left: Left, count: int = 0, before: str = "", nearby: str = "") -> lis
 
     Empty when the clause does not divide so.
     """
-    years = [int(y) for y in _YEARS.findall(left.raw)]
+    years = [int(y) for y in _YEARS.findall(words.COMPARED.sub("", left.raw))]
     if count and not years and _YEARS_ONLY.fullmatch(before):
         years = [int(y) for y in _YEARS.findall(before)]
     if count and len(years) == count:
