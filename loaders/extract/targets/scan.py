@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from loaders.extract.targets import numerals
@@ -25,6 +25,8 @@ _POINTS = re.compile(r"[、和与及]\d+(?:\.\d+)?个百分点")
 _RATIO = re.compile(r" ?[:：∶︰] ?1(?![\d:：∶︰.])")
 """2.2:1, but neither 11:48:40 nor 13:10."""
 _WORD = re.compile("[一-鿿](?<![以左])")
+_FELL = re.compile("[长幅率速度降为至到]-")
+"""What a minus sign follows that is no dash."""
 _SCALED = re.compile(rf" ?[余多]?{SCALE}[余多]?")
 _YUAN = re.compile(r"\n[ 　]*元(?=[，。；、）)以左])")
 """A line that ends between 亿 and 元."""
@@ -61,7 +63,12 @@ def quantities(text: str) -> Iterator[Quantity]:
         found = _read(text, m) if m is not None else None
         at = found.end if found else (m or digit).end()
         if found is not None:
-            yield found
+            yield _fallen(found) if text[found.begin - 1 : found.begin] == "-" and _FELL.match(text, found.begin - 2) else found
+
+
+def _fallen(q: Quantity) -> Quantity:
+    """The quantity with the minus sign before it (增长-1.3%)."""
+    return replace(q, begin=q.begin - 1, value=-q.value, text=f"-{q.text}")
 
 
 def _read(text: str, m: re.Match[str]) -> Quantity | None:

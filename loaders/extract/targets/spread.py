@@ -16,6 +16,7 @@ _LEVELS = re.compile("(?P<levels>[省市县区乡镇村](?:、[省市县区乡�
 _EACH_DOES = re.compile("(?P<who>.{2,60}?)分别(?P<does>[一-鿿A-Za-z“”]{4,30})$")
 _EACH_SHARES = re.compile("(?P<who>.{2,60}?)分别占到?(?P<of>[一-鿿]{2,20}?)的?$")
 """甲产业、乙产业产值分别占全省的95%、53%."""
+_SAID_EACH = re.compile("分别(?:完成|实现|达到|为)?$")
 _SEAT = (
     "港|港区|机场|口岸|车站|电站|水库|灌区|[省市县区州盟旗]|新区|开发区|高新区|园区?|片区|基地|[镇乡村]|街道|江|河|湖|流域|学校|大学|学院|医院|"
     "公司|集团"
@@ -92,7 +93,7 @@ def items(left: Left, count: int = 0, before: str = "", nearby: str = "") -> lis
     if (m := _EACH_DOES.fullmatch(left.raw)) is not None and (thing := _done(m["does"])):
         doers = [who for who in _SPLIT.split(words.strip_head(m["who"])) if who]
         return [Part(who, thing, left.year) for who in doers] if count in (0, len(doers)) else []
-    parts = [part for part in _SPLIT.split(left.name) if part]
+    parts = [part for part in _SPLIT.split(_SAID_EACH.sub("", left.name)) if part]
     if len(parts) < 2 or count not in (0, len(parts)):
         return []
     return [Part(left.scope, name, left.year) for name in share(parts, nearby)]

@@ -31,6 +31,7 @@ _WILL = re.compile(
     r"(?<![到至—–~\d-])(?P<year>20\d\d)年[，,]?[^，,。；\n\d]{0,24}?(?:[，,][^，,。；\n\d]{0,10}?)?(?:(?<!即)将(?![近军领])|计划(?=新|建|投资|实施)|拟)"
 )
 """2015年，甲省将…: plans for a year are told in it, or shortly before."""
+_TO_COME = re.compile(r"[到至—–~-]20\d\d年|明年")
 _SHORT = 3000
 """A text of fewer characters may be an extract that only its first words date."""
 _PLAN = re.compile("蓝图|计划|预期目标|工作要点|工作安排|政府工作报告|重点工作")
@@ -91,7 +92,14 @@ def _present(text: str) -> int | None:
     """The year that a text without a date calls the present one, else the first it tells plans for."""
     if (now := _IS_YEAR.search(text)) is not None:
         return int(now["year"])
-    return min((int(m["year"]) for m in _WILL.finditer(text)), default=None)
+    return min((int(m["year"]) for m in _WILL.finditer(text)), default=_latest(text))
+
+
+def _latest(text: str) -> int | None:
+    """The last year a text tells of that speaks of this year and of none to come."""
+    if "今年" not in text or _TO_COME.search(text) is not None:
+        return None
+    return max((int(year) for year in _ANY.findall(text)), default=None)
 
 
 def _only(text: str) -> int | None:
