@@ -94,6 +94,8 @@ _GONE = re.compile("上半年[，,]")
 """上半年，…: told of as a whole, it has gone by; 上半年开工 is to come."""
 _RUNS = re.compile(r"(20\d\d)年(?:年?[底末])?(?:到|至|[—–~-]{1,2})$")
 """从2015年到2019年."""
+_CLAUSE = 200
+"""A clause begins so many characters before a date at most."""
 _OF_ONE = re.compile(r"的(?:[\d一二三四五六七八九十百]|不低于|不超过|不少于|超过|约)")
 """提高到2025年的67%: the year dates this figure alone."""
 
@@ -299,7 +301,8 @@ def _governs(layout: Layout, m: re.Match[str], figures: Sequence[int]) -> bool:
     text, begin, sentence = layout.text, m.start(), layout.sentence(m.start())
     if bisect_left(figures, sentence) < bisect_left(figures, begin):
         return False
-    clause = max(sentence, *(text.rfind(mark, sentence, begin) + 1 for mark in "，；："))
+    low = max(sentence, begin - _CLAUSE)
+    clause = max(low, *(text.rfind(mark, low, begin) + 1 for mark in "，；："))
     if clause == sentence:
         return True
     apart = text.startswith("，", m.end()) or _OPENS.fullmatch(text, clause, begin) is not None

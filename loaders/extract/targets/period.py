@@ -109,50 +109,64 @@ class Periods:
         return kind_of(year, self.doc_year)
 
     def at(self, clause: int, figure: int) -> tuple[int | None, str]:
-        """Year and kind of the figure at ``figure`` whose clause begins at ``clause``."""
-        text, sentence = self.layout.text, self.layout.sentence(figure)
+        """Year and kind of the figure at ``figure`` whose clause begins at ``clause``.
+
+        The date that governs the figure gives both; the cue nearest before the figure may gainsay a date told
+        earlier. Where neither tells the kind, what was told last does, then the section, a hint, the genre.
+        """
         event = self.governing(figure)
-        here = event is not None and event.begin >= sentence
-        cue, hint, where = mood.nearest(text, max(sentence, figure - _AROUND), figure)
-        if not cue and mood.behind(text, figure):
-            cue, where = "baseline", figure
-        if mood.planned(text, max(sentence, figure - 60, text.rfind("；", sentence, figure)), figure):
-            cue, where = "target", figure
+        here = event is not None and event.begin >= self.layout.sentence(figure)
+        cue, hint, where = self._cue(figure)
         if event is not None and event.kind and cue and cue != event.kind and where > event.end:
-            if here and event.kind == "target":
-                cue = ""
-            elif here and event.year is not None and event.year == self.doc_year:
-                event = replace(event, kind=cue)  # 今年开工项目310个，年度计划投资268亿元
-            else:
-                event = None
+            event, cue = self._gainsaid(event, here, cue)
         if event is None and cue != "target":
             event = self._month
         year = event.year if event else None
         kind = (event.kind if event else "") or cue
-        if year is None and kind != "target" and self.layout.grid.at(figure) is None and not (event and event.closed):
+        told = self.layout.grid.at(figure) is None  # no cell of a table, which no heading dates
+        if year is None and kind != "target" and told and not (event and event.closed):
             year = self.layout.headed(figure)
             kind = kind or self.kind_of(year)
         if not kind and event is not None and not here:
-            stop = self.layout.stop(event.end)
-            told, hint_there, _ = mood.nearest(text, event.end, stop)
-            kind = told or hint_there
-            if not kind and self.reported and mood.reviewed(text, event.end, stop):
-                kind = "baseline"
+            kind = self._said_of(event)
         sure = kind
         kind = kind or self._going_on(event, figure) or self._by_section(figure) or self._listed(hint, figure)
-        if not kind and self.reported and self.layout.grid.at(figure) is None:
-            kind = self._last[1] if event is self._last[2] else ""
-            kind = kind or self._in_report(clause, figure)
+        if not kind and self.reported and told:
+            kind = (self._last[1] if event is self._last[2] else "") or self._in_report(clause, figure)
         if sure or event is not self._last[2]:
             self._last = figure, sure, event
-        if year is None and event is None and kind == "baseline" and self._reached:
-            year = self._titled
-        if year is None and event is None and self._only and cue == "target":
-            year = self._only
-        if kind == "baseline" and year is None and event is not None and not here:
+        if year is None and event is None:
+            year = self._titled if kind == "baseline" and self._reached else self._only if cue == "target" else None
+        if year is None and event is not None and kind == "baseline" and not here:
             year = event.closed
         self._told = figure, kind or "target"
         return year, kind or "target"
+
+    def _cue(self, figure: int) -> tuple[str, str, int]:
+        """The sure cue and the hint that the words of the sentence give, and where the cue stands."""
+        text, sentence = self.layout.text, self.layout.sentence(figure)
+        cue, hint, where = mood.nearest(text, max(sentence, figure - _AROUND), figure)
+        near = max(sentence, figure - 60)
+        if mood.planned(text, max(near, text.rfind("；", near, figure)), figure):
+            return "target", hint, figure
+        return ("baseline", hint, figure) if not cue and mood.behind(text, figure) else (cue, hint, where)
+
+    def _gainsaid(self, event: Event, here: bool, cue: str) -> tuple[Event | None, str]:
+        """The date, if any, and the cue that hold where the ``cue`` behind the date tells another kind."""
+        if not here:
+            return None, cue
+        if event.kind == "target":
+            return event, ""
+        if event.year is not None and event.year == self.doc_year:
+            return replace(event, kind=cue), cue  # 今年开工项目310个，年度计划投资268亿元
+        return None, cue
+
+    def _said_of(self, event: Event) -> str:
+        """The kind that the main clause of a date's own sentence tells, a review's results included."""
+        text, stop = self.layout.text, min(self.layout.stop(event.end), event.end + _AROUND)
+        cue, hint, _ = mood.nearest(text, event.end, stop)
+        results = self.reported and mood.reviewed(text, event.end, stop)
+        return cue or hint or ("baseline" if results else "")
 
     def _listed(self, hint: str, figure: int) -> str:
         """``hint``, unless it is a limit among the figures of a review (失业率控制在3.5%以内)."""
