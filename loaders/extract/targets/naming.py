@@ -67,6 +67,7 @@ _BEGUN = re.compile("(?:参加)?(?:现场)?(?:集中)?(?P<done>开工|竣工|签
 _OF_TOPIC = re.compile("(?:共有?|总计|合计|现有)?|已[一-鿿]{2}")
 _CHANGES = re.compile(f"(?:{words.CHANGE})[到至为]|以上|以下|左右")
 _REACHES = re.compile("达到|提高|提升|增加|降|为|控制在|保持在|稳定在")
+_WHOLE_AT_END = re.compile("全[国省市县区州]$")
 _BLANK = re.compile(r"(?<=[一-鿿]) +| +(?=[一-鿿])")
 _LEVEL = re.compile("达|为|至|到|超|突破|不低于|不少于|控制|保持|稳定|[约：:]")
 """Words that a level follows, of which what stands before them is the subject."""
@@ -185,7 +186,9 @@ def _set_behind(s: _Said) -> Named | None:
             return s.own, s.scope or s.noun, s.end  # 全长31公里的甲河
         return _dimension(s.noun, s.item), s.scope + s.own, s.end
     if s.of_noun and base_of(unit) in RATIOS and names.covers(left.raw):
-        return _tidy(s.own) + s.noun, s.scope, s.end  # 高速公路覆盖97%的县城
+        whole = _WHOLE_AT_END.search(s.own)  # 高速公路覆盖97%的县城, 服务通达全省98%的乡镇
+        own, scope = (s.own[: whole.start()], s.scope or whole[0]) if whole else (s.own, s.scope)
+        return _tidy(own) + s.noun, scope, s.end
     return None
 
 

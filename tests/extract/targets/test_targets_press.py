@@ -155,3 +155,40 @@ def test_the_year_reviewed_is_the_whole_year_of_a_report_in_january():
     text = "通报2015年实事落实情况。截至2015年12月25日，已改造小区60个。\n厕所提升。全年改建公厕198座，超额完成150座的年度目标任务。"
     got = [(row[1], row[2], row[4]) for row in rows(text, published=date(2016, 1, 12))]
     assert got[-2:] == [("198", 2015, "baseline"), ("150", 2015, "target")]
+
+
+def test_a_report_goes_on_telling_what_it_told_last():
+    text = "民生实事项目已完成投资9亿元。\n一是方便出行。调整公交线路12条。\n二是改善环境。建成公厕30座。"
+    assert {row[4] for row in rows(text)} == {"baseline"}
+
+
+def test_a_limit_in_a_review_sets_no_target():
+    text = "去年，全县就业形势稳定。城镇新增就业3000人，登记失业率控制在4%以内。"
+    assert {row[4] for row in rows(text)} == {"baseline"}
+
+
+def test_a_line_of_its_own_heads_the_list_below():
+    text = "全市重大工程发布\n去年重大工程成绩单\n■ 建成道路20公里\n■ 新增泊位9个\n今年重大工程安排\n■ 将建成道路30公里"
+    assert [(row[1], row[2], row[4]) for row in rows(text)] == [
+        ("20", 2015, "baseline"),
+        ("9", 2015, "baseline"),
+        ("30", 2016, "target"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2021年是“十四五”开局之年。今年全县新增就业2000人。", 2021),
+        ("2014年全省完成投资600亿元。2015年，全省将新增公路900公里。", 2015),
+        ("2012年全国投资4000亿元。今年完成水库加固500座。", 2012),
+    ],
+)
+def test_a_text_without_a_date_tells_its_year(text, year):
+    got = {row[1]: row[2] for row in rows(text, published=None)}
+    assert got[{2021: "2000", 2015: "900", 2012: "500"}[year]] == year
+
+
+def test_the_place_of_a_paragraph_goes_on_to_what_names_none():
+    text = "全县新建公路30公里。加固水库5座，其中黄石市2座。植树8万株。"
+    assert [(row[1], row[3]) for row in rows(text)] == [("30", "全县"), ("5", "全县"), ("2", "黄石市"), ("8", "全县")]
