@@ -21,7 +21,7 @@ from loaders.extract.industry_roles.lexicon import words
 from loaders.extract.projects import places
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.responsibilities import notes, roles, sentences
-from loaders.extract.targets import events, layout, levels, rank, scan
+from loaders.extract.targets import events, layout, levels, mood, rank, scan
 from loaders.link import runs, zones
 from loaders.outline.entries import _CONTENTS, _is_of_contents
 from loaders.registry import load_registry
@@ -110,13 +110,14 @@ def hidden(pattern: str) -> set[str]:
     [
         events._EVENT,
         levels._LEVEL,
+        mood._CUE,
         rank._PLACE,
         regions._HOLDS,
         extents._OPENS,
         numerals._DATE,
         mechanisms._NOUN,
     ],
-    ids=["events", "levels", "ranks", "holds", "extents", "dates", "bodies"],
+    ids=["events", "levels", "cues", "ranks", "holds", "extents", "dates", "bodies"],
 )
 def test_the_guard_hides_no_branch(pattern: re.Pattern[str]) -> None:
     assert hidden(pattern.pattern) == set()
@@ -129,7 +130,7 @@ def test_a_branch_behind_the_guard_is_noticed() -> None:
 def test_a_number_begins_with_what_is_looked_for_first() -> None:
     chars, empty = first(_parser.parse(scan._NUMBER.pattern))
     assert not empty
-    assert {char for char in chars if not scan._DIGIT.fullmatch(char)} == set()
+    assert {char for char in chars if not scan._DIGIT.match(f"{char}个")} == set()
 
 
 def test_zones_begin_with_what_is_asked_first() -> None:

@@ -113,7 +113,7 @@ def _is_part(text: str, left: clause.Left, own: str, carried: str) -> bool:
 def _of_sum(text: str, left: clause.Left, own: str, carried: str, unit: str) -> str:
     """What of ``own``, a part of the sum before, is measured: the head of that sum's name where ``own`` has none."""
     sum_of = _MEASURE.search(carried)
-    if sum_of is None or _MEASURE.search(own) or left.verb or left.growth or not 2 <= len(own) <= 6:
+    if sum_of is None or HEADED.search(own) or left.verb or left.growth or not 2 <= len(own) <= 6:
         return ""
     worth = sum_of["head"] != "产量" and not sum_of["head"].endswith("面积")
     if unit in COUNTS or (unit in MONEY) != worth:

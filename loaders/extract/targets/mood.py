@@ -30,7 +30,7 @@ _WAS = (
 """Changes and habits, which a plan may have as well."""
 _FIRST = (
     "已业现共多连累超先相如圆为占完成高低据数统公核目名"
-    "一二三四五六七八九十0123456789将拟力确今未下努规争预计建投达竣要不控了同比较每年"
+    r"一二三四五六七八九十\d将拟力确今未下努规争预计建投达竣要不控了同比较每年"
 )
 """What a cue begins with."""
 _CUE = re.compile(
