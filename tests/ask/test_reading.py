@@ -6,8 +6,8 @@ import pytest
 
 from zhengtu.ask import AskError
 from zhengtu.ask.aside import asides, asking, lacking
-from zhengtu.ask.entities import gazetteer
 from zhengtu.ask.mentions import mentions
+from zhengtu.ask.names import gazetteer
 from zhengtu.ask.preamble import without_preamble
 from zhengtu.ask.reading import read
 from zhengtu.ask.respell import respelt

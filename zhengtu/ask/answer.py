@@ -10,9 +10,10 @@ from itertools import islice
 from pathlib import Path
 
 from zhengtu.ask.decide import may_be_empty
-from zhengtu.ask.entities import Gazetteer, gazetteer
+from zhengtu.ask.entities import Gazetteer
 from zhengtu.ask.match import Match, Understood, understand
 from zhengtu.ask.messages import say
+from zhengtu.ask.names import gazetteer
 from zhengtu.ask.wordings import Book, book
 from zhengtu.messages import language
 from zhengtu.query import Table, library, prepare

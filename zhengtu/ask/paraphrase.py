@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from zhengtu.ask.entities import Entity, Gazetteer, english_names
+from zhengtu.ask.english import english_names
+from zhengtu.ask.entities import Entity, Gazetteer
 from zhengtu.ask.told import Found
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9'&-]*")
