@@ -99,6 +99,6 @@ def without_figures(text: str, named: Sequence[Mention]) -> str:
         return text
     kept = text
     for figure in _FIGURE.finditer(text):
-        if not any(m.entities and m.begin < figure.end() and figure.start() < m.end for m in named):
+        if not any(m.entities and m.overlaps(*figure.span()) for m in named):
             kept = kept[: figure.start()] + " " * len(figure.group()) + kept[figure.end() :]
     return kept

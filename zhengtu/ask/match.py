@@ -9,7 +9,7 @@ from itertools import permutations
 from zhengtu.ask.aside import asides, lacking, without_figures
 from zhengtu.ask.combined import of_ends, of_figures, of_passages
 from zhengtu.ask.decide import decide
-from zhengtu.ask.entities import Entity, Gazetteer
+from zhengtu.ask.entities import PLACES, Entity, Gazetteer
 from zhengtu.ask.implied import is_implied
 from zhengtu.ask.issued import COUNTRY
 from zhengtu.ask.mentions import Mention, mentions, printed
@@ -23,7 +23,6 @@ from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
 from zhengtu.ask.words import plain, words
 
 _PAIRS = (("upper", "lower"), ("upper_document", "lower_document"))  # slots for a document and the one that divides its tasks
-_PLACES = ("province", "place", "region")
 _OF_AGREEMENTS = {"agreement", "date"}  # columns of what is told of agreements and of the meetings where they were signed
 _ROW = 3  # names of a list that is asked about as a whole
 _OTHER_SIDE = 0.8  # credit for a query that does not tell what the document said to be without something lacks
@@ -141,7 +140,7 @@ def _at_home(matches: Sequence[Match]) -> Iterator[Match]:
 
 
 def _is_guest(slot: str, things: Sequence[Entity], asked: Asked) -> bool:
-    return asked.slots[slot][:1] == ("agency",) and all(thing.kind in _PLACES for thing in things)
+    return asked.slots[slot][:1] == ("agency",) and all(thing.kind in PLACES for thing in things)
 
 
 def _turned(match: Match, without: frozenset[str]) -> Match | None:

@@ -76,7 +76,7 @@ def with_topic(
         if any(_is_cut_off(text, begin, end, frame, known) for frame in frames):
             continue
         begin = max((m.end for m in named if m.begin <= begin < m.end <= end - _SHORTEST and _is_region(m)), default=begin)
-        crossed = [m for m in named if m.begin < end and begin < m.end]
+        crossed = [m for m in named if m.overlaps(begin, end)]
         piece = text[begin:end]
         short = _SUFFIX.sub("", piece)
         if _is_common(text, begin, end) or _is_beyond(text, begin, end) or not all(_is_loose(m) for m in crossed):
