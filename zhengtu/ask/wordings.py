@@ -18,6 +18,7 @@ _SLOT = re.compile(r"\{([\w/]+)\}|<(\w+)=[^<>]*>")  # a value, or a value with a
 # What may stand in a slot that is named after a column; a parameter's slot takes what its type says.
 _COLUMNS = {
     "document": ("document",),
+    "document_a/document_b": ("document",),
     "upper_document": ("document", "issuer"),
     "lower_document": ("document", "issuer"),
     "year": ("year",),
