@@ -109,7 +109,9 @@ class Asker:
         if may_be_empty(best, understood.matches, understood.text):
             return understood, prepared, None
         table = prepared.answer(self._store)
-        return (understood, prepared, table) if table.rows else (replace(understood, empty=True), None, None)
+        if table.rows:
+            return understood, prepared, table
+        return replace(understood, empty=True), None, None
 
     def ask(self, question: str, most: int | None = None) -> Answer:
         """The answer; sentences for the first ``most`` rows.  Raises ``AskError``, ``StoreError``."""

@@ -253,11 +253,11 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
             entity = next((e for kind in asked.slots[slot] for e in meant if e.kind == kind), None)
             if (
                 entity
-                and (slot not in filled or slot in LISTS)
+                and (slot not in filled or slot in LISTS or _is_rather(entity, filled[slot][0], slot, asked))
                 and _certain(of, entity)
                 and _has_rows(slot, entity, asked, known)
             ):
-                filled.setdefault(slot, []).append(entity)
+                filled[slot] = [*filled.get(slot, ()), entity] if slot in LISTS else [entity]
                 break
     _order(filled, known)
     _side(filled, named)
@@ -270,16 +270,24 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
     return None if set(missing) - filled.keys() else filled
 
 
+def _is_rather(entity: Entity, held: Entity, slot: str, asked: Asked) -> bool:
+    """Whether it belongs in the slot rather than what is there: of a province and a group of places the group has members."""
+    kinds = asked.slots[slot]
+    return kinds[:1] == ("region",) and kinds.index(entity.kind) < kinds.index(held.kind)
+
+
 def _meant(mention: Mention, known: Gazetteer) -> Iterator[Entity]:
     """What a mention may stand for; a place also for the one document that its government issued (湖北没有分解).
 
-    A project stands for the task that has it, where there is one: who answers for it is told of the task.
+    A project stands for the task that has it: who answers for it is told of the task.  Of several it is the one that says
+    least beside it.
     """
     yield from mention.entities
     for entity in mention.entities:
         tasks = known.held.get(entity.label, set()) if entity.kind == "project" else set()
-        if len(tasks) == 1:
-            yield Entity("task", title := next(iter(tasks)), title, entity)
+        if tasks:
+            title = min(tasks, key=lambda task: (sum(len(said) for of, said in known.texts if of == task), task))
+            yield Entity("task", title, title, entity)
         if entity.kind == "project":
             whole = 2 * (mention.end - mention.begin) >= len(entity.label)  # what was left out may tell it apart
             kinds = (kind for kind, said in known.said.items() if whole and entity.label in said)

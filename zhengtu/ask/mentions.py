@@ -14,7 +14,7 @@ from loaders.numerals import number
 from loaders.occurrences import in_order
 from zhengtu.ask.absent import present, province_before, unknown_work
 from zhengtu.ask.entities import PLACES, Entity, Gazetteer, Title
-from zhengtu.ask.nicknames import nicknamed
+from zhengtu.ask.nicknames import nicknamed, reported
 from zhengtu.ask.organs import of_one_level, organs
 from zhengtu.ask.paraphrase import paraphrased
 from zhengtu.ask.passages import passages
@@ -27,7 +27,7 @@ _TASK = re.compile(
     r"任务(?:编号)?\s*(\d+(?:\.\d+)*|(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?![一二三四五六七八九十项个条]))(?![\d年])|第\s*(\d+(?:\.\d+)*|[一二三四五六七八九十百]+)\s*[项条](?:任务)?|tasks?\s+(\d+(?:\.\d+)*)"
 )
 _GENRE = re.compile(r"方案|规划|计划|协议|意见|通知|纲要|办法|决定|公报|报告")
-_ENGLISH = re.compile(r"[a-z][a-z'&-]*")
+_ENGLISH = re.compile(r"[a-z](?:[a-z&-]|'(?=[a-z]))*")
 _OF_IT = re.compile(
     r"(?:的|那份|这份|那个|这个|签的|签署的|印发的|发布的|出台的|制定的|编制的|最新的|里的)*(?P<genre>方案|规划|计划|协议|意见|通知|纲要|办法)"
 )
@@ -93,7 +93,7 @@ def mentions(question: str, known: Gazetteer) -> list[Mention]:
     found += [Mention(*one) for one in dated(text, [mention[:3] for mention in found], known.dates)]
     chosen = _explained(text, _apart(_not_around_exact(found)))
     chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
-    return _present(_works(text, _joined(text, of_one_level(text, chosen, known), known)), known)
+    return _present(_works(text, _joined(text, of_one_level(text, reported(text, chosen, known), known), known)), known)
 
 
 def _not_around_exact(found: Sequence[Mention]) -> list[Mention]:

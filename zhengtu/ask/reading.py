@@ -17,6 +17,9 @@ _CITES = re.compile(
     r"|\b(?:cit(?!y|ies)|refer|quot|based on|rel(?:y|ies) on|buil[dt]s? on|draws? on)"
 )
 _WHETHER = re.compile("有没有|有无|是不是|能不能|要不要")  # A-not-A asks, and denies nothing
+_COUNT = re.compile(
+    r"(?<![\d.年月第-])(?P<n>\d{1,2})(?=个|项|条|家|座|份|市|省|县|部门|篇| (?:cities|provinces|tasks|departments|documents)\b)"
+)
 _SPELT = re.compile("(?<=概况|概览|概要|概述|简介|综述|画像|档案):[^,。?;|]*、[^,。?;|]*")  # 概况:角色、任务 asks for the whole
 # What nobody knows here but is formed like a name or kind of things, and what makes a strange word the name of a place
 # (某某|县|的任务) or, where it begins a question that names nothing, what that is about (宜都|有哪些任务): leaving it out would
@@ -60,7 +63,7 @@ def read(text: str, known: Words | None = None) -> Reading:
     unknown: list[str] = []
     content: list[str] = []
     outside: list[str] = []
-    pieces = list(_cut(_WHETHER.sub("是否", _SPELT.sub("", text)), known))
+    pieces = list(_cut(_COUNT.sub("几", _WHETHER.sub("是否", _SPELT.sub("", text))), known))
     for i, (text_of, word) in enumerate(pieces):
         if word is None or word.outside:
             unknown.append(text_of)
