@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from zhengtu.ask.aside import asides, lacking, without_figures
 from zhengtu.ask.combined import of_ends, of_figures, of_passages
 from zhengtu.ask.decide import decide
-from zhengtu.ask.entities import PLACES, Entity, Gazetteer
+from zhengtu.ask.entities import DIVISIONS, PLACES, Entity, Gazetteer
 from zhengtu.ask.implied import is_implied
 from zhengtu.ask.issued import COUNTRY
 from zhengtu.ask.mentions import Mention, mentions, printed
@@ -180,7 +180,7 @@ def _match(
         return None
     fit, filled = max(options, key=lambda option: option[0].score)
     used = _used(filled) - _without_tasks(filled, asked, known)
-    used |= _listed(named, used)
+    used |= _listed(named, used) | _shown(named, asked)
     left_out = (
         m._replace(entities=()) if _is_foreign(m, filled, known) else m
         for m in fillings[fit.wording.slots][1]
@@ -189,6 +189,27 @@ def _match(
     has_figures = any(entity.kind == "project" for entity in filled.get("scope", ()))  # these are told, though money seldom is
     beyond = 0.0 if has_figures else max(looks.get("", {}).values(), default=0.0)
     return Match(asked, filled, fit, reading, tuple(named), tuple(left_out), beyond)
+
+
+def _side_by_side(named: Sequence[Mention]) -> set[Mention]:
+    """The divisions that stand beside another, a single character between them (襄阳、宜昌)."""
+    beside: set[Mention] = set()
+    for one, other in pairwise(named):
+        if other.begin - one.end == 1 and all(e.kind in DIVISIONS for m in (one, other) for e in m.entities):
+            beside |= {one, other}
+    return beside
+
+
+def _shown(named: Sequence[Mention], asked: Asked) -> set[Entity]:
+    """Those that have a column of their own in the answer: it shows each of them."""
+    if not any(_is_column(slot, asked) for slot in asked.slots):
+        return set()
+    return {entity for mention in _side_by_side(named) for entity in mention.entities}
+
+
+def _is_column(slot: str, asked: Asked) -> bool:
+    """Whether it keeps the rows about one place of an answer that tells the place of each."""
+    return slot in ("place", "scope") and slot not in asked.required and slot in asked.query.columns
 
 
 def _listed(named: Sequence[Mention], used: set[Entity]) -> set[Entity]:
@@ -246,8 +267,11 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
     """What each slot takes, those of the wording first; ``None`` where a slot of the wording or a parameter stays empty."""
     wanted = [*dict.fromkeys([*slots, *asked.required, *(slot for slot in asked.slots if slot not in LISTS)])]
     filled: Filled = {}
+    beside = _side_by_side(named)
     for mention in named:
         for slot in wanted:
+            if mention in beside and _is_column(slot, asked):
+                continue
             of = _claiming(mention, asked, known)
             meant = [*_meant(of, known), *_signed(of, asked, known)]
             entity = next((e for kind in asked.slots[slot] for e in meant if e.kind == kind), None)
