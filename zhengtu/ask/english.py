@@ -14,6 +14,8 @@ from zhengtu.paths import resource_dir
 PUBLISHER = 5
 """Rank of the name of a publisher among the titles of a document."""
 _FEW = 4  # members by which a group is called in English: Changsha-Zhuzhou-Xiangtan metropolitan area
+_PROPER = ("机场", "港口", "铁路", "公路", "高速公路", "博物馆")
+_PROPER_LONGEST = 6  # characters of a proper name
 _SUFFIX = re.compile(r"(?<=..)(?:特别行政区|(?:回族|壮族|维吾尔)?自治区|省|市)\Z")
 
 
@@ -41,6 +43,18 @@ def groups(members: Mapping[str, Sequence[str]], known: Gazetteer) -> None:
                 if group.endswith(kind):
                     for name in (joined, *(f"{joined} {word}" for word in english)):
                         known.english[name] += [e for e in known.exact.get(plain(group), []) if e not in known.english[name]]
+
+
+def projects(known: Gazetteer) -> None:
+    """Lines and places of transport by their proper name in pinyin and what they are (Wuhan Tianhe Airport)."""
+    for title in known.titles:
+        if title.entity.kind == "project":
+            for kind in _PROPER:
+                if title.text.endswith(kind) and 1 < len(proper := title.text.removesuffix(kind)) <= _PROPER_LONGEST:
+                    for word in english_names()["topics"].get(kind, ()):
+                        known.english["".join(syllables(proper, words().readings)) + re.sub(r"[\s-]", "", word)].append(
+                            title.entity
+                        )
 
 
 def agencies(known: Gazetteer) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise, permutations
 from zhengtu.ask.aside import asides, lacking, without_figures
 from zhengtu.ask.combined import of_ends, of_figures, of_passages
 from zhengtu.ask.decide import decide
-from zhengtu.ask.entities import DIVISIONS, PLACES, Entity, Gazetteer
+from zhengtu.ask.entities import PLACES, Entity, Gazetteer
 from zhengtu.ask.implied import is_implied
 from zhengtu.ask.issued import COUNTRY
 from zhengtu.ask.mentions import Mention, mentions, printed
@@ -192,10 +192,10 @@ def _match(
 
 
 def _side_by_side(named: Sequence[Mention]) -> set[Mention]:
-    """The divisions that stand beside another, a single character between them (襄阳、宜昌)."""
+    """The places that stand beside another, a single character between them (襄阳、宜昌)."""
     beside: set[Mention] = set()
     for one, other in pairwise(named):
-        if other.begin - one.end == 1 and all(e.kind in DIVISIONS for m in (one, other) for e in m.entities):
+        if other.begin - one.end == 1 and all(e.kind in PLACES for m in (one, other) for e in m.entities):
             beside |= {one, other}
     return beside
 
@@ -209,7 +209,7 @@ def _shown(named: Sequence[Mention], asked: Asked) -> set[Entity]:
 
 def _is_column(slot: str, asked: Asked) -> bool:
     """Whether it keeps the rows about one place of an answer that tells the place of each."""
-    return slot in ("place", "scope") and slot not in asked.required and slot in asked.query.columns
+    return slot in ("place", "scope", "group") and slot not in asked.required and slot in asked.query.columns
 
 
 def _listed(named: Sequence[Mention], used: set[Entity]) -> set[Entity]:

@@ -25,6 +25,7 @@ from zhengtu.ask.words import plain, stem_of, syllables, words
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s*(?:年底|年末|年)?")
 _TASK = re.compile(
     r"任务(?:编号)?\s*(\d+(?:\.\d+)*|(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?![一二三四五六七八九十项个条]))(?![\d年])|第\s*(\d+(?:\.\d+)*|[一二三四五六七八九十百]+)\s*[项条](?:任务)?|tasks?\s+(\d+(?:\.\d+)*)"
+    r"|(?<![\d.])(\d{1,2}(?:\.\d{1,2}){2}|\d{1,2}\.\d{1,2}(?=\s*(?:[这那]?[项条]|任务|是什么|讲|号)))(?![\d.])"
 )
 _GENRE = re.compile(r"方案|规划|计划|协议|意见|通知|纲要|办法|决定|公报|报告")
 _ENGLISH = re.compile(r"[a-z](?:[a-z&-]|'(?=[a-z]))*")
@@ -307,7 +308,7 @@ def _numbers(text: str, known: Gazetteer) -> Iterator[Mention]:
         year = (Entity("year", match[1], match[1]),) if match[1] in known.years else ()
         yield Mention(match.start(), match.end(), year)
     for match in _TASK.finditer(text):
-        said = match[1] or match[2] or match[3]
+        said = match[1] or match[2] or match[3] or match[4]
         path = said if "." in said else str(number(said))
         yield Mention(match.start(), match.end(), (Entity("task_number", path, path),))
 

@@ -48,6 +48,7 @@ def gazetteer(store: QueryStore) -> Gazetteer:
         known.counterparts[agency].append((place, Entity("agency", organ, label)))
     english.agencies(known)
     english.documents(known)
+    english.projects(known)
     english.topics(known)
     english.publishers(known)
     _issuers(store, known)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
+from zhengtu.ask.english import english_names
 from zhengtu.ask.entities import Entity, Gazetteer
 from zhengtu.ask.mentions import Mention
 from zhengtu.ask.passages import quoted, task_of
@@ -29,6 +31,7 @@ _COMPARING = frozenset({"change", "divide"})
 _MUCH = re.compile(r"多少|几[块元万亿]|怎么[办申]|如何[办申]|去哪|在哪[办里儿]|流程|手续|材料|条件")
 _HEADS = "产业|行业|领域|方面|工作|问题|服务|建设|发展|体系|保障|事业|这块|这一块|内容|事项|任务|项目|工程"
 _SUFFIX = re.compile(r"(?<=..)(?:产业|行业|领域|方面|工作|问题)\Z")
+_GENERAL = re.compile(rf"(?<=..)(?:{_HEADS})+\Z")
 _HEAD = re.compile(rf"(?:{_HEADS}|[和与及、的])*\Z")
 # What Chinese puts around a topic (关于…的, …方面, 与…有关).
 _FRAMES = (
@@ -78,7 +81,9 @@ def with_topic(
         begin = max((m.end for m in named if m.begin <= begin < m.end <= end - _SHORTEST and _is_region(m)), default=begin)
         crossed = [m for m in named if m.overlaps(begin, end)]
         piece = text[begin:end]
-        short = _SUFFIX.sub("", piece)
+        short = without_head(piece)
+        if not any(_said(short, known)):
+            short = _GENERAL.sub("", piece)
         if _is_common(text, begin, end) or _is_beyond(text, begin, end) or not all(_is_loose(m) for m in crossed):
             continue
         if things_ := tuple(Entity(kind, label, label) for kind, label in _said(short, known)):
@@ -93,6 +98,19 @@ def with_topic(
         if topic.is_topic and (task := task_of(label := topic.entities[0].label, known)):
             others = tuple(mention for mention in named if mention != topic)
             yield _of_text(text, others, topic._replace(entities=(task,), sure=_OF_TEXT), label, known)
+
+
+@cache
+def fields() -> tuple[str, ...]:
+    """The fields of policy whose names would be read as words that ask for something (大|数据), the longest first."""
+    own = (plain(name) for name in english_names()["topics"])
+    misread = (name for name in own if len(name) > _SHORTEST and name not in words().chinese and read(name).concepts)
+    return tuple(sorted(misread, key=len, reverse=True))
+
+
+def without_head(piece: str) -> str:
+    """A term without the general word it ends with (大数据|产业)."""
+    return _SUFFIX.sub("", piece)
 
 
 def _compares(reading: Reading, named: Sequence[Mention]) -> bool:
@@ -223,6 +241,9 @@ def terms(text: str, known: Gazetteer) -> Iterator[tuple[int, int]]:
 
     Each part of them may be a word for something else (特|高压).
     """
+    for name in fields():
+        if (begin := text.find(name)) >= 0 and any(name in said for said in known.said.values()):
+            yield begin, begin + len(name)
     last = taken = 0
     for begin in range(len(text)):
         end = begin

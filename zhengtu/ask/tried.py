@@ -11,7 +11,7 @@ from zhengtu.ask.entities import PLACES, Gazetteer
 from zhengtu.ask.mentions import Mention
 from zhengtu.ask.passages import quoted
 from zhengtu.ask.reading import Reading, read
-from zhengtu.ask.topics import framed, marked, terms
+from zhengtu.ask.topics import fields, framed, marked, terms, without_head
 
 Read = tuple[Reading, tuple[Mention, ...]]  # a way to read a question, and what it names in it
 
@@ -90,8 +90,9 @@ def _without(reading: Reading, piece: str) -> Reading:
 def of_terms(text: str, named: Sequence[Mention], readings: list[Read], known: Gazetteer) -> list[Read]:
     """The readings that take a term of the texts in which no word asks for anything (特高压) as their topic."""
     for begin, end in terms(text, known):
-        alone = read(text[begin:end])
-        if alone.concepts or alone.unknown or any(m.overlaps(begin, end) and m.sure == 1 for m in named):
+        alone = read(without_head(text[begin:end]))
+        is_field = text[begin:end] in fields() and asking(text)[begin:end].strip()
+        if ((alone.concepts or alone.unknown) and not is_field) or any(m.overlaps(begin, end) and m.sure == 1 for m in named):
             continue
         taking = [(reading, things) for reading, things in readings if any(m.begin <= begin and end <= m.end for m in things)]
         readings = taking or readings
