@@ -56,10 +56,11 @@ SETS: dict[str, Questions] = {
     "rounds": _set("rounds"),
     "rounds-2": _set("rounds-2", 0.72, 0.06),  # written to be hard
     "rounds-3": _set("rounds-3", 0.82),
+    "rounds-4": _set("rounds-4", 0.82),
 }
 # Rounds 1 to 4 were written by one author of the matcher, 5 to 7 by another, 8 and on by a third; these wrote many of the
-# wordings in the headers.  Rounds 11 to 15 are a fourth author's, 16 to 18 a fifth's.
-_ROUNDS = {"rounds": ("1-4", "5-7", "8-10"), "rounds-2": ("11-15",), "rounds-3": ("16-18",)}
+# wordings in the headers.  Rounds 11 to 15 are a fourth author's, 16 to 18 a fifth's, 19 and 20 a sixth's.
+_ROUNDS = {"rounds": ("1-4", "5-7", "8-10"), "rounds-2": ("11-15",), "rounds-3": ("16-18",), "rounds-4": ("19-20",)}
 AUTHORS: dict[str, list[dict[str, str]]] = {
     author: rows
     for name, questions in SETS.items()

@@ -42,10 +42,7 @@ _STRETCH = 30  # characters between the two years of a range: 从2017年省会�
 
 def asides(text: str, named: Sequence[Mention]) -> tuple[Mention, ...]:
     """Those of the names that need no place in the query: both ends of a range of years, things named as examples."""
-    examples = _examples(text, named)
-    if len(examples) == len(named) and not text[max((m.end for m in named), default=0) :].strip("等 。?!"):
-        examples = []  # …, 比如宜昌: it is asked about that
-    beside = {*examples, *_ends(text, named)}
+    beside = {*_examples(text, named), *_ends(text, named)}
     return tuple(mention for mention in named if mention in beside)
 
 

@@ -27,7 +27,7 @@ _OF_DOCUMENT = ("document", "issuer", "year")  # kinds of what tells which texts
 _LEFT_OUT = 0.2  # what leaving out a name costs a query before another
 _BEYOND = 0.15  # more of that likeness tells nothing more
 _WHETHER = re.compile(r"(?:里|中|上|也|还)(?:也|还)?(?:有|提|写|保留|出现)(?:到|着|过|了)?(?:没有|没|吗)?[?。\s]*\Z")
-_ANY = re.compile(r"有没有|有无|是否(?:有|安排|列入|提到)|\b(?:is|are) there any\b")
+_ANY = re.compile(r"有没有|有无|是否(?:有|安排|列入|提到)|吗[?。\s]*\Z|\b(?:is|are) there any\b")
 
 
 class Signs(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, permutations
+from itertools import permutations
 
 from zhengtu.ask.aside import asides, lacking, without_figures
 from zhengtu.ask.combined import of_ends, of_figures, of_passages
@@ -12,6 +12,7 @@ from zhengtu.ask.decide import decide
 from zhengtu.ask.entities import PLACES, Entity, Gazetteer
 from zhengtu.ask.implied import is_implied
 from zhengtu.ask.issued import COUNTRY
+from zhengtu.ask.lists import is_column, listed, shown, side_by_side
 from zhengtu.ask.mentions import Mention, mentions, printed
 from zhengtu.ask.preamble import without_preamble
 from zhengtu.ask.reading import Reading, read
@@ -24,7 +25,6 @@ from zhengtu.ask.words import plain, words
 
 _PAIRS = (("upper", "lower"), ("upper_document", "lower_document"))  # slots for a document and the one that divides its tasks
 _OF_AGREEMENTS = {"agreement", "date"}  # columns of what is told of agreements and of the meetings where they were signed
-_ROW = 3  # names of a list that is asked about as a whole
 _OTHER_SIDE = 0.8  # credit for a query that does not tell what the document said to be without something lacks
 _LONGER = 0.02  # what a character more of a topic is worth
 
@@ -180,7 +180,7 @@ def _match(
         return None
     fit, filled = max(options, key=lambda option: option[0].score)
     used = _used(filled) - _without_tasks(filled, asked, known)
-    used |= _listed(named, used) | _shown(named, asked)
+    used |= listed(named, used) | shown(named, asked)
     left_out = (
         m._replace(entities=()) if _is_foreign(m, filled, known) else m
         for m in fillings[fit.wording.slots][1]
@@ -189,39 +189,6 @@ def _match(
     has_figures = any(entity.kind == "project" for entity in filled.get("scope", ()))  # these are told, though money seldom is
     beyond = 0.0 if has_figures else max(looks.get("", {}).values(), default=0.0)
     return Match(asked, filled, fit, reading, tuple(named), tuple(left_out), beyond)
-
-
-def _side_by_side(named: Sequence[Mention]) -> set[Mention]:
-    """The places that stand beside another, a single character between them (襄阳、宜昌)."""
-    beside: set[Mention] = set()
-    for one, other in pairwise(named):
-        if other.begin - one.end == 1 and all(e.kind in PLACES for m in (one, other) for e in m.entities):
-            beside |= {one, other}
-    return beside
-
-
-def _shown(named: Sequence[Mention], asked: Asked) -> set[Entity]:
-    """Those that have a column of their own in the answer: it shows each of them."""
-    if not any(_is_column(slot, asked) for slot in asked.slots):
-        return set()
-    return {entity for mention in _side_by_side(named) for entity in mention.entities}
-
-
-def _is_column(slot: str, asked: Asked) -> bool:
-    """Whether it keeps the rows about one place of an answer that tells the place of each."""
-    return slot in ("place", "scope", "group") and slot not in asked.required and slot in asked.query.columns
-
-
-def _listed(named: Sequence[Mention], used: set[Entity]) -> set[Entity]:
-    """What stands with something used in a list of three or more (长沙、南昌、合肥、武汉), which is asked about as a whole."""
-    rows: list[list[Mention]] = []
-    for mention in named:
-        if rows and mention.begin - rows[-1][-1].end <= 1:
-            rows[-1].append(mention)
-        else:
-            rows.append([mention])
-    long_ones = (row for row in rows if len(row) >= _ROW and any(used & set(mention.entities) for mention in row))
-    return {entity for row in long_ones for mention in row for entity in mention.entities}
 
 
 def _is_foreign(mention: Mention, filled: Filled, known: Gazetteer) -> bool:
@@ -267,10 +234,10 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
     """What each slot takes, those of the wording first; ``None`` where a slot of the wording or a parameter stays empty."""
     wanted = [*dict.fromkeys([*slots, *asked.required, *(slot for slot in asked.slots if slot not in LISTS)])]
     filled: Filled = {}
-    beside = _side_by_side(named)
+    beside = side_by_side(named)
     for mention in named:
         for slot in wanted:
-            if mention in beside and _is_column(slot, asked):
+            if mention in beside and is_column(slot, asked):
                 continue
             of = _claiming(mention, asked, known)
             meant = [*_meant(of, known), *_signed(of, asked, known)]
@@ -278,6 +245,7 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
             if (
                 entity
                 and (slot not in filled or slot in LISTS or _is_rather(entity, filled[slot][0], slot, asked))
+                and not any(entity in things for other, things in filled.items() if other != slot)
                 and _certain(of, entity)
                 and _has_rows(slot, entity, asked, known)
             ):

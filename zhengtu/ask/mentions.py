@@ -10,11 +10,11 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from loaders.numerals import number
 from loaders.occurrences import in_order
 from zhengtu.ask.absent import present, province_before, unknown_work
 from zhengtu.ask.entities import PLACES, Entity, Gazetteer, Title
-from zhengtu.ask.nicknames import nicknamed, reported
+from zhengtu.ask.nicknames import nicknamed
+from zhengtu.ask.numbered import YEAR, numbered
 from zhengtu.ask.organs import of_one_level, organs
 from zhengtu.ask.paraphrase import paraphrased
 from zhengtu.ask.passages import passages
@@ -22,11 +22,6 @@ from zhengtu.ask.reading import read
 from zhengtu.ask.told import dated, of_year, pointed
 from zhengtu.ask.words import plain, stem_of, syllables, words
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s*(?:年底|年末|年)?")
-_TASK = re.compile(
-    r"任务(?:编号)?\s*(\d+(?:\.\d+)*|(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?![一二三四五六七八九十项个条]))(?![\d年])|第\s*(\d+(?:\.\d+)*|[一二三四五六七八九十百]+)\s*[项条](?:任务)?|tasks?\s+(\d+(?:\.\d+)*)"
-    r"|(?<![\d.])(\d{1,2}(?:\.\d{1,2}){2}|\d{1,2}\.\d{1,2}(?=\s*(?:[这那]?[项条]|任务|是什么|讲|号)))(?![\d.])"
-)
 _GENRE = re.compile(r"方案|规划|计划|协议|意见|通知|纲要|办法|决定|公报|报告")
 _ENGLISH = re.compile(r"[a-z](?:[a-z&-]|'(?=[a-z]))*")
 _OF_IT = re.compile(
@@ -84,7 +79,7 @@ def mentions(question: str, known: Gazetteer) -> list[Mention]:
         *(Mention(*one) for one in organs(text, known)),
         *_short_titles(text, known),
         *_parts(text, known),
-        *_numbers(text, known),
+        *(Mention(*one) for one in numbered(text, known)),
         *_romanised(text, known),
     ]
     found += [*_issued(text, known), *_qualified(text, known, found), *_abridged(text, known)]
@@ -94,7 +89,7 @@ def mentions(question: str, known: Gazetteer) -> list[Mention]:
     found += [Mention(*one) for one in dated(text, [mention[:3] for mention in found], known.dates)]
     chosen = _explained(text, _apart(_not_around_exact(found)))
     chosen = _apart([*chosen, *_heard(text, known, chosen)], first=len(chosen))
-    return _present(_works(text, _joined(text, of_one_level(text, reported(text, chosen, known), known), known)), known)
+    return _present(_works(text, _joined(text, of_one_level(text, chosen, known), known)), known)
 
 
 def _not_around_exact(found: Sequence[Mention]) -> list[Mention]:
@@ -302,17 +297,6 @@ def _longest_common(text: str, title: Title) -> tuple[int, int]:
     return best
 
 
-def _numbers(text: str, known: Gazetteer) -> Iterator[Mention]:
-    """Years, and tasks by their number; a year that no text speaks of means nothing."""
-    for match in _YEAR.finditer(text):
-        year = (Entity("year", match[1], match[1]),) if match[1] in known.years else ()
-        yield Mention(match.start(), match.end(), year)
-    for match in _TASK.finditer(text):
-        said = match[1] or match[2] or match[3] or match[4]
-        path = said if "." in said else str(number(said))
-        yield Mention(match.start(), match.end(), (Entity("task_number", path, path),))
-
-
 def _romanised(text: str, known: Gazetteer) -> Iterator[Mention]:
     """Names in English or pinyin; one with a slip in it where nothing else is so near."""
     tokens = list(_ENGLISH.finditer(text))
@@ -378,7 +362,7 @@ def _joined(text: str, found: list[Mention], known: Gazetteer) -> list[Mention]:
             if all(entity.kind == "province" for entity in out[-1].entities):
                 out[-1] = mention._replace(begin=out[-1].begin, entities=())
                 continue
-        of_year = out and _YEAR.fullmatch(text[out[-1].begin : out[-1].end])
+        of_year = out and YEAR.fullmatch(text[out[-1].begin : out[-1].end])
         if of_year and _BEFORE_WORK.fullmatch(text[out[-1].end : mention.begin]) and _is_work(mention):
             out[-1] = mention._replace(begin=out[-1].begin)  # 2015年的…规划: a title says no year, and is one work's
             continue

@@ -28,6 +28,7 @@ _TIERS = {"省": "province", "市": "city", "县": "county"}  # as English says 
 _ADDRESS = re.compile(r"https?://(?:www\.|m\.)?([a-z0-9-]+)\.")  # the name in the address of a site (taowenge = 淘文阁)
 _SITE = re.compile(r"[\u3400-\u9fff]{3,}网")
 _NEWS = re.compile(r"(?<=..)(?:新闻网|新闻|网)\Z")  # 澎湃(新闻)
+_CITIES = re.compile(r"(?<=....)城市\Z")  # 省域副中心(城市)
 _COUNTRY = re.compile(r"\A中华人民共和国(?=.)")
 
 
@@ -82,7 +83,9 @@ def _named(store: QueryStore, known: Gazetteer) -> None:
 def _called(entity: Entity, thing: str, name: str, known: Gazetteer) -> None:
     """Let a place or agency (``thing`` its IRI) be found by one of its names, by how that sounds and in pinyin."""
     is_place, is_spoken_of = entity.kind in PLACES, thing in known.spoken
-    for form in dict.fromkeys((name, _COUNTRY.sub("", name), *([_LESS.sub("", name)] if is_place else []))):
+    for form in dict.fromkeys(
+        (name, _COUNTRY.sub("", name), *([_LESS.sub("", name), _CITIES.sub("", name)] if is_place else []))
+    ):
         known.add(form, entity)
         if is_spoken_of and len(form) > 2:
             known.sounds[syllables(form, words().readings)].append(plain(form))

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from loaders.numerals import number
 from zhengtu.ask.entities import Entity, Gazetteer
 from zhengtu.ask.told import Found
 from zhengtu.ask.words import syllables, words
-
-if TYPE_CHECKING:
-    from zhengtu.ask.mentions import Mention
 
 _NUMBER = re.compile(r"(?<![\d)])(?P<n>\d{1,4})号(?:文件|文)?(?![\d楼线])")
 _GENRES = "方案|规划|计划|协议|协定|意见|通知|文件|材料|报道|新闻|文章|稿子|稿件|消息"
@@ -21,7 +17,6 @@ _PARTIES = re.compile(
     rf"(?P<n>[两二三四五六七八九十]|十[一二三四五六七八九])[个座]?(?:省会城市|省会|兄弟城市|兄弟|城市|市|城|家)(?:联合|共同|一起)?(?:签署|签|定|搞)?的?(?:(?:19|20)\d\d年)?(?:{_THAT})"
 )
 _POINTED = re.compile(rf"(?:的?[那这]一?[篇份]|的?[那这]个)(?:{_GENRES})?|的(?:报道|新闻|稿子|稿件)")
-_ARTICLE = re.compile(r"的?(?:[那这]一?篇|报道|新闻|稿)|\s+(?:article|report|story|news)\b")
 _FILED = re.compile(r"\b(plan|agreement|division|report|notice|opinions?)\b(?!-)")
 _WORD_BEFORE = re.compile(r"\b([a-z]{4,})[ -]\Z")
 _FRAGMENT = 5  # characters of a title that tell which one is meant
@@ -36,17 +31,6 @@ def nicknamed(text: str, known: Gazetteer) -> Iterator[Found]:
     yield from _pointed(text, known)
     yield from _found_on(text, known)
     yield from _filed(text, known)
-
-
-def reported(text: str, found: Sequence[Mention], known: Gazetteer) -> list[Mention]:
-    """``found`` with a newspaper for what it reports itself, not what it prints, before a word for an article (日报那篇)."""
-    out = []
-    for mention in found:
-        claiming = tuple(entity for entity in mention.entities if entity.value in known.claiming)
-        if claiming and _ARTICLE.match(text, mention.end) and all(entity.kind == "document" for entity in mention.entities):
-            mention = mention._replace(entities=claiming)
-        out.append(mention)
-    return out
 
 
 def _numbered(text: str, known: Gazetteer) -> Iterator[Found]:

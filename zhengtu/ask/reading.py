@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -30,6 +30,7 @@ _BOUND = re.compile(r"(?:[三四五六七八九十]|\d+)个?(?:部门|单位|[�
 _EXCEPT = re.compile(  # … nor leaves out what is named
     r"除(?:了|去|开)?(?:跟|和|与)?\||\b(?:except|besides|other than|apart from)(?: for)?(?: the)? *\|"
 )
+_WHO = re.compile(r"由?谁|归|找谁|该谁|哪|是谁|怎么|有人")
 _HAS = re.compile(r"都?(?:有|的)")
 _SHORT, _LONGER, _STEM = 4, 5, 7  # letters of an English word in which one slip is seen: small, of content, a stem
 _UNKNOWN, _SOUNDS = 1.0, 1.05  # what an unknown character and a homophone cost
@@ -77,8 +78,23 @@ def read(text: str, known: Words | None = None) -> Reading:
             content.append(text_of)
         elif text_of == _MARK:
             content.append(text_of)
+    if _MARK not in text and (subject := _subject(pieces)):
+        outside.append(subject)
     outside += [bound.group() for pattern in (_BOUND, _EXCEPT) for bound in pattern.finditer(text)]
     return Reading(tuple(concepts), tuple(unknown), "".join(content), tuple(outside))
+
+
+def _subject(pieces: Sequence[tuple[str, Word | None]]) -> str:
+    """What the question begins with and is about (湿地保护|谁负责), where no word of it is known; else nothing."""
+    subject, unknown = "", 0
+    for piece, word in pieces:
+        if word is not None and _WHO.match(piece):
+            return subject if unknown > 1 else ""
+        if word is not None and (len(piece) > 1 or not word.is_grammar):
+            return ""
+        subject += piece
+        unknown += len(piece) if word is None and "\u3400" <= piece[0] <= "\u9fff" else 0
+    return ""
 
 
 def _direction(text: str) -> Iterator[frozenset[str]]:

@@ -102,10 +102,15 @@ def with_topic(
 
 @cache
 def fields() -> tuple[str, ...]:
-    """The fields of policy whose names would be read as words that ask for something (大|数据), the longest first."""
+    """The fields of policy whose names would be read as other words (大|数据, 人工智|能), the longest first."""
     own = (plain(name) for name in english_names()["topics"])
-    misread = (name for name in own if len(name) > _SHORTEST and name not in words().chinese and read(name).concepts)
+    misread = (name for name in own if len(name) > _SHORTEST and name not in words().chinese and _is_misread(name))
     return tuple(sorted(misread, key=len, reverse=True))
+
+
+def _is_misread(name: str) -> bool:
+    alone = read(name)
+    return bool(alone.concepts) or (bool(alone.unknown) and alone.unknown != (name,) and not name.isascii())
 
 
 def without_head(piece: str) -> str:
@@ -220,7 +225,7 @@ def _unknown(text: str, reading: Reading, known: Gazetteer) -> Iterator[tuple[in
             continue
         end = begin + len(word)
         whole = False
-        for kind, said in known.said.items():
+        for kind, said in (*known.said.items(), ("task", known.tasked)):
             first, last = _widened(text, begin, end, said)
             first, last = _trimmed(text, first, last)
             whole_word = len(word) == 1 or kind == "industry"
