@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from zhengtu.ask.match import Match
 
-SURE = 0.7  # from here on a question is answered
+SURE = 0.6  # from here on a question is answered
 SURE_OF_NOTHING = 0.95  # … and from here on with an answer that is empty: most that were less sure were misread
-LEAST = 0.45  # the score below which nothing is answered: of questions set there as sure two in five were wrong
+LEAST = 0.42  # the score below which nothing is answered: of questions set there as sure two in five were wrong
 _NARROW = 0.15  # how far the query for a single thing may stay behind the one it is a part of
 _MOST = 6  # characters not understood; more tell nothing more
 _MATTERS = {"year": 0.5, "document": 0.5, "issuer": 0.5, "category": 0.7}  # what it matters to leave out such a thing; else 1
