@@ -12,6 +12,12 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from loaders.model import Span
 
 
+def in_order(short: str, text: str) -> bool:
+    """Whether ``text`` has the characters of ``short`` in their order, whatever stands between them (高铁 in 高速铁路)."""
+    rest = iter(text)
+    return all(character in rest for character in short)
+
+
 class WordList:
     """A list of words as an Aho-Corasick automaton.
 

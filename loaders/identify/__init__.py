@@ -18,6 +18,7 @@ from loaders.identify.signings import signed_agreements
 from loaders.identify.stated import with_stated
 from loaders.identify.untitled import assigned, called, led, titled
 from loaders.model import CleanText, Identity, Span, WorkIdentity
+from loaders.occurrences import in_order
 from loaders.registry.jurisdictions import jurisdiction_of
 
 __all__ = ["identify"]
@@ -185,8 +186,7 @@ def _link_notice(works: list[WorkIdentity], main: int) -> None:
 
 def _shortens(headline: str, title: str) -> bool:
     """Whether a headline's words for a work are those of ``title``, some left out (战略协议, 战略合作协议)."""
-    rest = iter(title)
-    return headline != title and all(char in rest for char in headline)
+    return headline != title and in_order(headline, title)
 
 
 def _listed(text: str, title: Span) -> bool:

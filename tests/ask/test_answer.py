@@ -6,6 +6,8 @@ import json
 import re
 
 from zhengtu.ask import as_json, as_text
+from zhengtu.ask.wordings import book
+from zhengtu.query import library
 
 
 def test_rows_sentences_and_the_sparql(asker):
@@ -103,3 +105,16 @@ def test_names_that_were_not_used_are_told(asker):
     assert answer.match.name == "topic-timeline"
     assert answer.unused == ("2017年", "2022年")
     assert "没有用到的词：2017年、2022年" in as_text(answer)
+
+
+def test_a_document_on_either_side_of_a_pair(asker):
+    answer = asker.ask("跟鄂政办发〔2022〕16号有关系的文件")
+    assert answer.match.name == "related-documents"
+    assert answer.table.rows
+    assert all("hubei-division-2022-16" in (row["document_a"], row["document_b"]) for row in answer.table)
+
+
+def test_every_slot_of_a_wording_can_be_asked_for():
+    for asked in book(library()).asked:
+        known = {parameter.name for parameter in asked.query.parameters} | set(asked.query.columns)
+        assert all(set(slot.split("/")) <= known for slot in asked.slots), asked.query.name

@@ -6,8 +6,8 @@ import pytest
 
 from zhengtu.ask import AskError
 from zhengtu.ask.aside import asides, asking, lacking
-from zhengtu.ask.entities import gazetteer
 from zhengtu.ask.mentions import mentions
+from zhengtu.ask.names import gazetteer
 from zhengtu.ask.preamble import without_preamble
 from zhengtu.ask.reading import read
 from zhengtu.ask.respell import respelt
@@ -432,3 +432,53 @@ def test_who_signed_an_agreement_asks_of_it(asker):
 )
 def test_what_could_only_be_empty_or_about_something_wider_is_declined(asker, question):
     assert asker.understand(question).best is None
+
+
+def test_a_group_of_cities_before_the_province_they_are_in(asker):
+    best = asker.understand("江西有哪几个市属于长江中游城市群").best
+    assert best.name == "places-in-region"
+    assert best.values["region"].endswith("changjiang-zhongyou-chengshiqun")
+
+
+@pytest.mark.parametrize("question", ["组成武汉城市圈的9个市是哪些", "组成武汉城市圈的九个市是哪些"])
+def test_a_count_says_nothing_more(asker, question):
+    match = asker.understand(question).best
+    assert match.name == "places-in-region"
+    assert not match.reading.unknown
+
+
+def test_a_year_from_which_on(asker):
+    understood = asker.understand("2016年以来的基础数据有哪些")
+    assert understood.best.name == "baselines"
+    assert [understood.text[m.begin : m.end] for m in understood.aside] == ["2016年"]
+
+
+@pytest.mark.parametrize("question", ["甲醇汽油归谁负责", "乙醇配送由谁管"])
+def test_what_is_asked_about_is_not_passed_over(asker, question):
+    assert asker.understand(question).best is None
+
+
+def test_the_number_of_a_task_by_itself(asker):
+    match = asker.understand("5.2.4由谁负责").best
+    assert match.values["task_number"] == "5.2.4"
+
+
+def test_a_document_stands_on_one_side_only(asker):
+    match = asker.understand("国家交给湖北的任务，湖北都接下来了吗").best
+    assert match is None or len(set(match.values.values())) == len(match.values)
+
+
+def test_a_mass_organisation_by_its_short_name(asker):
+    (mention,) = asker.understand("残联要做哪些事").named
+    assert [entity.label for entity in mention.entities] == ["湖北省残疾人联合会"]
+
+
+def test_a_project_by_its_name_in_pinyin(asker):
+    (mention,) = asker.understand("evidence for Wuhan Tianhe Airport").named
+    assert [entity.label for entity in mention.entities] == ["武汉天河机场"]
+
+
+def test_whether_there_is_any_may_be_answered_with_nothing(asker):
+    answer = asker.ask("新余有没有安排项目")
+    assert answer.match.name == "projects-of-place"
+    assert not answer.table.rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.occurrences import WordList, any_in, last_before, positions
+from loaders.occurrences import WordList, any_in, in_order, last_before, positions
 
 WORDS = ("高速", "高速公路", "速公", "公路", "路")
 FOUND = WordList(WORDS).occurrences("高速公路、公路")
@@ -20,6 +20,13 @@ def test_the_longest_word_that_ends_within_the_range() -> None:
     assert FOUND.first(0, 3) == (0, 2)
     assert FOUND.first(1, 3) == (1, 3)
     assert FOUND.first(4, 6) is None
+
+
+def test_characters_in_order() -> None:
+    assert in_order("高铁", "高速铁路")
+    assert in_order("", "高速铁路")
+    assert not in_order("铁高", "高速铁路")
+    assert not in_order("高高", "高速铁路")
 
 
 @given(st.text(alphabet="高速公路、", max_size=40), st.integers(0, 40), st.integers(0, 40))

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from zhengtu.ask.entities import Entity, Gazetteer
+from zhengtu.ask.entities import PLACES, Entity, Gazetteer
 
-_KINDS = ("province", "place", "region", "agency")
-_PLACES = {"province", "place", "region"}
+_KINDS = (*PLACES, "agency")
 _WORK = re.compile(
     r"(?:的|发展|一体化|协同|合作|建设|高质量|\"?十四五\"?)*(?P<genre>规划纲要|发展规划|纲要|方案|实施意见|规划)(?![了建要布])"
 )
@@ -38,7 +37,7 @@ def unknown_work(text: str, end: int, entities: tuple[Entity, ...]) -> int:
     A document that is known has been found by its title before.
     """
     kinds = {entity.kind for entity in entities}
-    work = _WORK.match(text, end) if kinds and kinds <= _PLACES else None
+    work = _WORK.match(text, end) if kinds and kinds <= set(PLACES) else None
     if work is None or (work["genre"] == "规划" and kinds != {"region"}):  # 武汉规划 is what Wuhan plans
         return end
     return work.end()
@@ -53,4 +52,4 @@ def province_before(text: str, at: int, known: Gazetteer) -> int:
 
 
 def _is_province(entities: Iterable[Entity]) -> bool:
-    return any(entity.kind in _PLACES for entity in entities)
+    return any(entity.kind in PLACES for entity in entities)

@@ -10,12 +10,13 @@ from itertools import islice
 from pathlib import Path
 
 from zhengtu.ask.decide import may_be_empty
-from zhengtu.ask.entities import Gazetteer, gazetteer
+from zhengtu.ask.entities import Gazetteer
 from zhengtu.ask.match import Match, Understood, understand
 from zhengtu.ask.messages import say
+from zhengtu.ask.names import gazetteer
 from zhengtu.ask.wordings import Book, book
 from zhengtu.messages import language
-from zhengtu.query import Table, library, prepare
+from zhengtu.query import Prepared, Table, library, prepare
 from zhengtu.query.evidence import evidence
 from zhengtu.sentences import Sentence
 from zhengtu.store.protocol import QueryStore
@@ -94,23 +95,31 @@ class Asker:
 
         Raises ``AskError`` for a question without words, ``StoreError``.
         """
+        return self._understand(question)[0]
+
+    def _understand(self, question: str) -> tuple[Understood, Prepared | None, Table | None]:
+        """What is understood; where it can be answered the best query with its values, and its rows if these were seen."""
         if not question.strip():
             raise AskError(say("empty"))
         understood = understand(question, self._names, self._book)
         best = understood.best
-        if best is None or may_be_empty(best, understood.matches, understood.text):
-            return understood
-        has_rows = bool(prepare(self._store, best.name, best.values, self._folder).answer(self._store).rows)
-        return understood if has_rows else replace(understood, empty=True)
+        if best is None:
+            return understood, None, None
+        prepared = prepare(self._store, best.name, best.values, self._folder)
+        if may_be_empty(best, understood.matches, understood.text):
+            return understood, prepared, None
+        table = prepared.answer(self._store)
+        if table.rows:
+            return understood, prepared, table
+        return replace(understood, empty=True), None, None
 
     def ask(self, question: str, most: int | None = None) -> Answer:
         """The answer; sentences for the first ``most`` rows.  Raises ``AskError``, ``StoreError``."""
-        understood = self.understand(question)
+        understood, prepared, table = self._understand(question)
         match = understood.best
-        if match is None:
+        if match is None or prepared is None:
             return Answer(understood, None, offers=_offers(understood.matches))
-        prepared = prepare(self._store, match.name, match.values, self._folder)
-        table = prepared.answer(self._store)
+        table = prepared.answer(self._store) if table is None else table
         shown = Table(table.columns, table.rows[:most])
         sentences = tuple(evidence(self._store, shown, prepared.about))
         offers = () if table.rows else _offers(understood.matches[1:], match)

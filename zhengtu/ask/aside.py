@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from zhengtu.ask.mentions import Mention
 
@@ -32,6 +33,10 @@ _FIGURE = re.compile(
     r"(?<![\d.])\d+(?:\.\s?\d+)?\s*"
     r"(?:%|万?亿元?|万[元人亩吨]|(?:trillion|billion|million)(?:\s+(?:yuan|rmb))?|yuan\b|per ?cent\b)"
 )
+_SINCE = re.compile(r"\s*(?:年)?(?:以来|以后|之后|起|开始|至今|到现在)")
+_SINCE_BEFORE = re.compile(r"\b(?:since|after)\s+\Z")
+_FROM, _TO = re.compile(r"(?:从|由)\Z"), re.compile(r"\s*(?:再?到|直到)\Z")
+_FIELDS = ("category", "topic", "industry", "project", "indicator", "task")
 _STRETCH = 30  # characters between the two years of a range: 从2017年省会行动计划到2022年
 
 
@@ -42,7 +47,10 @@ def asides(text: str, named: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def _ends(text: str, named: Sequence[Mention]) -> list[Mention]:
+    """Both ends of a range of years, the only one of an open range (2015年以来)."""
     years = [m for m in named if _YEAR.match(text, m.begin, m.end) and all(entity.kind == "year" for entity in m.entities)]
+    if len(years) == 1 and (_SINCE.match(text, years[0].end) or _SINCE_BEFORE.search(text[: years[0].begin])):
+        return years
     if len(years) != 2:
         return []
     between = text[years[0].end : years[1].begin]
@@ -52,7 +60,7 @@ def _ends(text: str, named: Sequence[Mention]) -> list[Mention]:
 
 
 def _examples(text: str, named: Sequence[Mention]) -> list[Mention]:
-    """Names side by side with 比如 before them or 这一类 after them."""
+    """Names side by side with 比如 before them or 这一类 after them; two fields for all between them."""
     out: list[Mention] = []
     row: list[Mention] = []
     for mention in named:
@@ -61,6 +69,10 @@ def _examples(text: str, named: Sequence[Mention]) -> list[Mention]:
         row.append(mention)
         if _LIKE.search(text[: row[0].begin]) or _SUCH.match(text, mention.end):
             out += row
+    for one, other in pairwise(named):  # 从铁路到跨境电商
+        fields = all(entity.kind in _FIELDS for mention in (one, other) for entity in mention.entities)
+        if fields and _FROM.search(text[: one.begin]) and _TO.fullmatch(text, one.end, other.begin):
+            out += [one, other]
     return out
 
 
@@ -99,6 +111,6 @@ def without_figures(text: str, named: Sequence[Mention]) -> str:
         return text
     kept = text
     for figure in _FIGURE.finditer(text):
-        if not any(m.entities and m.begin < figure.end() and figure.start() < m.end for m in named):
+        if not any(m.entities and m.overlaps(*figure.span()) for m in named):
             kept = kept[: figure.start()] + " " * len(figure.group()) + kept[figure.end() :]
     return kept

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from zhengtu.ask.entities import Entity, Gazetteer
+from loaders.occurrences import in_order
+from zhengtu.ask.entities import DIVISIONS, Entity, Gazetteer
 from zhengtu.ask.mentions import Mention
 from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.topics import marked
 from zhengtu.ask.tried import Read
 from zhengtu.ask.words import plain
 
-_PLACES = ("province", "place")
 _JOINT = 6  # characters between the places of a row
 _KIND_AWAY = 20  # characters between the row and the kind of line (rail link between …)
 _SURE = 0.9
@@ -27,10 +27,10 @@ def of_ends(text: str, named: Sequence[Mention], known: Gazetteer) -> Iterator[R
 
     (武汉到宜昌的高铁, a rail link between Changsha, Jiujiang and Hefei.)
     """
-    row = [m for m in named if any(entity.kind in _PLACES for entity in m.entities)]
+    row = [m for m in named if any(entity.kind in DIVISIONS for entity in m.entities)]
     if len(row) < 2 or any(b.begin - a.end > _JOINT for a, b in pairwise(row)):
         return
-    ends = [{_DIVISION.sub("", plain(e.label)) for e in m.entities if e.kind in _PLACES} for m in row]
+    ends = [{_DIVISION.sub("", plain(e.label)) for e in m.entities if e.kind in DIVISIONS} for m in row]
     for begin, end, names in _kinds(text, named):
         if begin - row[-1].end > _KIND_AWAY or row[0].begin - end > _KIND_AWAY:
             continue
@@ -39,11 +39,11 @@ def of_ends(text: str, named: Sequence[Mention], known: Gazetteer) -> Iterator[R
             for title in known.titles
             if title.entity.kind == "project"
             and all(any(name in title.text for name in of) for of in ends)
-            and any(_is_within(name, title.text) for name in names)
+            and any(in_order(name, title.text) for name in names)
         }
         if len(joining) == 1:
             first, last = min(row[0].begin, begin), max(row[-1].end, end)
-            things = (*(m for m in named if m.end <= first or last <= m.begin), Mention(first, last, tuple(joining), _SURE))
+            things = (*(m for m in named if not m.overlaps(first, last)), Mention(first, last, tuple(joining), _SURE))
             yield read(marked(text, things)), things
 
 
@@ -54,12 +54,6 @@ def _kinds(text: str, named: Sequence[Mention]) -> Iterator[tuple[int, int, list
             yield mention.begin, mention.end, names
     for line in _LINE.finditer(text):
         yield *line.span(), [line.group()]
-
-
-def _is_within(short: str, name: str) -> bool:
-    """Whether the name has the characters of the word in this order (高铁 in 高速铁路)."""
-    rest = iter(name)
-    return all(character in rest for character in short)
 
 
 def of_passages(named: Sequence[Mention], reading: Reading) -> list[Mention]:
@@ -86,9 +80,9 @@ def of_figures(text: str, named: Sequence[Mention], known: Gazetteer) -> Iterato
     asked: dict[tuple[int, int], Entity] = {}
     for title in known.titles:
         at = text.find(title.text)
-        if title.entity.kind == "indicator" and at >= 0 and not (project.begin < at + len(title.text) and at < project.end):
+        if title.entity.kind == "indicator" and at >= 0 and not project.overlaps(at, at + len(title.text)):
             asked[at, at + len(title.text)] = title.entity
-    rest = [m for m in named if not any(m.begin < end and begin < m.end for begin, end in asked)]
+    rest = [m for m in named if not any(m.overlaps(*at) for at in asked)]
     if len(asked) == 1:
         rest += [Mention(begin, end, (entity,)) for (begin, end), entity in asked.items()]
     for begin, end in asked if len(asked) > 1 else ():

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from zhengtu.ask.match import Match
 
-SURE = 0.7  # from here on a question is answered
+SURE = 0.6  # from here on a question is answered
 SURE_OF_NOTHING = 0.95  # … and from here on with an answer that is empty: most that were less sure were misread
-LEAST = 0.45  # the score below which nothing is answered: of questions set there as sure two in five were wrong
+LEAST = 0.42  # the score below which nothing is answered: of questions set there as sure two in five were wrong
 _NARROW = 0.15  # how far the query for a single thing may stay behind the one it is a part of
 _MOST = 6  # characters not understood; more tell nothing more
 _MATTERS = {"year": 0.5, "document": 0.5, "issuer": 0.5, "category": 0.7}  # what it matters to leave out such a thing; else 1
@@ -27,6 +27,7 @@ _OF_DOCUMENT = ("document", "issuer", "year")  # kinds of what tells which texts
 _LEFT_OUT = 0.2  # what leaving out a name costs a query before another
 _BEYOND = 0.15  # more of that likeness tells nothing more
 _WHETHER = re.compile(r"(?:里|中|上|也|还)(?:也|还)?(?:有|提|写|保留|出现)(?:到|着|过|了)?(?:没有|没|吗)?[?。\s]*\Z")
+_ANY = re.compile(r"有没有|有无|是否(?:有|安排|列入|提到)|吗[?。\s]*\Z|\b(?:is|are) there any\b")
 
 
 class Signs(NamedTuple):
@@ -64,7 +65,8 @@ def may_be_empty(best: Match, matches: Sequence[Match], text: str) -> bool:
     (``text``, as it was read) is whether the document has it too.
     """
     of_thing = any(entity.kind not in _OF_DOCUMENT for things in best.filled.values() for entity in things)
-    if _WHETHER.search(text) and "document" in best.filled and not best.reading.unknown and not best.left_out:
+    whether = (_WHETHER.search(text) and "document" in best.filled) or _ANY.search(text)
+    if whether and not best.reading.unknown and not best.left_out:
         return True
     return not of_thing or best.asked.denies or sureness(signs(best, matches)) >= SURE_OF_NOTHING
 

@@ -6,14 +6,13 @@ import re
 
 from rapidfuzz import fuzz
 
-from zhengtu.ask.entities import Entity, Gazetteer
+from zhengtu.ask.entities import DIVISIONS, Entity, Gazetteer
 from zhengtu.ask.mentions import Mention
 from zhengtu.ask.reading import Reading
 from zhengtu.ask.score import Filled
 from zhengtu.ask.wordings import Asked
 from zhengtu.ask.words import plain
 
-_PLACES = ("province", "place")
 _FIELDS = ("category", "topic", "industry")
 _CLAIMED = ("project", "indicator", "topic", "category")
 _WHETHER = re.compile(r"(?P<verb>[算属在含是包])(?:[于括在])?不(?P=verb)")  # 算不算, 属不属于, 包括不包括
@@ -28,11 +27,19 @@ def is_implied(mention: Mention, filled: Filled, reading: Reading, asked: Asked,
         return True
     if {"agreement", "topic"} <= set(asked.query.columns) and any(_has_signed_all(e, known) for e in mention.entities):
         return True
+    if any(entity.kind == "task_number" for entity in mention.entities) and _is_of_task(filled, known):
+        return True
     if _is_held(mention, filled, known) or _is_claimed(mention, filled, reading, asked, known):
         return True
-    if "member" in asked.query.columns and any(entity.kind in _PLACES for entity in mention.entities):
+    if "member" in asked.query.columns and any(entity.kind in DIVISIONS for entity in mention.entities):
         return bool(filled) or bool(_WHETHER.search(reading.content))  # the list of members shows whether it is one
-    return any(_is_implied(entity, filled, reading, asked, known) for entity in mention.entities if entity.kind in _PLACES)
+    return any(_is_implied(entity, filled, reading, asked, known) for entity in mention.entities if entity.kind in DIVISIONS)
+
+
+def _is_of_task(filled: Filled, known: Gazetteer) -> bool:
+    """Whether something is named that is the title of a task: its number says the same (5.1.3航道)."""
+    titles = {title for title, _ in known.texts}
+    return any(entity.label in titles for things in filled.values() for entity in things)
 
 
 def _is_held(mention: Mention, filled: Filled, known: Gazetteer) -> bool:

@@ -9,9 +9,10 @@ from itertools import permutations
 from zhengtu.ask.aside import asides, lacking, without_figures
 from zhengtu.ask.combined import of_ends, of_figures, of_passages
 from zhengtu.ask.decide import decide
-from zhengtu.ask.entities import Entity, Gazetteer
+from zhengtu.ask.entities import PLACES, Entity, Gazetteer
 from zhengtu.ask.implied import is_implied
 from zhengtu.ask.issued import COUNTRY
+from zhengtu.ask.lists import is_column, listed, shown, side_by_side
 from zhengtu.ask.mentions import Mention, mentions, printed
 from zhengtu.ask.preamble import without_preamble
 from zhengtu.ask.reading import Reading, read
@@ -23,9 +24,7 @@ from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
 from zhengtu.ask.words import plain, words
 
 _PAIRS = (("upper", "lower"), ("upper_document", "lower_document"))  # slots for a document and the one that divides its tasks
-_PLACES = ("province", "place", "region")
 _OF_AGREEMENTS = {"agreement", "date"}  # columns of what is told of agreements and of the meetings where they were signed
-_ROW = 3  # names of a list that is asked about as a whole
 _OTHER_SIDE = 0.8  # credit for a query that does not tell what the document said to be without something lacks
 _LONGER = 0.02  # what a character more of a topic is worth
 
@@ -141,7 +140,7 @@ def _at_home(matches: Sequence[Match]) -> Iterator[Match]:
 
 
 def _is_guest(slot: str, things: Sequence[Entity], asked: Asked) -> bool:
-    return asked.slots[slot][:1] == ("agency",) and all(thing.kind in _PLACES for thing in things)
+    return asked.slots[slot][:1] == ("agency",) and all(thing.kind in PLACES for thing in things)
 
 
 def _turned(match: Match, without: frozenset[str]) -> Match | None:
@@ -181,7 +180,7 @@ def _match(
         return None
     fit, filled = max(options, key=lambda option: option[0].score)
     used = _used(filled) - _without_tasks(filled, asked, known)
-    used |= _listed(named, used)
+    used |= listed(named, used) | shown(named, asked)
     left_out = (
         m._replace(entities=()) if _is_foreign(m, filled, known) else m
         for m in fillings[fit.wording.slots][1]
@@ -190,18 +189,6 @@ def _match(
     has_figures = any(entity.kind == "project" for entity in filled.get("scope", ()))  # these are told, though money seldom is
     beyond = 0.0 if has_figures else max(looks.get("", {}).values(), default=0.0)
     return Match(asked, filled, fit, reading, tuple(named), tuple(left_out), beyond)
-
-
-def _listed(named: Sequence[Mention], used: set[Entity]) -> set[Entity]:
-    """What stands with something used in a list of three or more (长沙、南昌、合肥、武汉), which is asked about as a whole."""
-    rows: list[list[Mention]] = []
-    for mention in named:
-        if rows and mention.begin - rows[-1][-1].end <= 1:
-            rows[-1].append(mention)
-        else:
-            rows.append([mention])
-    long_ones = (row for row in rows if len(row) >= _ROW and any(used & set(mention.entities) for mention in row))
-    return {entity for row in long_ones for mention in row for entity in mention.entities}
 
 
 def _is_foreign(mention: Mention, filled: Filled, known: Gazetteer) -> bool:
@@ -247,18 +234,22 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
     """What each slot takes, those of the wording first; ``None`` where a slot of the wording or a parameter stays empty."""
     wanted = [*dict.fromkeys([*slots, *asked.required, *(slot for slot in asked.slots if slot not in LISTS)])]
     filled: Filled = {}
+    beside = side_by_side(named)
     for mention in named:
         for slot in wanted:
+            if mention in beside and is_column(slot, asked):
+                continue
             of = _claiming(mention, asked, known)
             meant = [*_meant(of, known), *_signed(of, asked, known)]
             entity = next((e for kind in asked.slots[slot] for e in meant if e.kind == kind), None)
             if (
                 entity
-                and (slot not in filled or slot in LISTS)
+                and (slot not in filled or slot in LISTS or _is_rather(entity, filled[slot][0], slot, asked))
+                and not any(entity in things for other, things in filled.items() if other != slot)
                 and _certain(of, entity)
                 and _has_rows(slot, entity, asked, known)
             ):
-                filled.setdefault(slot, []).append(entity)
+                filled[slot] = [*filled.get(slot, ()), entity] if slot in LISTS else [entity]
                 break
     _order(filled, known)
     _side(filled, named)
@@ -271,16 +262,24 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
     return None if set(missing) - filled.keys() else filled
 
 
+def _is_rather(entity: Entity, held: Entity, slot: str, asked: Asked) -> bool:
+    """Whether it belongs in the slot rather than what is there: of a province and a group of places the group has members."""
+    kinds = asked.slots[slot]
+    return kinds[:1] == ("region",) and kinds.index(entity.kind) < kinds.index(held.kind)
+
+
 def _meant(mention: Mention, known: Gazetteer) -> Iterator[Entity]:
     """What a mention may stand for; a place also for the one document that its government issued (湖北没有分解).
 
-    A project stands for the task that has it, where there is one: who answers for it is told of the task.
+    A project stands for the task that has it: who answers for it is told of the task.  Of several it is the one that says
+    least beside it.
     """
     yield from mention.entities
     for entity in mention.entities:
         tasks = known.held.get(entity.label, set()) if entity.kind == "project" else set()
-        if len(tasks) == 1:
-            yield Entity("task", title := next(iter(tasks)), title, entity)
+        if tasks:
+            title = min(tasks, key=lambda task: (sum(len(said) for of, said in known.texts if of == task), task))
+            yield Entity("task", title, title, entity)
         if entity.kind == "project":
             whole = 2 * (mention.end - mention.begin) >= len(entity.label)  # what was left out may tell it apart
             kinds = (kind for kind, said in known.said.items() if whole and entity.label in said)

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from loaders.numerals import number
+from loaders.occurrences import in_order
 from zhengtu.ask.absent import present, province_before, unknown_work
-from zhengtu.ask.entities import Entity, Gazetteer, Title
+from zhengtu.ask.entities import PLACES, Entity, Gazetteer, Title
 from zhengtu.ask.nicknames import nicknamed
+from zhengtu.ask.numbered import YEAR, numbered
 from zhengtu.ask.organs import of_one_level, organs
 from zhengtu.ask.paraphrase import paraphrased
 from zhengtu.ask.passages import passages
@@ -21,12 +22,8 @@ from zhengtu.ask.reading import read
 from zhengtu.ask.told import dated, of_year, pointed
 from zhengtu.ask.words import plain, stem_of, syllables, words
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)\s*(?:年底|年末|年)?")
-_TASK = re.compile(
-    r"任务(?:编号)?\s*(\d+(?:\.\d+)*|(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?![一二三四五六七八九十项个条]))(?![\d年])|第\s*(\d+(?:\.\d+)*|[一二三四五六七八九十百]+)\s*[项条](?:任务)?|tasks?\s+(\d+(?:\.\d+)*)"
-)
 _GENRE = re.compile(r"方案|规划|计划|协议|意见|通知|纲要|办法|决定|公报|报告")
-_ENGLISH = re.compile(r"[a-z][a-z'&-]*")
+_ENGLISH = re.compile(r"[a-z](?:[a-z&-]|'(?=[a-z]))*")
 _OF_IT = re.compile(
     r"(?:的|那份|这份|那个|这个|签的|签署的|印发的|发布的|出台的|制定的|编制的|最新的|里的)*(?P<genre>方案|规划|计划|协议|意见|通知|纲要|办法)"
 )
@@ -43,7 +40,6 @@ _GOVERNMENT = re.compile(r"(?:那边|那里|那儿|这边|当地|方面)?的?(?:
 _EXPLAINED = re.compile(r"\s*(?:[a-z-]+\s*)?\(")  # environment department (生态环境厅)
 _ISSUING = ("印发的", "发布的", "出台的", "制定的", "编制的")
 _POINTING = ("的", "的那份", "那份", "那个", "那篇", "版", "'s ", *_ISSUING)
-_PLACES = ("province", "place", "region")
 _BEFORE_WORK = re.compile('(?:[的在 ]|那[个份部]|印发|出台|发布)*[《<"]?')
 _HEAD = re.compile(r"[省市县区州厅局部]长(?![江期远沙株三春])")  # 湖北|省长 is a person
 _SHORT_NAMES = ("project", "indicator", "task")
@@ -65,6 +61,10 @@ class Mention(NamedTuple):
     entities: tuple[Entity, ...]
     sure: float = 1.0
 
+    def overlaps(self, begin: int, end: int) -> bool:
+        """Whether it has a character of ``[begin, end)``."""
+        return self.begin < end and begin < self.end
+
     @property
     def is_topic(self) -> bool:
         """Whether it is a word of the texts, and no name."""
@@ -79,7 +79,7 @@ def mentions(question: str, known: Gazetteer) -> list[Mention]:
         *(Mention(*one) for one in organs(text, known)),
         *_short_titles(text, known),
         *_parts(text, known),
-        *_numbers(text, known),
+        *(Mention(*one) for one in numbered(text, known)),
         *_romanised(text, known),
     ]
     found += [*_issued(text, known), *_qualified(text, known, found), *_abridged(text, known)]
@@ -174,7 +174,7 @@ def _qualified(text: str, known: Gazetteer, found: Sequence[Mention]) -> Iterato
         if not genre and any(entity.kind == "region" for entity in place.entities):
             genre = _IN_IT.match(text, place.end)
         genre = genre or _OF_IT_IN_ENGLISH.match(text, place.end)
-        if not genre or not any(entity.kind in _PLACES for entity in place.entities):
+        if not genre or not any(entity.kind in PLACES for entity in place.entities):
             continue
         called = (text[place.begin : place.end], *(plain(entity.label) for entity in place.entities))
         ends = (genre["genre"],) if not genre["genre"].isascii() else _GENRES.get(genre["genre"], ("协议",))
@@ -187,7 +187,7 @@ def _governments(text: str, known: Gazetteer, found: Sequence[Mention]) -> Itera
     """Governments by the name of their place (神农架那边的政府)."""
     for place in found:
         if said := _GOVERNMENT.match(text, place.end):
-            names = (f"{plain(entity.label)}人民政府" for entity in place.entities if entity.kind in _PLACES)
+            names = (f"{plain(entity.label)}人民政府" for entity in place.entities if entity.kind in PLACES)
             agencies = dict.fromkeys(e for name in names for e in known.exact.get(name, ()) if e.kind == "agency")
             if agencies:
                 yield Mention(place.begin, said.end(), tuple(agencies))
@@ -256,8 +256,7 @@ def _is_abridged(piece: str, title: str, most: int = _SHORTENED) -> bool:
     first, last = title.find(piece[:2]), title.rfind(piece[-2:])
     if first < 0 or last < first + 2 or most * len(piece) < last + 2 - first:
         return False
-    rest = iter(title[first : last + 2])
-    return all(character in rest for character in piece)
+    return in_order(piece, title[first : last + 2])
 
 
 def _common(said: str, title: str, genre: str) -> tuple[int, bool]:
@@ -298,17 +297,6 @@ def _longest_common(text: str, title: Title) -> tuple[int, int]:
     return best
 
 
-def _numbers(text: str, known: Gazetteer) -> Iterator[Mention]:
-    """Years, and tasks by their number; a year that no text speaks of means nothing."""
-    for match in _YEAR.finditer(text):
-        year = (Entity("year", match[1], match[1]),) if match[1] in known.years else ()
-        yield Mention(match.start(), match.end(), year)
-    for match in _TASK.finditer(text):
-        said = match[1] or match[2] or match[3]
-        path = said if "." in said else str(number(said))
-        yield Mention(match.start(), match.end(), (Entity("task_number", path, path),))
-
-
 def _romanised(text: str, known: Gazetteer) -> Iterator[Mention]:
     """Names in English or pinyin; one with a slip in it where nothing else is so near."""
     tokens = list(_ENGLISH.finditer(text))
@@ -330,7 +318,7 @@ def _romanised(text: str, known: Gazetteer) -> Iterator[Mention]:
 def _heard(text: str, known: Gazetteer, taken: list[Mention]) -> Iterator[Mention]:
     """Names typed with characters that sound the same, where no name is printed."""
     sounds = syllables(text, words().readings)
-    free = [not any(m.begin <= i < m.end for m in taken) for i in range(len(text))]
+    free = [not any(m.overlaps(i, i + 1) for m in taken) for i in range(len(text))]
     for begin in range(len(text)):
         for end in range(min(len(text), begin + _LONGEST), begin + 2, -1):
             if names := all(free[begin:end]) and known.sounds.get(sounds[begin:end]):
@@ -355,7 +343,7 @@ def _apart(found: list[Mention], first: int = 0) -> list[Mention]:
             if mention.sure == kept[same].sure:
                 both = dict.fromkeys(kept[same].entities + mention.entities)
                 kept[same] = kept[same]._replace(entities=tuple(both))
-        elif all(mention.end <= k.begin or k.end <= mention.begin for k in kept):
+        elif not any(mention.overlaps(k.begin, k.end) for k in kept):
             kept.append(mention)
     return sorted(kept)
 
@@ -374,7 +362,7 @@ def _joined(text: str, found: list[Mention], known: Gazetteer) -> list[Mention]:
             if all(entity.kind == "province" for entity in out[-1].entities):
                 out[-1] = mention._replace(begin=out[-1].begin, entities=())
                 continue
-        of_year = out and _YEAR.fullmatch(text[out[-1].begin : out[-1].end])
+        of_year = out and YEAR.fullmatch(text[out[-1].begin : out[-1].end])
         if of_year and _BEFORE_WORK.fullmatch(text[out[-1].end : mention.begin]) and _is_work(mention):
             out[-1] = mention._replace(begin=out[-1].begin)  # 2015年的…规划: a title says no year, and is one work's
             continue

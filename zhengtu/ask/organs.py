@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zhengtu.ask.mentions import Mention
 
 _ORGAN = re.compile(r"[厅局委办部署院府会社处]")
+_PEOPLE = re.compile(r"(?:[残妇文侨]联|科协)(?![合动网盟系])")  # short names of mass organisations
 _LONGEST = 20  # characters of a name
 _PROVINCIAL = re.compile(r"/agency/\d{6}-")
 _CENTRAL = re.compile(r"国家|中央|中华|.*部")  # such names are no province's
@@ -21,6 +22,9 @@ _CENTRAL = re.compile(r"国家|中央|中华|.*部")  # such names are no provin
 
 def organs(text: str, known: Gazetteer) -> Iterator[Found]:
     """Organs of the provinces in the store (省发改委, 经信厅) in ``words.plain`` text: where each stands, what it may mean."""
+    for short in _PEOPLE.finditer(text):
+        if hits := _meant(short.group(), known):
+            yield *short.span(), hits
     for end in (m.end() for m in _ORGAN.finditer(text)):
         for begin in range(max(0, end - _LONGEST), end - 2):
             piece = text[begin:end]

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from zhengtu.ask.entities import Entity, Gazetteer, english_names
+from zhengtu.ask.english import english_names
+from zhengtu.ask.entities import Entity, Gazetteer
 from zhengtu.ask.told import Found
 
-_WORD = re.compile(r"[a-z0-9][a-z0-9'&-]*")
+_WORD = re.compile(r"[a-z0-9](?:[a-z0-9&-]|'(?=[a-z]))*")
 _LONGEST = 5  # words of a term
 _FIELDS_ONLY, _WITH_ACTION = 0.6, 0.3  # part of the title that must be said: without a word for what is done, with one
 _LINKS = frozenset(("the", "a", "an", "of", "and", "for", "in", "to", "its", "their", "with", "between"))

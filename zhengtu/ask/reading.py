@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -17,6 +17,9 @@ _CITES = re.compile(
     r"|\b(?:cit(?!y|ies)|refer|quot|based on|rel(?:y|ies) on|buil[dt]s? on|draws? on)"
 )
 _WHETHER = re.compile("有没有|有无|是不是|能不能|要不要")  # A-not-A asks, and denies nothing
+_COUNT = re.compile(
+    r"(?<![\d.年月第-])(?P<n>\d{1,2})(?=个|项|条|家|座|份|市|省|县|部门|篇| (?:cities|provinces|tasks|departments|documents)\b)"
+)
 _SPELT = re.compile("(?<=概况|概览|概要|概述|简介|综述|画像|档案):[^,。?;|]*、[^,。?;|]*")  # 概况:角色、任务 asks for the whole
 # What nobody knows here but is formed like a name or kind of things, and what makes a strange word the name of a place
 # (某某|县|的任务) or, where it begins a question that names nothing, what that is about (宜都|有哪些任务): leaving it out would
@@ -27,6 +30,7 @@ _BOUND = re.compile(r"(?:[三四五六七八九十]|\d+)个?(?:部门|单位|[�
 _EXCEPT = re.compile(  # … nor leaves out what is named
     r"除(?:了|去|开)?(?:跟|和|与)?\||\b(?:except|besides|other than|apart from)(?: for)?(?: the)? *\|"
 )
+_WHO = re.compile(r"由?谁|归|找谁|该谁|哪|是谁|怎么|有人")
 _HAS = re.compile(r"都?(?:有|的)")
 _SHORT, _LONGER, _STEM = 4, 5, 7  # letters of an English word in which one slip is seen: small, of content, a stem
 _UNKNOWN, _SOUNDS = 1.0, 1.05  # what an unknown character and a homophone cost
@@ -60,7 +64,7 @@ def read(text: str, known: Words | None = None) -> Reading:
     unknown: list[str] = []
     content: list[str] = []
     outside: list[str] = []
-    pieces = list(_cut(_WHETHER.sub("是否", _SPELT.sub("", text)), known))
+    pieces = list(_cut(_COUNT.sub("几", _WHETHER.sub("是否", _SPELT.sub("", text))), known))
     for i, (text_of, word) in enumerate(pieces):
         if word is None or word.outside:
             unknown.append(text_of)
@@ -74,8 +78,23 @@ def read(text: str, known: Words | None = None) -> Reading:
             content.append(text_of)
         elif text_of == _MARK:
             content.append(text_of)
+    if _MARK not in text and (subject := _subject(pieces)):
+        outside.append(subject)
     outside += [bound.group() for pattern in (_BOUND, _EXCEPT) for bound in pattern.finditer(text)]
     return Reading(tuple(concepts), tuple(unknown), "".join(content), tuple(outside))
+
+
+def _subject(pieces: Sequence[tuple[str, Word | None]]) -> str:
+    """What the question begins with and is about (湿地保护|谁负责), where no word of it is known; else nothing."""
+    subject, unknown = "", 0
+    for piece, word in pieces:
+        if word is not None and _WHO.match(piece):
+            return subject if unknown > 1 else ""
+        if word is not None and (len(piece) > 1 or not word.is_grammar):
+            return ""
+        subject += piece
+        unknown += len(piece) if word is None and "\u3400" <= piece[0] <= "\u9fff" else 0
+    return ""
 
 
 def _direction(text: str) -> Iterator[frozenset[str]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
+from zhengtu.ask.english import english_names
 from zhengtu.ask.entities import Entity, Gazetteer
 from zhengtu.ask.mentions import Mention
 from zhengtu.ask.passages import quoted, task_of
@@ -29,13 +31,14 @@ _COMPARING = frozenset({"change", "divide"})
 _MUCH = re.compile(r"多少|几[块元万亿]|怎么[办申]|如何[办申]|去哪|在哪[办里儿]|流程|手续|材料|条件")
 _HEADS = "产业|行业|领域|方面|工作|问题|服务|建设|发展|体系|保障|事业|这块|这一块|内容|事项|任务|项目|工程"
 _SUFFIX = re.compile(r"(?<=..)(?:产业|行业|领域|方面|工作|问题)\Z")
+_GENERAL = re.compile(rf"(?<=..)(?:{_HEADS})+\Z")
 _HEAD = re.compile(rf"(?:{_HEADS}|[和与及、的])*\Z")
 # What Chinese puts around a topic (关于…的, …方面, 与…有关).
 _FRAMES = (
     re.compile(
         r"(?:关于|有关|涉及|围绕|针对|提到|讲到|说到|谈到|提及|写到)到?(?P<topic>[^的,。?!、;|\s]{2,12}?)(?:的|有|,|方面|是|怎|如何|约定|规定|部署|$|\?)"
     ),
-    re.compile(r"(?P<topic>[^的,。?!、;|\s和跟与在]{2,12}?)(?:方面|领域|相关的?|有关的?|问题上)"),
+    re.compile(r"(?P<topic>[^的,。?!、;|\s和跟与在]{2,12}?)(?:方面|领域|相关的?|有关的?|问题上|[这那]一?块)"),
     re.compile(r"[和跟与同](?P<topic>[^的,。?!、;|\s]{2,12}?)(?:有关|相关|沾边|挂钩)"),
     re.compile(r"在(?P<topic>[^的,。?!、;|\s在]{2,12}?)(?:上|方面|领域)"),
     re.compile(r"就(?P<topic>[^的,。?!、;|\s]{2,8}?)(?:方面|问题|工作)?(?:约定|达成|承诺|商定|说好|谈妥|签|怎么)"),
@@ -76,9 +79,11 @@ def with_topic(
         if any(_is_cut_off(text, begin, end, frame, known) for frame in frames):
             continue
         begin = max((m.end for m in named if m.begin <= begin < m.end <= end - _SHORTEST and _is_region(m)), default=begin)
-        crossed = [m for m in named if m.begin < end and begin < m.end]
+        crossed = [m for m in named if m.overlaps(begin, end)]
         piece = text[begin:end]
-        short = _SUFFIX.sub("", piece)
+        short = without_head(piece)
+        if not any(_said(short, known)):
+            short = _GENERAL.sub("", piece)
         if _is_common(text, begin, end) or _is_beyond(text, begin, end) or not all(_is_loose(m) for m in crossed):
             continue
         if things_ := tuple(Entity(kind, label, label) for kind, label in _said(short, known)):
@@ -93,6 +98,24 @@ def with_topic(
         if topic.is_topic and (task := task_of(label := topic.entities[0].label, known)):
             others = tuple(mention for mention in named if mention != topic)
             yield _of_text(text, others, topic._replace(entities=(task,), sure=_OF_TEXT), label, known)
+
+
+@cache
+def fields() -> tuple[str, ...]:
+    """The fields of policy whose names would be read as other words (大|数据, 人工智|能), the longest first."""
+    own = (plain(name) for name in english_names()["topics"])
+    misread = (name for name in own if len(name) > _SHORTEST and name not in words().chinese and _is_misread(name))
+    return tuple(sorted(misread, key=len, reverse=True))
+
+
+def _is_misread(name: str) -> bool:
+    alone = read(name)
+    return bool(alone.concepts) or (bool(alone.unknown) and alone.unknown != (name,) and not name.isascii())
+
+
+def without_head(piece: str) -> str:
+    """A term without the general word it ends with (大数据|产业)."""
+    return _SUFFIX.sub("", piece)
 
 
 def _compares(reading: Reading, named: Sequence[Mention]) -> bool:
@@ -202,7 +225,7 @@ def _unknown(text: str, reading: Reading, known: Gazetteer) -> Iterator[tuple[in
             continue
         end = begin + len(word)
         whole = False
-        for kind, said in known.said.items():
+        for kind, said in (*known.said.items(), ("task", known.tasked)):
             first, last = _widened(text, begin, end, said)
             first, last = _trimmed(text, first, last)
             whole_word = len(word) == 1 or kind == "industry"
@@ -223,6 +246,9 @@ def terms(text: str, known: Gazetteer) -> Iterator[tuple[int, int]]:
 
     Each part of them may be a word for something else (特|高压).
     """
+    for name in fields():
+        if (begin := text.find(name)) >= 0 and any(name in said for said in known.said.values()):
+            yield begin, begin + len(name)
     last = taken = 0
     for begin in range(len(text)):
         end = begin

@@ -7,15 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from zhengtu.ask.aside import asking, introduced
-from zhengtu.ask.entities import Gazetteer
+from zhengtu.ask.entities import PLACES, Gazetteer
 from zhengtu.ask.mentions import Mention
 from zhengtu.ask.passages import quoted
 from zhengtu.ask.reading import Reading, read
-from zhengtu.ask.topics import framed, marked, terms
+from zhengtu.ask.topics import fields, framed, marked, terms, without_head
 
 Read = tuple[Reading, tuple[Mention, ...]]  # a way to read a question, and what it names in it
 
-_PLACES = ("province", "place", "region")
 _FIELDS = ("topic", "industry", "category", "task")
 _QUOTED = (3, 20)  # characters in quotation marks that are a topic
 
@@ -27,7 +26,7 @@ def of_quoted(text: str, named: Sequence[Mention], readings: list[Read]) -> list
     """
     for begin, end in quoted(text, *_QUOTED):
         piece = text[begin:end]
-        if not any(m.begin < end and begin < m.end for m in named):
+        if not any(m.overlaps(begin, end) for m in named):
             taking = [
                 (reading, things) for reading, things in readings if any(m.begin == begin and m.end == end for m in things)
             ]
@@ -42,11 +41,9 @@ def of_framed(text: str, named: Sequence[Mention], readings: list[Read]) -> list
     """The readings, none of which may pass over what the question is put about (有没有提到|洪湖), where no text says it."""
     for begin, end in framed(text):
         piece = text[begin:end]
-        if len(piece) > 1 and read(piece).unknown == (piece,) and not any(m.begin < end and begin < m.end for m in named):
+        if len(piece) > 1 and read(piece).unknown == (piece,) and not any(m.overlaps(begin, end) for m in named):
             readings = [
-                (reading, things)
-                if any(m.begin < end and begin < m.end for m in things)
-                else (_without(reading, piece), things)
+                (reading, things) if any(m.overlaps(begin, end) for m in things) else (_without(reading, piece), things)
                 for reading, things in readings
             ]
     return readings
@@ -58,7 +55,7 @@ def of_attached(text: str, readings: Iterable[Read]) -> Iterator[Read]:
     (花湖|机场.)  Nor over terms in English.
     """
     for reading, things in readings:
-        places = (m for m in things if m.entities and all(entity.kind in _PLACES for entity in m.entities))
+        places = (m for m in things if m.entities and all(entity.kind in PLACES for entity in m.entities))
         beside = [
             word
             for m in places
@@ -93,8 +90,9 @@ def _without(reading: Reading, piece: str) -> Reading:
 def of_terms(text: str, named: Sequence[Mention], readings: list[Read], known: Gazetteer) -> list[Read]:
     """The readings that take a term of the texts in which no word asks for anything (特高压) as their topic."""
     for begin, end in terms(text, known):
-        alone = read(text[begin:end])
-        if alone.concepts or alone.unknown or any(m.begin < end and begin < m.end and m.sure == 1 for m in named):
+        alone = read(without_head(text[begin:end]))
+        is_field = text[begin:end] in fields() and asking(text)[begin:end].strip()
+        if ((alone.concepts or alone.unknown) and not is_field) or any(m.overlaps(begin, end) and m.sure == 1 for m in named):
             continue
         taking = [(reading, things) for reading, things in readings if any(m.begin <= begin and end <= m.end for m in things)]
         readings = taking or readings

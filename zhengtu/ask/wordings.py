@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import log
 
+from zhengtu.ask.entities import DIVISIONS, PLACES
 from zhengtu.ask.likeness import Example, Index, index
 from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.words import beyond, plain
@@ -15,10 +16,9 @@ from zhengtu.query.header import Query
 
 _SLOT = re.compile(r"\{([\w/]+)\}|<(\w+)=[^<>]*>")  # a value, or a value with an example of it
 # What may stand in a slot that is named after a column; a parameter's slot takes what its type says.
-_DIVISION = ("province", "place")
-_PLACE = (*_DIVISION, "region")
 _COLUMNS = {
     "document": ("document",),
+    "document_a/document_b": ("document",),
     "upper_document": ("document", "issuer"),
     "lower_document": ("document", "issuer"),
     "year": ("year",),
@@ -30,13 +30,13 @@ _COLUMNS = {
     "agreement": ("agreement",),
     "description": ("description",),
     "group": ("region",),
-    "place": _PLACE,
-    "scope": (*_PLACE, "project"),
+    "place": PLACES,
+    "scope": (*PLACES, "project"),
     "provinces": ("province",),
-    "party": (*_DIVISION, "agency"),
-    "partner": _DIVISION,
+    "party": (*DIVISIONS, "agency"),
+    "partner": DIVISIONS,
     "issuer": ("agency",),
-    "place_a/place_b": _DIVISION,
+    "place_a/place_b": DIVISIONS,
     "label_a/label_b": ("agency",),
     "upper_label": ("agency",),
     "lower_label": ("agency",),
@@ -44,10 +44,10 @@ _COLUMNS = {
     "industry": ("industry", "category"),
 }
 _PARAMETERS = {
-    "agency": ("agency", *_DIVISION),
-    "place": _PLACE,
+    "agency": ("agency", *DIVISIONS),
+    "place": PLACES,
     "document": ("document",),
-    "entity": ("agency", *_PLACE, "project", "agreement", "indicator", "document"),
+    "entity": ("agency", *PLACES, "project", "agreement", "indicator", "document"),
 }
 _ENTITIES = {  # parameters that take one kind of entity
     "task": ("task",),
@@ -186,7 +186,7 @@ def _asked(query: Query) -> Asked:
         slots.setdefault(name, _COLUMNS.get("year" if name in DATES else name, ()))
     if "document" in query.columns:
         slots.setdefault("document", _COLUMNS["document"])
-    if "document" in slots and not any(set(kinds) & set(_PLACE) for kinds in slots.values()):
+    if "document" in slots and not any(set(kinds) & set(PLACES) for kinds in slots.values()):
         slots["document"] = (*slots["document"], "issuer")
     if year:
         slots.setdefault(year, _COLUMNS["year"])

@@ -77,7 +77,9 @@ def words() -> Words:
     beyond = Word(frozenset(), True)
     foreign = _frozen(english) | dict.fromkeys(outside["en"].split(), beyond)
     closed = Word(frozenset(), is_grammar=True)
-    grammar = {word for group in _CLOSED for word in function["zh"][group].split()} | set(_counted(function["counted"]))
+    grammar = {word for group in _CLOSED for word in function["zh"][group].split()} | (
+        set(_counted(function["counted"])) - set(function["counted"]["measure"].split())
+    )
     native = _frozen(chinese) | {word: closed for word in grammar if not chinese[word]}
     native |= dict.fromkeys(outside["zh"].split(), beyond)
     phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = {}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
+from loaders.occurrences import in_order
 from zhengtu.site.find import Sentence, Thing
 
 FIRST = 20
@@ -132,12 +133,7 @@ def _fit(word: str, title: str, others: Sequence[str]) -> int:
         return 70 if title.startswith(word) else 60
     if any(word in other for other in others):
         return 50
-    return 20 if len(word) > 2 and any(_in_order(word, name) for name in (title, *others)) else 0
-
-
-def _in_order(word: str, name: str) -> bool:
-    left = iter(name)
-    return all(character in left for character in word)
+    return 20 if len(word) > 2 and any(in_order(word, name) for name in (title, *others)) else 0
 
 
 def _pairs(text: str) -> Iterator[str]:
