@@ -37,6 +37,8 @@ _TEXT: dict[str, tuple[str, str]] = {
     "remote.unreachable": ("{url}：端点无法访问（{why}）", "{url}: endpoint out of reach ({why})"),
     "remote.refused": ("{url}：端点不接受这个查询（{why}）", "{url}: the endpoint refuses the query ({why})"),
     "remote.failed": ("{url}：端点出错（{why}）", "{url}: the endpoint failed ({why})"),
+    "remote.cut": ("{url}：答复中断，没有收全", "{url}: the answer broke off before its end"),
+    "remote.kind": ("{url}：答复是 {kind}，不是 SPARQL 结果", "{url}: answers with {kind}, which is no SPARQL result"),
     "remote.no_graph": ("{where}：三元组没有命名图", "{where}: a triple without a named graph"),
     "remote.bad_timeout": ("环境变量 ZHENGTU_TIMEOUT 应为秒数", "ZHENGTU_TIMEOUT must be a number of seconds"),
     # build
