@@ -327,6 +327,8 @@ _TEXT: dict[str, tuple[str, str]] = {
     "syntax.prefix": ("前缀 {name}: 没有声明（PREFIX）", "the prefix {name}: is not declared (PREFIX)"),
     "syntax.update": ("这是更新语句，这里只能查询", "this is an update, and queries only are run here"),
     "syntax.unbound": ("SELECT 的变量既没有分组也没有绑定", "a variable of the SELECT is neither grouped by nor bound"),
+    "syntax.iri": ("这个 IRI 写法不对", "this is no well-formed IRI"),
+    "syntax.keyword": ("是否要写 {word}", "did you mean {word}"),
     "syntax.expected": ("这里应是 {tokens}", "expected {tokens}"),
     "query.failed": ("查询失败（{why}）", "the query failed ({why})"),
 }
