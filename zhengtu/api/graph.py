@@ -32,14 +32,14 @@ class Graph:
     def __init__(self, store: QueryStore) -> None:
         self.store = store
 
-    def query(self, name: str, /, **params: str | int | date) -> Answer:
+    def query(self, name: str, /, **params: str | int | date | None) -> Answer:
         """The answer of a query of the library.
 
         ``params`` are its parameters and, for any other column, the value its rows must have: a name (full or short), an
-        IRI, a number.  Raises ``UnknownQuery``, ``BadParameter``, ``UnknownEntity`` (each with the nearest names),
-        ``StoreError``.
+        IRI, a number; ``None`` is as good as not given.  Raises ``UnknownQuery``, ``BadParameter``, ``UnknownEntity`` (each
+        with the nearest names), ``StoreError``.
         """
-        prepared = prepare(self.store, name, {key: str(given) for key, given in params.items()})
+        prepared = prepare(self.store, name, {key: str(given) for key, given in params.items() if given is not None})
         return self._answer(prepared.answer(self.store), prepared.texts, prepared.about)
 
     def sparql(self, text: str) -> Answer | bool | list[Triple]:
