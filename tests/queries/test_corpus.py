@@ -44,6 +44,23 @@ def test_the_example_of_the_header_answers_as_it_stands(corpus, name):
     assert len(rows) or (not table(name)[1] and not given)
 
 
+@pytest.mark.parametrize("document", [row[0] for row in table("documents")[1]])
+def test_what_is_asked_of_one_document_is_told_as_of_all(corpus, document):
+    """Places by name, also those no registry has."""
+    columns = ("place", "type", "mentions")
+    of_all = sorted(tuple(row[c] for c in columns) for row in run(corpus, "places", {"document": document}))
+    of_one = sorted(tuple(row[c] for c in columns) for row in run(corpus, "places-of-document", {"document": document}))
+    assert of_one == of_all
+    assert not any("://" in place for place, _, _ in of_one)
+
+
+def test_the_places_of_an_industry_are_told_by_name(corpus):
+    named = {(row["document"], row["place"], row["industry"]) for row in run(corpus, "industry-roles")}
+    for _, _, industry in sorted(named):
+        rows = run(corpus, "places-of-industry", {"industry": industry})
+        assert {(row["document"], row["place"], row["industry"]) for row in rows} <= named
+
+
 def test_no_reading_without_a_question():
     assert {path.stem for path in CORPUS.glob("*.csv")} == set(QUERIES)
     assert {path.stem for path in CORPUS.glob("*.diff")} <= set(QUERIES)

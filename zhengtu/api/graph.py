@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from os import PathLike, fspath
@@ -40,7 +40,7 @@ class Graph:
         with the nearest names), ``StoreError``.
         """
         prepared = prepare(self.store, name, {key: str(given) for key, given in params.items() if given is not None})
-        return self._answer(prepared.answer(self.store), prepared.texts, prepared.about)
+        return self._answer(prepared.answer(self.store), prepared.texts, prepared.about, prepared.documents)
 
     def sparql(self, text: str) -> Answer | bool | list[Triple]:
         """The answer of a SPARQL query of one's own: rows of a SELECT, truth of an ASK, triples of a CONSTRUCT or DESCRIBE.
@@ -52,7 +52,7 @@ class Graph:
             return self.store.ask(text)
         if form in ("CONSTRUCT", "DESCRIBE"):
             return list(self.store.construct(text))
-        return self._answer(Table.of(self.store.select(text)), (text,), ())
+        return self._answer(Table.of(self.store.select(text)), (text,))
 
     def ask(self, question: str) -> asking.Answer:
         """The answer to a question in Chinese or English, or the nearest questions.  Raises ``AskError``, ``StoreError``."""
@@ -106,9 +106,15 @@ class Graph:
     def _asker(self) -> asking.Asker:
         return asking.Asker(self.store)
 
-    def _answer(self, table: Table, texts: tuple[str, ...], about: tuple[NamedNode, ...]) -> Answer:
+    def _answer(
+        self,
+        table: Table,
+        texts: tuple[str, ...],
+        about: tuple[NamedNode, ...] = (),
+        documents: Mapping[str, str] | None = None,
+    ) -> Answer:
         def sentences(part: Table) -> Iterator[tuple[Sentence, ...]]:
-            return evidence(self.store, part, about)
+            return evidence(self.store, part, about, documents)
 
         return Answer(table, texts, sentences)
 
