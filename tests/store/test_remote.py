@@ -106,14 +106,14 @@ def test_an_address_of_ipv6_keeps_its_brackets():
 
 
 @contextmanager
-def _saying(kind: str, body: bytes, missing: int = 0):
+def _saying(kind: str, body: bytes, missing: int = 0, status: int = 200):
     """An endpoint that answers all with these bytes; it promises ``missing`` more than it sends, and counts the requests."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             self.server.requests += 1
             self.rfile.read(int(self.headers["Content-Length"]))
-            self.send_response(200)
+            self.send_response(status)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body) + missing))
             self.end_headers()
@@ -218,6 +218,17 @@ def test_all_tries_share_one_deadline(endpoint):
             RemoteStore(Endpoint.parse(server.url, deadline=0.5)).graphs()
         assert time.monotonic() - begin < 3
         assert server.requests == 3
+
+
+def test_an_endpoint_that_tells_no_place_is_helped_out():
+    """Virtuoso says the line as it sees it, then the whole query, with what was put before it."""
+    said = b"Virtuoso 37000 Error SP030: SPARQL compiler, line 7: syntax error at 'FILTRE' SPARQL query: define input:x SELECT"
+    with _saying("text/plain", said, status=400) as (store, _):
+        store._graphs = [OURS.decode()]
+        with pytest.raises(QueryError, match="第 2 行第 1 列，“FILTRE”处：是否要写 FILTER"):
+            store.select("SELECT ?s { GRAPH ?g { ?s ?p ?o .\nFILTRE(?s) } }")
+        with pytest.raises(QueryError, match="compiler, line 7: syntax error at 'FILTRE'）"):
+            store.select("SELECT ?s { GRAPH ?g { ?s ?p ?o } }")
 
 
 def test_what_an_endpoint_refuses_is_told_with_line_and_column(endpoint):

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from zhengtu.messages import say
 from zhengtu.store.errors import QueryError, QueryTimeout, StoreError
-from zhengtu.store.syntax import syntax_problem
+from zhengtu.store.syntax import syntax_error, syntax_problem
 
 _PIECE = 1 << 16
 _PAUSES = (0.2, 0.8)  # seconds before a query is asked again
@@ -25,6 +25,7 @@ _HUNG_UP = (ConnectionResetError, ConnectionAbortedError, BrokenPipeError, Remot
 _LONGEST = 300  # characters of an endpoint's own words
 _STATUS = {"Unauthorized": 401, "EndPointNotFound": 404, "URITooLong": 414, "EndPointInternalError": 500}
 """What SPARQLWrapper's exceptions stand for."""
+_PLACE = re.compile(r"error at \d+:\d+")  # Oxigraph's own words
 _RESPONSE = re.compile(r"Response:\s*(b['\"].*)", re.DOTALL)
 
 
@@ -149,7 +150,8 @@ def _body(response: Any, end: float, url: str) -> bytes:
 def _explained(error: Exception, url: str, text: str) -> StoreError:
     name, detail = type(error).__name__, " ".join(_said(error).split())
     if name == "QueryBadFormed":
-        why = syntax_problem(text, _said(error)) if "error at" in detail else detail
+        own = _said(error) if _PLACE.search(detail) else syntax_error(text)
+        why = syntax_problem(text, own) if own else detail.partition(" SPARQL query:")[0]  # Virtuoso prints the query again
         return QueryError(say("remote.refused", url=url, why=why[:_LONGEST]))
     if name in _STATUS:
         return StoreError(say("remote.failed", url=url, why=f"HTTP {_STATUS[name]} {detail}"[:_LONGEST]))

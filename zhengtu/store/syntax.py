@@ -43,7 +43,7 @@ def syntax_problem(query: str, error: object) -> str:
         return " ".join(str(error).split())
     if _is_update(query):
         return say("syntax.update")
-    again = _ERROR.search(_again(query)) or found
+    again = _ERROR.search(syntax_error(query)) or found
     at = _place(query + _BLANKS, again)
     line, column = query.count("\n", 0, at) + 1, at - (query.rfind("\n", 0, at) + 1) + 1
     word = _word(query[at:])
@@ -53,12 +53,19 @@ def syntax_problem(query: str, error: object) -> str:
     return say("syntax.why", **where, reason=reason) if reason else say("syntax.at", **where)
 
 
-def _again(query: str) -> str:
-    """What Oxigraph says of the query with blanks behind it."""
+def syntax_error(query: str) -> str:
+    """What Oxigraph says of the query with blanks behind it; nothing where it finds no fault.
+
+    A query that asks other servers (``SERVICE``) is not tried: were it well-formed, it would be run.
+    """
+    if "SERVICE" in query.upper():
+        return ""
     try:
         Store().query(query + _BLANKS)
     except SyntaxError as error:
         return str(error)
+    except (OSError, RuntimeError, ValueError):
+        return ""
     return ""
 
 
