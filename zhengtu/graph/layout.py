@@ -25,9 +25,11 @@ class Spot(NamedTuple):
 
 
 def strongest(network: nx.Graph, top: int) -> nx.Graph:
-    """The part of the network between its ``top`` strongest nodes."""
+    """The part of the network between its ``top`` strongest nodes, without those whose neighbours are all too weak for it."""
     order = sorted(network, key=lambda node: (-network.nodes[node]["strength"], network.nodes[node]["label"], node))
-    return network.subgraph(order[:top])
+    part = network.subgraph(order[:top])
+    tied = [node for node in part if part.degree(node)]
+    return part.subgraph(tied) if tied else part
 
 
 def place(network: nx.Graph) -> dict[str, Spot]:
