@@ -180,7 +180,6 @@ _TEXT: dict[str, tuple[str, str]] = {
         "未写明牵头，按行文惯例由排在第一位的单位牵头",
         "no leading unit is named: by drafting convention the first-listed leads",
     ),
-    "explain.unknown": ("图谱里没有 {name}", "{name} is not in the graph"),
     "explain.several": ("{name} 指多个节点，请用 IRI：{nodes}", "{name} means several nodes, use an IRI: {nodes}"),
     "status.store": (
         "图谱库 {place}（由 zhengtu {built} 构建，当前 {version}）",

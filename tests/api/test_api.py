@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -231,8 +232,18 @@ def test_names(graph):
         graph.query("tasks-of-agency", agency="不存在的单位")
 
 
+def test_an_unknown_name_is_explained_by_the_nearest(graph):
+    with pytest.raises(UnknownEntity, match=r"是否要找：.*湖北省水利厅"):
+        graph.explain("湖北省水力厅")
+
+
 def test_explain(graph):
-    assert graph.explain("湖北省水利厅").sentences
+    known = graph.explain("湖北省水利厅")
+    assert known.sentences
+    assert repr(known).startswith("<Explanation of https://")
+    assert len(repr(known)) < 200
+    assert "<td>省水利厅</td>" in known._repr_html_()
+    assert "<script" not in replace(known, iri="<script>")._repr_html_()
     with pytest.raises(UnknownEntity):
         graph.explain("不存在")
     with pytest.raises(SeveralNodes) as caught:

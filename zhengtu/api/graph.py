@@ -17,7 +17,7 @@ from zhengtu.api.answer import Answer
 from zhengtu.api.errors import SeveralNodes
 from zhengtu.explain import Explanation, explain, find
 from zhengtu.paths import store_place
-from zhengtu.query import Query, Table, UnknownEntity, evidence, library, prepare
+from zhengtu.query import Query, Table, evidence, library, prepare, unknown
 from zhengtu.sentences import Sentence
 from zhengtu.store import QueryStore, open_store
 from zhengtu.store.bind import query_form
@@ -61,11 +61,11 @@ class Graph:
     def explain(self, iri_or_label: str) -> Explanation:
         """What is known of one node, and the sentences that say so.
 
-        Raises ``UnknownEntity``; ``SeveralNodes`` where a name means more than one; ``StoreError``.
+        Raises ``UnknownEntity`` with the nearest names; ``SeveralNodes`` where a name means more than one; ``StoreError``.
         """
         nodes = find(self.store, iri_or_label)
         if not nodes:
-            raise UnknownEntity(iri_or_label, ())
+            raise unknown(self.store, iri_or_label)
         if len(nodes) > 1:
             raise SeveralNodes(iri_or_label, nodes)
         return explain(self.store, nodes[0])

@@ -80,6 +80,11 @@ def _named(store: QueryStore, kind: str, value: str) -> list[str]:
     rows = store.select(sparql.text(__file__, f"find-{kind}.rq"), labels)
     hits = sorted({_Hit(int(printed(rank)), printed(found)) for found, rank in rows})
     if not hits:
-        names = store.select(sparql.text(__file__, f"names-{kind}.rq"))
-        raise UnknownEntity(value, (printed(row[0]) for row in names))
+        raise unknown(store, value, kind)
     return [hit.value for hit in hits if hit.rank == hits[0].rank]
+
+
+def unknown(store: QueryStore, value: str, kind: str = "entity") -> UnknownEntity:
+    """The error for a name that nothing of this ``kind`` (a parameter type) bears, with the nearest that are borne."""
+    names = store.select(sparql.text(__file__, f"names-{kind}.rq"))
+    return UnknownEntity(value, (printed(row[0]) for row in names))
