@@ -99,6 +99,23 @@ def test_of_names_as_much_alike_the_one_spoken_of_is_offered(corpus, wrong, firs
     assert first in str(caught.value).partition("：")[2].split("、")[:3]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "长江中游城市群省会城市合作行动计划(2017年―2020年)",  # as printed
+        "长江中游城市群省会城市合作行动计划（2017年―2020年）",
+        "capitals-action-plan-2017",
+    ],
+)
+def test_brackets_of_either_width(corpus, name):
+    assert len(run(corpus, "places-of-document", {"document": name})) > 5
+
+
+@pytest.mark.parametrize("number", ["鄂政办发〔2022〕16号", "鄂政办发[2022]16号"])
+def test_a_document_by_its_number(corpus, number):
+    assert len(run(corpus, "tasks-of-document", {"document": number})) == 21
+
+
 def test_a_document_is_offered_by_a_part_of_its_title(corpus):
     with pytest.raises(UnknownEntity, match="湖北省主要目标和任务分工方案"):
         run(corpus, "targets-of-document", {"document": "任务分工方案"})
