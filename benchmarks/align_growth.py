@@ -67,7 +67,8 @@ def measure(name: str, sizes: list[int], make: Callable[[int], Callable[[], obje
         work()
         seconds.append(process_time() - start)
         print(f"{name:24} {size:>7} {seconds[-1]:9.3f} s")
-    print(f"{name:24} slope {slope(sizes, seconds):.2f}\n")
+    if len(sizes) > 1:
+        print(f"{name:24} slope {slope(sizes, seconds):.2f}\n")
 
 
 def more_plans(size: int) -> Callable[[], object]:

@@ -37,6 +37,8 @@ _TEXT: dict[str, tuple[str, str]] = {
     "remote.unreachable": ("{url}：端点无法访问（{why}）", "{url}: endpoint out of reach ({why})"),
     "remote.refused": ("{url}：端点不接受这个查询（{why}）", "{url}: the endpoint refuses the query ({why})"),
     "remote.failed": ("{url}：端点出错（{why}）", "{url}: the endpoint failed ({why})"),
+    "remote.cut": ("{url}：答复中断，没有收全", "{url}: the answer broke off before its end"),
+    "remote.kind": ("{url}：答复是 {kind}，不是 SPARQL 结果", "{url}: answers with {kind}, which is no SPARQL result"),
     "remote.no_graph": ("{where}：三元组没有命名图", "{where}: a triple without a named graph"),
     "remote.bad_timeout": ("环境变量 ZHENGTU_TIMEOUT 应为秒数", "ZHENGTU_TIMEOUT must be a number of seconds"),
     # build
@@ -178,7 +180,6 @@ _TEXT: dict[str, tuple[str, str]] = {
         "未写明牵头，按行文惯例由排在第一位的单位牵头",
         "no leading unit is named: by drafting convention the first-listed leads",
     ),
-    "explain.unknown": ("图谱里没有 {name}", "{name} is not in the graph"),
     "explain.several": ("{name} 指多个节点，请用 IRI：{nodes}", "{name} means several nodes, use an IRI: {nodes}"),
     "status.store": (
         "图谱库 {place}（由 zhengtu {built} 构建，当前 {version}）",
@@ -325,6 +326,8 @@ _TEXT: dict[str, tuple[str, str]] = {
     "syntax.prefix": ("前缀 {name}: 没有声明（PREFIX）", "the prefix {name}: is not declared (PREFIX)"),
     "syntax.update": ("这是更新语句，这里只能查询", "this is an update, and queries only are run here"),
     "syntax.unbound": ("SELECT 的变量既没有分组也没有绑定", "a variable of the SELECT is neither grouped by nor bound"),
+    "syntax.iri": ("这个 IRI 写法不对", "this is no well-formed IRI"),
+    "syntax.keyword": ("是否要写 {word}", "did you mean {word}"),
     "syntax.expected": ("这里应是 {tokens}", "expected {tokens}"),
     "query.failed": ("查询失败（{why}）", "the query failed ({why})"),
 }

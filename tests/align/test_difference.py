@@ -23,14 +23,18 @@ TEXT = st.text(alphabet="建设铁路公桥武汉长沙推进发展，。、；�
         ("加强干流湖南湖北段总磷污染防治。", "加强干流湖北段总磷污染防治。", "narrowed", (), ("湖南",)),
         ("建设长征国家文化公园。", "建设长征国家文化公园（湖北段）。", "narrowed", ("湖北段",), ()),
         ("治理污水，到2025年收集率达到70%。", "治理污水。", "narrowed", (), ("到2025年收集率达到70%",)),
-        ("收集率达到70%以上。", "收集率达到75%以上。", "narrowed", ("5",), ("0",)),
+        ("收集率达到70%以上。", "收集率达到75%以上。", "narrowed", ("75%",), ("70%",)),
+        ("建成后达到1600公里。", "建成后达到1800公里。", "narrowed", ("1800公里",), ("1600公里",)),
+        ("港口能力达到1.2亿吨。", "港口能力达到4000万吨。", "narrowed", ("4000万吨",), ("1.2亿吨",)),
+        ("船舶200艘，电站20座。", "船舶80艘，电站8座。", "narrowed", ("80艘", "8座"), ("200艘", "20座")),
+        ("推动大型港口接入铁路专用线。", "推进大型港口接入铁路专用线。", "same", (), ()),
+        ("开展绿色船舶应用示范。", "发展绿色船舶应用示范。", "same", ("发展",), ()),
     ],
 )
 def test_reader(upper, lower, relation, added, dropped):
     diff = compare(normal(upper), normal(lower))
     assert relation_of(diff, PLACES) == relation
-    if "5" not in added:
-        assert (told(diff.added), told(diff.dropped)) == (added, dropped)
+    assert (told(diff.added), told(diff.dropped)) == (added, dropped)
 
 
 @given(TEXT)

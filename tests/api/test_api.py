@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -107,7 +108,64 @@ def test_evidence_of_queries_without_offsets(graph):
     tasks = graph.query("tasks-of-agency", agency="省水利厅")
     assert all("水利厅" in "".join(s.words.split()) for sentences in tasks.evidence for s in sentences)
     assert all(tasks.evidence)
-    assert all(len(sentences) == 0 for sentences in graph.query("agency-workload").evidence)
+    assert all(len(sentences) == 0 for sentences in graph.query("related-documents").evidence)
+
+
+DIVISION, PLAN = "hubei-division-2022-16", "thepaper-2022-03-15"
+
+
+def squeezed(sentences):
+    return "".join("".join(sentence.words.split()) for sentence in sentences)
+
+
+@pytest.mark.parametrize("name", ["targets", "projects", "tasks", "places"])
+def test_the_document_may_be_a_parameter(graph, name):
+    of_one = graph.query(f"{name}-of-document", document=DIVISION)
+    assert len(of_one) > 5
+    assert all(of_one.evidence)
+    assert {s.document for sentences in of_one.evidence for s in sentences} == {DIVISION}
+
+
+def test_the_lead_of_a_task_rests_on_its_clause(graph):
+    for row in graph.query("leads-of-document", document=DIVISION):
+        assert row.unit in squeezed(row.evidence)
+        assert "责任单位" in squeezed(row.evidence)
+
+
+def test_two_tasks_side_by_side_rest_on_both(graph):
+    (row,) = (r for r in graph.query("decomposition") if r.lower_task == "5.2.4")
+    assert [(s.document, s.words.split("。")[0][-9:]) for s in row.evidence] == [
+        (PLAN, "强化能源保障和水利建设"[-9:]),
+        (DIVISION, "大中型灌区建设改造"),
+    ]
+    left_out = graph.query("undecomposed-tasks", upper=PLAN, lower=DIVISION)
+    assert all(row.upper_title in squeezed(row.evidence) for row in left_out)
+
+
+def test_what_is_counted_can_be_read(graph):
+    (water,) = (row for row in graph.query("agency-workload") if row.label == "湖北省水利厅")
+    assert water.total == 8
+    assert len(water.evidence) == 8
+    assert all("省水利厅" in squeezed([sentence]) for sentence in water.evidence)
+    (pair,) = (r for r in graph.query("agreement-partners") if {r.place_a, r.place_b} == {"合肥市", "武汉市"})
+    assert "合作行动计划" in squeezed(pair.evidence)
+    (cascade,) = (r for r in graph.query("agency-cascade") if r.lower_label == "湖北省教育厅")
+    assert {s.document for s in cascade.evidence} == {PLAN, DIVISION}
+    assert "教育部" in squeezed(cascade.evidence)
+    assert "省教育厅" in squeezed(cascade.evidence)
+    for partner in graph.query("agency-partners", agency="水利部")[:3]:
+        assert "水利部" in squeezed(partner.evidence)
+
+
+def test_a_figure_is_no_name(graph):
+    """武汉市 in five documents rests on words about 武汉, not on what bears the number 5."""
+    (wuhan,) = (row for row in graph.query("recurring-entities") if row.entity == "武汉市")
+    assert len({s.document for s in wuhan.evidence}) == wuhan.documents == 5
+    assert all("武汉" in squeezed([s]) or "湖北" in squeezed([s]) for s in wuhan.evidence)
+
+
+def test_a_parameter_that_is_none_is_not_given(graph):
+    assert graph.query("targets", year=None).to_dicts() == graph.query("targets").to_dicts()
 
 
 def test_the_sparql_is_there_and_gives_the_same(graph):
@@ -174,8 +232,18 @@ def test_names(graph):
         graph.query("tasks-of-agency", agency="不存在的单位")
 
 
+def test_an_unknown_name_is_explained_by_the_nearest(graph):
+    with pytest.raises(UnknownEntity, match=r"是否要找：.*湖北省水利厅"):
+        graph.explain("湖北省水力厅")
+
+
 def test_explain(graph):
-    assert graph.explain("湖北省水利厅").sentences
+    known = graph.explain("湖北省水利厅")
+    assert known.sentences
+    assert repr(known).startswith("<Explanation of https://")
+    assert len(repr(known)) < 200
+    assert "<td>省水利厅</td>" in known._repr_html_()
+    assert "<script" not in replace(known, iri="<script>")._repr_html_()
     with pytest.raises(UnknownEntity):
         graph.explain("不存在")
     with pytest.raises(SeveralNodes) as caught:

@@ -67,7 +67,7 @@ def test_words_units_and_figures(place):
     found = diff(place, "draft", "final")
     (railway,) = of_kind(found, "changed")
     assert (railway.old.number, railway.new.number) == ("1.1", "1.2")
-    assert {(w.old, w.new) for w in railway.wordings} == {("规划", "加快"), ("300", "350")}
+    assert {(w.old, w.new) for w in railway.wordings} == {("规划", "加快"), ("300公里", "350公里")}
     assert railway.units_added == ("省财政厅",)
     assert railway.units_dropped == ()
     (target,) = found.targets
@@ -77,7 +77,7 @@ def test_words_units_and_figures(place):
 def test_the_other_way_round(place):
     found = diff(place, "final", "draft")
     (railway,) = of_kind(found, "changed")
-    assert {(w.old, w.new) for w in railway.wordings} == {("加快", "规划"), ("350", "300")}
+    assert {(w.old, w.new) for w in railway.wordings} == {("加快", "规划"), ("350公里", "300公里")}
     assert railway.units_dropped == ("省财政厅",)
     assert [c.old.title for c in of_kind(found, "dropped")] == ["建设医院"]
 
@@ -85,7 +85,7 @@ def test_the_other_way_round(place):
 def test_text_and_json(place):
     found = diff(place, "draft", "final")
     text = as_text(found)
-    for line in ("  ＋ 1.3 建设医院", "  － 1.3 办好学校", "    “300”→“350”", "    单位：＋省财政厅"):
+    for line in ("  ＋ 1.3 建设医院", "  － 1.3 办好学校", "    “300公里”→“350公里”", "    单位：＋省财政厅"):
         assert line in text.replace("      ", "    ")
     data = json.loads(as_json(found))
     assert {change["kind"] for change in data["tasks"]} == {"added", "dropped", "changed"}

@@ -29,6 +29,12 @@ def test_degree_and_strength():
     assert [made.nodes[n]["strength"] for n in "acd"] == [6, 7, 5]
 
 
+def test_a_picture_shows_no_node_whose_partner_was_cut_off():
+    made = network(("a", "x", 5), ("b", "y", 3), ("c", "z", 3), directed=True)
+    assert sorted(strongest(made, 3)) == ["a", "x"]  # b alone is third
+    assert sorted(strongest(made, 1)) == ["a"]
+
+
 def test_the_edge_between_two_groups_is_the_bridge_and_its_ends_are_cuts():
     made = network(*BARBELL)
     assert [(s, t) for s, t, d in made.edges(data=True) if d["bridge"]] == [("c", "d")]

@@ -1,6 +1,8 @@
 """The answers on the shipped corpus against what a reader of the texts would answer (see ``golden``)."""
 
+import shlex
 from difflib import unified_diff
+from itertools import pairwise
 
 import pytest
 
@@ -30,6 +32,33 @@ def test_the_reading_is_of_this_question(name):
     columns, _ = table(name)
     assert set(columns) <= set(QUERIES[name].columns)
     assert {parameter.name for parameter in QUERIES[name].parameters} == set(CORPUS_ARGUMENTS.get(name, ()))
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_the_example_of_the_header_answers_as_it_stands(corpus, name):
+    """What a learner copies works on the shipped corpus; it brings rows wherever there are any to bring."""
+    words = shlex.split(QUERIES[name].example)
+    given = dict(word.split("=", 1) for before, word in pairwise(words) if before == "--set")
+    rows = run(corpus, words[2], given)
+    assert words[:3] == ["zhengtu", "query", name]
+    assert len(rows) or (not table(name)[1] and not given)
+
+
+@pytest.mark.parametrize("document", [row[0] for row in table("documents")[1]])
+def test_what_is_asked_of_one_document_is_told_as_of_all(corpus, document):
+    """Places by name, also those no registry has."""
+    columns = ("place", "type", "mentions")
+    of_all = sorted(tuple(row[c] for c in columns) for row in run(corpus, "places", {"document": document}))
+    of_one = sorted(tuple(row[c] for c in columns) for row in run(corpus, "places-of-document", {"document": document}))
+    assert of_one == of_all
+    assert not any("://" in place for place, _, _ in of_one)
+
+
+def test_the_places_of_an_industry_are_told_by_name(corpus):
+    named = {(row["document"], row["place"], row["industry"]) for row in run(corpus, "industry-roles")}
+    for _, _, industry in sorted(named):
+        rows = run(corpus, "places-of-industry", {"industry": industry})
+        assert {(row["document"], row["place"], row["industry"]) for row in rows} <= named
 
 
 def test_no_reading_without_a_question():

@@ -6,6 +6,7 @@ import pytest
 from pyoxigraph import Store
 from rdflib import Graph, URIRef
 from rdflib.plugins.sparql import prepareQuery
+from SPARQLWrapper import SPARQLWrapper
 
 from tests.queries.contract import ARGUMENTS, COLUMNS
 from tests.queries.support import ONTOLOGY, ROOT
@@ -83,6 +84,14 @@ def test_the_header_reads_as_plain_yaml(name):
             assert value[0] not in "-?:,[]{}#&*!|>'\"%@`"
             assert ": " not in value
             assert " #" not in value
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_sparqlwrapper_takes_it_for_a_query(name):
+    """It guesses from the first word that is a keyword, in every second line of a head too: ADD, also of ``added``, is an update."""
+    wrapper = SPARQLWrapper("http://localhost/")
+    wrapper.setQuery(QUERIES[name].text)
+    assert wrapper.isSparqlQueryRequest()
 
 
 def test_the_library_is_large_enough():

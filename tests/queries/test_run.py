@@ -84,6 +84,43 @@ def test_unknown_entity_offers_the_nearest(model):
         run(model, "undecomposed-tasks", {"upper": "plan-b", "lower": "division-b"})
 
 
+def test_a_word_of_what_a_query_answers_finds_it(model):
+    """报道 is no query's name; those that speak of reports are offered, those that do so in their summary first."""
+    with pytest.raises(UnknownQuery, match=r"是否要找：.*tasks"):
+        run(model, "编号任务")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "first"), [("武汗", "武汉"), ("长沙城", "长沙"), ("鄂洲市", "鄂州市"), ("武汉是", "武汉"), ("鄂洲", "鄂州")]
+)
+def test_of_names_as_much_alike_the_one_spoken_of_is_offered(corpus, wrong, first):
+    with pytest.raises(UnknownEntity) as caught:
+        run(corpus, "documents-of-place", {"place": wrong})
+    assert first in str(caught.value).partition("：")[2].split("、")[:3]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "长江中游城市群省会城市合作行动计划(2017年―2020年)",  # as printed
+        "长江中游城市群省会城市合作行动计划（2017年―2020年）",
+        "capitals-action-plan-2017",
+    ],
+)
+def test_brackets_of_either_width(corpus, name):
+    assert len(run(corpus, "places-of-document", {"document": name})) > 5
+
+
+@pytest.mark.parametrize("number", ["鄂政办发〔2022〕16号", "鄂政办发[2022]16号"])
+def test_a_document_by_its_number(corpus, number):
+    assert len(run(corpus, "tasks-of-document", {"document": number})) == 21
+
+
+def test_a_document_is_offered_by_a_part_of_its_title(corpus):
+    with pytest.raises(UnknownEntity, match="湖北省主要目标和任务分工方案"):
+        run(corpus, "targets-of-document", {"document": "任务分工方案"})
+
+
 def test_errors_speak_english_when_asked(model, monkeypatch):
     monkeypatch.setenv("ZHENGTU_LANG", "en")
     with pytest.raises(UnknownQuery, match="no query named x"):
@@ -125,5 +162,5 @@ def test_a_folder_of_ones_own(tmp_path, model):
     assert list(library(tmp_path)) == ["count"]
     assert [row["n"] for row in run(model, "count", folder=tmp_path)] == ["2", "3"]
     assert [row["n"] for row in run(model, "count", {"least": "3"}, tmp_path)] == ["3"]
-    with pytest.raises(BadParameter, match="integer"):
+    with pytest.raises(BadParameter, match="“many”不是整数"):
         run(model, "count", {"least": "many"}, tmp_path)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import socket
 import threading
 import time
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from pyoxigraph import Literal
 
 from tests.servers import gateway
 from tests.store.conftest import QUADS
-from zhengtu.store import QueryError, QueryTimeout, StoreError, open_remote
+from zhengtu.store import QueryError, QueryTimeout, StoreError, open_remote, open_store
 from zhengtu.store.http import Endpoint
 from zhengtu.store.remote import RemoteStore
 
@@ -93,10 +95,80 @@ def test_updates_may_go_elsewhere(endpoint, monkeypatch):
     open_remote(endpoint).update("DROP ALL")
 
 
-@pytest.mark.parametrize("url", ["ftp://h/query", "http:///query"])
+@pytest.mark.parametrize("url", ["ftp://h/query", "http:///query", "http://h:99999/query", "http://[::1/query"])
 def test_not_a_url(url):
     with pytest.raises(StoreError, match="http"):
-        Endpoint.parse(url)
+        open_store(url)
+
+
+def test_an_address_of_ipv6_keeps_its_brackets():
+    assert Endpoint.parse("http://[::1]:7878/query").query_url == "http://[::1]:7878/query"
+
+
+@contextmanager
+def _saying(kind: str, body: bytes, missing: int = 0, status: int = 200):
+    """An endpoint that answers all with these bytes; it promises ``missing`` more than it sends, and counts the requests."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.server.requests += 1
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.send_response(status)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body) + missing))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Keep quiet."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        server.requests = 0
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield RemoteStore(Endpoint.parse(f"http://127.0.0.1:{server.server_address[1]}/query", deadline=10)), server
+        server.shutdown()
+
+
+OURS = b"https://w3id.org/zhengtu/graph/doc/a"
+JSON = b'{"head": {"vars": ["g"]}, "results": {"bindings": [{"g": {"type": "uri", "value": "' + OURS + b'"}}]}}'
+XML = (
+    b'<sparql xmlns="http://www.w3.org/2005/sparql-results#"><head><variable name="g"/></head>'
+    b'<results><result><binding name="g"><uri>' + OURS + b"</uri></binding></result></results></sparql>"
+)
+
+
+def test_an_answer_that_breaks_off_is_asked_for_again_and_never_taken_for_whole():
+    with _saying("application/n-triples", b"<urn:a> <urn:b> <urn:c> .\n", missing=100) as (store, server):
+        store._graphs = [OURS.decode()]
+        with pytest.raises(StoreError, match="中断"):
+            list(store.construct("CONSTRUCT WHERE { ?s ?p ?o }"))
+        assert server.requests == 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "why"),
+    [("json", JSON[:90], "端点出错"), ("json", b"", "端点出错"), ("xml", XML[:150], "中断"), ("xml", XML[:-9], "中断")],
+)
+def test_an_answer_cut_short_is_told_as_the_endpoints_fault(kind, body, why):
+    with _saying(f"application/sparql-results+{kind}", body) as (store, _), pytest.raises(StoreError, match=why):
+        store.graphs()
+
+
+def test_a_page_is_no_answer():
+    with _saying("text/html; charset=utf-8", b"<html>Welcome</html>") as (store, _):
+        with pytest.raises(StoreError, match="text/html"):
+            store.graphs()
+        store._graphs = [OURS.decode()]
+        with pytest.raises(StoreError, match="text/html"):
+            store.construct("CONSTRUCT WHERE { ?s ?p ?o }")
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"), [("application/sparql-results+xml", XML), ("text/plain", JSON), ("application/json", JSON)]
+)
+def test_an_endpoint_may_answer_in_xml_or_call_json_something_else(kind, body):
+    with _saying(kind, body) as (store, _):
+        assert store.graphs() == [OURS.decode()]
 
 
 def test_a_bad_timeout(monkeypatch):
@@ -146,6 +218,17 @@ def test_all_tries_share_one_deadline(endpoint):
             RemoteStore(Endpoint.parse(server.url, deadline=0.5)).graphs()
         assert time.monotonic() - begin < 3
         assert server.requests == 3
+
+
+def test_an_endpoint_that_tells_no_place_is_helped_out():
+    """Virtuoso says the line as it sees it, then the whole query, with what was put before it."""
+    said = b"Virtuoso 37000 Error SP030: SPARQL compiler, line 7: syntax error at 'FILTRE' SPARQL query: define input:x SELECT"
+    with _saying("text/plain", said, status=400) as (store, _):
+        store._graphs = [OURS.decode()]
+        with pytest.raises(QueryError, match="第 2 行第 1 列，“FILTRE”处：是否要写 FILTER"):
+            store.select("SELECT ?s { GRAPH ?g { ?s ?p ?o .\nFILTRE(?s) } }")
+        with pytest.raises(QueryError, match="compiler, line 7: syntax error at 'FILTRE'）"):
+            store.select("SELECT ?s { GRAPH ?g { ?s ?p ?o } }")
 
 
 def test_what_an_endpoint_refuses_is_told_with_line_and_column(endpoint):

@@ -9,11 +9,17 @@ from hypothesis import strategies as st
 from zhengtu.store import QueryError, memory_store
 
 CASES = [
-    ("SELECT ?s WHERE { ?s ?p }", r"第 1 行第 \d+ 列"),
-    ("SELECT ?s\nWHERE { ?s zt:number ?o }", r"第 2 行第 \d+ 列.*前缀 zt: 没有声明"),
-    ("SELECT ?s WHERE {\n  ?s ?p ?o .\n  FILTR(?s)\n}", r"第 3 行第 \d+ 列"),
-    ("SELECT ?y (COUNT(?x) AS ?n) WHERE { ?x ?p ?y }", "既没有分组也没有绑定"),
-    ("SELECT ?s WHERE { ?s ?p ?o", "没有写完"),
+    ("SELECT ?s WHERE { ?s ?p }", r"第 1 行第 19 列，“\?s”"),
+    ("SELECT ?s\nWHERE { ?s zt:number ?o }", r"第 2 行第 12 列，“zt:number”处：前缀 zt: 没有声明"),
+    ("SELECT ?s WHERE {\n  ?s ?p ?o .\n  FILTR(?s)\n}", r"第 3 行第 3 列，“FILTR”处：是否要写 FILTER"),
+    ("SELECT ?s WHER { ?s ?p ?o }", "第 1 行第 11 列，“WHER”处：是否要写 WHERE"),
+    ("SELEC ?s WHERE { ?s ?p ?o }", "第 1 行第 1 列，“SELEC”处：是否要写 SELECT"),
+    ("ASK { ?武汉 ?p ?o }\nORDR BY ?o", "第 2 行第 1 列，“ORDR”处：是否要写 ORDER"),
+    ("SELECT ?s WHERE { ?s ?p ?o FILTER(?s = = 1) }", "第 1 行第 40 列，“=”处"),
+    ("SELECT ?s WHERE { ?s ?p ?o } LIMIT x", "第 1 行第 36 列，“x”处"),
+    ("SELECT ?s WHERE { ?s ?p <http://a b> }", "第 1 行第 25 列，“<”处：这个 IRI 写法不对"),
+    ("SELECT ?y (COUNT(?x) AS ?n) WHERE { ?x ?p ?y }", "第 1 行第 1 列.*既没有分组也没有绑定"),
+    ("SELECT ?s WHERE { ?s ?p ?o", "第 1 行第 27 列，查询没有写完"),
     ("PREFIX a: <urn:a>\n# a comment\nINSERT DATA { <urn:x> <urn:y> <urn:z> }", "更新语句"),
     ("DROP ALL", "更新语句"),
     ("", "第 1 行第 1 列"),

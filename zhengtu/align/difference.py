@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Opcode
 
 from zhengtu.align.index import GramIndex
-from zhengtu.align.pieces import MARKS, clauses, grams
+from zhengtu.align.pieces import MARKS, clauses, figures, grams, tokens
+from zhengtu.align.wording import is_verb
 
 _ALIKE = 55.0  # similarity (0…100) from which two clauses say the same thing, changed
 _LONG = 4  # n-grams from which a piece can be found again elsewhere
@@ -21,7 +23,9 @@ class Change:
     """A stretch that only one text has: ``listed`` as member of an enumeration, ``clause`` as a whole clause.
 
     ``at`` is the position of the clause it stands in, ``before`` and ``after`` the characters around it in its own
-    text; ``other`` is what the other text has in its place.
+    text; ``other`` is what the other text has in its place.  A figure is told whole, with its unit (1600公里→1800公里), a
+    single character with the one beside it that makes it a word (推动→推进, 发展→开展); of the latter ``before`` and
+    ``after`` hold that one too.
     """
 
     text: str
@@ -54,13 +58,13 @@ def compare(upper: str, lower: str) -> Difference:
     pairs = _pair(ups, lows)
     out = Difference(lower_length=sum(map(len, lows)))
     in_upper, in_lower = set(grams(upper, (3,))), set(grams(lower, (3,)))
-    out.added += (Change(c, i, clause=True) for i, c in enumerate(lows) if i not in pairs and not _held(c, in_upper))
+    out.added += (Change(c, i, clause=True) for i, c in enumerate(lows) if i not in pairs and not _held(c, in_upper, upper))
     paired = set(pairs.values())
-    out.dropped += (Change(c, j, clause=True) for j, c in enumerate(ups) if j not in paired and not _held(c, in_lower))
+    out.dropped += (Change(c, j, clause=True) for j, c in enumerate(ups) if j not in paired and not _held(c, in_lower, lower))
     for i, j in sorted(pairs.items()):
         out.taken[i] = _inside(ups[j], lows[i], (j, i), out)
-    out.added = [c for c in out.added if c.clause or not _held(c.text, in_upper)]
-    out.dropped = [c for c in out.dropped if c.clause or not _held(c.text, in_lower)]
+    out.added = [c for c in out.added if c.clause or not _held(c.text, in_upper, upper)]
+    out.dropped = [c for c in out.dropped if c.clause or not _held(c.text, in_lower, lower)]
     common = sum(out.taken.values())
     out.upper_share = common / max(1, sum(map(len, ups)))
     out.lower_share = common / max(1, out.lower_length)
@@ -77,10 +81,10 @@ def without(diff: Difference, others: Mapping[int, int]) -> Difference:
     return replace(diff, added=added, lower_length=length, lower_share=min(1.0, sum(diff.taken.values()) / length))
 
 
-def _held(piece: str, other: set[str]) -> bool:
-    """Whether a long piece stands in the other text all the same, in another clause."""
+def _held(piece: str, other: set[str], text: str) -> bool:
+    """Whether a long piece stands in the other ``text`` (n-grams ``other``) all the same, in another clause."""
     own = list(grams(piece, (3,)))
-    return len(own) >= _LONG and sum(g in other for g in own) >= 0.7 * len(own)
+    return len(own) >= _LONG and sum(g in other for g in own) >= 0.7 * len(own) and set(figures(piece)) <= set(figures(text))
 
 
 def _pair(ups: list[str], lows: list[str]) -> dict[int, int]:
@@ -124,16 +128,28 @@ def _inside(upper: str, lower: str, at: tuple[int, int], out: Difference) -> int
     if upper == lower:
         return len(upper)
     common = 0
-    for code in merged(list(Indel.opcodes(upper, lower))):
+    for code in merged(_opcodes(upper, lower)):
         if code.tag == "equal":
             common += code.src_end - code.src_start
             continue
         gone, new = upper[code.src_start : code.src_end], lower[code.dest_start : code.dest_end]
+        if figures(gone) and figures(new):  # another amount, not another thing
+            common += min(len(gone), len(new))
         if gone:
             out.dropped.append(_change(upper, at[0], (code.src_start, code.src_end), new))
         if new:
             out.added.append(_change(lower, at[1], (code.dest_start, code.dest_end), gone))
     return common
+
+
+def _opcodes(upper: str, lower: str) -> list[Opcode]:
+    """How the one text becomes the other, in characters, with no figure cut in two."""
+    ups, lows = tokens(upper), tokens(lower)
+    ends = [[0, *accumulate(map(len, side))] for side in (ups, lows)]
+    return [
+        Opcode(c.tag, ends[0][c.src_start], ends[0][c.src_end], ends[1][c.dest_start], ends[1][c.dest_end])
+        for c in Indel.opcodes(ups, lows)
+    ]
 
 
 def merged(codes: list[Opcode], gap: int = 1) -> Iterator[Opcode]:
@@ -158,11 +174,19 @@ def _change(text: str, at: int, where: tuple[int, int], other: str) -> Change:
     begin, end = where if other else _slide(text, *where)
     before, after = text[:begin], text[end:]
     stretch = text[begin:end]
-    if len(stretch) == len(other) == 1:  # 发→开: shown as 发展→开展
-        stretch = stretch + after[:1] if after[:1].isalnum() else before[-1:] + stretch
+    if len(stretch) == len(other) == 1 and not (stretch + other).isdigit():
+        stretch, other = _words(before, stretch, other, after)
     listed = any(edge in _LISTS for edge in (stretch[0], stretch[-1], before[-1:], after[:1]) if edge)
     shown = stretch.strip(MARKS + "及和与") or stretch
     return Change(shown, at, listed=listed, before=before, after=after, other=other)
+
+
+def _words(before: str, stretch: str, other: str, after: str) -> tuple[str, str]:
+    """The words of which two single characters are a part: 进→动 in 推进→推动, 发→开 in 发展→开展."""
+    lead, tail = before[-1:], after[:1]
+    if not tail.isalnum() or (is_verb(lead + stretch) and is_verb(lead + other)):
+        return lead + stretch, lead + other
+    return stretch + tail, other + tail
 
 
 def _slide(text: str, begin: int, end: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,10 @@ from zhengtu.align.pieces import body, normal
 from zhengtu.sparql import text as sparql
 from zhengtu.store.protocol import Cell, QueryStore
 
+_STATE = re.compile(
+    r"[（〔]?(?:(?:公开)?征求意见稿|草案|讨论稿|送审稿|审议稿|报批稿|(?:\d{4}年)?(?:修订|修正)(?:版|稿|本)?|\d{4}年版|试行|暂行|节选|摘要)[）〕]?"
+)
+"""What tells the states of one work apart: its draft divides no work, nor does its final text."""
 _SHORTEST, _LONGEST = 8, 200  # characters of a title that can be told inside another
 
 
@@ -88,11 +93,14 @@ def _works(store: QueryStore) -> tuple[dict[str, WorkText], dict[str, list[tuple
 
 
 def _inside(title: str, titles: dict[str, str]) -> list[str]:
-    """The works whose title stands inside ``title``: a plan that divides another is named after it."""
+    """The works whose title stands inside ``title``: a plan that divides another is named after it.
+
+    Not those of which it is but another state, by its title (…（征求意见稿）).
+    """
     whole = normal(title)[:_LONGEST]
     sizes = sorted({len(known) for known in titles if _SHORTEST <= len(known) < len(whole)}, reverse=True)
     pieces = (whole[i : i + size] for size in sizes for i in range(len(whole) - size + 1))
-    return [titles[piece] for piece in pieces if piece in titles]
+    return [titles[piece] for piece in pieces if piece in titles and not _STATE.fullmatch(whole.replace(piece, "", 1))]
 
 
 def texts(store: QueryStore) -> Iterator[tuple[str, TaskText]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from loaders.extract.targets.units import UNIT
+
 _FULL_WIDTH = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05, 0xFF0B)
 _WIDE = str.maketrans(",;:()?!", "，；：（）？！") | {code: code - 0xFEE0 for code in _FULL_WIDTH}
 _BLANK = re.compile(r"\s+")
@@ -13,6 +15,7 @@ _CLAUSE = re.compile(r"[^，；。：！？\n]{1,400}")  # longer ones are cut: 
 _RUN = re.compile(r"[\w%％.+—-]+")
 _NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十百\d]+[）)]?[.．、)]?|[.．])\s*")
 _CAPTION = re.compile(r"(?:图|表|专栏)\d+[^。；，]{2,40}$")
+_FIGURE = re.compile(r"\d+(?:\.\d+)?" + UNIT.pattern)
 MARKS = "、，；：。（）“”《》·—-〔〕…"
 
 
@@ -46,3 +49,19 @@ def grams(text: str, sizes: tuple[int, ...] = (2, 3)) -> Iterator[str]:
         for size in sizes:
             for i in range(len(run) - size + 1):
                 yield run[i : i + size]
+
+
+def figures(text: str) -> list[str]:
+    """The figures of a normal text, each with its magnitude and unit (1.2亿吨, 60座, 7%)."""
+    return [match.group() for match in _FIGURE.finditer(text)]
+
+
+def tokens(text: str) -> list[str]:
+    """The characters of a normal text, each figure in one piece with its unit."""
+    out: list[str] = []
+    at = 0
+    for match in _FIGURE.finditer(text):
+        out += text[at : match.start()]
+        out.append(match.group())
+        at = match.end()
+    return [*out, *text[at:]]

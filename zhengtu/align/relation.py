@@ -21,12 +21,19 @@ def relation_of(diff: Difference, places: Collection[str]) -> Relation:
     """How the lower task stands to the upper: what weighs is whole clauses, members of lists, places and figures."""
     if diff.lower_share < 1 - OWN:
         return "extended"
-    dropped = sum(len(c.text) for c in diff.dropped if weighty(c, places))
+    exchanged = sum(_exchanged(c) for c in diff.dropped)
+    dropped = exchanged + sum(len(c.text) for c in diff.dropped if weighty(c, places) and not _exchanged(c))
     narrowing = sum(len(c.text) for c in diff.added if qualifies(c, places))
-    added = sum(len(c.text) for c in diff.added if weighty(c, places) and not qualifies(c, places))
+    fresh = [c for c in diff.added if weighty(c, places) and not qualifies(c, places) and not _exchanged(c)]
+    added = sum(len(c.text) for c in fresh)
     if added > dropped + narrowing:
         return "extended"
     return "narrowed" if dropped or narrowing else "same"
+
+
+def _exchanged(change: Change) -> bool:
+    """Whether one figure stands where the other text has another (60座, 25座): no more was said, and something else."""
+    return not change.clause and bool(_FIGURE.search(change.text) and _FIGURE.search(change.other))
 
 
 def weighty(change: Change, places: Collection[str]) -> bool:

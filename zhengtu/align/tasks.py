@@ -24,6 +24,7 @@ _COMPARED = 0.05  # share of rare words from which two tasks are compared senten
 _REPEATS = 0.30  # score from which a lower task is taken to repeat the upper one
 _FURTHER = 0.25  # share of the lower task that a further upper task must hold beyond the first
 _STANDING = 0.10  # share of rare words that a task which repeats nothing needs
+_ALONE = 0.20  # … and one for which no neighbour vouches
 _MARGIN = 1.7  # how far its upper task must stand out above the next
 _NEIGHBOURS = 0.5  # weight of the other items of its section
 
@@ -112,7 +113,7 @@ def _standing_out(found: list[_Candidate], section: list[dict[int, float]]) -> l
     standing = {i: share + _NEIGHBOURS * lent[i] / others for i, share in own.items()}
     first, *rest = sorted(found, key=lambda c: (-standing[c.upper], c.upper))
     second = standing[rest[0].upper] if rest else 0.0
-    stands_out = standing[first.upper] >= max(_STANDING, _MARGIN * second)
+    stands_out = standing[first.upper] >= max(_STANDING if lent[first.upper] else _ALONE, _MARGIN * second)
     return [first] if stands_out and own[first.upper] == max(own.values()) else []
 
 

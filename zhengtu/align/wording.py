@@ -31,6 +31,7 @@ _SMALL = re.compile(
 )
 _MODAL = re.compile(r"有望|还将|将|会|还|也|均|都|已|把|被|进一步|更加|更为|“|”")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?:%|％|个百分点|万亿|千亿|亿|万)?")
+_VERBS = frozenset(ACTION)
 _CHINESE_COUNT = re.compile(r"[一二两三四五六七八九十百]+大(?=[\u4e00-\u9fff])")
 
 
@@ -67,6 +68,11 @@ def is_small(stretch: str) -> bool:
 def acts(piece: str) -> bool:
     """Whether the piece tells an action."""
     return bool(ACTION_RE.search(piece))
+
+
+def is_verb(word: str) -> bool:
+    """Whether the word is a verb of what plans do or aim at (推进, 建设)."""
+    return word in _VERBS
 
 
 def numbers(piece: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from os import PathLike, fspath
@@ -17,7 +17,7 @@ from zhengtu.api.answer import Answer
 from zhengtu.api.errors import SeveralNodes
 from zhengtu.explain import Explanation, explain, find
 from zhengtu.paths import store_place
-from zhengtu.query import Query, Table, UnknownEntity, evidence, library, prepare
+from zhengtu.query import Query, Table, evidence, library, prepare, unknown
 from zhengtu.sentences import Sentence
 from zhengtu.store import QueryStore, open_store
 from zhengtu.store.bind import query_form
@@ -32,15 +32,15 @@ class Graph:
     def __init__(self, store: QueryStore) -> None:
         self.store = store
 
-    def query(self, name: str, /, **params: str | int | date) -> Answer:
+    def query(self, name: str, /, **params: str | int | date | None) -> Answer:
         """The answer of a query of the library.
 
         ``params`` are its parameters and, for any other column, the value its rows must have: a name (full or short), an
-        IRI, a number.  Raises ``UnknownQuery``, ``BadParameter``, ``UnknownEntity`` (each with the nearest names),
-        ``StoreError``.
+        IRI, a number; ``None`` is as good as not given.  Raises ``UnknownQuery``, ``BadParameter``, ``UnknownEntity`` (each
+        with the nearest names), ``StoreError``.
         """
-        prepared = prepare(self.store, name, {key: str(given) for key, given in params.items()})
-        return self._answer(prepared.answer(self.store), prepared.texts, prepared.about)
+        prepared = prepare(self.store, name, {key: str(given) for key, given in params.items() if given is not None})
+        return self._answer(prepared.answer(self.store), prepared.texts, prepared.about, prepared.documents)
 
     def sparql(self, text: str) -> Answer | bool | list[Triple]:
         """The answer of a SPARQL query of one's own: rows of a SELECT, truth of an ASK, triples of a CONSTRUCT or DESCRIBE.
@@ -52,7 +52,7 @@ class Graph:
             return self.store.ask(text)
         if form in ("CONSTRUCT", "DESCRIBE"):
             return list(self.store.construct(text))
-        return self._answer(Table.of(self.store.select(text)), (text,), ())
+        return self._answer(Table.of(self.store.select(text)), (text,))
 
     def ask(self, question: str) -> asking.Answer:
         """The answer to a question in Chinese or English, or the nearest questions.  Raises ``AskError``, ``StoreError``."""
@@ -61,11 +61,11 @@ class Graph:
     def explain(self, iri_or_label: str) -> Explanation:
         """What is known of one node, and the sentences that say so.
 
-        Raises ``UnknownEntity``; ``SeveralNodes`` where a name means more than one; ``StoreError``.
+        Raises ``UnknownEntity`` with the nearest names; ``SeveralNodes`` where a name means more than one; ``StoreError``.
         """
         nodes = find(self.store, iri_or_label)
         if not nodes:
-            raise UnknownEntity(iri_or_label, ())
+            raise unknown(self.store, iri_or_label)
         if len(nodes) > 1:
             raise SeveralNodes(iri_or_label, nodes)
         return explain(self.store, nodes[0])
@@ -106,9 +106,15 @@ class Graph:
     def _asker(self) -> asking.Asker:
         return asking.Asker(self.store)
 
-    def _answer(self, table: Table, texts: tuple[str, ...], about: tuple[NamedNode, ...]) -> Answer:
+    def _answer(
+        self,
+        table: Table,
+        texts: tuple[str, ...],
+        about: tuple[NamedNode, ...] = (),
+        documents: Mapping[str, str] | None = None,
+    ) -> Answer:
         def sentences(part: Table) -> Iterator[tuple[Sentence, ...]]:
-            return evidence(self.store, part, about)
+            return evidence(self.store, part, about, documents)
 
         return Answer(table, texts, sentences)
 

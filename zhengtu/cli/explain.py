@@ -25,7 +25,9 @@ def command(
     with opened(store) as graph:
         nodes = find(graph, iri_or_label)
         if not nodes:
-            raise CommandError(say("explain.unknown", name=iri_or_label))
+            from zhengtu.query import unknown
+
+            raise unknown(graph, iri_or_label)
         if len(nodes) > _MOST:
             raise CommandError(say("explain.several", name=iri_or_label, nodes=" ".join(nodes)))
         reasons = Reasons(graph)

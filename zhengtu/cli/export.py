@@ -11,9 +11,9 @@ import typer
 from zhengtu.cli.common import CommandError, OutputOption, QuietOption, StoreOption, VerboseOption, opened, tell, write
 from zhengtu.messages import say
 
-_FORMATS = "turtle|trig|nquads|jsonld|jsonld-framed|rdfxml|csvw|graphml|parquet|dcat|hdt"
-_OTHERS = ("csvw", "dcat")
-"""What is no file of statements: a folder of tables, the description of the dataset."""
+_FORMATS = "turtle|trig|nquads|jsonld|jsonld-framed|rdfxml|csvw|graphml|parquet|dcat|sssom|hdt"
+_OTHERS = ("csvw", "dcat", "sssom")
+"""What is no file of statements: a folder of tables, the description of the dataset, the alignment."""
 
 
 def command(
@@ -42,6 +42,8 @@ def command(
             write(export.description(graph, distribution or (), document=chosen), output)
             if not quiet and (names := export.unsaid(graph)):
                 tell(say("export.unsaid", names=" ".join(names)))
+        elif form == "sssom":
+            write(export.sssom(graph, chosen), output)
         else:
             write(export.packed(export.export(graph, form, document=chosen), export.packing(output)), output)
     if output is not None and not quiet:

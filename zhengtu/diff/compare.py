@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,8 +13,7 @@ from zhengtu.align.model import TaskText
 from zhengtu.diff.model import DocumentDiff, Item, Kind, StoreDiff, TargetChange, TaskChange, Wording
 from zhengtu.diff.texts import Document, Texts, Units
 
-_DIGITS = "0123456789.%％"
-_WITH_NEXT = 2
+_OFFICE = re.compile(r"(?P<level>省|自治区|市|州|盟|县|区|旗)(?P<function>[^市县]{2,}?)(?:委员会|办公室|厅|局|委|办)")
 _NOBODY = Units({}, {})
 
 
@@ -86,29 +86,38 @@ def _wordings(upper: TaskText, lower: TaskText) -> Iterator[Wording]:
 
 
 def _wording(change: Change, *, added: bool) -> Wording:
-    """The words that changed; of a figure the whole of it (300→350, not 0→5)."""
-    text, other, before, after = change.text, change.other, change.before, change.after
-    if len(other) == 1 and len(text) == _WITH_NEXT:  # the alignment shows 发→开 as 开展: the other side wants its 展 too
-        if after.startswith(text[1]):
-            other, after = other + text[1], after[1:]
-        elif before.endswith(text[0]):
-            other, before = text[0] + other, before[:-1]
-    if any(character.isdigit() for character in text + other):
-        lead, tail = before[len(before.rstrip(_DIGITS)) :], after[: len(after) - len(after.lstrip(_DIGITS))]
-        text, other = f"{lead}{text}{tail}", f"{lead}{other}{tail}"
-    return Wording(other, text, change.clause) if added else Wording(text, other, change.clause)
+    old, new = (change.other, change.text) if added else (change.text, change.other)
+    return Wording(old, new, change.clause)
 
 
 def missing_units(units: Units, others: Units) -> tuple[str, ...]:
-    """The units of the one task for which the other has neither the agency, nor its name, nor its counterpart."""
+    """The units of the one task for which the other has neither the agency, nor its name, nor its counterpart.
+
+    A local organ that no registry knows answers to one of another level and the same function (省水利厅, 市水利局).
+    """
     here = set(others.names)
+    offices = {office for name in others.names.values() if (office := _office(name))}
     printed = set(others.names.values())
     across = {organ for organs in others.counterparts.values() for organ in organs}
     return tuple(
         name
         for unit, name in units.names.items()
-        if unit not in here and name not in printed and unit not in across and not units.counterparts[unit] & here
+        if unit not in here
+        and name not in printed
+        and unit not in across
+        and not units.counterparts[unit] & here
+        and not any(_answers_to(_office(name), office) for office in offices)
     )
+
+
+def _office(name: str) -> tuple[str, str] | None:
+    """Level and function of a local organ as its own government's papers print it: 市水利局 → 市, 水利."""
+    match = _OFFICE.fullmatch(name)
+    return (match["level"], match["function"]) if match else None
+
+
+def _answers_to(one: tuple[str, str] | None, other: tuple[str, str]) -> bool:
+    return one is not None and one[0] != other[0] and one[1] == other[1]
 
 
 def _item(task: TaskText) -> Item:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
@@ -39,7 +40,7 @@ class Reference:
     statement: reason.Fact
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Explanation:
     """All of it, in a fixed order."""
 
@@ -47,6 +48,17 @@ class Explanation:
     facts: tuple[Fact, ...]
     sentences: tuple[Sentence, ...]
     references: tuple[Reference, ...]
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.facts)} facts, {len(self.sentences)} sentences, {len(self.references)} references"
+        return f"<Explanation of {self.iri}: {counts}>"
+
+    def _repr_html_(self) -> str:
+        """For notebooks: what is stated of the node, and the sentences that say so."""
+        stated = [(f.property_name or f.property, f.value_name or f.value) for f in self.facts if not f.inferred]
+        said = [(f"{s.document} {s.begin}–{s.end}", s.words) for s in self.sentences]
+        rows = "".join(f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in [*stated, *said])
+        return f"<table><caption>{escape(self.iri)}</caption><tbody>{rows}</tbody></table>"
 
 
 def find(store: QueryStore, text: str) -> list[str]:

@@ -25,9 +25,14 @@ class Spot(NamedTuple):
 
 
 def strongest(network: nx.Graph, top: int) -> nx.Graph:
-    """The part of the network between its ``top`` strongest nodes."""
+    """The part of the network between its ``top`` strongest nodes.
+
+    Where uppers stand beside lowers, one whose partners are all too weak to be shown says nothing, and is left out.
+    """
     order = sorted(network, key=lambda node: (-network.nodes[node]["strength"], network.nodes[node]["label"], node))
-    return network.subgraph(order[:top])
+    part = network.subgraph(order[:top])
+    tied = [node for node in part if part.degree(node)]
+    return part.subgraph(tied) if network.is_directed() and tied else part
 
 
 def place(network: nx.Graph) -> dict[str, Spot]:

@@ -5,6 +5,7 @@ the concept schemes, the alignment and what was inferred.  So a query means the 
 default graph is the union of the named graphs, or empty, and a triple that two graphs hold does not double a row.
 """
 
+from zhengtu.query.entities import unknown
 from zhengtu.query.errors import BadParameter, UnknownEntity, UnknownFormat, UnknownQuery
 from zhengtu.query.evidence import evidence
 from zhengtu.query.header import Parameter, Query, Question, Text
@@ -31,4 +32,5 @@ __all__ = [
     "prepare",
     "render",
     "run",
+    "unknown",
 ]

@@ -16,6 +16,9 @@ from zhengtu.store.protocol import QueryStore
 _IRI = re.compile(r"(?:https?://|urn:)\S+\Z")
 _RELATIVE = re.compile(r"(?:agency|place|work|doc)/\S+\Z")
 
+_MARKS = "(),:;[]", "（），：；〔〕"  # half-width and full-width; the brackets of a document number (GB/T 9704-2012 §7.2.5)
+_WIDE, _NARROW = str.maketrans(*_MARKS), str.maketrans(*reversed(_MARKS))
+
 
 class _Hit(NamedTuple):
     rank: int
@@ -75,11 +78,20 @@ def _stems(store: QueryStore, value: str, iri: NamedNode) -> list[NamedNode | Li
 
 
 def _named(store: QueryStore, kind: str, value: str) -> list[str]:
-    """The IRIs (stems of documents) that go by the name, by the best way of naming that fits."""
-    labels = {"plain": Literal(value), "zh": Literal(value, language="zh"), "en": Literal(value, language="en")}
-    rows = store.select(sparql.text(__file__, f"find-{kind}.rq"), labels)
-    hits = sorted({_Hit(int(printed(rank)), printed(found)) for found, rank in rows})
-    if not hits:
-        names = store.select(sparql.text(__file__, f"names-{kind}.rq"))
-        raise UnknownEntity(value, (printed(row[0]) for row in names))
-    return [hit.value for hit in hits if hit.rank == hits[0].rank]
+    """The IRIs (stems of documents) that go by the name, by the best way of naming that fits.
+
+    Where nothing goes by it as typed, its brackets and commas are taken as full-width, then as half-width.
+    """
+    for spelling in dict.fromkeys((value, value.translate(_WIDE), value.translate(_NARROW))):
+        labels = {"plain": Literal(spelling), "zh": Literal(spelling, language="zh"), "en": Literal(spelling, language="en")}
+        rows = store.select(sparql.text(__file__, f"find-{kind}.rq"), labels)
+        hits = sorted({_Hit(int(printed(rank)), printed(found)) for found, rank in rows})
+        if hits:
+            return [hit.value for hit in hits if hit.rank == hits[0].rank]
+    raise unknown(store, value, kind)
+
+
+def unknown(store: QueryStore, value: str, kind: str = "entity") -> UnknownEntity:
+    """The error for a name that nothing of this ``kind`` (a parameter type) bears, with the nearest that are borne."""
+    names = store.select(sparql.text(__file__, f"names-{kind}.rq"))
+    return UnknownEntity(value, (printed(row[0]) for row in names))

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+
+from rapidfuzz import fuzz
 
 from zhengtu.messages import language
 from zhengtu.store.errors import QueryError
+
+_MOST = 5  # names offered
+_ALIKE = 50.0  # likeness (0…100) from which a name is offered
+_KINDS = {"integer": ("整数", "an integer"), "IRI": ("合规的 IRI", "a well-formed IRI")}
 
 
 class UnknownQuery(QueryError):
     """No query of the library has this name."""
 
-    def __init__(self, name: str, known: Iterable[str]) -> None:
-        super().__init__(_line(f"没有名为 {name} 的查询", f"no query named {name}", nearest(name, known)))
+    def __init__(self, name: str, known: Iterable[str], told: Iterable[str] = ()) -> None:
+        """``told`` are those that speak of ``name`` without being called like it."""
+        near = nearest(name, known) or list(told)[:_MOST]
+        super().__init__(_line(f"没有名为 {name} 的查询", f"no query named {name}", near))
 
 
 class UnknownFormat(QueryError):
@@ -52,8 +59,9 @@ class BadParameter(QueryError):
 
     @classmethod
     def wrong_type(cls, name: str, value: str, kind: str) -> BadParameter:
-        """``value`` cannot be read as ``kind``."""
-        return cls(_line(f"参数 {name} 的值 {value!r} 不是 {kind}", f"parameter {name}: {value!r} is not a {kind}", []))
+        """``value`` cannot be read as ``kind``, a key of ``_KINDS``."""
+        zh, en = _KINDS[kind]
+        return cls(_line(f"参数 {name} 的值“{value}”不是{zh}", f"parameter {name}: {value!r} is not {en}", []))
 
 
 class UnknownEntity(QueryError):
@@ -63,11 +71,23 @@ class UnknownEntity(QueryError):
         super().__init__(_line(f"图谱里没有“{value}”", f"nothing in the graph is called {value!r}", nearest(value, known)))
 
 
-def nearest(name: str, known: Iterable[str], most: int = 5) -> list[str]:
-    """Up to ``most`` names like ``name``, best first: those that contain it, then those that look like it."""
-    names = sorted(set(known), key=lambda n: (len(n), n))
-    inside = [n for n in names if name and (name in n or n in name)]
-    return list(dict.fromkeys([*inside, *get_close_matches(name, names, most, 0.5)]))[:most]
+def nearest(name: str, known: Iterable[str], most: int = _MOST) -> list[str]:
+    """Up to ``most`` names like ``name``, best first: those that contain it, then those that look like it.
+
+    Of two that are equally like it the one with more characters in the same places comes first (武汗: 武汉 before 灵武), then
+    the one that ``known`` gives first.
+    """
+    names = list(dict.fromkeys(known))
+    folded = name.casefold()
+    inside = [n for n in names if folded and (folded in n.casefold() or n.casefold() in folded)]
+    like = [(n, _likeness(folded, n.casefold())) for n in names]
+    alike = sorted((n for n in like if n[1][0] >= _ALIKE), key=lambda n: n[1], reverse=True)
+    return list(dict.fromkeys([*sorted(inside, key=len), *(n for n, _ in alike)]))[:most]
+
+
+def _likeness(name: str, other: str) -> tuple[float, int]:
+    """The share of characters in common, in order, and how many stand in the same places."""
+    return fuzz.ratio(name, other, score_cutoff=_ALIKE), sum(map(str.__eq__, name, other))
 
 
 def _line(zh: str, en: str, near: list[str]) -> str:

@@ -19,8 +19,16 @@ def find(name: str, folder: Path | None = None) -> Query:
     """The query called ``name``.  Raises ``UnknownQuery`` with the nearest names."""
     known = library(folder)
     if name not in known:
-        raise UnknownQuery(name, known)
+        raise UnknownQuery(name, known, _telling_of(name, known))
     return known[name]
+
+
+def _telling_of(word: str, known: dict[str, Query]) -> list[str]:
+    """The queries that speak of ``word``: first those whose summary does."""
+    folded = word.casefold()
+    by_text = ([query.summary for query in known.values()], [query.description for query in known.values()])
+    hits = [name for texts in by_text for name, text in zip(known, texts, strict=True) if folded in "\n".join(text).casefold()]
+    return list(dict.fromkeys(hits)) if folded else []
 
 
 @cache

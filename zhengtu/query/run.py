@@ -23,12 +23,14 @@ from zhengtu.store.protocol import QueryStore, Row
 class Prepared:
     """A query with its values in place: ``texts`` are complete SPARQL queries, several where a name means several things.
 
-    ``about`` are the things that the values given for its parameters stand for.
+    ``about`` are the things that the values given for its parameters stand for, ``documents`` the stems of the documents, by
+    parameter.
     """
 
     query: Query
     texts: tuple[str, ...]
     about: tuple[NamedNode, ...]
+    documents: Mapping[str, str]
 
     def answer(self, store: QueryStore) -> Table:
         """The rows of all its texts, one after the other, none twice.  Raises ``StoreError``."""
@@ -63,8 +65,10 @@ def prepare(store: QueryStore, name: str, params: Mapping[str, str] | None = Non
     choices = [terms(store, parameter, values[parameter.name]) for parameter in query.parameters]
     named = (choice for p, choice in zip(query.parameters, choices, strict=True) if p.name in given)
     about = tuple(term for choice in named for term in choice if isinstance(term, NamedNode))
+    paired = zip(query.parameters, choices, strict=True)
+    documents = {p.name: choice[0].value for p, choice in paired if p.kind == "document" and len(choice) == 1}
     bound = ({p.variable: t for p, t in zip(query.parameters, choice, strict=True)} for choice in product(*choices))
-    return Prepared(query, tuple(bind(text, values) for values in bound), about)
+    return Prepared(query, tuple(bind(text, values) for values in bound), about, documents)
 
 
 def _cell(store: QueryStore, column: str, value: str) -> str:

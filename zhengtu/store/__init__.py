@@ -32,8 +32,8 @@ __all__ = [
 
 
 def is_remote(place: str) -> bool:
-    """Whether the place is an endpoint's URL rather than a folder."""
-    return place.startswith(("http://", "https://"))
+    """Whether the place is a URL, which must be an endpoint's, rather than a folder."""
+    return "://" in place
 
 
 def open_store(place: str) -> QueryStore:

@@ -10,20 +10,30 @@ import re
 import time
 from dataclasses import dataclass
 from http.client import IncompleteRead, RemoteDisconnected
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit, urlunsplit
 
 from zhengtu.messages import say
 from zhengtu.store.errors import QueryError, QueryTimeout, StoreError
-from zhengtu.store.syntax import syntax_problem
+from zhengtu.store.syntax import syntax_error, syntax_problem
 
 _PIECE = 1 << 16
 _PAUSES = (0.2, 0.8)  # seconds before a query is asked again
 _BUSY = (429, 502, 503, 504)  # the endpoint, or what stands before it, cannot answer now
 _HUNG_UP = (ConnectionResetError, ConnectionAbortedError, BrokenPipeError, RemoteDisconnected, IncompleteRead)
 _LONGEST = 300  # characters of an endpoint's own words
+_STATUS = {"Unauthorized": 401, "EndPointNotFound": 404, "URITooLong": 414, "EndPointInternalError": 500}
+"""What SPARQLWrapper's exceptions stand for."""
+_PLACE = re.compile(r"error at \d+:\d+")  # Oxigraph's own words
 _RESPONSE = re.compile(r"Response:\s*(b['\"].*)", re.DOTALL)
+
+
+class Reply(NamedTuple):
+    """What an endpoint sent: its media type, without parameters, and the bytes."""
+
+    kind: str
+    body: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +51,28 @@ class Endpoint:
         """The endpoint behind a URL, ``http://user:password@host/…/query``.
 
         Without ``update_url``, updates go to ``…/update`` where the URL ends in ``/query``, else to the same URL.
-        Raises ``StoreError`` for a URL that is not http or https.
+        Raises ``StoreError`` for a URL that is not http or https, or that has no such port.
         """
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+            port = parts.port
+        except ValueError:
+            raise StoreError(say("remote.no_url", url=url)) from None
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise StoreError(say("remote.no_url", url=url))
-        host = parts.hostname + (f":{parts.port}" if parts.port else "")
+        name = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname  # an IPv6 address keeps its brackets
+        host = name + (f":{port}" if port else "")
         clean = urlunsplit((parts.scheme, host, parts.path, parts.query, ""))
         if not update_url:
             update_url = clean[: -len("/query")] + "/update" if clean.endswith("/query") else clean
         return Endpoint(clean, update_url, deadline, parts.username or "", parts.password or "")
 
 
-def send(endpoint: Endpoint, text: str, *, accept: str, graphs: tuple[str, ...] = (), update: bool = False) -> bytes:
-    """The body of the endpoint's answer to a query or an update, sent by POST.
+def send(endpoint: Endpoint, text: str, *, accept: str, graphs: tuple[str, ...] = (), update: bool = False) -> Reply:
+    """The endpoint's answer to a query or an update, sent by POST.
 
     ``graphs`` become the default graph and the named graphs of a query.  A query, which changes nothing, is asked again
-    where the endpoint is busy or hangs up; an update never is.  Raises ``QueryError`` for a query the endpoint refuses,
+    where the endpoint is busy, hangs up or breaks off; an update never is.  Raises ``QueryError`` for a query it refuses,
     ``QueryTimeout`` past the deadline (for all tries together), ``StoreError`` for an endpoint out of reach.
     """
     end = time.monotonic() + endpoint.deadline
@@ -75,21 +90,23 @@ class _Transient(StoreError):
     """The endpoint could not answer just now."""
 
 
-def _send(endpoint: Endpoint, text: str, accept: str, graphs: tuple[str, ...], update: bool, end: float) -> bytes:
+def _send(endpoint: Endpoint, text: str, accept: str, graphs: tuple[str, ...], update: bool, end: float) -> Reply:
     url = endpoint.update_url if update else endpoint.query_url
     try:
         answer = _request(endpoint, text, accept, graphs, update, end).query()
-        return _body(answer.response, end, url)
+        kind = answer.response.headers.get_content_type() if answer.response.headers["Content-Type"] else ""
+        return Reply(kind, _body(answer.response, end, url))
     except TimeoutError as error:
         raise QueryTimeout(say("remote.timeout", url=url, seconds=f"{endpoint.deadline:g}")) from error
     except HTTPError as error:
-        kind = _Transient if error.code in _BUSY else StoreError
-        raise kind(say("remote.failed", url=url, why=f"HTTP {error.code} {error.reason}")) from error
+        failure = _Transient if error.code in _BUSY else StoreError
+        raise failure(say("remote.failed", url=url, why=f"HTTP {error.code} {error.reason}")) from error
     except URLError as error:
         if isinstance(error.reason, TimeoutError):
             raise QueryTimeout(say("remote.timeout", url=url, seconds=f"{endpoint.deadline:g}")) from error
-        kind = _Transient if isinstance(error.reason, _HUNG_UP) else StoreError
-        raise kind(say("remote.unreachable", url=url, why=getattr(error.reason, "strerror", None) or error.reason)) from error
+        failure = _Transient if isinstance(error.reason, _HUNG_UP) else StoreError
+        why = getattr(error.reason, "strerror", None) or error.reason
+        raise failure(say("remote.unreachable", url=url, why=why)) from error
     except _HUNG_UP as error:
         raise _Transient(say("remote.unreachable", url=url, why=error)) from error
     except (StoreError, KeyboardInterrupt):
@@ -125,16 +142,19 @@ def _body(response: Any, end: float, url: str) -> bytes:
         if time.monotonic() > end:
             response.close()
             raise QueryTimeout(say("remote.late", url=url))
+    if response.length:  # of the Content-Length promised so much has not come
+        raise _Transient(say("remote.cut", url=url))
     return b"".join(pieces)
 
 
 def _explained(error: Exception, url: str, text: str) -> StoreError:
     name, detail = type(error).__name__, " ".join(_said(error).split())
     if name == "QueryBadFormed":
-        why = syntax_problem(text, _said(error)) if "error at" in detail else detail
+        own = _said(error) if _PLACE.search(detail) else syntax_error(text)
+        why = syntax_problem(text, own) if own else detail.partition(" SPARQL query:")[0]  # Virtuoso prints the query again
         return QueryError(say("remote.refused", url=url, why=why[:_LONGEST]))
-    if name == "EndPointInternalError":
-        return StoreError(say("remote.failed", url=url, why=f"HTTP 500 {detail}"[:_LONGEST]))
+    if name in _STATUS:
+        return StoreError(say("remote.failed", url=url, why=f"HTTP {_STATUS[name]} {detail}"[:_LONGEST]))
     return StoreError(say("remote.failed", url=url, why=f"{name}: {detail}"[:_LONGEST]))
 
 

@@ -29,12 +29,13 @@ from zhengtu import graphs, sparql
 from zhengtu.messages import say
 from zhengtu.store.bind import bind, has_dataset, query_form
 from zhengtu.store.errors import QueryError, StoreError, StoreMissing
-from zhengtu.store.http import Endpoint, send
-from zhengtu.store.protocol import Bindings, Cell, Rows, Term
+from zhengtu.store.http import Endpoint, Reply, send
+from zhengtu.store.protocol import Bindings, Row, Rows, Term
 from zhengtu.store.scope import reads_default_graph
 
-_TABLE = "application/sparql-results+json"
+_TABLE = "application/sparql-results+json, application/sparql-results+xml;q=0.5"
 _TRIPLES = "application/n-triples, text/turtle;q=0.5"
+_HTML = "text/html"
 _CHUNK = 20_000  # triples a request
 
 
@@ -61,9 +62,11 @@ class RemoteStore:
         """Run a CONSTRUCT or DESCRIBE."""
         _check(query, "CONSTRUCT", "DESCRIBE")
         text = bind(query, bindings)
-        body = send(self._endpoint, text, accept=_TRIPLES, graphs=self._dataset(text))
+        reply = send(self._endpoint, text, accept=_TRIPLES, graphs=self._dataset(text))
+        if reply.kind == _HTML:
+            raise StoreError(say("remote.kind", url=self.where, kind=reply.kind))
         try:
-            return iter([quad.triple for quad in parse(body, format=RdfFormat.TURTLE)])
+            return iter([quad.triple for quad in parse(reply.body, format=RdfFormat.TURTLE)])
         except SyntaxError as error:
             raise StoreError(say("remote.failed", url=self.where, why=error)) from error
 
@@ -155,14 +158,32 @@ class RemoteStore:
     def _table(self, query: str, dataset: tuple[str, ...]) -> Rows:
         found: QuerySolutions = self._result(query, dataset)
         columns = tuple(variable.value for variable in found.variables)
-        return Rows(columns, (cast("tuple[Cell, ...]", tuple(s[i] for i in range(len(columns)))) for s in found))
+        return Rows(columns, self._rows(found, len(columns)))
 
-    def _result(self, query: str, dataset: tuple[str, ...]) -> Any:
-        body = send(self._endpoint, query, accept=_TABLE, graphs=dataset)
+    def _rows(self, found: QuerySolutions, width: int) -> Iterator[Row]:
         try:
-            return parse_query_results(body, format=QueryResultsFormat.JSON)
+            for solution in found:
+                yield cast("Row", tuple(solution[i] for i in range(width)))
         except (SyntaxError, ValueError) as error:
             raise StoreError(say("remote.failed", url=self.where, why=error)) from error
+
+    def _result(self, query: str, dataset: tuple[str, ...]) -> Any:
+        reply = send(self._endpoint, query, accept=_TABLE, graphs=dataset)
+        try:
+            return parse_query_results(reply.body, format=self._format(reply))
+        except (SyntaxError, ValueError) as error:
+            raise StoreError(say("remote.failed", url=self.where, why=error)) from error
+
+    def _format(self, reply: Reply) -> QueryResultsFormat:
+        """What the answer is written in; JSON may come under any name."""
+        if reply.body.lstrip().startswith(b"{"):
+            return QueryResultsFormat.JSON
+        known = QueryResultsFormat.from_media_type(reply.kind)
+        if known is None:
+            raise StoreError(say("remote.kind", url=self.where, kind=reply.kind or "?"))
+        if known == QueryResultsFormat.XML and not reply.body.rstrip().endswith(b"sparql>"):  # the parser would not mind
+            raise StoreError(say("remote.cut", url=self.where))
+        return known
 
 
 def _check(query: str, *forms: str) -> None:

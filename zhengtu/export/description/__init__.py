@@ -4,6 +4,6 @@ It is told from the content of the store alone, so the same graph has the same d
 """
 
 from zhengtu.export.description.distribution import Distribution
-from zhengtu.export.description.graph import MORE, describe, described, unsaid
+from zhengtu.export.description.graph import MORE, describe, described, licences, unsaid
 
-__all__ = ["MORE", "Distribution", "describe", "described", "unsaid"]
+__all__ = ["MORE", "Distribution", "describe", "described", "licences", "unsaid"]

@@ -69,6 +69,12 @@ def unsaid(store: QueryStore) -> list[str]:
     return [name for iri, name in wanted.items() if iri not in told]
 
 
+def licences(store: QueryStore) -> list[str]:
+    """The licences of the dataset, as a manifest told them.  Raises ``StoreError``."""
+    base = graphs.base_of(store.graphs())
+    return sorted(licence.value for licence in _licences(store.graph(graphs.named(base, "provenance")), base))
+
+
 def _licences(triples: Iterable[Triple], base: str) -> list[NamedNode]:
     about = (t for t in triples if t.subject == NamedNode(f"{base}dataset") and t.predicate.value == _LICENSE)
     return [t.object for t in about if isinstance(t.object, NamedNode)]
