@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
+
 from zhengtu.ask import as_json, as_text
 from zhengtu.ask.wordings import book
 from zhengtu.query import library
@@ -118,3 +120,45 @@ def test_every_slot_of_a_wording_can_be_asked_for():
     for asked in book(library()).asked:
         known = {parameter.name for parameter in asked.query.parameters} | set(asked.query.columns)
         assert all(set(slot.split("/")) <= known for slot in asked.slots), asked.query.name
+
+
+def test_what_is_not_answered_shows_the_nearest_sentences(asker, corpus):
+    """垃圾分类 stands in one sentence of each plan, 鄂政办发〔2022〕16号 and the plan it divides; both are of one task."""
+    answer = asker.ask("垃圾分类要花多少钱？")
+    assert answer.match is None
+    assert {one.sentence.document for one in answer.near} == {"hubei-division-2022-16", "thepaper-2022-03-15"}
+    for one in answer.near:
+        assert "垃圾分类" in one.sentence.words
+        assert one.task == "加强环境污染联防联控"
+    text = as_text(answer)
+    assert "最接近的句子" in text
+    assert "任务：加强环境污染联防联控" in text
+    assert [one["task"] for one in json.loads(as_json(answer))["near"]] == ["加强环境污染联防联控"] * 2
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("武汉天河机场第三跑道总投资多少亿", "武汉天河机场第三跑道"),
+        ("引江补汉工程现在干到哪一步了", "引江补汉"),
+        ("高速“月票制”推行了没有", "月票制"),
+    ],
+)
+def test_the_nearest_sentence_holds_what_is_asked_about(asker, question, words):
+    answer = asker.ask(question)
+    assert answer.match is None
+    assert words in answer.near[0].sentence.words
+
+
+@pytest.mark.parametrize("question", ["你好", "武汉市市长是谁？", "今天天气怎么样", "Who is the mayor of Wuhan?", "2022年10个"])
+def test_no_sentence_is_near_by_names_and_figures_alone(asker, question):
+    assert asker.ask(question).near == ()
+
+
+def test_of_sentences_that_share_characters_of_the_source_one_is_shown(asker):
+    spans = [one.sentence for one in asker.ask("旅游一卡通发了多少张").near]
+    assert len(spans) == 3
+    assert len({(one.document, one.begin) for one in spans}) == 3
+    assert not any(
+        a is not b and a.document == b.document and a.begin < b.end and b.begin < a.end for a in spans for b in spans
+    )

@@ -14,6 +14,7 @@ from zhengtu.ask.entities import Gazetteer
 from zhengtu.ask.match import Match, Understood, understand
 from zhengtu.ask.messages import say
 from zhengtu.ask.names import gazetteer
+from zhengtu.ask.nearest import Near, nearest
 from zhengtu.ask.wordings import Book, book
 from zhengtu.messages import language
 from zhengtu.query import Prepared, Table, library, prepare
@@ -46,7 +47,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was understood, and where that was sure: the SPARQL run, the rows and the sentences behind each of them."""
+    """What was understood, and where that was sure: the SPARQL run, the rows and the sentences behind each of them.
+
+    ``near`` are the sentences that come nearest to a question that was not answered.
+    """
 
     understood: Understood
     match: Match | None
@@ -54,6 +58,7 @@ class Answer:
     table: Table | None = None
     sentences: tuple[tuple[Sentence, ...], ...] = ()
     offers: tuple[Offer, ...] = ()
+    near: tuple[Near, ...] = ()
 
     @property
     def unused(self) -> tuple[str, ...]:
@@ -118,7 +123,7 @@ class Asker:
         understood, prepared, table = self._understand(question)
         match = understood.best
         if match is None or prepared is None:
-            return Answer(understood, None, offers=_offers(understood.matches))
+            return Answer(understood, None, offers=_offers(understood.matches), near=nearest(self._store, understood))
         table = prepared.answer(self._store) if table is None else table
         shown = Table(table.columns, table.rows[:most])
         sentences = tuple(evidence(self._store, shown, prepared.about))

@@ -20,6 +20,8 @@ _TEXT: dict[str, tuple[str, str]] = {
     "unknown": ("不明白的词：{words}", "words not understood: {words}"),
     "unused": ("没有用到的词：{words}", "words not used: {words}"),
     "several": ("“{name}”可以指：{things}", "{name!r} may mean: {things}"),
+    "near_sentences": ("原文中最接近的句子：", "the nearest sentences in the texts:"),
+    "of_task": ("任务：{task}", "task: {task}"),
     "near": ("您要问的也许是：", "did you mean to ask:"),
     "also": ("也可以问：", "you may also ask:"),
     "nothing_near": ("用 zhengtu query --list 看看能问什么。", "zhengtu query --list shows what can be asked."),

@@ -40,6 +40,7 @@ def as_json(answer: Answer) -> str:
         "rows": list(table) if table else [],
         "sentences": [[_sentence_data(s) for s in sentences] for sentences in answer.sentences],
         "offers": [{"question": o.wording, "query": o.query, "parameters": o.values} for o in answer.offers],
+        "near": [{**_sentence_data(one.sentence), "task": one.task} for one in answer.near],
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
@@ -50,7 +51,7 @@ def _sentence_data(sentence: Sentence) -> dict[str, str | int]:
 
 def _lines(answer: Answer, width: int | None, most: int | None, full: bool) -> Iterator[str]:
     if answer.match is None or answer.table is None:
-        yield from _declined(answer)
+        yield from _declined(answer, full)
         return
     query = answer.match.asked.query
     yield say("taken", summary=query.summary.get(language()), query=query.name)
@@ -103,14 +104,17 @@ def _sentences(answer: Answer, full: bool) -> Iterator[str]:
     yield ""
     yield say("sentences")
     shown = found if full else found[:_SENTENCES]
-    for sentence in shown:
-        words = cleaned(sentence.words) if full else clipped(sentence.words, _LONG)
-        yield f"  「{words}」 {sentence.document} [{sentence.begin}, {sentence.end})"
+    yield from (_sentence(one, full) for one in shown)
     if len(shown) < len(found):
         yield "  " + say("more_sentences", count=len(found) - len(shown))
 
 
-def _declined(answer: Answer) -> Iterator[str]:
+def _sentence(one: Sentence, full: bool) -> str:
+    words = cleaned(one.words) if full else clipped(one.words, _LONG)
+    return f"  「{words}」 {one.document} [{one.begin}, {one.end})"
+
+
+def _declined(answer: Answer, full: bool) -> Iterator[str]:
     understood = answer.understood
     yield say("unsure", question=understood.question)
     if understood.reading.unknown:
@@ -120,6 +124,10 @@ def _declined(answer: Answer) -> Iterator[str]:
         if len(documents) > 1:
             name = understood.question[mention.begin : mention.end]
             yield say("several", name=name, things="、".join(documents))
+    if answer.near:
+        yield say("near_sentences")
+    for one in answer.near:
+        yield _sentence(one.sentence, full) + (f" {say('of_task', task=one.task)}" if one.task else "")
     if not answer.offers:
         yield say("nothing_near")
     yield from _offers("near", answer.offers)

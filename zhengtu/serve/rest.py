@@ -98,7 +98,7 @@ def queries(accept: str) -> Answer:
 
 
 def asked(generation: Generation, question: str, sink: Sink) -> Answer:
-    """The answer to a question in words; 200 also where it is not understood: ``query`` is null and ``offers`` are near.
+    """The answer to a question in words; 200 also where it is not understood: ``query`` is null, see ``offers`` and ``near``.
 
     Raises ``Failure`` (400) for an empty question.
     """
