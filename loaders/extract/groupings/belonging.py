@@ -30,6 +30,8 @@ _HOLDS = re.compile(
     f"|(?P<count>[两二三四五六七八九十\\d]{{1,3}}个?{_UNIT}?(?:（|包括|为|即))"
 )
 _ROUND = re.compile("以(?P<core>[^，。；、]{2,30}?)为(?:中心|核心|龙头|引领|主体|主中心)[，、](?:以)?")
+_HOLDING = ("涵盖", "包括", "包含", "覆盖", "囊括", "由")
+_MADE_OF = re.compile(f"{_COUNT}(?:(?:共同)?(?:组成|构成)|在内)?的")
 _OUTER = re.compile("等?(?:城市|地|市)?为(?:副中心|重要节点|重要支撑|主要支撑|节点|支点|支撑|组团|成员|腹地|外围)的")
 _ALL = re.compile(
     "(?:[两双三四五六七八九十各]|甲乙双|甲乙丙三)(?:方|市|州|县|地|省|城)(?P<rel>(?:同|均|都|共同)?(?:为|是|属于?|隶属于?))"
@@ -39,18 +41,30 @@ _SIGNERS = re.compile("(?:省|市|州|县|区|盟|旗)?(?:人民政府|政府|�
 
 def belonging_groups(ground: Ground) -> Iterator[Found]:
     """Groups by what a text says of their members."""
+    before: tuple[list[PlaceMentionFact], int] = ([], -1)
     for members, stop in ground.enumerations:
         if any(member.kind in GROUPS for member in members):
             continue
+        rows = [*before[0], *members] if _same_row(ground, before, members) else members
+        before = (rows, stop)
         found = (
-            _after(ground, members, stop)
+            _after(ground, rows, stop)
             or _around(ground, members, stop)
+            or _attributive(ground, members, stop)
             or _before(ground, members, stop)
             or _counted(ground, members, stop)
         )
         if found is not None:
             yield found
     yield from _signers(ground)
+
+
+def _same_row(ground: Ground, before: tuple[list[PlaceMentionFact], int], members: list[PlaceMentionFact]) -> bool:
+    """Whether nothing but a comma parts ``members`` from the list ``before``, of the same rank (甲市、乙市，丙市、丁市)."""
+    listed, stop = before
+    if members[0].span.begin != stop + 1 or ground.plain[stop] != "，":
+        return False
+    return members[0].kind == listed[-1].kind and ground.plain[stop - 1] == ground.plain[members[0].span.end - 1]
 
 
 def _group_at(ground: Ground, at: int) -> tuple[str, str, int] | None:
@@ -94,6 +108,16 @@ def _around(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Found
     core = next((m for m in _ROUND.finditer(ground.plain, max(0, begin - 48), begin) if m.end() == begin), None)
     inner = ground.within(*core.span("core")) if core else []
     return _found(group, [*inner, *members])
+
+
+def _attributive(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Found | None:
+    """涵盖A、B的X; 由A、B组成的X."""
+    close = _MADE_OF.match(ground.plain, _back(ground, stop))
+    begin = members[0].span.begin
+    if close is None or not ground.plain[max(0, begin - 2) : begin].endswith(_HOLDING):
+        return None
+    group = _group_at(ground, close.end())
+    return _found(group, members) if group else None
 
 
 def _before(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Found | None:

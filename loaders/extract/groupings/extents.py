@@ -13,7 +13,7 @@ from loaders.extract.projects.ground import CITY_GROUPS, Ground, past_number
 from loaders.model import PlaceMentionFact, Span
 
 _OPENS = re.compile(
-    "(?=[的规实空范主由以包涵覆为是：，])(?:的?(?:规划|实施|空间)?范围)?(?:[：，](?=主?要?[包涵覆]))?(?:主要)?(?:由|以|包括|包含|涵盖|覆盖|为|是指|：)(?=[一-鿿])"
+    "(?=[其的规实空范主由以包涵覆为是：，])(?:其|的)?(?:(?:规划|实施|空间)?范围)?(?:[：，](?=主?要?[包涵覆]))?(?:主要)?(?:由|以|包括|包含|涵盖|覆盖|为|是指|：)：?(?=[一-鿿])"
 )
 _SCOPE = re.compile(
     "(?:规划|实施|空间|覆盖|地域|行政)*范围(?:[与和及]期限)?(?:：|主要)?(?:为|包括|包含|涵盖|覆盖|涉及)?(?=[一-鿿])"
@@ -22,12 +22,14 @@ _SCOPE = re.compile(
 _ABOVE = 300
 """The heading stands at most so many characters above."""
 _BETWEEN = re.compile(
-    "(?:[、，和及与]|以及|还?包括|含(?:国家级新区)?|国家级新区|同时|等|共|主城区|中心城区|城区|市区|全域|部分(?:区域|地区|乡镇)|为(?:核心区?|主体|中心)|全部|所辖|的|"
+    "(?:[、，：和及与]|以及|还?包括|含(?:国家级新区)?|国家级新区|同时|等|共|主城区|中心城区|城区|市区|全域|部分(?:区域|地区|乡镇)|为(?:核心区?|主体|中心)|全部|所辖|的|"
     "\\d{1,3}个(?:地级|设区)?(?:城市|地市|[省市州县区旗])?|\\d{1,2}[省市州县区]|[一二两三四五六七八九十]{1,3}个?(?:特别行政区|(?:地级|设区)?(?:城市|市)|[省州县区])?|(?:省|市|州|县|区|旗|地级市)+(?![一-鿿])|（[^（）]{1,80}）)*"
 )
 """What stands between the members of an extent and behind the last of them."""
+_HOLDS = re.compile("包括|包含|涵盖|覆盖|范围")
+_HOLDS = re.compile("包括|包含|涵盖|覆盖|范围")
 _COMPOSED = re.compile("(?:共同)?(?:组成|构成)(?:。|；|，|$)")
-_STOP = re.compile("[。；\\n]|(?<=个城市)，|(?<=，)(?:国土|总|规划|区域)?(?:面积|人口)")
+_STOP = re.compile("[。；，\\n]")
 _BLANKS = re.compile("[ 　]+")
 _PARTS = re.compile("[、，]")
 _IN = re.compile("的?")
@@ -47,17 +49,45 @@ FEWEST = 3
 
 def extent_groups(ground: Ground) -> Iterator[Found]:
     """Regions whose sentence holds nothing but the list of what they extend over."""
-    for whole in ground.peopled:
+    for i, whole in enumerate(ground.peopled):
         sentence = past_number(ground, whole)
         for opens in _OPENS.finditer(ground.plain, *sentence):
-            region = named_region(ground, max(sentence.begin, opens.start() - 40), opens.start()) or _misprinted(
-                ground, sentence, opens
+            region = (
+                named_region(ground, max(sentence.begin, opens.start() - 40), opens.start())
+                or _subject(ground, sentence, opens)
+                or _misprinted(ground, sentence, opens)
             )
             if region is not None and (members := _listed(ground, opens.end(), sentence.end, opens[0])):
+                members += _by_division(ground, i, members)
                 yield Found(region[0], region[1], tuple(members), Span(sentence.begin, members[-1].span.end))
                 break
         else:
             yield from _below_heading(ground, sentence)
+
+
+def _subject(ground: Ground, sentence: Span, opens: re.Match[str]) -> tuple[str, str] | None:
+    """X地处…，（其范围）包括A、B: the region that opens a clause before, where this one has no subject of its own."""
+    at = opens.start() + opens[0].startswith("，")
+    if _HOLDS.search(opens[0]) is None or ground.plain[at - 1] != "，":
+        return None
+    for place in reversed(ground.within(sentence.begin, at)):
+        if place.kind in GROUPS and (place.span.begin == sentence.begin or ground.plain[place.span.begin - 1] in "，："):
+            return place.iri, place.text
+    return None
+
+
+def _by_division(ground: Ground, i: int, members: list[PlaceMentionFact]) -> list[PlaceMentionFact]:
+    """甲省：A、B。乙省：C、D: the members that the sentences right behind the ``i``-th list under the next divisions."""
+    out: list[PlaceMentionFact] = []
+    for sentence in ground.peopled[i + 1 :]:
+        head = ground.starting(sentence.begin)
+        last = (out or members)[-1].span.end
+        if head is None or not head.code.endswith("00") or ground.plain[head.span.end : head.span.end + 1] != "：":
+            break
+        if "\n" in ground.plain[last : sentence.begin] or not (more := _listed(ground, sentence.begin, sentence.end, "：")):
+            break
+        out += more
+    return out
 
 
 def _misprinted(ground: Ground, sentence: Span, opens: re.Match[str]) -> tuple[str, str] | None:
@@ -88,14 +118,18 @@ def _listed(ground: Ground, begin: int, end: int, opened: str) -> list[PlaceMent
         for p in ground.within(begin, end)
         if (p.kind == "Zone" or (p.code and p.kind not in GROUPS)) and not any(a < p.span.begin < b for a, b in left_out)
     ]
-    if len(places) < FEWEST or _ROUND.fullmatch(ground.plain, begin, places[0].span.begin) is None:
+    if not places or _ROUND.fullmatch(ground.plain, begin, places[0].span.begin) is None:
         return []
-    for one, other in pairwise(places):
-        if _BETWEEN.fullmatch(ground.plain, one.span.end, other.span.begin) is None and not _torn(ground, one, other):
-            return []
+    linked = [_linked(ground, one, other) for one, other in pairwise(places)]
+    places = places[: linked.index(False) + 1] if False in linked else places
+    if len(places) < FEWEST:
+        return []
     behind = _BETWEEN.match(ground.plain, places[-1].span.end, end)
     at = behind.end() if behind else places[-1].span.end
-    closed = _COMPOSED.match(ground.plain, at) if opened.endswith("由") else at >= end or _STOP.match(ground.plain, at)
+    if opened.endswith("由"):
+        closed = _COMPOSED.match(ground.plain, at) is not None
+    else:
+        closed = at >= end or _STOP.match(ground.plain, at) is not None or "，" in ground.plain[places[-1].span.end : at]
     if not closed:
         return []
     above = {
@@ -103,8 +137,14 @@ def _listed(ground: Ground, begin: int, end: int, opened: str) -> list[PlaceMent
         for one, other in pairwise(places)
         if other.code.startswith(_stem(one)) and _BLANKS.fullmatch(ground.plain, one.span.end, other.span.begin)
     }
+    above |= {one.iri for one, other in pairwise(places) if ground.plain[one.span.end : other.span.begin] == "："}
     above |= {one.iri for one, other in pairwise(places) if _IN.fullmatch(ground.plain, one.span.end, other.span.begin)}
     return [place for place in places if place.iri not in above]
+
+
+def _linked(ground: Ground, one: PlaceMentionFact, other: PlaceMentionFact) -> bool:
+    """Whether the list goes on from ``one`` to ``other``."""
+    return _BETWEEN.fullmatch(ground.plain, one.span.end, other.span.begin) is not None or _torn(ground, one, other)
 
 
 def _torn(ground: Ground, one: PlaceMentionFact, other: PlaceMentionFact) -> bool:

@@ -23,6 +23,8 @@ _LABELLED = re.compile(
 """一湾：…, 两极：…: the parts in lines of their own, two or more of them."""
 _ROADS = "纵横射环线联"
 """“两纵”是指…: roads, which have members of another kind than places."""
+_DIVISIONS = "省市州县区地"
+"""“三省四市”: divisions counted, no parts of a layout."""
 _BUILT = re.compile("打造|建设|培育|构建|形成")
 _CLOSE = re.compile("[；。\n]|$")
 _NATURAL = ("WaterBody", "Mountain", "Region")
@@ -59,7 +61,7 @@ def _parts(plain: str) -> list[Part]:
     out: dict[str, Part] = {}
     for scheme in _SCHEME.finditer(plain):
         for match in _PART.finditer(scheme[1]):
-            if count := number(match[1]):
+            if (count := number(match[1])) and match[2] not in _DIVISIONS:
                 out.setdefault(match[0], Part(match[0], count, match[2]))
     return list(out.values())
 
