@@ -21,18 +21,20 @@ _JOINT = re.compile("[联协互共巡]|会商|合作|沟通|通报|轮值|轮流
 """A name that says that several act."""
 _PLAIN = re.compile(
     "(?:[一二三四五六七八九十\\d]+[大项个条]|工作|长效|常态化?|协调|协同|协作|合作|沟通|联动|共享|信息|交流|推进|保障|统筹|联席|会议|会商|日常|定期|多层次|高层|有效|相应|相关|有关|各级|部门|区域"
-    "|共同|联合|的|等|一套|一系列|上述|更加|紧密|密切|良好|双方|各方|互利|双赢|共赢|互利共赢|进一步|[两三四五六七八九各][市省县区地州]|落实|运行|对接|衔接|领导|高效|完善|健全|新型|省际|市际|区际)*"
+    "|共同|联合|的|等|一套|一系列|上述|更加|紧密|密切|良好|双方|各方|保护|互利|双赢|共赢|互利共赢|进一步|[两三四五六七八九各][市省县区地州]|落实|运行|对接|衔接|领导|高效|完善|健全|新型|省际|市际|区际)*"
 )
 """Names that say no more than that it is a procedure."""
 _SIDES = re.compile(
     "[两双三四五六七八九十各\\d](?:方|地|省|市|县|区|州|城|校|部门|派出所)|联盟|成员(?:单位|城市)|(?<!参)[与和同](?=[^，。；]{2,24}(?:共同|联合|签|探索|建立|携手))|相邻各"
 )
 _LEFT = re.compile("[，。；：！？\\n《〈,;:!?]")
-_COUNTED = re.compile("等[^的]{0,8}$")
-"""A、B等十个机制."""
+_COUNTED = re.compile("(?:等|这[一二三四五六七八九十]+[项个大])[^的]{0,8}$")
+"""A、B等十个机制, A、B这三项机制."""
 _ACROSS = re.compile("跨(?:行政区划?|区域|流域|部门|[省市县区界])(?:[、和]?跨(?:区域|流域|部门|[省市县区界]))*的")
 """跨行政区的应急联动机制: across what is part of the name."""
 _REACH = 40
+_ROW = 3
+"""So many in a row are of one kind: where one is joint, all are."""
 _HEADINGS = 3
 """A report with more headings prints what was agreed, whose every clause has its procedure."""
 
@@ -45,12 +47,25 @@ def joint_procedures(text: CleanText, identity: Identity, outline: Outline) -> I
     for sentence in sentences_with(text.text, _NOUN):
         if not agreed and _SIDES.search(text.text, *sentence) is None:
             continue
-        held = False
-        for noun in _NOUN.finditer(text.text, *sentence):
-            begin, held = _name_begin(text.text, max(sentence.begin, noun.end() - _REACH), noun.end(), held)
-            name = text.text[begin : noun.end()]
-            if held and _is_name(name):
-                yield name, Span(begin, noun.end())
+        for row in _rows(text.text, sentence):
+            joint = [span for span in row if _JOINT.search(text.text, *span)]
+            for span in row if joint and len(row) >= _ROW else joint:
+                yield text.text[span.begin : span.end], span
+
+
+def _rows(text: str, sentence: Span) -> Iterator[list[Span]]:
+    """The names of what is founded in ``sentence``, those together that only 、 parts."""
+    row: list[Span] = []
+    held = False
+    for noun in _NOUN.finditer(text, *sentence):
+        begin, held = _name_begin(text, max(sentence.begin, noun.end() - _REACH), noun.end(), held)
+        if row and begin != row[-1].end + 1:
+            yield row
+            row = []
+        if held and _is_name(text[begin : noun.end()]):
+            row.append(Span(begin, noun.end()))
+    if row:
+        yield row
 
 
 def _name_begin(text: str, low: int, end: int, held: bool) -> tuple[int, bool]:
@@ -80,4 +95,4 @@ def _is_name(name: str) -> bool:
         return False
     if _COUNTED.search(modifier):
         return False
-    return _JOINT.search(modifier) is not None and _PLAIN.fullmatch(modifier) is None
+    return _PLAIN.fullmatch(modifier) is None

@@ -209,7 +209,7 @@ def _news(text: CleanText, lines: list[Line]) -> Identity:
     )
     named = works[0].title if works and not _listed(text.text, works[0].span) else ""
     signed = signed_agreements(text.text, list(works), report=True)
-    works = (*(w for w in works if not any(_shortens(w.title, s.title) for s in signed)), *signed)
+    works = (*(w for w in works if not any(w.title == s.title or _shortens(w.title, s.title) for s in signed)), *signed)
     told = text.meta.get("publisher") or works or _NEWSLIKE.search(text.text[:20000]) or _ON_A_DAY.search(text.text[:_LEAD])
     genre = "news" if told else "other"
     if genre == "other" and len(_ARTICLE.findall(text.text)) >= _ARTICLES:

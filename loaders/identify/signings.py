@@ -9,7 +9,7 @@ from loaders.identify.genres import kind_of
 from loaders.model import Span, WorkIdentity
 
 SIGNS = re.compile(
-    r"签署|签订|签定|签下|签约|(?:制[订定]|订立)(?=了[^，。；]{0,12}(?:协议|协约))|达成|缔结|(?:共同|联合)(?:发布|发表|发起)(?=了?《[^《》\n]{2,60}(?:宣言|倡议|倡议书|共识|公约)》)"
+    r"签署|签订|签定|签下|签约|会签(?=了?《)|(?:制[订定]|订立)(?=了[^，。；]{0,12}(?:协议|协约))|达成|缔结|(?:共同|联合)(?:发布|发表|发起)(?=了?《[^《》\n]{2,60}(?:宣言|倡议|倡议书|共识|公约)》)"
 )
 """Verbs of signing; a declaration is published together."""
 _QUOTED = re.compile(r"[^，。；：《》\n]{0,16}?(?P<all>《[^《》\n]{4,80}》(?:[、和及以]{0,2}《[^《》\n]{4,80}》)*)")
@@ -32,6 +32,10 @@ _JOINT = re.compile("合作|协作|协同|共建|共享|一体化|同城化|联�
 """Whatever is signed under such a title is agreed (《…重点合作事项》, 《…倡议》), unless it is a contract or a law."""
 _ISSUED = re.compile("(?:法|条例|规划|纲要|意见|决定|通知|办法|规定|方案|细则|报告)$")
 """Issued by an authority, not signed, even where parties that sign go by it."""
+_SETTLED = re.compile("(?:意见|办法|方案|细则|规定|纪要|制度|机制|规则|要点)$")
+"""What peers settle on how they work together goes by such names too: 甲院、乙院会签《…协作机制的意见》."""
+_SIGN = ("签署", "签订", "签定", "会签")
+_PEERS = re.compile("[与和同、及]|(?:[两三四五六七八九双各]|[\\d一二三四五六七八九十]{1,3}家)(?:方|地|省|市|区|县|院|校|单位|部门)")
 _FUTURE = re.compile(
     r"将(?!军)|拟|推动|鼓励|支持|争取|尚未|未(?!来)|待|引导|加快|探索|筹备|计划(?!单列)|适时|尽快"
     r"|可以|应当?|[必务无]?须|需|督促|依法|按照规定|不得|促成$|推进"
@@ -51,7 +55,7 @@ _MET = re.compile("(?:会|会议|论坛|仪式)$")
 _MEETING = re.compile(
     "(?:座谈|会议|会上|论坛|仪式|召开|举行|磋商|商讨|会商|协商|协作会)[^。\\n]{0,60}[，,]$|[双各两三]方[^。\\n]{0,40}[，,]$"
 )
-_ADVERBS = re.compile("(?:成功|正式|共同|现场|一致|当场|集中|随后|并|还|同时|最终|联合|分别|先后|陆续)*")
+_ADVERBS = re.compile("(?:成功|正式|共同|现场|一致|当场|集中|随后|并|还|同时|最终|联合|分别|先后|陆续|又|今天|今日|当[天日])*")
 """会议讨论了…，签署了…协议: those who met sign."""
 _REACH = 40
 _LONG = 170
@@ -106,7 +110,7 @@ def _told(text: str, report: bool) -> Iterator[tuple[str, int, frozenset[str]]]:
             continue
         if quoted := _QUOTED.match(text, verb.end()):
             for named in _TITLE.finditer(quoted["all"]):
-                if _is_agreement(named[1]):
+                if _is_agreement(named[1]) or (_settles(verb[0], named[1]) and _by_peers(text, verb.start(), before)):
                     yield named[1], quoted.start("all") + named.start(1), _sides(before)
         elif bare := _BARE.match(text, verb.end()):
             if report and _ADVERBS.fullmatch(before):
@@ -121,6 +125,19 @@ def _told(text: str, report: bool) -> Iterator[tuple[str, int, frozenset[str]]]:
             yield from ((title, at, frozenset()) for title, at in _before(text, verb.start()))
             if by := _SIGNED_BY.search(text[max(0, verb.start() - _LONG) : verb.start()]):
                 yield by["title"], max(0, verb.start() - _LONG) + by.start("title"), frozenset()
+
+
+def _settles(verb: str, title: str) -> bool:
+    """Whether a paper of this ``title`` is one that peers who sign it settle with each other."""
+    return verb in _SIGN and bool(_JOINT.search(title) and _SETTLED.search(title))
+
+
+def _by_peers(text: str, at: int, before: str) -> bool:
+    """Whether several sign at ``at``: in the clause ``before`` the verb, or, where it only goes on, in the sentence."""
+    if not _ADVERBS.fullmatch(before):
+        return bool(_PEERS.search(before))
+    low = max(0, at - _LONG)
+    return bool(_PEERS.search(text, max(low, text.rfind("。", low, at) + 1, text.rfind("\n", low, at) + 1), at))
 
 
 def _says(title: str, report: bool) -> bool:

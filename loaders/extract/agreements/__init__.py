@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.extract.agreements.commitments import extract_commitments
 from loaders.extract.agreements.own import own_sides
-from loaders.extract.agreements.parties import carried_parties
+from loaders.extract.agreements.parties import carried_parties, titled_parties
 from loaders.extract.agreements.signing import Signing, Signings
 from loaders.extract.agreements.told import Told
 from loaders.model import AgentMention, AgreementFact, CleanText, EventFact, Identity, PlaceMentionFact, WorkIdentity
 
 __all__ = ["extract_agreements", "extract_commitments"]
 
+_BOTH = "双方"
 _PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*[―—–\-~至到]+\s*((?:19|20)\d{2})\s*年?")
 
 
@@ -45,7 +47,7 @@ def extract_agreements(
                 int(period.group(2)) if period else None,
             )
         )
-    return tuple(out)
+    return tuple(_as_before(text, out))
 
 
 def _told_parties(
@@ -58,4 +60,23 @@ def _told_parties(
     others = () if alone else signings.others(signing, work)
     tellings = [told.signing(each.sentence, each.verb) for each in (signing, *others)]
     most = max(tellings, key=lambda found: (len(found), sum(len(party.text) for party in found)))
-    return told.ranked(most, signing.sentence, signing.verb) or told.around(signing.sentence, signing.verb)
+    return (
+        told.ranked(_of_title(most, work.title), signing.sentence, signing.verb)
+        or titled_parties(work)
+        or told.around(signing.sentence, signing.verb)
+    )
+
+
+def _of_title(found: tuple[AgentMention, ...], title: str) -> tuple[AgentMention, ...]:
+    """Those of ``found`` that the title names, where it names two or more (甲部分别与乙省、丙省签署《甲部乙省人民政府…》《甲部丙省人民政府…》)."""
+    named = tuple(party for party in found if party.text in title)
+    return named if len(named) > 1 else found
+
+
+def _as_before(text: CleanText, facts: list[AgreementFact]) -> list[AgreementFact]:
+    """``facts``, where 双方 alone signed, with the two who sign another agreement of the report."""
+    both = next((fact.parties for fact in facts if len(fact.parties) == len(_BOTH)), ())
+    return [
+        replace(fact, parties=both) if both and not fact.parties and _BOTH in text.slice(fact.span) else fact
+        for fact in facts
+    ]

@@ -149,7 +149,7 @@ _PROMISE = re.compile(
     rf"|^(?:同时[，,]|此外[，,])?在(?:该|上述|合作)?[《“]?[^，。》”]{{0,16}}(?:框架|{_WORK})[》”]?(?:框架)?(?:协作)?[之以]?下[，,]"
     rf"|{_WORK}[》”]?[，,]?(?:还|中|将|还将|主要)?(?:明确|提出|约定|规定|商定|议定|指出|要求|涵盖|包括|包含|囊括|确定|确立|涉及|聚焦|实行|为期)(?!的)"
     rf"|{_WORK}[》”]?[^，。]{{0,24}}(?:达成了?(?:共识|一致)|内容(?:包括|涵盖|为|有)|从[^，。]{{4,60}}方面)"
-    rf"|^(?:据了解[，,]|据悉[，,]|据介绍[，,])?(?:该|这[一份]?|此[次份项]?|上述)?(?:合作)?(?:框架)?[《“]?{_WORK}[》”]?(?:以|围绕|就|结合|从|本着|旨在)[^。]*?(?:将|明确|提出|约定|规定|建立|开展|加强)"
+    rf"|^(?:据了解[，,]|据悉[，,]|据介绍[，,])?[^，。；签订》]{{0,16}}?[《“]?{_WORK}[》”]?(?:以|围绕|就|结合|从|本着|旨在)[^。]*?(?:将|明确|提出|约定|规定|建立|开展|加强)"
     r"|^(?:同时[，,]|此外[，,])?在《[^》]{4,60}》中[，,]|^(?:据悉[，,]|同时[，,]|此外[，,]|未来[，,])?[\u4e00-\u9fff]{2,12}[与和][\u4e00-\u9fff]{2,12}?(?:还)?将(?![军签])"
     rf"|{_WORK}在[^。]{{4,80}}[作做][出了]+(?:约定|规定|安排)"
     rf"|{_WORK}[》”]?(?:还|同时|并)?[对就][^。，]{{2,40}}(?:提出|[作做]出|明确|进行)"
@@ -164,11 +164,13 @@ _WEIGHS = re.compile(
 """What the signing means, whatever the sides then strive for."""
 _ATTRIBUTE = re.compile("的|(?:合作)?协议(?:的?[双三四各]方|后)")
 """两市签署的《…》, 签订协议三方: the signing is only mentioned."""
+_SAID = "(?:还|中|将|还将|主要)?(?:明确|提出|约定|规定|商定|议定|指出|要求|确定|确立|包括|建立)"
+"""What an agreement does by its words."""
 _NOUN = re.compile("行动计划|备忘录|合作事项|意向书|宣言|倡议")
 _GOES_ON = re.compile(
     r"^其中包括|^到(?:20\d{2}|“?十[一二三四五六]五”?末)年?[，,底末]|^[^，。]{2,24}，将(?!军)|^(?:同时|此外|另外|其中(?!包括)|首先|其次|再次|最后|一是|二是|三是|四是|五是|双方还|并)[^。]*?(?:将|要|推进|推动|加快|加强)"
     r"|^(?:共同|联合|相互|协同|积极|及时|定期)?(?:建立|加强|推进|推动|开展|实施|支持|加快|完善|深化|发挥|鼓励|探索|强化|搭建|打造|构建|促进|提升|健全|落实|组织|发现|合作|共建|共享)"
-    r"|^[^，。]{2,24}(?:将|应)(?!军|是|该)"
+    r"|^[^，。]{2,24}(?:将|应)(?!军|是|该)|^(?:[双各两三四五]方|[两三四五六七八九十][地市县区省校院])(?=建|设|加|推|开|共|联|定|互|每|按|成|指|要|可|同意|支持|协|深)"
 )
 _ELSE = re.compile("表示|认为|指出|介绍|强调|标志|希望|当[天日]|会[上后前议]|仪式|座谈|近年|目前|据[了悉]|来源|记者")
 """Somebody speaks, or something else is told."""
@@ -179,10 +181,11 @@ def _told(text: CleanText, identity: Identity) -> list[CommitmentFact]:
     """Without headings: the sentences that tell what the agreement says."""
     out: list[CommitmentFact] = []
     before = ""
+    own = _own_noun(identity)
     for span in sentences(text.text, identity.body.begin, identity.body.end):
         said = text.slice(span)
         on = out and out[-1].span.end in (span.begin - 1, span.begin) and text.text[span.begin - 1] != "\n"
-        if (found := _PROMISE.search(said)) and not _tells_only(said, found):
+        if (found := _PROMISE.search(said) or (own and own.search(said))) and not _tells_only(said, found):
             out.append(CommitmentFact("", said, span, _whose(said, identity, before)))
         elif not _ELSE.search(said) and (
             (on and _GOES_ON.search(said)) or (_next_paragraph(text, out, span) and _BOTH.search(said))
@@ -192,6 +195,13 @@ def _told(text: CleanText, identity: Identity) -> list[CommitmentFact]:
             out[-1:] = _headed(text, span.end, identity.body.end, out[-1].work) or out[-1:]
         before = said if text.text[span.end : span.end + 1] != "\n" else ""
     return out
+
+
+def _own_noun(identity: Identity) -> re.Pattern[str] | None:
+    """《…意见》明确: where an agreement goes by the name of a paper that authorities issue too."""
+    titles = (work.title for work in identity.works if work.kind == "Agreement")
+    nouns = {title[-2:] for title in titles if title.endswith(("意见", "办法", "方案", "细则", "纪要", "机制", "制度"))}
+    return re.compile(f"《[^》]{{0,40}}(?:{'|'.join(sorted(nouns))})》{_SAID}") if nouns else None
 
 
 _BOTH = re.compile("由?(?:[双各两三四]方|[两三四]地)[^，。]{0,16}?(?:共同|联合|分别|各自|按[照比]|出资|负责|共享|分享)")

@@ -19,7 +19,7 @@ _BY = re.compile(
 """What stands before the first name: a preposition, the person who signs for it (张某代表市政府)."""
 _BACK = re.compile(
     r"(?:(?:\d{1,2}月)?\d{1,2}日|于[^、于]{1,16}|在[^、在]{1,24}|正式|共同|联合|分别|还|也|又|再|成功|再次|首次|携手|现场|集体|今[天日]|日前|近[日期]|最近|成功|[双三四五六七八九]方"
-    r"|就[^、]{1,40}|围绕[^、]{1,40}|上午|下午|(?:[有相]关|主要)?(?:代表|负责人|负责同志|领导)|(?:充分|友好)*协商(?:一致)?|出席[^、]{0,6}|参加[^、]{0,6}|等[^、等]{0,6}(?:企业|乡镇|街道|村|单位|公司|机构|银行|高校|部门)|召开[^、]{0,30}|举行[^、]{0,30}|[（(][^（）()]*[）)]|等|[，,\s])$"
+    r"|就[^、]{1,40}|围绕[^、]{1,40}|上午|下午|(?:[有相]关|主要)?(?:代表|负责人|负责同志|领导|检察长|院长|[省市县区州局厅]长|主任)|开展[^、]{0,30}|(?:充分|友好)*协商(?:一致)?|出席[^、]{0,6}|参加[^、]{0,6}|等[^、等]{0,6}(?:企业|乡镇|街道|村|单位|公司|机构|银行|高校|部门)|召开[^、]{0,30}|举行[^、]{0,30}|[（(][^（）()]*[）)]|等|[，,\s])$"
 )
 _COUNT = re.compile(
     r"(?:等|的)?(?:跨[省市县区]|毗邻|沿[江河线])?(?:[两二三四五六七八九十\d]{1,2}|[“\"]?[三四五六])个?(?P<level>省市|省区市|省区|区省|市县|(?:[\u4e00-\u9fff]{2,3})?城市|省|市|地|县区|县|区|城|州|方|家|部门|单位)(?P<organ>[\u4e00-\u9fff]{0,14}(?:(?<=[局厅委院府])、(?:[^\W省市县区州]{2,6}[局厅委]|(?:人民)?(?:法院|检察院)))*)$"
@@ -54,8 +54,8 @@ _PAIRS = re.compile(r"协同|会同|携手|联合(?=.{2,12}[市县区州省府])
 _BEHIND_NAME = re.compile(
     r"(?:(?:\d{1,2}月)?\d{1,2}日|(?:去年|今年|前年)(?:\d{1,2}月)?|等\d*个?(?:乡镇|街道|村|企业|单位)|[（(][^（）()]*[）)]|分别|(?<=.{3})[还也又再]|\s+)+$"
 )
-_OF = re.compile("[\u4e00-\u9fff]{2,8}(?:省|市|自治区|州)的(?=[\u4e00-\u9fff]{2})")
-"""四川省的遂宁市."""
+_OF = re.compile("[\u4e00-\u9fff]{2,8}(?:省|市|自治区|州)的(?=[\u4e00-\u9fff]{2})|我[省市县区州](?=[\u4e00-\u9fff]{3})")
+"""四川省的遂宁市, 我省遂宁市."""
 _OWN = re.compile(r"^(?:我|本|该)[省市县区州厅局委部院办校]|^双方|^各方|^会议")
 _NOT_ALONE = re.compile(r"(?:有关|各)|负责同志|^\d|常委$|代表团$|率领")
 _ORGANISATION = re.compile(r"(?:大学|学院|银行|集团|科技|研究院|联合会|协会|商会|学会)$")
@@ -103,7 +103,7 @@ def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMen
     paired = row or (two and any(SUFFIX.search(n) or n in places for n, _ in names))
     for name, at in names:
         name = name[:-1] if name[-1:] in "还也又再均" and name[:-1] in places else name
-        full = name = name if (of := _OF.match(name)) is None else name[of.end() :]
+        full = name = _inner(name, places)
         if organ and mixed:
             full = ranked(name, "省") + organ
         elif organ and level in "省市县区州地":
@@ -120,6 +120,14 @@ def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMen
     first, *more = organ.split("、")
     out += [replace(one, text=one.text.removesuffix(first) + other) for other in more for one in out]
     return tuple(out) if len(out) > 1 or with_other or len(out) < len(names) else ()
+
+
+def _inner(name: str, places: Collection[str]) -> str:
+    """``name`` without what tells where it lies or what it is like (四川省的遂宁市, 我省毗邻重庆的泸州)."""
+    of = name.rfind("的") + 1
+    if of and (name[of:] in places or _OF.match(name, 0, of + 2)):
+        return name[of:]
+    return name[2:] if _OF.match(name) and not of and any(name[2:k] in places for k in range(4, len(name) + 1)) else name
 
 
 def ranked(name: str, level: str) -> str:

@@ -47,7 +47,7 @@ def carried_parties(text: CleanText, work: WorkIdentity) -> tuple[AgentMention, 
         _together(text.text, begin),
         _agreeing(text.text, begin),
         _signed(text, work, end),
-        _titled(work),
+        titled_parties(work),
     ):
         if len(found) > 1:
             return found
@@ -111,7 +111,7 @@ def _signed(text: CleanText, work: WorkIdentity, end: int) -> tuple[AgentMention
     return tuple(out)
 
 
-def _titled(work: WorkIdentity) -> tuple[AgentMention, ...]:
+def titled_parties(work: WorkIdentity) -> tuple[AgentMention, ...]:
     """A人民政府 B集团有限公司战略合作框架协议, A与B合作协议."""
     match = _OF_TITLE.match(work.title)
     if not match:

@@ -137,7 +137,7 @@ class Signings:
     def _dated(self) -> list[tuple[int, date]]:
         """The days that sentences of a signing give for it themselves, by where these begin; of long texts the first."""
         told = ((s.begin, next(SIGNS.finditer(self._text.text, *s), None)) for s in self._told[:_TOLD])
-        spans = [(begin, match) for begin, match in told if match]
+        spans = [(begin, match) for begin, match in told if match and not self._text.text.startswith("的", match.end())]
         days = [(b, event_date(self._text, self._identity, Span(b, m.end()), m.start())) for b, m in spans]
         return [(begin, day) for begin, day in days if day]
 
