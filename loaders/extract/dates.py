@@ -57,6 +57,8 @@ def date_behind(text: CleanText, identity: Identity, at: int) -> date | None:
     if full := find_date(behind):
         return full[0]
     day, lone = _DAY.search(behind), _LONE.search(behind)
+    if not day and not lone and identity.published and (told := _TODAY.search(behind) or _YESTERDAY.search(behind)):
+        return identity.published - timedelta(days={"昨": 1, "前": 2}.get(told[0][0], 0))
     year = _year(text, identity, at, at)
     if lone and not day:
         return _of_month(text, identity, year, number(lone["d"]))

@@ -38,7 +38,7 @@ _COUNTED = re.compile("第|届|首次|(?:19|20)\\d{2}")
 _SERIES = re.compile(rf"第{_N}届|首届|{_N}届[\u4e00-\u9fff]{{0,6}}?{_N}次|第{_N}次(?!会议|全体|联席|全会|常务)")
 _HELD_BEFORE = re.compile(r"(?:召开|举行|举办|主持|出席|参加|组织召开)(?:了|的)?“?$")
 _HELD_BEHIND = re.compile(
-    r"[”\"’』」]?(?=[于在以\d一二三四五六七八九十正如隆同成召举开])[^，。；\n]{0,36}?(?:召开|举行|举办|开幕)"
+    r"[”\"’』」]?(?=[于在以昨今\d一二三四五六七八九十正如隆同成召举开])[^，。；\n]{0,36}?(?:召开|举行|举办|开幕)"
 )
 _JUST_HELD = re.compile(r"(?:日前|近日|近期|昨[日天]|今[日天])[^，。；]{0,10}(?:召开|举行|举办)(?:了|的)?$")
 """在日前召开的…会议上: one meeting, though no day is given."""
@@ -61,14 +61,16 @@ _SIDES = re.compile(r"(?:[\u4e00-\u9fff]{2,8}(?:人民政府|[省市区县])、)
 _SIDE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:人民政府|[省市区县])")
 """甲省人民政府、乙市人民政府战略合作框架协议签约仪式: all sides belong to the name."""
 _NO_EVENT = re.compile(
-    r"党的|大和十|届历次|届[一二三四五六七八]中|^(?:本|此|该|上|这|每|各|历|前|[一两二三四五六七八九十])次|政府工作报告"
+    r"^(?:战略|合作|框架|协议|项目)*签[约署字]仪式$|党的|大和十|届历次|届[一二三四五六七八]中|^(?:本|此|该|上|这|每|各|历|前|[一两二三四五六七八九十])次|政府工作报告"
 )
 _OWN_YEAR = re.compile(r"((?:19|20)\d{2})年?度?")
 """The year in a meeting's name is that of its day."""
+_YEAR_BEFORE = re.compile("(?:19|20)\\d{2}年$")
+_DAY_TOLD = re.compile("昨|今|日")
 _HOLDS = re.compile(r"(?:召开|举行|举办|承办|参加|出席)了?(?P<year>(?:19|20)\d{2}年)$")
 """召开2024年…协商会: the year belongs to the name."""
 _STEM = re.compile(
-    r"^.*(?:[（(][^（）()]{0,8}(?:记者|通讯员)[^（）()]*[）)]|\d日(?:上午|下午|晚)?(?:至\d+日)?|(?:召开|举行|举办|承办|承接|迎接|申办|主办|协办|筹备|主持|参加|出席|参与|办好|开好|根据|按照|通过|围绕|贯彻|落实|印发|印发了|传达|学习|抓住|借助|依托|利用|组织|随着|在(?!线|建|职|校)|(?<![关对基])于|是|的|把|将(?!军)|以及|期间|我[省市县区州厅局委部]|记者从)(?:了|好|全面)?"
+    r"^.*(?:[（(][^（）()]{0,8}(?:记者|通讯员)[^（）()]*[）)]|\d日(?:上午|下午|晚)?(?:至\d+日)?|(?:召开|举行|举办|承办|承接|迎接|申办|主办|协办|筹备|主持|参加|出席|参与|办好|开好|根据|按照|通过|围绕|贯彻|落实|印发|印发了|进行|传达|学习|抓住|借助|依托|利用|组织|随着|在(?!线|建|职|校)|(?<![关对基])于|是|的|把|将(?!军)|以及|期间|我[省市县区州厅局委部]|记者从)(?:了|好|全面)?"
     r"|(?:会议?|全会|论坛|峰会|仪式|大会|省委|中央|市委|精神)[和与及、暨]|(?<![自缘])由|已?经(?![济开信贸营])|图为|(?:19|20)\d{2}年(?!度|[中全国]|第[一二三四五六七八九十]+次))"
 )
 
@@ -91,6 +93,8 @@ def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]
             before = max(sentence.begin, begin - _LEAD)
             if not when and (own := _OWN_YEAR.match(name)):
                 when = day_in(text.text[before:begin], int(own[1]))
+            if year := _self_year(text.text, begin, end):
+                name, begin = text.text[year:end], year
             dated = when is not None or tells_day(text, before, begin)
             if not _is_event(text.text, sentence, name, begin, end, dated):
                 continue
@@ -103,6 +107,8 @@ def _distinct(found: dict[str, EventFact]) -> tuple[EventFact, ...]:
     """Without names that are short for another (联席会, 联席会议) or the tail of a longer one (the second line of a title)."""
     found = {name: event for name, event in found.items() if f"{name}议" not in found}
     tails = {name[i:] for name in found for i in range(1, len(name) - 5)}
+    sides = {name.partition("与")[2]: name for name in sorted(found, key=len) if name.partition("与")[2]}
+    tails |= {name for name in found if sides.get(name.partition("与")[2], name) != name}
     spare = {name for name in found if _CEREMONY.fullmatch(name)}
     if any(name.endswith("仪式") for name in found.keys() - spare):
         tails |= spare
@@ -118,6 +124,13 @@ def _beside(lead: str, last: EventFact | None, begin: int) -> date | None:
 
 def _behind(text: CleanText, identity: Identity, end: int) -> date | None:
     return date_behind(text, identity, end) if _HELD_BEHIND.match(text.text, end) else None
+
+
+def _self_year(text: str, begin: int, end: int) -> int:
+    """Where the year before a name begins that belongs to it, as the day follows behind (2017年…会议昨天在南京召开); else 0."""
+    held = _HELD_BEHIND.match(text, end)
+    year = _YEAR_BEFORE.search(text, max(0, begin - 5), begin) if held and _DAY_TOLD.search(held[0]) else None
+    return year.start() if year and text[year.start() - 1 : year.start()] in ("", "\n", "，", "。", " ", "　") else 0
 
 
 def _names(text: str, sentence: Span) -> Iterator[tuple[str, int, int]]:

@@ -18,7 +18,7 @@ _PROCEDURE = (
     "(?:工作)?(?:机制|制度)"
 )
 _NOUN = re.compile(
-    rf"(?=[联领协推工专指峰会磋部厅合])(?:{_BODY}|{_PROCEDURE})(?!制度|机制)(?!(?:会议)?纪要|成员|第[一二三四五六七八九十\d]|议定|会议|原则上|大会|章程|宣言|倡议|办法|细则)"
+    rf"(?=[联领协推工专指峰会磋部厅合])(?:{_BODY}|{_PROCEDURE})(?!制度|机制)(?!(?:会议)?纪要|成员|第[一二三四五六七八九十\d]|议定|会议|原则上|大会|章程|宣言|倡议|办法|细则|[\u4e00-\u9fff]{0,4}(?:工作站|分会|分站|基地))"
 )
 """What a noun may begin with is asked first: it lets the search pass over other characters quickly."""
 _HINT = re.compile("联|组|班|指挥部|会商|会晤|磋商|协商|协同|协调|协作|合作|峰会|互助")
@@ -53,7 +53,7 @@ _SHARED = re.compile(r"联[防控治]|流域|[上中下]游|[省市县区]边界
 """协作机制 counts where it is that of neighbours."""
 _ABBREVIATED = re.compile("[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云滇黔藏陕秦甘陇青宁新蒙内港澳]{2,4}$|[部厅]际")
 _FOUNDS = re.compile(r"(?:建立|成立|健全|完善|组建|组成|构建|设立|形成|实行)")
-_SESSION = re.compile(r"(?:首次|(?:19|20)\d{2}年度?|第[一二三四五六七八九十\d]+(?:届|次)(?:会议)?)")
+_SESSION = re.compile(r"(?:首[次届]|(?:19|20)\d{2}(?:年度?|(?=[\u4e00-\u9fff]))|第[一二三四五六七八九十\d]+(?:届|次)(?:会议)?)")
 _MANY = re.compile(r"\d+[大个]")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _YEARLY = re.compile(r"(?:19|20)\d{2}年度?$")
@@ -197,5 +197,5 @@ def _past_list(run: str, begin: int, head: int, at: int, places: dict[int, int])
 def _joins(run: str, begin: int, cut: int, at: int, places: dict[int, int]) -> bool:
     """Whether 和 before ``cut`` joins two places, or the quote there opens inside a name."""
     if run[cut - 1] == "“":
-        return cut - 1 > begin
+        return cut - 1 > begin or "”" in run[cut:]
     return cut + at in places and begin + at in places

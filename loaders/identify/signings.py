@@ -181,5 +181,5 @@ def _ceremony(text: str, at: int) -> Iterator[tuple[str, int]]:
     head = matter if _MET.search(met) else head
     parted = _PARTED.match(head)
     title = head[parted.end() :] if parted else head if head == matter else ""
-    if len(title) >= 4:
+    if len(title) >= 4 and "在" not in title:
         yield title, at - len(title)

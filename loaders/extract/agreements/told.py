@@ -22,6 +22,7 @@ _GROUP = re.compile(
 _COUNT = re.compile(r"[“\"]?([两三四五六七八九十])(市|城|兄弟|地|省|方|省会城市|城市|州|县|区)")
 _LEVELS = {"省": ("Province",), "市": ("City", "Province", "County"), "州": ("City",), "县": ("County",), "区": ("County",)}
 """What a count counts: 两省 are provinces, whatever else the text names as often."""
+_DIVISIONS = ("City", "Province", "County")
 _DELEGATES = re.compile(r"代表(?:双方|各方|[两二三四五六七八九十](?:[方地市县区州城]|省区?市?))(?:人民)?(?:政府)?(?:党委)?$")
 """Who signs is told by name and office, whom for by a count: 副省长甲某、副市长乙某分别代表双方."""
 _FIRST = re.compile(
@@ -139,6 +140,8 @@ class Told:
         """``found`` in the clause ``last`` and the rows before it where commas part one list (甲会同乙，丙、丁及戊，签署)."""
         text = self._text.text
         for clause in reversed(clauses[: clauses.index(last)]):
+            if SIGNS.search(clause.group()) or text[clause.end()] not in "，,":
+                break
             row = text[clause.start() : last.end()].replace("，", "、").replace(",", "、")
             more = names_in(row, clause.start(), self._names)
             if len(more) <= len(found) or not all(self._is_sure(party.text) for party in more):
@@ -228,6 +231,20 @@ class Told:
         return ()
 
     @cached_property
+    def _rows(self) -> list[list[PlaceMentionFact]]:
+        """The rows of towns or provinces that only 、 or 与 parts, three and more."""
+        rows: list[list[PlaceMentionFact]] = []
+        for place in self._places:
+            if place.kind not in _DIVISIONS:
+                continue
+            last = rows[-1][-1] if rows else None
+            if last and last.kind == place.kind and self._text.text[last.span.end : place.span.begin] in ("、", "与", "和", "及"):
+                rows[-1].append(place)
+            else:
+                rows.append([place])
+        return [row for row in rows if len(row) > 2]
+
+    @cached_property
     def _counted(self) -> tuple[AgentMention, ...]:
         """“四市”: as many cities as the text counts.
 
@@ -244,7 +261,9 @@ class Told:
         capitals = _once(p for p in self._places if p.kind == "City" and p.iri.endswith("0100"))
         if len(capitals) == wanted and "省会" in self._text.text:
             return capitals
-        tally = Counter(p.iri for p in self._places if p.kind in _LEVELS.get(level, ("City", "Province", "County")))
+        if row := next((row for row in self._rows if len(row) == wanted and row[0].kind in _LEVELS.get(level, _DIVISIONS)), None):
+            return _once(row)
+        tally = Counter(p.iri for p in self._places if p.kind in _LEVELS.get(level, _DIVISIONS))
         ranked = tally.most_common(wanted + 1)
         if len(ranked) < wanted or (len(ranked) > wanted and ranked[wanted][1] * 2 > ranked[wanted - 1][1]):
             return ()

@@ -16,12 +16,12 @@ _UNIT = "(?:省区市|省[市区]?|市[州区县]?|州市?|县市区|县[市区]
 _COUNT = f"(?:等?[两二三四五六七八九十\\d]{{0,3}}个?{_UNIT}?)"
 _REGION = (
     "(?:城市群|都市圈|城市圈|经济圈|都市区|城镇群|城镇带|城镇密集区|城市带|经济协作区|经济合作区|经济带|经济区|组团"
-    "|集聚区|城镇组群|产业带|协作区|协同发展区)"
+    "|集聚区|城镇组群|产业带|协作区|协同发展区|合作区)"
 )
-_PRINTED = re.compile(f"(?!本|该|这|各|全|重点|有关|相关|其他|国家|现代化)[一-鿿“”]{{2,10}}?{_REGION}")
+_PRINTED = re.compile(f"(?!本|该|这|各|全|重点|有关|相关|其他|国家|现代化)[一-鿿“”]{{2,10}}?(?:（[一-鿿]{{2,6}}）[一-鿿]{{0,6}}?)?{_REGION}")
 _BELONG = re.compile(
     f"{_COUNT}(?:政府)?(?:(?P<weak>(?:同|均|都|共同|一并|同时)(?:为|是))|(?:同|均|都|共同|一并)?(?:属于?|隶属于?|纳入|划入|加入)(?:到|于|了)?"
-    "|(?:共同)?(?:组成|构成)(?:的|了)?|(?:共建|共同(?:建设|打造)|合力(?:建设|打造)|联合打造)(?=[^，。]{1,8}(?:都市圈|城市群|城市圈|经济圈|都市区)))(?P<grade>现代化)?"
+    "|(?:共同)?(?:组成|构成)(?:的|了)?|(?:共建|(?:共同|合力|联合|携手)(?:倡议|发起|商定)?(?:建设|打造|创建|组建|成立))(?=[^，。]{1,16}(?:都市圈|城市群|城市圈|经济圈|都市区|合作区|协作区)))(?P<grade>现代化)?"
 )
 _COUNTED = re.compile(f"等?(?P<count>[两三四五六七八九十\\d]{{1,3}})个?{_UNIT}")
 _MEMBER = re.compile("的?(?:成员|组成|一员|范围|重要组成|核心区|规划范围)")
@@ -29,6 +29,10 @@ _HOLDS = re.compile(
     "(?P<said>的?(?:成员|组成)(?:城市|市|单位|地区)?)?(?:为|是|有|包括|包含|涵盖|：)"
     f"|(?P<count>[两二三四五六七八九十\\d]{{1,3}}个?{_UNIT}?(?:（|包括|为|即))"
 )
+_EXTENDED = re.compile(
+    f"(?:成员(?:城市|单位)?|范围)的?(?:范围)?[一-鿿]{{0,4}}[至到为有达](?P<count>[两三四五六七八九十\\d]{{1,3}})个?{_UNIT}，?(?:分别)?(?:是|为|即|包括|有)：?"
+)
+"""成员城市扩大至8个城市，分别是A、B."""
 _ROUND = re.compile("以(?P<core>[^，。；、]{2,30}?)为(?:中心|核心|龙头|引领|主体|主中心)[，、](?:以)?")
 _HOLDING = ("涵盖", "包括", "包含", "覆盖", "囊括", "由")
 _MADE_OF = re.compile(f"{_COUNT}(?:(?:共同)?(?:组成|构成)|在内)?的")
@@ -132,6 +136,18 @@ def _before(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Found
         group = _ending(ground, low, match.start())
         if group is not None:
             return _found(group, members)
+    return _extended(ground, members, max(0, begin - 40), begin)
+
+
+def _extended(ground: Ground, members: list[PlaceMentionFact], low: int, begin: int) -> Found | None:
+    """X成员扩大至N个城市，分别是A、B; a bare 都市圈 is the one that the text is about."""
+    for match in _EXTENDED.finditer(ground.plain, low, begin):
+        if match.end() == begin and number(match["count"]) == len(members):
+            main = ground.main_group.get(ground.plain[max(0, match.start() - 3) : match.start()])
+            group = _ending(ground, max(0, match.start() - 28), match.start())
+            if group is None and main is not None:
+                group = (main.iri, main.text, begin)
+            return _found(group, members) if group else None
     return None
 
 

@@ -13,7 +13,7 @@ from loaders.extract.projects.ground import CITY_GROUPS, Ground, past_number
 from loaders.model import PlaceMentionFact, Span
 
 _OPENS = re.compile(
-    "(?=[其的规实空范主由以包涵覆为是：，])(?:其|的)?(?:(?:规划|实施|空间)?范围)?(?:[：，](?=主?要?[包涵覆]))?(?:主要)?(?:由|以|包括|包含|涵盖|覆盖|为|是指|：)：?(?=[一-鿿])"
+    "(?=[其的规实空范最首现正成主由以包涵覆为是：，])(?:其|的)?(?:(?:规划|实施|空间)?范围|(?:最新|首批|现有|正式)?成员(?:城市|单位|地区)?)?(?:[：，](?=主?要?[包涵覆]))?(?:主要)?(?:由|以|包括|包含|涵盖|覆盖|为|是指|：)：?(?=[一-鿿])"
 )
 _SCOPE = re.compile(
     "(?:规划|实施|空间|覆盖|地域|行政)*范围(?:[与和及]期限)?(?:：|主要)?(?:为|包括|包含|涵盖|覆盖|涉及)?(?=[一-鿿])"
@@ -22,14 +22,14 @@ _SCOPE = re.compile(
 _ABOVE = 300
 """The heading stands at most so many characters above."""
 _BETWEEN = re.compile(
-    "(?:[、，：和及与]|以及|还?包括|含(?:国家级新区)?|国家级新区|同时|等|共|主城区|中心城区|城区|市区|全域|部分(?:区域|地区|乡镇)|为(?:核心区?|主体|中心)|全部|所辖|的|"
+    "(?:[、，：和及与]|以及|还?包括|作为[一-鿿]{2,6}的|含(?:国家级新区)?|国家级新区|同时|等|共|主城区|中心城区|城区|市区|全域|部分(?:区域|地区|乡镇)|为(?:核心区?|主体|中心)|全部|所辖|的|"
     "\\d{1,3}个(?:地级|设区)?(?:城市|地市|[省市州县区旗])?|\\d{1,2}[省市州县区]|[一二两三四五六七八九十]{1,3}个?(?:特别行政区|(?:地级|设区)?(?:城市|市)|[省州县区])?|(?:省|市|州|县|区|旗|地级市)+(?![一-鿿])|（[^（）]{1,80}）)*"
 )
 """What stands between the members of an extent and behind the last of them."""
-_HOLDS = re.compile("包括|包含|涵盖|覆盖|范围")
+_HOLDS = re.compile("包括|包含|涵盖|覆盖|范围|成员")
 _HOLDS = re.compile("包括|包含|涵盖|覆盖|范围")
 _COMPOSED = re.compile("(?:共同)?(?:组成|构成)(?:。|；|，|$)")
-_STOP = re.compile("[。；，\\n]")
+_STOP = re.compile("[。；，！!？\\n]")
 _BLANKS = re.compile("[ 　]+")
 _PARTS = re.compile("[、，]")
 _IN = re.compile("的?")
@@ -52,8 +52,9 @@ def extent_groups(ground: Ground) -> Iterator[Found]:
     for i, whole in enumerate(ground.peopled):
         sentence = past_number(ground, whole)
         for opens in _OPENS.finditer(ground.plain, *sentence):
+            low = max(sentence.begin, opens.start() - 40)
             region = (
-                named_region(ground, max(sentence.begin, opens.start() - 40), opens.start())
+                named_region(ground, max(low, ground.plain.rfind("，", low, opens.start()) + 1), opens.start())
                 or _subject(ground, sentence, opens)
                 or _misprinted(ground, sentence, opens)
             )
