@@ -47,6 +47,10 @@ _MATTER = re.compile(
 """A title without 《》 says at least so much."""
 _NEIGHBOURS = re.compile("(?:联防|联控|联治|互助)(?:合作)?(?:协议书?|备忘录|议定书)$")
 """What neighbours sign; in a plan it is a task to sign one."""
+_TRADE = re.compile("采购|投资|贷款|授信|融资|合资|入驻|落户|订购|认购|供应|销售|买卖|代理|加盟|施工|设计|建设协议|转让|出让|征收|拆迁|补偿安置|保密|廉[政洁]|责任书|用工|就业协议|入园|招商|项目协议|^(?:共同|初步|一致|口头|书面|了|的|这|该|此|上述)*(?:有关|相关|一系列|多个)?(?:协议书?|备忘录|意向书|协定)$")
+"""What companies sign in their business."""
+_ROW = re.compile("、[一-鿿]{2,9}[省市县区州盟旗](?:[，,][一-鿿]{2,12}[省市县区州盟旗]){1,8}(?:共同|联合|正式|分别)*$")
+"""甲市、乙市，丙市签署: a row of places over two clauses."""
 _PARTED = re.compile(
     r"^.*(?:公司|集团|政府|大学|学院|银行|委员会|[省市县区厅局委部院]|(?<![社机])会)(?=[\u4e00-\u9fff“]{0,24}(?:协议|备忘录|协定)$)"
 )
@@ -116,7 +120,8 @@ def _told(text: str, report: bool) -> Iterator[tuple[str, int, frozenset[str]]]:
             if report and _ADVERBS.fullmatch(before):
                 begin = verb.start() - len(before)
                 before = "双方" if _MEETING.search(text, max(text.rfind("\n", 0, begin) + 1, begin - 2 * _REACH), begin) else ""
-            while bare and _says(bare["title"], report) and not COUNTED.search(bare["title"]) and _has_subject(before):
+            several = _has_subject(before) or (report and bool(_ROW.search(text, max(0, verb.start() - _LONG), verb.start())))
+            while bare and _says(bare["title"], report) and not COUNTED.search(bare["title"]) and several:
                 yield bare["title"], bare.start("title"), _sides(before)
                 bare = _MORE.match(text, bare.end())
         elif text.startswith("仪式", verb.end()):
@@ -142,7 +147,7 @@ def _by_peers(text: str, at: int, before: str) -> bool:
 
 def _says(title: str, report: bool) -> bool:
     """Whether a ``title`` without 《》 says what is agreed."""
-    return bool(_MATTER.search(title) or (report and _NEIGHBOURS.search(title)))
+    return bool(_MATTER.search(title) or (report and (_NEIGHBOURS.search(title) or not _TRADE.search(title))))
 
 
 def _before(text: str, at: int) -> Iterator[tuple[str, int]]:

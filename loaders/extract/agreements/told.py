@@ -23,6 +23,7 @@ _COUNT = re.compile(r"[“\"]?([两三四五六七八九十])(市|城|兄弟|地
 _LEVELS = {"省": ("Province",), "市": ("City", "Province", "County"), "州": ("City",), "县": ("County",), "区": ("County",)}
 """What a count counts: 两省 are provinces, whatever else the text names as often."""
 _DIVISIONS = ("City", "Province", "County")
+_PAIR = 2
 _DELEGATES = re.compile(r"代表(?:双方|各方|[两二三四五六七八九十](?:[方地市县区州城]|省区?市?))(?:人民)?(?:政府)?(?:党委)?$")
 """Who signs is told by name and office, whom for by a count: 副省长甲某、副市长乙某分别代表双方."""
 _FIRST = re.compile(
@@ -128,11 +129,20 @@ class Told:
                 return found
             group = _GROUP.match(clause.group())
             more = group.end() - 1 if group else 0
-            if found := names_in(clause.group()[more:], clause.start() + more, self._names):
+            if found := self._placed(names_in(clause.group()[more:], clause.start() + more, self._names)):
                 if mine := self._own(clause.group(), clause.start(), found):
                     return tuple(sorted((*mine, *found), key=lambda side: side.span))
                 return (*self._counted, *found) if group else self._with_rows_before(clauses, clause, found)
         return ()
+
+    def _placed(self, found: tuple[AgentMention, ...]) -> tuple[AgentMention, ...]:
+        """``found``, where it is one place told with the province it lies in (甘肃省陇南市), as that one."""
+        if len(found) != _PAIR or found[0].span.end != found[1].span.begin:
+            return found
+        whole, part = (self._codes.get(side.text, "") for side in found)
+        if not whole.endswith("0000") or whole[:2] != part[:2]:
+            return found
+        return (AgentMention(found[0].text + found[1].text, Span(found[0].span.begin, found[1].span.end)),)
 
     def _with_rows_before(
         self, clauses: list[re.Match[str]], last: re.Match[str], found: tuple[AgentMention, ...]

@@ -78,7 +78,10 @@ def _group_at(ground: Ground, at: int) -> tuple[str, str, int] | None:
     side = place is not None and place.kind == "Region" and match is not None and match.end() > place.span.end
     if place is not None and place.kind in GROUPS and not side:  # 辽东菱镁产业集聚区 is named after 辽东, and not the same
         return place.iri, place.text, place.span.end
-    return (match[0].strip("“”"), match[0], match.end()) if match else None
+    if match is None:
+        return None
+    name = ground.text[match.start() : match.end()]
+    return name.strip("“”"), name, match.end()
 
 
 def _found(group: tuple[str, str, int], members: list[PlaceMentionFact]) -> Found:
