@@ -35,6 +35,7 @@ _LEAD = 400
 _ORDINAL = re.compile(rf"第{_N}[届次]|{_N}届[\u4e00-\u9fff]{{0,6}}?{_N}次|首届|首次")
 _COUNTED = re.compile("第|届|首次|(?:19|20)\\d{2}")
 """会议 alone is the noun of sessions that are counted."""
+_OWN_SESSION = re.compile("(?:召开|举行)了?[\u4e00-\u9fff]{10,40}会议$")
 _SERIES = re.compile(rf"第{_N}届|首届|{_N}届[\u4e00-\u9fff]{{0,6}}?{_N}次|第{_N}次(?!会议|全体|联席|全会|常务)")
 _HELD_BEFORE = re.compile(r"(?:召开|举行|举办|主持|出席|参加|组织召开)(?:了|的)?“?$")
 _HELD_BEHIND = re.compile(
@@ -129,8 +130,10 @@ def _behind(text: CleanText, identity: Identity, end: int) -> date | None:
 def _self_year(text: str, begin: int, end: int) -> int:
     """Where the year before a name begins that belongs to it, as the day follows behind (2017年…会议昨天在南京召开); else 0."""
     held = _HELD_BEHIND.match(text, end)
-    year = _YEAR_BEFORE.search(text, max(0, begin - 5), begin) if held and _DAY_TOLD.search(held[0]) else None
-    return year.start() if year and text[year.start() - 1 : year.start()] in ("", "\n", "，", "。", " ", "　") else 0
+    year = _YEAR_BEFORE.search(text, max(0, begin - 5), begin) if held else None
+    if year and not _DAY_TOLD.search(held[0] if held else "") and not text.startswith(("日，", "日,"), max(0, year.start() - 2)):
+        return 0
+    return year.start() if year and text[year.start() - 1 : year.start()] in ("", "\n", "，", ",", "。", " ", "　") else 0
 
 
 def _names(text: str, sentence: Span) -> Iterator[tuple[str, int, int]]:
@@ -138,7 +141,7 @@ def _names(text: str, sentence: Span) -> Iterator[tuple[str, int, int]]:
     free, held = sentence.begin, ("", 0, 0)
     for noun in _NOUN.finditer(text, *sentence):
         run = _NAME_CHARS.search(text, max(free, noun.end() - _LONGEST), noun.end())
-        if not run or run.start() > noun.start() or (noun.group() == "会议" and not _COUNTED.search(run.group())):
+        if not run or run.start() > noun.start() or not _is_session(noun.group(), run.group()):
             continue
         name = balanced(_stripped(run.group(), len(noun.group()))).lstrip("—-·）)”了和与")
         begin = noun.end() - len(name)
@@ -155,6 +158,11 @@ def _names(text: str, sentence: Span) -> Iterator[tuple[str, int, int]]:
         held = (name, begin, free)
     if held[0]:
         yield held
+
+
+def _is_session(noun: str, run: str) -> bool:
+    """Of what ends in 会议 alone only sessions that are counted, or that somebody held under a name of their own."""
+    return noun != "会议" or bool(_COUNTED.search(run) or _OWN_SESSION.search(run))
 
 
 def _stripped(name: str, noun: int) -> str:

@@ -29,7 +29,7 @@ _FOUNDED = re.compile(
     r"^.*(?:建立健全|建立完善|建立|成立|健全|完善|组建成?|构建|设立|共建|筹建|形成|组成|执行)(?:了|起|并|由)?"
 )
 _USED = re.compile(
-    r"^.*(?:创建|下设|实行|启动|(?:依托|推动|推进|支持|打造|加强|深入|发布|召开|运用|利用|落实|实施|坚持|参加|加入|纳入|强化|深化|充分|发挥好?|鼓励|探索|牵头|用好|优化|拓展"
+    r"^.*(?:创建|下设|实行|启动|(?:依托|推动|推进|支持|打造|加强|深入|发布|召开|出席|运用|利用|落实|实施|坚持|参加|加入|纳入|强化|深化|充分|发挥好?|鼓励|探索|牵头|用好|优化|拓展"
     r"|提请|报[请送告]?|经(?![济开信贸营])|协助|明确|调整|撤销|同意)(?=..|$(?<!推进)))(?!工作|办公室)"
 )
 """Other verbs before a body, looked for where none of founding is: inside a name they stand too (优化生育政策工作领导小组)."""
@@ -55,12 +55,13 @@ _ABBREVIATED = re.compile("[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂�
 _FOUNDS = re.compile(r"(?:建立|成立|健全|完善|组建|组成|构建|设立|形成|实行)")
 _SESSION = re.compile(r"(?:首[次届]|(?:19|20)\d{2}(?:年度?|(?=[\u4e00-\u9fff]))|第[一二三四五六七八九十\d]+(?:届|次)(?:会议)?)")
 _MANY = re.compile(r"\d+[大个]")
+_MATTERS = re.compile("(?:合作|发展|保护|建设|创新|治理|开发|改革|利用|安全)$")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _YEARLY = re.compile(r"(?:19|20)\d{2}年度?$")
 _DONE = re.compile("(?:推进|推动|确定|发起|加入|参加|成立|建立|组建)$")
 """高效推进联盟…: a verb before the bare noun."""
 _STANDS = re.compile(
-    "..(?:联席会议?|会商会)$|..(?=(?:领导|协调|推进)小组会议$)|^[一-鿿]{2,12}(?:经济[区带]|城市群|都市圈|区域|流域|地区|走廊)[一-鿿]{0,8}(?:座谈会|市长会议)$"
+    "..(?:联席会议?|会商会)$|..(?=(?:领导|协调|推进)小组(?:会议)?$)|^[一-鿿]{2,12}(?:经济[区带]|城市群|都市圈|区域|流域|地区|走廊)[一-鿿]{0,8}(?:座谈会|市长会议)$"
 )
 _ORGAN = re.compile(
     "([\u4e00-\u9fff]{4,24}(?:协调会|协作会|合作会|联席会|理事会|联盟|合作组织))(?=第[一二三四五六七八九十\\d]+[届次])(?=.*[长员席体事]会)"
@@ -101,7 +102,7 @@ def extract_mechanisms(
     for name, span in joint_procedures(text, identity, outline):
         if name not in tails and not any(name[i:] in found for i in range(len(name) - 1)):
             found[name] = MechanismFact(name, span)
-    short = {name[i:] for name in found for i in range(1, len(name) - 3) if name.endswith(("联盟", "联席会议"))}
+    short = {name[i:] for name in found for i in range(1, len(name) - 3) if name.endswith(("联盟", "联席会议", "协调会", "协作会", "会商会"))}
     """京港澳高铁沿线旅游联盟 goes by 旅游联盟 too."""
     found = {name: f for name, f in found.items() if name not in short}
     return tuple(f for name, f in found.items() if not any(name + more in found for more in ("制度", "机制", "议")))
@@ -194,8 +195,13 @@ def _past_list(run: str, begin: int, head: int, at: int, places: dict[int, int])
     return marks[-1] + 1
 
 
+def _is_of_matters(run: str, cut: int) -> bool:
+    """合作与发展联席会议: 与 joins what the body is for."""
+    return _MATTERS.search(run, 0, cut - 1) is not None
+
+
 def _joins(run: str, begin: int, cut: int, at: int, places: dict[int, int]) -> bool:
     """Whether 和 before ``cut`` joins two places, or the quote there opens inside a name."""
     if run[cut - 1] == "“":
         return cut - 1 > begin or "”" in run[cut:]
-    return cut + at in places and begin + at in places
+    return (cut + at in places and begin + at in places) or _is_of_matters(run, cut)

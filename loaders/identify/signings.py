@@ -12,7 +12,10 @@ SIGNS = re.compile(
     r"签署|签订|签定|签下|签约|会签(?=了?《)|(?:制[订定]|订立)(?=了[^，。；]{0,12}(?:协议|协约))|达成|缔结|(?:共同|联合)(?:发布|发表|发起)(?=了?《[^《》\n]{2,60}(?:宣言|倡议|倡议书|共识|公约)》)"
 )
 """Verbs of signing; a declaration is published together."""
-_QUOTED = re.compile(r"[^，。；：《》\n]{0,16}?(?P<all>《[^《》\n]{4,80}》(?:[、和及以]{0,2}《[^《》\n]{4,80}》)*)")
+_QUOTED = re.compile(r"[^，。；：《》\n]{0,16}?(?P<all>《[^《》\n]{4,80}》(?:(?:[、和及以]{0,2}|(?:和|及|以及)[^，。；：《》\n]{1,14})《[^《》\n]{4,80}》)*)")
+_COUNTED_OFF = re.compile(
+    r"[\d一二三四五六七八九十]+[个项份][^，。；《》\n]{0,8}(?:协议|备忘录)(?:书)?(?:分别)?(?:为|是|包括|有)[:：]?(?P<all>《[^《》\n]{4,80}》(?:[、和及以]{0,2}《[^《》\n]{4,80}》)*)"
+)
 _TITLE = re.compile(r"《([^《》\n]{4,80})》")
 _BARE = re.compile(
     r"(?P<of>了|下|的)?+(?P<title>(?!.{0,12}(?:一批|系列|若干|多项|有关|相关|并签|签订|签署|劳动|购销|买卖|订单|租赁|投资项目))"
@@ -108,6 +111,8 @@ def _others(one: frozenset[str], two: frozenset[str]) -> bool:
 
 def _told(text: str, report: bool) -> Iterator[tuple[str, int, frozenset[str]]]:
     """Titles with where they begin and the names before the verb."""
+    if report:
+        yield from ((title, at, frozenset()) for title, at in _counted_off(text))
     for verb in SIGNS.finditer(text):
         before = _clause_before(text, verb.start())
         if _FUTURE.search(before):
@@ -125,6 +130,7 @@ def _told(text: str, report: bool) -> Iterator[tuple[str, int, frozenset[str]]]:
                 yield bare["title"], bare.start("title"), _sides(before)
                 bare = _MORE.match(text, bare.end())
         elif text.startswith("仪式", verb.end()):
+            yield from ((title, at, frozenset()) for title, at in _before(text, verb.start()))
             yield from ((title, at, frozenset()) for title, at in _ceremony(text, verb.start()))
         else:
             yield from ((title, at, frozenset()) for title, at in _before(text, verb.start()))
@@ -143,6 +149,14 @@ def _by_peers(text: str, at: int, before: str) -> bool:
         return bool(_PEERS.search(before))
     low = max(0, at - _LONG)
     return bool(_PEERS.search(text, max(low, text.rfind("。", low, at) + 1, text.rfind("\n", low, at) + 1), at))
+
+
+def _counted_off(text: str) -> Iterator[tuple[str, int]]:
+    """10个合作协议分别为《…》《…》: titles told one by one behind their number."""
+    for counted in _COUNTED_OFF.finditer(text):
+        for named in _TITLE.finditer(counted["all"]):
+            if _is_agreement(named[1]):
+                yield named[1], counted.start("all") + named.start(1)
 
 
 def _says(title: str, report: bool) -> bool:
@@ -186,5 +200,6 @@ def _ceremony(text: str, at: int) -> Iterator[tuple[str, int]]:
     head = matter if _MET.search(met) else head
     parted = _PARTED.match(head)
     title = head[parted.end() :] if parted else head if head == matter else ""
+    title = title.removeprefix("举行").removeprefix("召开").removeprefix("举办")
     if len(title) >= 4 and "在" not in title:
         yield title, at - len(title)

@@ -60,9 +60,12 @@ def _told_parties(
     others = () if alone else signings.others(signing, work)
     tellings = [told.signing(each.sentence, each.verb) for each in (signing, *others)]
     most = max(tellings, key=lambda found: (len(found), sum(len(party.text) for party in found)))
+    titled = titled_parties(work)
+    if titled and len(titled) >= len(most):  # the title tells both sides in full
+        return titled
     return (
         told.ranked(_of_title(most, work.title), signing.sentence, signing.verb)
-        or titled_parties(work)
+        or titled
         or told.around(signing.sentence, signing.verb)
     )
 

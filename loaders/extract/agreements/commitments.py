@@ -187,8 +187,9 @@ def _told(text: CleanText, identity: Identity) -> list[CommitmentFact]:
         on = out and out[-1].span.end in (span.begin - 1, span.begin) and text.text[span.begin - 1] != "\n"
         if (found := _PROMISE.search(said) or (own and own.search(said))) and not _tells_only(said, found):
             out.append(CommitmentFact("", said, span, _whose(said, identity, before)))
-        elif not _ELSE.search(said) and (
-            (on and _GOES_ON.search(said)) or (_next_paragraph(text, out, span) and _BOTH.search(said))
+        elif (_next_paragraph(text, out, span) and _ASPECT.match(said)) or (
+            not _ELSE.search(said)
+            and ((on and _GOES_ON.search(said)) or (_next_paragraph(text, out, span) and _BOTH.search(said)))
         ):
             out.append(CommitmentFact("", said, span, out[-1].work))
         if out and out[-1].span == span and _ANNOUNCES.search(said):
@@ -206,6 +207,8 @@ def _own_noun(identity: Identity) -> re.Pattern[str] | None:
 
 _BOTH = re.compile("由?(?:[双各两三四]方|[两三四]地)[^，。]{0,16}?(?:共同|联合|分别|各自|按[照比]|出资|负责|共享|分享)")
 """Both sides do it."""
+_ASPECT = re.compile("在[^，。]{2,24}(?:方面|领域)[，,](?:还|也)?(?:将|共同|推动|推进|加强|开展|建立)")
+"""在…方面，将…: one paragraph for each field of the cooperation."""
 
 
 def _next_paragraph(text: CleanText, out: list[CommitmentFact], span: Span) -> bool:
@@ -249,7 +252,7 @@ def _heads(text: CleanText, span: Span) -> bool:
 
 def _tells_only(said: str, found: re.Match[str]) -> bool:
     """A headline, or a sentence that tells of the signing, whatever it says the sides will do then."""
-    if said.rstrip()[-1] not in "。；！”" or _OF_SIGNING.search(said) or _WEIGHS.search(said):
+    if said.rstrip()[-1] not in "。；;！”" or _OF_SIGNING.search(said) or _WEIGHS.search(said):
         return True
     return any(_ATTRIBUTE.match(said, verb.end()) is None for verb in SIGNS.finditer(said, 0, found.start()))
 

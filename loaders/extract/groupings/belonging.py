@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.groupings.collect import Found
-from loaders.extract.groupings.regions import GROUPS
+from loaders.extract.groupings.names import GROUPS, PRINTED, group_at
 from loaders.extract.industry_roles.subjects import parties_of
 from loaders.extract.projects.ground import Ground
 from loaders.model import PlaceMentionFact, Span
@@ -14,11 +14,6 @@ from loaders.numerals import number
 
 _UNIT = "(?:省区市|省[市区]?|市[州区县]?|州市?|县市区|县[市区]?|城市|设区市|区|地)"
 _COUNT = f"(?:等?[两二三四五六七八九十\\d]{{0,3}}个?{_UNIT}?)"
-_REGION = (
-    "(?:城市群|都市圈|城市圈|经济圈|都市区|城镇群|城镇带|城镇密集区|城市带|经济协作区|经济合作区|经济带|经济区|组团"
-    "|集聚区|城镇组群|产业带|协作区|协同发展区|合作区)"
-)
-_PRINTED = re.compile(f"(?!本|该|这|各|全|重点|有关|相关|其他|国家|现代化)[一-鿿“”]{{2,10}}?(?:（[一-鿿]{{2,6}}）[一-鿿]{{0,6}}?)?{_REGION}")
 _BELONG = re.compile(
     f"{_COUNT}(?:政府)?(?:(?P<weak>(?:同|均|都|共同|一并|同时)(?:为|是))|(?:同|均|都|共同|一并)?(?:属于?|隶属于?|纳入|划入|加入)(?:到|于|了)?"
     "|(?:共同)?(?:组成|构成)(?:的|了)?|(?:共建|(?:共同|合力|联合|携手)(?:倡议|发起|商定)?(?:建设|打造|创建|组建|成立))(?=[^，。]{1,16}(?:都市圈|城市群|城市圈|经济圈|都市区|合作区|协作区)))(?P<grade>现代化)?"
@@ -33,6 +28,8 @@ _EXTENDED = re.compile(
     f"(?:成员(?:城市|单位)?|范围)的?(?:范围)?[一-鿿]{{0,4}}[至到为有达](?P<count>[两三四五六七八九十\\d]{{1,3}})个?{_UNIT}，?(?:分别)?(?:是|为|即|包括|有)：?"
 )
 """成员城市扩大至8个城市，分别是A、B."""
+_GROWN = re.compile("，?(?:成员|范围)[^，。；]{0,16}(?:扩大|扩展|扩容|拓展|增加|调整)[为至到]")
+"""范围从5个市扩大为A、B: of what stands before."""
 _ROUND = re.compile("以(?P<core>[^，。；、]{2,30}?)为(?:中心|核心|龙头|引领|主体|主中心)[，、](?:以)?")
 _HOLDING = ("涵盖", "包括", "包含", "覆盖", "囊括", "由")
 _MADE_OF = re.compile(f"{_COUNT}(?:(?:共同)?(?:组成|构成)|在内)?的")
@@ -71,19 +68,6 @@ def _same_row(ground: Ground, before: tuple[list[PlaceMentionFact], int], member
     return members[0].kind == listed[-1].kind and ground.plain[stop - 1] == ground.plain[members[0].span.end - 1]
 
 
-def _group_at(ground: Ground, at: int) -> tuple[str, str, int] | None:
-    """The region whose name begins at ``at``: its IRI or printed name, the name, its end."""
-    place = ground.starting(at)
-    match = _PRINTED.match(ground.plain, at, at + 16)
-    side = place is not None and place.kind == "Region" and match is not None and match.end() > place.span.end
-    if place is not None and place.kind in GROUPS and not side:  # 辽东菱镁产业集聚区 is named after 辽东, and not the same
-        return place.iri, place.text, place.span.end
-    if match is None:
-        return None
-    name = ground.text[match.start() : match.end()]
-    return name.strip("“”"), name, match.end()
-
-
 def _found(group: tuple[str, str, int], members: list[PlaceMentionFact]) -> Found:
     return Found(group[0], group[1], tuple(members), Span(members[0].span.begin, max(group[2], members[-1].span.end)))
 
@@ -99,7 +83,7 @@ def _after(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Found 
     relation = _BELONG.match(ground.plain, _back(ground, stop))
     if relation is None:
         return None
-    group = _group_at(ground, relation.end()) or (_group_at(ground, relation.start("grade")) if relation["grade"] else None)
+    group = group_at(ground, relation.end()) or (group_at(ground, relation.start("grade")) if relation["grade"] else None)
     if group is None or (relation["weak"] and _MEMBER.match(ground.plain, group[2]) is None):
         return None
     return _found(group, members)
@@ -108,7 +92,7 @@ def _after(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Found 
 def _around(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Found | None:
     """以A为中心，B、C等为节点的X."""
     outer = _OUTER.match(ground.plain, _back(ground, stop))
-    group = _group_at(ground, outer.end()) if outer else None
+    group = group_at(ground, outer.end()) if outer else None
     if group is None:
         return None
     begin = members[0].span.begin
@@ -123,7 +107,7 @@ def _attributive(ground: Ground, members: list[PlaceMentionFact], stop: int) -> 
     begin = members[0].span.begin
     if close is None or not ground.plain[max(0, begin - 2) : begin].endswith(_HOLDING):
         return None
-    group = _group_at(ground, close.end())
+    group = group_at(ground, close.end())
     return _found(group, members) if group else None
 
 
@@ -144,6 +128,9 @@ def _before(ground: Ground, members: list[PlaceMentionFact], stop: int) -> Found
 
 def _extended(ground: Ground, members: list[PlaceMentionFact], low: int, begin: int) -> Found | None:
     """X成员扩大至N个城市，分别是A、B; a bare 都市圈 is the one that the text is about."""
+    if (grown := _GROWN.search(ground.plain, low, begin)) and grown.end() == begin:
+        group = _ending(ground, max(0, grown.start() - 28), grown.start())
+        return _found(group, members) if group else None
     for match in _EXTENDED.finditer(ground.plain, low, begin):
         if match.end() == begin and number(match["count"]) == len(members):
             main = ground.main_group.get(ground.plain[max(0, match.start() - 3) : match.start()])
@@ -169,8 +156,11 @@ def _ending(ground: Ground, low: int, end: int) -> tuple[str, str, int] | None:
     for place in reversed(ground.within(low, end)):
         if place.span.end == end and place.kind in GROUPS:
             return place.iri, place.text, end
+        named = group_at(ground, place.span.begin)
+        if named is not None and named[2] == end:
+            return named
     line = max(ground.plain.rfind(mark, low, end) for mark in "\n，。；、：") + 1
-    match = _PRINTED.fullmatch(ground.plain, max(line, low), end)
+    match = PRINTED.fullmatch(ground.plain, max(line, low), end)
     return (match[0].strip("“”"), match[0], end) if match else None
 
 
@@ -178,7 +168,7 @@ def _signers(ground: Ground) -> Iterator[Found]:
     """三方同为X成员: the governments that sign."""
     members: list[PlaceMentionFact] | None = None
     for match in _ALL.finditer(ground.plain):
-        group = _group_at(ground, match.end())
+        group = group_at(ground, match.end())
         if group is None or ("属" not in match["rel"] and _MEMBER.match(ground.plain, group[2]) is None):
             continue
         members = _parties(ground) if members is None else members

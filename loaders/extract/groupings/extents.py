@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from loaders.extract.groupings.collect import Found
-from loaders.extract.groupings.regions import GROUPS, named_region
+from loaders.extract.groupings.names import GROUPS, group_at
+from loaders.extract.groupings.regions import named_region
 from loaders.extract.projects.ground import CITY_GROUPS, Ground, past_number
 from loaders.model import PlaceMentionFact, Span
 
@@ -22,14 +23,14 @@ _SCOPE = re.compile(
 _ABOVE = 300
 """The heading stands at most so many characters above."""
 _BETWEEN = re.compile(
-    "(?:[、，：和及与]|以及|还?包括|作为[一-鿿]{2,6}的|含(?:国家级新区)?|国家级新区|同时|等|共|主城区|中心城区|城区|市区|全域|部分(?:区域|地区|乡镇)|为(?:核心区?|主体|中心)|全部|所辖|的|"
+    "(?:[、，：和及与]|以及|还?包括|作为[一-鿿]{2,6}的|含(?:国家级新区)?|国家级新区|同时|等|共计?|主城区|中心城区|城区|市区|全域|部分(?:区域|地区|乡镇)|为(?:核心区?|主体|中心)|全部|所辖|的|"
     "\\d{1,3}个(?:地级|设区)?(?:城市|地市|[省市州县区旗])?|\\d{1,2}[省市州县区]|[一二两三四五六七八九十]{1,3}个?(?:特别行政区|(?:地级|设区)?(?:城市|市)|[省州县区])?|(?:省|市|州|县|区|旗|地级市)+(?![一-鿿])|（[^（）]{1,80}）)*"
 )
 """What stands between the members of an extent and behind the last of them."""
 _HOLDS = re.compile("包括|包含|涵盖|覆盖|范围|成员")
 _HOLDS = re.compile("包括|包含|涵盖|覆盖|范围")
 _COMPOSED = re.compile("(?:共同)?(?:组成|构成)(?:。|；|，|$)")
-_STOP = re.compile("[。；，！!？\\n]")
+_STOP = re.compile("[。；，！!？\\n]|(?:共同)?(?:组成|构成)的")
 _BLANKS = re.compile("[ 　]+")
 _PARTS = re.compile("[、，]")
 _IN = re.compile("的?")
@@ -68,13 +69,12 @@ def extent_groups(ground: Ground) -> Iterator[Found]:
 
 def _subject(ground: Ground, sentence: Span, opens: re.Match[str]) -> tuple[str, str] | None:
     """X地处…，（其范围）包括A、B: the region that opens a clause before, where this one has no subject of its own."""
-    at = opens.start() + opens[0].startswith("，")
-    if _HOLDS.search(opens[0]) is None or ground.plain[at - 1] != "，":
+    at = opens.start() + opens[0].startswith(("，", "的"))
+    if _HOLDS.search(opens[0]) is None or ground.plain[at - 1] not in "，的":
         return None
-    for place in reversed(ground.within(sentence.begin, at)):
-        if place.kind in GROUPS and (place.span.begin == sentence.begin or ground.plain[place.span.begin - 1] in "，："):
-            return place.iri, place.text
-    return None
+    begins = [sentence.begin, *(i + 1 for i in range(sentence.begin, at - 1) if ground.plain[i] in "，：")]
+    found = next((group for begin in reversed(begins) if (group := group_at(ground, begin))), None)
+    return found[:2] if found else None
 
 
 def _by_division(ground: Ground, i: int, members: list[PlaceMentionFact]) -> list[PlaceMentionFact]:

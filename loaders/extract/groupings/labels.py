@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.groupings.collect import Found
-from loaders.extract.groupings.regions import GROUPS
+from loaders.extract.groupings.names import GROUPS
 from loaders.extract.projects.ground import Ground, place_list
 from loaders.model import PlaceMentionFact, Span
 

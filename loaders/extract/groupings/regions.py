@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.groupings.collect import Found, of_place
+from loaders.extract.groupings.names import GROUPS, group_at
 from loaders.extract.projects.ground import CITY_GROUPS, Ground, place_list
 from loaders.model import PlaceMentionFact, Span
 
-GROUPS = (*CITY_GROUPS, "Region", "Zone")
 _HOLDS = re.compile(
     "(?=[的规实空主行区范包涵地横覆涉为由是])(?:的?(?:规划|实施|空间|主要|行政|区域)*范围)?(?:主要)?(?:(?:包括|涵盖|包含|地跨|横跨|覆盖|涉及|为|由)|是指|是由)(?:了)?(?:以)?"
 )
@@ -27,7 +27,7 @@ _DEFINED_ENDS = frozenset((*(part[-1] for part in _PARTS.split("|")), *_AXES, *"
 """The characters that what is `DEFINED` ends in."""
 _QUOTED = re.compile("“(?P<name>[一-鿿—\\d+]{1,16}[区带圈轴极核群片团廊市省县州])”$")
 """A part of a layout under a name of its own: “创新驱动引领区”包括…."""
-_NO_NAME = re.compile("^(?:规划|本|该|这|重点|有关|相关|其他|全部|行政|所辖)")
+_NO_NAME = re.compile("^(?:规划|本|该|这|重点|有关|相关|其他|全部|行政|所辖)|是指|位于|地处")
 _ALIKE = re.compile("抱团发展|同城化|一体化|同城发展|协同发展|融合发展")
 _TOGETHER = re.compile(f"{_ALIKE.pattern}|签署|签订")
 _MAKES = re.compile("(?:打造|建设|培育|构建|形成|发展|加快建设|推进建设|共建|共筑)$")
@@ -95,7 +95,9 @@ def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
             if region is not None and composed and (len(members) >= 2 or not weak):
                 yield Found(region[0], region[1], tuple(members), Span(clause.begin, stop))
             at = stop
-        region = next(((place.iri, place.text) for place in reversed(here) if place.kind in GROUPS), region)
+        last = next((place for place in reversed(here) if place.kind in GROUPS), None)
+        named = group_at(ground, last.span.begin) if last else None
+        region = named[:2] if named else region
 
 
 def named_region(ground: Ground, begin: int, end: int) -> tuple[str, str] | None:
@@ -106,7 +108,7 @@ def named_region(ground: Ground, begin: int, end: int) -> tuple[str, str] | None
     if ground.plain[end - 1 : end] == "”" and (quoted := _QUOTED.search(ground.plain, begin, end)):
         return quoted["name"], quoted["name"]
     name = ground.text[begin:end].strip(" “”")
-    if _NAME.fullmatch(name) and not _NO_NAME.match(name):
+    if _NAME.fullmatch(name) and not _NO_NAME.search(name):
         return name, name
     return None
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from loaders.extract.groupings.collect import Found
-from loaders.extract.groupings.regions import GROUPS, IN_THESE
+from loaders.extract.groupings.names import GROUPS
+from loaders.extract.groupings.regions import IN_THESE
 from loaders.extract.projects.ground import Ground
 from loaders.model import PlaceMentionFact, Span
 from loaders.numerals import number
