@@ -94,7 +94,7 @@ def extract_events(text: CleanText, identity: Identity) -> tuple[EventFact, ...]
             before = max(sentence.begin, begin - _LEAD)
             if not when and (own := _OWN_YEAR.match(name)):
                 when = day_in(text.text[before:begin], int(own[1]))
-            if year := _self_year(text.text, begin, end):
+            if (year := _self_year(text.text, begin, end)) is not None:
                 name, begin = text.text[year:end], year
             dated = when is not None or tells_day(text, before, begin)
             if not _is_event(text.text, sentence, name, begin, end, dated):
@@ -127,13 +127,13 @@ def _behind(text: CleanText, identity: Identity, end: int) -> date | None:
     return date_behind(text, identity, end) if _HELD_BEHIND.match(text.text, end) else None
 
 
-def _self_year(text: str, begin: int, end: int) -> int:
-    """Where the year before a name begins that belongs to it, as the day follows behind (2017年…会议昨天在南京召开); else 0."""
+def _self_year(text: str, begin: int, end: int) -> int | None:
+    """Where the year before a name begins that belongs to it, as the day follows behind (2017年…会议昨天在南京召开)."""
     held = _HELD_BEHIND.match(text, end)
     year = _YEAR_BEFORE.search(text, max(0, begin - 5), begin) if held else None
     if year and not _DAY_TOLD.search(held[0] if held else "") and not text.startswith(("日，", "日,"), max(0, year.start() - 2)):
-        return 0
-    return year.start() if year and text[year.start() - 1 : year.start()] in ("", "\n", "，", ",", "。", " ", "　") else 0
+        return None
+    return year.start() if year and text[year.start() - 1 : year.start()] in ("", "\n", "，", ",", "。", " ", "　") else None
 
 
 def _names(text: str, sentence: Span) -> Iterator[tuple[str, int, int]]:

@@ -57,6 +57,7 @@ _ROW = re.compile("、[一-鿿]{2,9}[省市县区州盟旗](?:[，,][一-鿿]{2,
 _PARTED = re.compile(
     r"^.*(?:公司|集团|政府|大学|学院|银行|委员会|[省市县区厅局委部院]|(?<![社机])会)(?=[\u4e00-\u9fff“]{0,24}(?:协议|备忘录|协定)$)"
 )
+_PIECE = re.compile("(?:(?!(?:协议|备忘录|协定)[、和]).)+(?:协议|备忘录|协定)")
 _MET = re.compile("(?:会|会议|论坛|仪式)$")
 """A与B座谈会暨…协议签约仪式: the ceremony is part of a meeting."""
 _MEETING = re.compile(
@@ -191,15 +192,16 @@ def _is_agreement(title: str) -> bool:
 
 
 def _ceremony(text: str, at: int) -> Iterator[tuple[str, int]]:
-    """A与B…协议签约仪式: the agreement without the names before it."""
-    window = text[max(0, at - _REACH) : at]
+    """A与B…协议、C与D…协议签约仪式: the agreements without the names before each."""
+    window = text[max(0, at - 2 * _REACH) : at]
     head = re.split(r"[，。；：,;:\n《》]", window)[-1]
     if not head.endswith(("协议", "备忘录", "协定")) or not _has_subject(head):
         return
     met, _, matter = head.rpartition("暨")
     head = matter if _MET.search(met) else head
-    parted = _PARTED.match(head)
-    title = head[parted.end() :] if parted else head if head == matter else ""
-    title = title.removeprefix("举行").removeprefix("召开").removeprefix("举办")
-    if len(title) >= 4 and "在" not in title:
-        yield title, at - len(title)
+    for piece in _PIECE.finditer(head):
+        parted = _PARTED.match(piece[0])
+        title = piece[0][parted.end() :] if parted else piece[0] if piece[0] == matter else ""
+        title = title.removeprefix("举行").removeprefix("召开").removeprefix("举办")
+        if len(title) >= 4 and "在" not in title:
+            yield title, at - len(head) + piece.end() - len(title)

@@ -58,10 +58,16 @@ class Signings:
             dated = (self._at(each.sentence, each.verb) for each in self.others(signing, work) if each.sentence)
             more = None if signing.day or signing.event is not None else next(self._best(dated), None)
             return replace(signing, day=more.day, event=more.event) if more else signing
-        candidates = sorted(self._told, key=lambda s: work.title not in self._text.slice(s))
+        candidates = sorted(self._told, key=lambda s: self._far(s, work))
         signings = (self._at(s, self._verb(s, work)) for s in candidates)
         first = next(signings, Signing(None, 0))
         return next((d for d in chain([first], signings) if d.day or d.event is not None), first)
+
+    def _far(self, sentence: Span, work: WorkIdentity) -> tuple[bool, bool, int]:
+        """How far ``sentence`` is from telling of ``work``: it holds the title, stands before it, near it."""
+        if work.title in self._text.slice(sentence):
+            return False, False, 0
+        return True, sentence.begin > work.span.begin, abs(sentence.begin - work.span.begin)
 
     def _best(self, dated: Iterator[Signing]) -> Iterator[Signing]:
         """Those with a day, then those at least at an event."""
