@@ -131,7 +131,11 @@ def _self_year(text: str, begin: int, end: int) -> int | None:
     """Where the year before a name begins that belongs to it, as the day follows behind (2017年…会议昨天在南京召开)."""
     held = _HELD_BEHIND.match(text, end)
     year = _YEAR_BEFORE.search(text, max(0, begin - 5), begin) if held else None
-    if year and not _DAY_TOLD.search(held[0] if held else "") and not text.startswith(("日，", "日,"), max(0, year.start() - 2)):
+    if (
+        year
+        and not _DAY_TOLD.search(held[0] if held else "")
+        and not text.startswith(("日，", "日,"), max(0, year.start() - 2))
+    ):
         return None
     return year.start() if year and text[year.start() - 1 : year.start()] in ("", "\n", "，", ",", "。", " ", "　") else None
 

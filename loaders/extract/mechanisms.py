@@ -102,7 +102,12 @@ def extract_mechanisms(
     for name, span in joint_procedures(text, identity, outline):
         if name not in tails and not any(name[i:] in found for i in range(len(name) - 1)):
             found[name] = MechanismFact(name, span)
-    short = {name[i:] for name in found for i in range(1, len(name) - 3) if name.endswith(("联盟", "联席会议", "协调会", "协作会", "会商会"))}
+    short = {
+        name[i:]
+        for name in found
+        for i in range(1, len(name) - 3)
+        if name.endswith(("联盟", "联席会议", "协调会", "协作会", "会商会"))
+    }
     """京港澳高铁沿线旅游联盟 goes by 旅游联盟 too."""
     found = {name: f for name, f in found.items() if name not in short}
     return tuple(f for name, f in found.items() if not any(name + more in found for more in ("制度", "机制", "议")))

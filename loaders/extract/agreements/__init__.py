@@ -71,7 +71,7 @@ def _told_parties(
 
 
 def _of_title(found: tuple[AgentMention, ...], title: str) -> tuple[AgentMention, ...]:
-    """Those of ``found`` that the title names, where it names two or more (甲部分别与乙省、丙省签署《甲部乙省人民政府…》《甲部丙省人民政府…》)."""
+    """Those of ``found`` that the title names, where it names two or more (甲部与乙省、丙省签署《甲部乙省…》《甲部丙省…》)."""
     named = tuple(party for party in found if party.text in title)
     return named if len(named) > 1 else found
 
@@ -80,6 +80,5 @@ def _as_before(text: CleanText, facts: list[AgreementFact]) -> list[AgreementFac
     """``facts``, where 双方 alone signed, with the two who sign another agreement of the report."""
     both = next((fact.parties for fact in facts if len(fact.parties) == len(_BOTH)), ())
     return [
-        replace(fact, parties=both) if both and not fact.parties and _BOTH in text.slice(fact.span) else fact
-        for fact in facts
+        replace(fact, parties=both) if both and not fact.parties and _BOTH in text.slice(fact.span) else fact for fact in facts
     ]

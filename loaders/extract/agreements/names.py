@@ -66,7 +66,9 @@ _SHORT_NAME = re.compile(
 """A company's short name, told by its place beside an organ that signs with it (中电某谷与某区政府签署)."""
 _OFFICE = re.compile("书记|[省市县区州局厅处]长|主任|主席|董事|经理|总裁|记者|委员")
 """A person by his office is no company's short name."""
-_VAGUE = re.compile(r"^(?:各|其他|与之)?(?:相关|相邻|毗邻|对应)|[\u4e00-\u9fff]*\d+[个所家](?:乡镇|街道|村|企业|单位|成员|高校|院校|银行|医院|公司)$")
+_VAGUE = re.compile(
+    r"^(?:各|其他|与之)?(?:相关|相邻|毗邻|对应)|[\u4e00-\u9fff]*\d+[个所家](?:乡镇|街道|村|企业|单位|成员|高校|院校|银行|医院|公司)$"
+)
 """The other side of several agreements at once (A县、B县与相关县（市、区）): nobody in particular."""
 
 

@@ -19,11 +19,15 @@ _GROUP = re.compile(
     r"^[，,会上]*(?:[“\"][两三四五六七八九]市[”\"]|[两三四五六七八九](?:地|市|省|县|区|城|方))(?:还|也|再次?|共同)*(?:与|同|和)"
 )
 """“四市”还与甲、乙…: those counted before, and more."""
-_COUNT = re.compile(r"[“\"]?([两三四五六七八九十]|\d{1,2})(市|城|兄弟|地|省|方|省会城市|城市|州|县|区)(?!交界|毗邻|接壤|边界|结合部)")
+_COUNT = re.compile(
+    r"[“\"]?([两三四五六七八九十]|\d{1,2})(市|城|兄弟|地|省|方|省会城市|城市|州|县|区)(?!交界|毗邻|接壤|边界|结合部)"
+)
 _LEVELS = {"省": ("Province",), "市": ("City", "Province", "County"), "州": ("City",), "县": ("County",), "区": ("County",)}
 """What a count counts: 两省 are provinces, whatever else the text names as often."""
 _DIVISIONS = ("City", "Province", "County")
 _PAIR = 2
+_COUNTS = 4
+"""So many of the counts that a text tells are tried."""
 _DELEGATES = re.compile(r"代表(?:双方|各方|[两二三四五六七八九十](?:[方地市县区州城]|省区?市?))(?:人民)?(?:政府)?(?:党委)?$")
 """Who signs is told by name and office, whom for by a count: 副省长甲某、副市长乙某分别代表双方."""
 _FIRST = re.compile(
@@ -248,7 +252,11 @@ class Told:
             if place.kind not in _DIVISIONS:
                 continue
             last = rows[-1][-1] if rows else None
-            if last and (last.kind == place.kind or "Province" not in (last.kind, place.kind)) and self._text.text[last.span.end : place.span.begin] in ("、", "与", "和", "及"):
+            if (
+                last
+                and (last.kind == place.kind or "Province" not in (last.kind, place.kind))
+                and self._text.text[last.span.end : place.span.begin] in ("、", "与", "和", "及")
+            ):
                 rows[-1].append(place)
             else:
                 rows.append([place])
@@ -265,11 +273,11 @@ class Told:
             if len(found) == count:
                 return found
         counts = Counter((c, m[2]) for m in _COUNT.finditer(self._text.text) if (c := number(m[1])))
-        found = (self._so_many(*counted) for counted, _ in counts.most_common())
-        return next((sides for sides in found if sides), ())
+        resolved = (self._so_many(*counted) for counted, _ in counts.most_common(_COUNTS))
+        return next((sides for sides in resolved if sides), ())
 
     def _so_many(self, wanted: int, level: str) -> tuple[AgentMention, ...]:
-        """The ``wanted`` places of a ``level`` (省, 市 …) that the text lists or names most; none where others are named as often."""
+        """The ``wanted`` places of a ``level`` (省, 市 …) that the text lists, or names clearly more often than others."""
         capitals = _once(p for p in self._places if p.kind == "City" and p.iri.endswith("0100"))
         if len(capitals) == wanted and "省会" in self._text.text:
             return capitals

@@ -21,7 +21,9 @@ _SCOPE = re.compile(
 )
 """A paragraph of its own on the extent of what the heading above it names."""
 _ABOVE = 300
-"""The heading stands at most so many characters above."""
+"""The heading, or the clause that names the region, stands at most so many characters above."""
+_REACH = 2000
+"""No extent is longer, in characters."""
 _BETWEEN = re.compile(
     "(?:[、，：和及与]|以及|还?包括|作为[一-鿿]{2,6}的|含(?:国家级新区)?|国家级新区|同时|等|共计?|主城区|中心城区|城区|市区|全域|部分(?:区域|地区|乡镇)|为(?:核心区?|主体|中心)|全部|所辖|的|"
     "\\d{1,3}个(?:地级|设区)?(?:城市|地市|[省市州县区旗]{1,2})?|\\d{1,2}[省市州县区]|[一二两三四五六七八九十]{1,3}个?(?:特别行政区|(?:地级|设区)?(?:城市|市)|[省州县区])?|(?:省|市|州|县|区|旗|地级市)+(?![一-鿿])|（[^（）]{1,80}）)*"
@@ -72,7 +74,8 @@ def _subject(ground: Ground, sentence: Span, opens: re.Match[str]) -> tuple[str,
     at = opens.start() + opens[0].startswith(("，", "的"))
     if _HOLDS.search(opens[0]) is None or ground.plain[at - 1] not in "，的":
         return None
-    begins = [sentence.begin, *(i + 1 for i in range(sentence.begin, at - 1) if ground.plain[i] in "，：")]
+    low = max(sentence.begin, at - _ABOVE)
+    begins = [low] * (low == sentence.begin) + [i + 1 for i in range(low, at - 1) if ground.plain[i] in "，："]
     found = next((group for begin in reversed(begins) if (group := group_at(ground, begin))), None)
     return found[:2] if found else None
 
@@ -113,6 +116,7 @@ def _below_heading(ground: Ground, sentence: Span) -> Iterator[Found]:
 
 def _listed(ground: Ground, begin: int, end: int, opened: str) -> list[PlaceMentionFact]:
     """The places that the sentence lists from ``begin`` on; none where it says anything else of them."""
+    end = min(end, begin + _REACH)
     left_out = [match.span() for match in _BUT.finditer(ground.plain, begin, end)]
     places = [
         p
