@@ -91,8 +91,7 @@ def names_in(clause: str, begin: int, places: Collection[str]) -> tuple[AgentMen
     level, organ, mixed = "", "", False
     if count := _COUNT.search(core):
         level, organ = count["level"][-1], count["organ"]
-        mixed = count["level"] in _MIXED and organ.endswith("政府")
-        mixed = mixed or count["level"] in ("省区", "区省", "省区市")
+        mixed = count["level"] in _MIXED and (organ.endswith("政府") or count["level"] in ("省区", "区省", "省区市"))
         if organ and (not SUFFIX.search(organ) or (count["level"] in _MIXED and not mixed)):
             organ = ""
         core = core[: count.start()]
