@@ -11,6 +11,7 @@ from loaders.extract.groupings.extents import extent_groups
 from loaders.extract.groupings.labels import bracket_zones, label_groups
 from loaders.extract.groupings.regions import region_groups
 from loaders.extract.groupings.schemes import scheme_groups
+from loaders.extract.groupings.short import short_groups
 from loaders.extract.groupings.summed import summed_groups
 from loaders.extract.projects.ground import ground_of
 from loaders.model import CleanText, GroupingFact, Identity, Outline, PlaceMentionFact
@@ -23,7 +24,7 @@ def extract_groupings(
 
     ``places`` are the place mentions of the text, ascending; a group of the registry is its IRI, another its printed name.
     """
-    del identity, outline
+    del outline
     ground = ground_of(text.text, tuple(places))
     collector = Collector()
     for rule in (
@@ -38,4 +39,6 @@ def extract_groupings(
     ):
         for found in rule(ground):
             collector.add(found)
+    for found in short_groups(ground, identity.title):
+        collector.add(found)
     return collector.facts()

@@ -20,6 +20,8 @@ _SCOPE = re.compile(
     "(?:规划|实施|空间|覆盖|地域|行政)*范围(?:[与和及]期限)?(?:：|主要)?(?:为|包括|包含|涵盖|覆盖|涉及)?(?=[一-鿿])"
 )
 """A paragraph of its own on the extent of what the heading above it names."""
+_NAME = 40
+"""Characters of the longest name of a city group, with the blanks of a bad print."""
 _ABOVE = 300
 """The heading, or the clause that names the region, stands at most so many characters above."""
 _REACH = 2000
@@ -61,7 +63,7 @@ def extent_groups(ground: Ground) -> Iterator[Found]:
                 or _subject(ground, sentence, opens)
                 or _misprinted(ground, sentence, opens)
             )
-            if region is not None and (members := _listed(ground, opens.end(), sentence.end, opens[0])):
+            if region is not None and (members := listed(ground, opens.end(), sentence.end, opens[0])):
                 members += _by_division(ground, i, members)
                 yield Found(region[0], region[1], tuple(members), Span(sentence.begin, members[-1].span.end))
                 break
@@ -88,7 +90,7 @@ def _by_division(ground: Ground, i: int, members: list[PlaceMentionFact]) -> lis
         last = (out or members)[-1].span.end
         if head is None or not head.code.endswith("00") or ground.plain[head.span.end : head.span.end + 1] != "：":
             break
-        if "\n" in ground.plain[last : sentence.begin] or not (more := _listed(ground, sentence.begin, sentence.end, "：")):
+        if "\n" in ground.plain[last : sentence.begin] or not (more := listed(ground, sentence.begin, sentence.end, "：")):
             break
         out += more
     return out
@@ -96,11 +98,11 @@ def _by_division(ground: Ground, i: int, members: list[PlaceMentionFact]) -> lis
 
 def _misprinted(ground: Ground, sentence: Span, opens: re.Match[str]) -> tuple[str, str] | None:
     """The city group of the text whose name the words before 规划范围 only fail to be by a character lost or turned."""
-    if _EXTENT.match(opens[0]) is None or opens.start() == sentence.begin:
+    if _EXTENT.match(opens[0]) is None or not 0 < opens.start() - sentence.begin <= _NAME:
         return None
     words = "".join(ground.plain[sentence.begin : opens.start()].split())
-    groups = {place.text: place for place in ground.places if place.kind in CITY_GROUPS and len(words) <= len(place.text) + 2}
-    alike = {name: SequenceMatcher(None, words, name).ratio() for name in groups}
+    groups = ground.city_groups
+    alike = {name: SequenceMatcher(None, words, name).ratio() for name in groups if len(words) <= len(name) + 2}
     best = max(alike, key=lambda name: alike[name], default="")
     return (groups[best].iri, best) if best and alike[best] > ALIKE else None
 
@@ -110,11 +112,11 @@ def _below_heading(ground: Ground, sentence: Span) -> Iterator[Found]:
     scope = _SCOPE.match(ground.plain, *sentence)
     above = ground.within(max(0, sentence.begin - _ABOVE), sentence.begin) if scope else []
     group = next((place for place in reversed(above) if place.kind in CITY_GROUPS), None)
-    if scope and group and (members := _listed(ground, scope.end(), sentence.end, "：")):
+    if scope and group and (members := listed(ground, scope.end(), sentence.end, "：")):
         yield Found(group.iri, group.text, tuple(members), Span(sentence.begin, members[-1].span.end))
 
 
-def _listed(ground: Ground, begin: int, end: int, opened: str) -> list[PlaceMentionFact]:
+def listed(ground: Ground, begin: int, end: int, opened: str) -> list[PlaceMentionFact]:
     """The places that the sentence lists from ``begin`` on; none where it says anything else of them."""
     end = min(end, begin + _REACH)
     left_out = [match.span() for match in _BUT.finditer(ground.plain, begin, end)]

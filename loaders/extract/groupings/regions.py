@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.extract.groupings.collect import Found, of_place
-from loaders.extract.groupings.names import GROUPS, group_at
+from loaders.extract.groupings.names import GROUPS, PRINTED, group_at
 from loaders.extract.projects.ground import CITY_GROUPS, Ground, place_list
 from loaders.model import PlaceMentionFact, Span
 
@@ -14,7 +14,7 @@ _HOLDS = re.compile(
     "(?=[的规实空主行区范包涵地横覆涉为由是])(?:的?(?:规划|实施|空间|主要|行政|区域)*范围)?(?:主要)?(?:(?:包括|涵盖|包含|地跨|横跨|覆盖|涉及|为|由)|是指|是由)(?:了)?(?:以)?"
 )
 _NAME = re.compile(
-    "[一-鿿“”·（）]{1,16}?(?:地区|城市群|都市圈|城市圈|都市区|经济圈|经济区|经济带|片区|区域|组团|板块|试验区|示范区|合作区|生态区|城市带|走廊|联盟|协作体|共同体|金三角)$"
+    "[一-鿿“”·（）]{1,16}?(?:地区|城市群|都市圈|城市圈|都市区|经济圈|经济区|经济带|片区|区域|组团|板块|试验区|示范区|合作区|生态区|城市带|城镇带|城镇群|组群|协作区|走廊|联盟|协作体|共同体|金三角)$"
 )
 _BESIDE = re.compile("周边|沿线|沿岸|两岸|流域的?[一-鿿]{2}")
 _PARTS = "核心区|示范区|引领区|先行区|功能区|协同区|拓展区|联动区|辐射区|发展区|[一-鿿]片区|组团"
@@ -27,7 +27,9 @@ _DEFINED_ENDS = frozenset((*(part[-1] for part in _PARTS.split("|")), *_AXES, *"
 """The characters that what is `DEFINED` ends in."""
 _QUOTED = re.compile("“(?P<name>[一-鿿—\\d+]{1,16}[区带圈轴极核群片团廊市省县州])”$")
 """A part of a layout under a name of its own: “创新驱动引领区”包括…."""
-_NO_NAME = re.compile("^(?:规划|本|该|这|重点|有关|相关|其他|全部|行政|所辖)|是指|位于|地处")
+_NO_NAME = re.compile(
+    "^(?:规划|本|该|这|重点|有关|相关|其他|全部|行政|所辖|划分|分为|设立)|是指|位于|地处|[一二两三四五六七八九十]个"
+)
 _ALIKE = re.compile("抱团发展|同城化|一体化|同城发展|协同发展|融合发展")
 _TOGETHER = re.compile(f"{_ALIKE.pattern}|签署|签订")
 _MAKES = re.compile("(?:打造|建设|培育|构建|形成|发展|加快建设|推进建设|共建|共筑)$")
@@ -67,8 +69,11 @@ def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
     """X包括A、B；X地跨A、B，规划范围包括C、D: the region named last before."""
     region: tuple[str, str] | None = None
     for clause in ground.clauses(sentence):
+        if PRINTED.fullmatch(ground.plain, *clause) is not None:  # 凌河流域协作区，包括…
+            region = named_region(ground, *clause) or region
         ends = ground.plain[clause.end - 1] in _DEFINED_ENDS
-        if ends and (told := DEFINED.fullmatch(ground.plain, *clause)) is not None:
+        told = DEFINED.fullmatch(ground.plain, *clause) if ends else None
+        if told is not None and not _NO_NAME.search(told["name"]):
             known = ground.starting(clause.begin)
             whole = known is not None and known.span.end == clause.end and _is_group(known)
             region = (known.iri, known.text) if known is not None and whole else (told["name"], told["name"])

@@ -225,6 +225,11 @@ class Ground:
         return [Span(*match.span()) for match in _LINE.finditer(self.plain)]
 
     @cached_property
+    def city_groups(self) -> dict[str, PlaceMentionFact]:
+        """The city groups that the text names, by name."""
+        return {place.text: place for place in self.places if place.kind in CITY_GROUPS}
+
+    @cached_property
     def main_group(self) -> dict[str, PlaceMentionFact]:
         """What a bare 城市群, 城市圈, 都市圈 means: the group so named that the text mentions most often."""
         counts = Counter(

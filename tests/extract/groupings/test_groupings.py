@@ -12,6 +12,7 @@ from loaders.link.places import find_places
 from loaders.model import CleanText, Identity, Outline, Source, Span
 from loaders.registry import load_registry
 from tests.growth import grows_with_length
+from tests.loaders.helpers import staged
 
 CASES = Path(__file__).with_name("cases.txt").read_text(encoding="utf-8").splitlines()
 
@@ -57,3 +58,12 @@ def test_no_text_takes_more_than_its_length(piece):
 def test_who_sign_for_a_ring_of_cities_are_its_members():
     (fact,) = extract("为加快广佛肇经济圈发展，广州市、佛山市、肇庆市（以下简称三市）签署本协议。")
     assert (fact.group_text, [name(iri) for iri in fact.members]) == ("广佛肇经济圈", ["广州市", "佛山市", "肇庆市"])
+
+
+def test_a_noun_stands_for_the_region_of_the_title():
+    """走廊, in a plan for 沱江绿色制造走廊, is that corridor; the list names a city where it lies whole, else its counties."""
+    text = "沱江绿色制造走廊建设实施方案\n\n为推动制造业绿色发展，制定本方案。走廊范围包括德阳市、资阳市全域和成都市金堂县、简阳市。\n"
+    facts = staged(text).facts.groupings
+    assert [(fact.group, [name(iri) for iri in fact.members]) for fact in facts] == [
+        ("沱江绿色制造走廊", ["德阳市", "资阳市", "金堂县", "简阳市"])
+    ]
