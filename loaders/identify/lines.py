@@ -15,7 +15,7 @@ _TERMINAL = frozenset(TERMINAL)
 _STOPS = frozenset(f"{TERMINAL}：:")
 ATTACHED = re.compile(r"附\s*件?\s*[\d一二三四五]{0,2}\s*[:：]\s*")
 _NUMBERED = re.compile(
-    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章]|\d{1,2}[.．﹒、]"
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百\d]{1,4}(?:[编篇章节条]|部分)|\d{1,2}[.．﹒、]"
 )
 _LABELLED = re.compile(r"[•·●▪◆]|[\u4e00-\u9fff]{2,4}\s*[:：]")
 """A point of a list (• 中文名：…) or a line with a label (标题：…)."""

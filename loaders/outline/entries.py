@@ -12,10 +12,11 @@ from loaders.model import CleanText, Span
 from loaders.numerals import number
 from loaders.outline.boxes import Box
 from loaders.outline.duties import named
+from loaders.outline.marks import CN as _CN
 from loaders.outline.marks import DECIMAL, RANKS, Mark, bare_mark, listed_mark, mark_of
 from loaders.registry.paths import ontology_dir
 
-_STOP = re.compile(r"[。；！？]")
+_STOP = re.compile(r"[。！？]")
 _SOFT = re.compile(r"[。；！？：:，,]")
 _LIMB = re.compile(r"[（(](?P<value>[一二三四五六七八九十]{1,3})[）)](?=[^。；，：]{2,24}。)")
 _REMARK = re.compile(r"(?:备注|注释?|说明)\s*[:：]")
@@ -23,6 +24,11 @@ _LABEL = re.compile(r"[^。；，：:、]{2,14}(?<![是为])(?=[：:]\s*[^。；
 """A short title and a colon before the one sentence of its item (工作目标：…)."""
 _CONTENTS = re.compile(r"(?:[…⋯．.·・]{3,}|…)\s*[（(]?\d{1,4}[）)]?\s*$")
 """A line of a table of contents: dots and a page number at its end."""
+_ARTICLE = re.compile(
+    rf"^第(?:{_CN}|\d{{1,3}})条(?P<titled>[\s\u3000]*(?P<title>(?!禁止|鼓励|支持|国家|违反|任何|本|凡)(?![^。\n]*(?:[应不可由为是有将须必]|负责|适用))[^\s。，；：、]{{3,8}})。(?=.|\n(?!第)|\Z))?",
+    re.MULTILINE,
+)
+"""An article, and the title that some drafters close with a full stop (第三条 基础设施互通。三方…)."""
 _DECIMAL = re.compile(r"^[12]\.1[\s\u3000]*[\u4e00-\u9fff]", re.MULTILINE)
 _TITLED = re.compile(
     r"^(?P<above>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<value>\d{1,2})[\s\u3000]*[\u4e00-\u9fff][^。；，：\n]{1,28}$", re.MULTILINE
@@ -33,6 +39,7 @@ _SENTENCE = re.compile(
 )
 """What the text of an article begins with where it runs on behind its title."""
 FEWEST_LIMBS = 2
+_FEWEST_TITLED = 3
 LONGEST = 150
 """A title run into its paragraph ends at the first stop within this many characters; without one at a comma."""
 SHORT = 60
@@ -86,7 +93,7 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
     """The numbered lines in ``body``, in reading order; cells of tables are left out."""
     out: list[Entry] = []
     noted, box = False, Box()
-    decimal = _is_decimal(text, body)
+    decimal, stopped = _is_decimal(text, body), _has_stopped_titles(text, body)
     for block in text.blocks:
         if block.kind == "cell" or block.begin < body.begin or block.begin >= body.end:
             continue
@@ -104,7 +111,7 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
             limb = line[begin:end]
             mark = mark_of(limb) or (bare_mark(limb) if decimal else None)
             if mark and len(limb) > mark.length and (decimal or mark.rank < DECIMAL):
-                out.append(_entry(limb, block.begin + begin, mark, scraped="scraped" in text.meta))
+                out.append(_entry(limb, block.begin + begin, mark, scraped="scraped" in text.meta, stopped=stopped))
     return _without_contents(out)
 
 
@@ -148,9 +155,18 @@ def _without_contents(found: list[Entry]) -> list[Entry]:
     return found[again:]
 
 
-def _entry(line: str, begin: int, mark: Mark, scraped: bool) -> Entry:
+def _has_stopped_titles(text: CleanText, body: Span) -> bool:
+    """Whether a third of the articles of the text, three at least, open with a short sentence that can only be a title."""
+    articles = list(_ARTICLE.finditer(text.text, body.begin, body.end))
+    titled = sum(bool(article["titled"]) and not _SENTENCE.match(article["title"]) for article in articles)
+    return titled >= _FEWEST_TITLED and 3 * titled >= len(articles)
+
+
+def _entry(line: str, begin: int, mark: Mark, scraped: bool, stopped: bool = False) -> Entry:
     rest = line[mark.length :]
-    end = _title_end(rest, mark, scraped)
+    article = _ARTICLE.match(line) if stopped and mark.rank == RANKS["article"] else None
+    titled = article is not None and article["titled"] and not _SENTENCE.match(article["title"])
+    end = article.end() - mark.length if article and titled else _title_end(rest, mark, scraped)
     title = rest[:end].rstrip("。：: 　")
     heading = Span(begin, begin + mark.length + len(rest[:end].rstrip()))
     run_in = end < len(rest.rstrip("。：: ")) and not (scraped and title in _headings()[0])

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from loaders.numerals import number
 
-_CN = "[一二三四五六七八九十百]{1,5}"
+CN = "[一二三四五六七八九十百]{1,5}"
 _MEASURE = "(?:[万亿元米吨倍亩]|公里|千米|平方|立方|小时|分钟|公顷|千瓦|兆|个百分点)"
 """Behind a number with a point, these make it a figure (1.5万亿元), not the number of a heading."""
 _MARK = re.compile(
-    rf"第(?P<chapter>{_CN}|\d{{1,3}})(?P<unit>[编篇章节]|部分)(?=[\s\u3000:：]|[\u4e00-\u9fff])[\s\u3000:：]*"
-    rf"|第(?P<article>{_CN}|\d{{1,3}})条[\s\u3000:：]*"
+    rf"第(?P<chapter>{CN}|\d{{1,3}})(?P<unit>[编篇章节]|部分)(?=[\s\u3000:：]|[\u4e00-\u9fff])[\s\u3000:：]*"
+    rf"|第(?P<article>{CN}|\d{{1,3}})条[\s\u3000:：]*"
     rf"|(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?![\d%％])(?!\s*{_MEASURE})[\s\u3000、.．]*(?![万亿千百元公米吨个平小倍户人亩条座岁])(?=[\u4e00-\u9fff“])"
-    rf"|(?P<cn>{_CN})(?:、|[．.](?!\d))\s*"
-    rf"|[（(]\s*(?P<cnp>{_CN})\s*[）)][、．.]?\s*"
+    rf"|(?P<cn>{CN})(?:、|[．.](?!\d))\s*"
+    rf"|[（(]\s*(?P<cnp>{CN})\s*[）)][、．.]?\s*"
     rf"|(?P<ar>\d{{1,3}})\s*(?:[.．﹒](?!\d)|[.．](?=(?:19|20)\d\d年|\d{{3}}(?!{_MEASURE})[\u4e00-\u9fff])|、)\s*"
     rf"|[（(]\s*(?P<arp>\d{{1,3}})\s*[）)][、．.]?\s*"
     rf"|(?P<circle>[①-⑳])\s*"

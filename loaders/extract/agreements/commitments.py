@@ -21,6 +21,8 @@ _CLOSES = re.compile(
 _PARTY_DOES = re.compile("(?:[甲乙丙丁]方|双方|各方|[两三四五]地)[^，,]*[，,]")
 _HEADINGS = 2
 """A report under one heading, its own headline, is told in sentences."""
+_SHORT = 8
+"""A title of so few characters is one with a full stop too (第四条 产业链互补。)."""
 _TITLE = 20
 """A heading up to so many characters names a topic; a longer one, or one with its full stop, is a promise itself."""
 
@@ -112,9 +114,13 @@ def _number(heading: str) -> int:
 def _topic(text: CleanText, outline: Outline, part: Part) -> str:
     """The nearest heading above that is a title, no sentence."""
     at = part.parent
-    while at >= 0 and text.slice(outline.parts[at].heading).rstrip().endswith(("。", "；")):
+    while at >= 0 and _is_sentence(text, outline.parts[at]):
         at = outline.parts[at].parent
     return outline.parts[at].title if at >= 0 else ""
+
+
+def _is_sentence(text: CleanText, part: Part) -> bool:
+    return len(part.title) > _SHORT and text.slice(part.heading).rstrip().endswith(("。", "；"))
 
 
 def _signs(text: CleanText, span: Span) -> bool:
