@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.extract.targets.bare import with_bare
 from loaders.extract.targets.deadlines import Deadlines
+from loaders.extract.targets.defined import of_areas
 from loaders.extract.targets.draft import Figure
 from loaders.extract.targets.events import kind_of
 from loaders.extract.targets.figures import figures
@@ -45,7 +46,7 @@ def extract_targets(text: CleanText, identity: Identity, outline: Outline) -> tu
             told.append(figure)
     told = _dated_headline(told, identity.title, text.text) if reported else told
     told.sort(key=lambda f: (f.begin, f.end))
-    return tuple(_fact(f) for f in told)
+    return tuple(_fact(f) for f in of_areas(told, layout))
 
 
 def _dated_headline(told: list[Figure], title: str, text: str) -> list[Figure]:

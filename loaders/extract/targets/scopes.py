@@ -33,7 +33,7 @@ _MADE = re.compile(
 """An undertaking whose size the clauses after it tell: 共建储能产业园，占地800亩，总投资35亿元."""
 _BASIN = re.compile("[一-鿿]{1,4}?[江河湖](?=流域|干流)")
 _LEADING = re.compile(".*(?:关于|推进|加强|实施|[于的和与及在对至])(?=[一-鿿]{2})")
-_WHOLE = re.compile("(?:都市圈|城市圈|城市群|经济圈|经济带|走廊)(?=[一-鿿]{3})")
+_WHOLE = re.compile("(?:都市圈|城市圈|城市群|城镇群|城镇带|组群|经济圈|经济带|走廊)(?=[一-鿿]{3})")
 """The group of cities spoken of, named by its kind alone at the head of what is measured."""
 _INVESTED = re.compile("(?:园区?|基地|项目|工程)(?:[一二首]期)?总?投资额?$")
 """What an undertaking costs is not said of the party that builds it."""
