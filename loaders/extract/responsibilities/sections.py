@@ -22,21 +22,23 @@ def headed(text: CleanText, outline: Outline, known: list[Clause], is_agent: IsA
 
     A task whose own clauses name one who leads, or one of the units, keeps those alone.
     """
-    out = known
+    headings = {}
+    for i in sorted({part.parent for part in outline.parts} - {-1}):
+        part = outline.parts[i]
+        if (found := _HEADING.fullmatch(part.title)) and (shares := _shares(text, part.heading, found, is_agent)):
+            headings[i] = shares
+    if not headings:
+        return known
     own: dict[int, list[Responsibility]] = {}
     for clause in known:
         own.setdefault(clause.part, []).extend(clause.shares)
-    above = {part.parent for part in outline.parts}
-    for i in sorted(above - {-1}):
-        part = outline.parts[i]
-        if not (found := _HEADING.fullmatch(part.title)) or not (shares := _shares(text, part.heading, found, is_agent)):
-            continue
-        out = [clause for clause in out if clause.part != i or clause.span.end > part.heading.end]
+    out = [c for c in known if c.part not in headings or c.span.end > outline.parts[c.part].heading.end]
+    for i, shares in headings.items():
         names = {share.unit.text for share in shares}
-        for item in outline.tasks():
-            inside = part.span.begin < outline.parts[item].span.begin < part.span.end
-            if inside and not any(share.role == "lead" or share.unit.text in names for share in own.get(item, [])):
-                out.append(Clause(item, part.heading, shares))
+        for item in outline.tasks_in(outline.parts[i].span):
+            told = any(share.role == "lead" or share.unit.text in names for share in own.get(item, []))
+            if item not in headings and not told:
+                out.append(Clause(item, outline.parts[i].heading, shares))
     return out
 
 
