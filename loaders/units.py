@@ -35,6 +35,7 @@ _AND_ALL = re.compile(
     r"(?:以及|[和与及暨])(?=(?:各|有关|相关)?(?:地区|地方|地)$|各(?!部门|单位|有关部门)|沿[线江海河边]|地方(?:各级|人民|政府|有关)|(?:有关|相关)(?:省|市|县|州|区|地方|企业))"
 )
 """和, 及 before a phrase that takes in the levels below (国务院相关部门及各地区): two addressees."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
 SURE = 0.9
 """From here on `IsAgent` says that the name is one of a registry or pattern, not only that it ends like one."""
@@ -106,7 +107,7 @@ def _atoms(text: str, begin: int) -> list[tuple[str, Unit]]:
             piece = text[start:i]
             left = len(piece) - len(piece.lstrip(" 　\n。.:："))
             core = piece.strip(" 　\n。.:：")
-            if core and atoms and separator == "、" and len(core) == 1 and not core.isdigit():
+            if core and atoms and separator == "、" and len(core) == 1 and _HAN.match(core):
                 last = atoms[-1][1]
                 stop = begin + start + left + 1
                 atoms[-1] = (atoms[-1][0], Unit(text[last.begin - begin : stop - begin], last.begin, stop))

@@ -24,6 +24,8 @@ REACH = 44
 """What is left open stands within so many characters before the line's end."""
 FEWEST = 8
 """A text of fewer lines shows no habit."""
+SLACK = 1.25
+"""A line of narrow brackets and figures takes no more than a quarter above the width."""
 INDENT = 2
 """A paragraph starts two characters in (GB/T 9704-2012 §7.3.3)."""
 
@@ -79,7 +81,7 @@ def _width(paras: list[Para], reach: Callable[[Para], int], least: int) -> tuple
         return _Width(), reach
     columns = [reach(line) for line in lines]
     width = sorted(columns)[int(len(lines) * 0.97) - 1]
-    if not least <= width <= NARROW or max(columns) > width + INDENT:
+    if not least <= width <= NARROW or max(columns) > max(width + INDENT, width * SLACK):
         return _Width(), reach
     full = [i for i, w in enumerate(columns) if width - 3 <= w]
     cut = sum(lines[i].text[-1] not in _TERMINAL and not any(_STARTS.match(n.text) for n in lines[i + 1 : i + 2]) for i in full)

@@ -10,6 +10,10 @@ from loaders.model import AgentMention, Responsibility, Span
 from loaders.units import IsAgent, Unit, split_units
 
 _LABEL = re.compile(rf"(?:^|(?<=[。；;，,、\s（(]))(?:{LABEL.pattern})(?:为|是|包括)?\s*[:：]")
+_FURTHER = re.compile(
+    rf"{_LABEL.pattern}|(?:^|(?<=[。；;，,、\s（(]))(?P<other>(?![报抄发]送)[\u4e00-\u9fff]{{2,6}}(?:单位|部门|机构))(?:为|是|包括)?\s*[:：]"
+)
+"""Behind one label another of any kind may stand: 牵头单位：…，数据提供单位：…; who is named there helps."""
 _SEGMENT = re.compile(r"[^，,；;。]+")
 _TOGETHER = re.compile(r"(?:并|，)?(?:会同|会商)(?P<units>[^对就]{2,80}?)(?=[对就]|共同|联合|制定|建立|研究|$)")
 _WHEN = re.compile(
@@ -66,15 +70,15 @@ def remark_before_label(text: str, is_agent: IsAgent) -> int:
 
 def _labelled(text: str, role: str) -> list[tuple[str, int, str]]:
     """Stretches of the clause with the role their label sets; the whole where it has no label."""
-    labels = list(_LABEL.finditer(text))
-    if not labels:
+    labels = list(_FURTHER.finditer(text))
+    if not any(label["other"] is None for label in labels):
         return [(text, 0, role)]
     out = []
     if labels[0].start() > 0 and (head := text[: labels[0].start()].strip("，。；; ")):
         out.append((head, 0, role))
     for i, label in enumerate(labels):
         end = labels[i + 1].start() if i + 1 < len(labels) else len(text)
-        found = next(name for name in ("lead", "participant", "responsible") if label[name])
+        found = next((name for name in ("lead", "participant", "responsible") if label[name]), "participant")
         out.append((text[label.end() : end], label.end(), found))
     return out
 

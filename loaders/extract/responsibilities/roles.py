@@ -29,6 +29,7 @@ _FOR = r"(?:对[\u4e00-\u9fff]{2,16}?)?(?=负)"
 _IS = r"(?:为|是|作为)"
 VERB = re.compile(
     rf"(?:{_BY_DUTY})?{_AS}(?:{_HOW}|{_FOR})(?:(?P<lead>{_LEADS})|(?P<participant>{_TAKES_PART})|(?P<responsible>{_RESPONSIBLE}))(?:工作|任务)?$"
+    rf"|{_IS}(?P<is_body>(?:第一)?(?:责任|实施|落实|征收|建设|管理|监管|工作|承办)(?:责任)?主体)$"
     rf"|{_IS}(?:(?P<is_lead>(?:总)?牵头(?:责任)?|主办)|(?P<is_participant>配合|参加|参与|协办|协同|协助)|(?P<is_responsible>责任|承办|主责))(?:单位|部门|机构)$"
 )
 _VERB_ENDS = frozenset(re.findall(r"[一-鿿](?=[|()$?*])", VERB.pattern))
@@ -59,7 +60,7 @@ def verb_at_end(text: str) -> Verb | None:
     match = VERB.search(said) if said.rstrip("\n")[-1:] in _VERB_ENDS else None
     if not match:
         return None
-    role = (match.lastgroup or "responsible").removeprefix("is_")
+    role = (match.lastgroup or "responsible").removeprefix("is_").replace("body", "responsible")
     return Verb(role, match.start())
 
 

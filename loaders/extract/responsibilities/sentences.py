@@ -10,7 +10,7 @@ from loaders.extract.responsibilities.parse import parse
 from loaders.model import AgentMention, Responsibility, Span
 from loaders.units import SURE, IsAgent, split_units
 
-_DUTIES = "牵头|负责|负总责|会同|承担|落实|组织实施|具体实施|配合|参与|参加|协助|联合开展|共同开展|组织开展"
+_DUTIES = "牵头|负责|负总责|会同|承担|落实|组织实施|具体实施|配合|参与|参加|协助|联合开展|共同开展|组织开展|主体(?=[，。；])"
 _BY = re.compile(
     r"(?<![自经理缘])(?P<by>各?由)(?![于此来衷头])(?P<inner>[^。；由\n]{2,320})"
     r"|(?<=[。；\n，,：])(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]是)?(?!鼓励|支持|引导|推动|吸引|动员|组织(?!部))(?P<said>[^。；由\n]{2,160}?(?:"
@@ -21,17 +21,22 @@ _SIGN = re.compile(f"由|{_DUTIES}")
 _STOP = re.compile("[。；\n]")
 _VERB = re.compile(
     r"(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?)?(?:共同|分别|具体|组织|联合)?(?:(?:为|是|作为)(?:总?牵头|配合|责任|主办|协办)(?:单位|部门)"
+    r"|(?:为|是|作为)(?:第一)?(?:责任|实施|落实|征收|建设|管理|监管|工作|承办)(?:责任)?主体"
     r"|总?牵头(?:负责)?|负责(?!人|同志|制(?!定)|[^，。；]{0,4}解释)(?:指导|督导)?|(?:对[^，。；]{2,16})?负总责|承担|落实|配合|参与|参加|协助|组织实施|具体实施|指导|主办|协办|(?:联合|共同|组织)开展)"
 )
 _WEAK = ("指导", "主办", "协办")
 _COMMA = re.compile(r"、|[^，,]*[，,]")
-_WITH = re.compile(r"[，,]?(?:会同|会商)")
+_WITH = re.compile(r"[，,]?(?:积极|主动|及时|抓紧)?(?:会同|会商)")
+_ASKED = re.compile(r"(?:请|责成|委托|授权)(?!示)")
+"""Minutes ask a unit to act: 请A会同B制定方案."""
 _ACT = re.compile(
-    r"(?:另行|定期|适时|每[\u4e00-\u9fff]{1,3}|具体|抓紧|尽快|统一|分别|共同|联合|研究)*"
-    r"(?:督查|督办|考核|评估|制定|编制|起草|汇总|统筹|审核|审定|组织|研究|协调|推进|推动|建立|拟定|提出|受理|监督|验收|调度|通报)"
+    r"(?:按照?[^，。；]{2,10}?(?:原则|要求|规定|职责|分工|程序)|另行|定期|适时|每[\u4e00-\u9fff]{1,3}|具体|抓紧|尽快|统一|分别|共同|联合|研究|依法|切实)*"
+    r"(?:督查|督办|考核|评估|制定|编制|起草|汇总|统筹|审核|审定|组织(?!部)|研究|协调|推进|推动|建立|拟定|提出|受理|监督|验收|调度|通报"
+    r"|做好|抓好|落实|完成|开展|承担|实施|办理|解决|筹[集措]|拨付|保障|核[实定]|跟踪|督促|指导|清理|提供|收储)"
 )
 """What an office is told to do: 由A另行制定, 由A定期通报."""
 _CLAUSE_END = re.compile(r"[，,。；]|等(?=部门|单位|有关|相关)|会同|会商|$")
+_SHARED = re.compile(r"等(?:有关|相关)?(?:部门|单位)")
 _BACKWARD = re.compile(
     r"[。；\n][^。；\n，,]{0,2}(?:以上|上述|前述|所列|本部分|本节|本表)[^。；\n，,]{0,8}(?:任务|工作|事项|措施|项目)[^。；\n]*$"
 )
@@ -60,8 +65,8 @@ def by_phrases(
         if within.holds(match.start(group)) or _BACKWARD.search(text, max(begin, at - _SENTENCE), match.start()):
             continue
         shares, stop = _phrase(match[group], match.start(group), is_agent, bool(match["by"]))
-        if not shares and match["by"]:
-            shares, stop = _acting(match[group], match.start(group), is_agent)
+        if not shares and (match["by"] or _ASKED.match(match[group])):
+            shares, stop = _acting(match[group], match.start(group), is_agent, bool(match["by"]))
         if shares and not met.meets(match.start(), stop) and not any(_PREDICATE.search(s.unit.text) for s in shares):
             out.append((Span(match.start(), stop), shares))
             at = stop
@@ -111,15 +116,19 @@ def _phrase(inner: str, begin: int, is_agent: IsAgent, by: bool) -> tuple[tuple[
     return tuple(shares), begin + stop
 
 
-def _acting(inner: str, begin: int, is_agent: IsAgent) -> tuple[tuple[Responsibility, ...], int]:
-    """由A会同B制定, 由A每半年督查一次: who is to act is responsible, whom it acts with takes part."""
-    first, stop = _units_at(inner, 0, begin, is_agent)
+def _acting(inner: str, begin: int, is_agent: IsAgent, by: bool) -> tuple[tuple[Responsibility, ...], int]:
+    """由A会同B制定, 由A每半年督查一次: who is to act is responsible, whom it acts with takes part.
+
+    Without 由 (``by``) only what minutes ask for says so: 请A会同B…; what A要会同B… do is said of supervision.
+    """
+    asked = _ASKED.match(inner)
+    first, stop = _units_at(inner, asked.end() if asked else 0, begin, is_agent)
     if not first:
         return (), begin
     helpers: list[AgentMention] = []
     if joint := _WITH.match(inner, stop):
         helpers, stop = _units_at(inner, joint.end(), begin, is_agent)
-    if not helpers and not _ACT.match(inner, stop):
+    if not helpers and not (by and _ACT.match(inner, stop)):
         return (), begin
     named = [*((u, "responsible") for u in first), *((u, "participant") for u in helpers)]
     shares = _numbered(named, 0)
@@ -133,6 +142,10 @@ def _acting(inner: str, begin: int, is_agent: IsAgent) -> tuple[tuple[Responsibi
 def _units_at(inner: str, at: int, begin: int, is_agent: IsAgent) -> tuple[list[AgentMention], int]:
     """The units that a list at ``inner[at:]`` opens with, and where they end; its last may run into a verb."""
     end = found.start() if (found := _CLAUSE_END.search(inner, at)) else len(inner)
+    if shared := _SHARED.match(inner, end):  # 财政、水利等部门
+        units = split_units(inner[at : shared.end()], begin + at, is_agent)
+        if units and all(is_agent(u.text) >= SURE for u in units):
+            return [AgentMention(u.text, Span(u.begin, u.end)) for u in units], shared.end()
     for stop in range(end, max(at, end - _LONGEST_VERB), -1):
         if inner[stop - 1] not in _LAST:
             continue

@@ -83,3 +83,8 @@ def test_an_editor_breaks_after_so_many_characters_wide_or_narrow() -> None:
         "".join(("　　" + paragraph)[i : i + 32] + "\n" for i in range(0, len(paragraph) + 2, 32)) for paragraph in PARAGRAPHS
     )
     assert lines(typed) == PARAGRAPHS
+
+
+def test_a_line_that_its_narrow_brackets_make_longer_is_wrapped_as_the_others() -> None:
+    body = wrapped(28)
+    assert lines(f"{body}（由省水利厅牵头，省财政厅、省林业局、省自然资源厅（测绘）配合）\n")[: len(PARAGRAPHS)] == PARAGRAPHS
