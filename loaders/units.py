@@ -50,6 +50,9 @@ _ORGANS = re.compile(
     r"[^、]{2,20}主管部门(?:、[^、各有]{2,12}(?:[（(][^（）()]{1,8}[）)])?(?:厅|局|委|委员会|社|办|部门)(?:[（(][^（）()]{1,8}[）)])?)+"
 )
 """商务主管部门、农业农村（农牧）厅（局、委）、供销合作社: organs of each of the levels listed before them."""
+_MIXED = re.compile(r"[省市县区州盟][（(](?:自治|直辖|[省市区县州盟旗、,])+[）)]")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}[^厅局委办部会院府\W]")
+"""广西、贵州、云南省（区）水利厅: the bracket gives the levels of the other places that the list names."""
 _LOWER = re.compile(
     r"各(?:省|市|地级?市|设区市|州|盟|县|区|旗)[\u4e00-\u9fff]{2,12}(?:厅|局|委)(?:、(?![省县区州盟旗各有相]|市(?!场))[\u4e00-\u9fff]{2,12}(?:厅|局|委|办|站|社))+"
 )
@@ -200,6 +203,9 @@ def _levelled(group: list[Unit]) -> Unit | None:
     whole = Unit("、".join(u.text for u in group), group[0].begin, group[-1].end)
     if any("等省（" in u.text or "等省(" in u.text for u in group) or _LOWER.fullmatch(whole.text):
         return whole
+    mixed = next((i for i, u in enumerate(group) if _MIXED.search(u.text)), 0)
+    if mixed and not _HEAD.search(group[mixed].text) and all(_PLACE.fullmatch(u.text) for u in group[:mixed]):
+        return whole
     if len(group) < 2 or not group[0].text.startswith("各") or not _GENERIC.fullmatch(group[0].text):
         return None
     organ = next((u for u in group if not _GENERIC.fullmatch(u.text)), None)
@@ -236,6 +242,9 @@ def _shared(pending: list[Unit], last: Unit, head: str) -> list[Unit]:
         return [*pending, last]  # 各地、各部门
     if head.endswith("部门") and all(SUFFIX.search(u.text) for u in pending):
         return [*pending, last]
+    if mixed := _MIXED.search(stem):  # 重庆、四川省（市）人民政府
+        last = Unit(stem[: mixed.start() + 1] + head, last.begin, last.end)
+        stem = ""
     level = stem[-1] if stem and stem[-1] in _LEVELS else ""
     return [*(Unit(u.text + ("" if _has_level(u.text) else level) + head, u.begin, u.end) for u in pending), last]
 

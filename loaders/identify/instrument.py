@@ -29,6 +29,8 @@ _LISTED = re.compile(r"附\s*件\s*[:：]?\s*(?:1[.．]|[^：:]{0,40}$)")
 _HALF_DATE = re.compile(r"(?:19|20)\d{2}\s*年(?=.*\d)[\d月日\s]{1,8}")
 """A date below its organ that the copy has damaged (2018年3, 2018年3月日): it tells no day, but that the name above signs."""
 _MONTH = re.compile(r"(?:(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月")
+_DATED = re.compile(r"(?:号|^)[\s（(]*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[\s）)]*(?:$|[\u4e00-\u9fff])")
+"""Number and day on one line below the title."""
 _WRITTEN_TO = ("Letter", "Reply", "Approval")
 _PARAGRAPH = 60
 _PARTED_UNITS = frozenset("，,；;：:")
@@ -80,7 +82,7 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
         if found.addressees is None and (below := _furniture_above(lines, at)):
             for stated in lines[at:below]:
                 if numbers := find_numbers(stated.text):
-                    set_number(found, numbers[-1], stated)
+                    _set_number_and_day(found, numbers[-1], stated)
             at = below
         if at >= len(lines):
             break
@@ -91,7 +93,7 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
             and not _ADOPTED.match(line.text)
             and (numbers := find_numbers(line.text))
         ):
-            set_number(found, numbers[-1], line)
+            _set_number_and_day(found, numbers[-1], line)
         elif set_serial(found, line):
             pass
         elif (line.date() or _DELIVERED.match(line.text)) and found.issued is None:
@@ -144,6 +146,13 @@ def _furniture_above(lines: list[Line], at: int) -> int:
 def _set_date(found: Instrument, line: Line) -> None:
     if result := find_date(line.text):
         found.issued, found.issued_span = result[0], Span(line.begin + result[1], line.begin + result[2])
+
+
+def _set_number_and_day(found: Instrument, number: Number, line: Line) -> None:
+    """Take the number on ``line``, and the day that some offices print beside it."""
+    set_number(found, number, line)
+    if found.issued is None and _DATED.search(line.text):
+        _set_date(found, line)
 
 
 def read_masthead(above: list[Line], found: Instrument) -> None:

@@ -86,5 +86,10 @@ def test_an_editor_breaks_after_so_many_characters_wide_or_narrow() -> None:
 
 
 def test_a_line_that_its_narrow_brackets_make_longer_is_wrapped_as_the_others() -> None:
-    body = wrapped(28)
-    assert lines(f"{body}（由省水利厅牵头，省财政厅、省林业局、省自然资源厅（测绘）配合）\n")[: len(PARAGRAPHS)] == PARAGRAPHS
+    body = wrapped(22)
+    assert lines(f"{body}（由省水利厅牵头，省财政厅、水文局（中心）配合）\n")[: len(PARAGRAPHS)] == PARAGRAPHS
+
+
+def test_a_title_goes_on_no_further_than_the_kind_of_paper_it_names() -> None:
+    head = ["某省人民政府关于印发某省水网建设和江河保护行动计划的通知", "某省水网建设和江河保护行动计划"]
+    assert lines("\n".join([*head, wrapped(28)]))[:3] == [*head, PARAGRAPHS[0]]
