@@ -18,6 +18,9 @@ SUFFIX = re.compile(
     r"|总队|支队|大队|联社|社|站|所|校|大学|组|处|省|市|区|县|州|旗|盟|人大|政协|工会|团委|妇联|残联|侨联|文联|科协|台|队|厂|总部|团体|室|企业|高校|团|街道|乡|镇|乡镇|镇街|街镇|乡街|党委|党组)"
     r"(?:[（(][^（）()]{1,20}[）)])?$"
 )
+_EDGE = " 　\n。.:："
+FLAGS = "★☆▲△●◆"
+"""Signs before a unit of a list that mark it as the one that leads."""
 _MARKS = frozenset("、，,；;")
 _GENERIC = re.compile(
     r"(?:各|有关|相关|所有|沿\S?|地方各?级?|[^、]{0,8}各)?(?:级)?(?:地级以上)?(?:省|自治区|直辖市(?:及计划单列市)?|计划单列市|省级|市级|市|自治州|州|盟|自治县|县|区|旗|特区|县级市|开发区|园区|乡|镇|街道|苏木|团场)(?:[（(][^（）()]{1,20}[）)])?$"
@@ -108,8 +111,8 @@ def _atoms(text: str, begin: int) -> list[tuple[str, Unit]]:
             depth = max(0, depth - 1)
         elif i == len(text) or (not depth and (char in _MARKS or char.isspace())):
             piece = text[start:i]
-            left = len(piece) - len(piece.lstrip(" 　\n。.:："))
-            core = piece.strip(" 　\n。.:：")
+            left = len(piece) - len(piece.lstrip(_EDGE + FLAGS))
+            core = piece.strip(_EDGE).lstrip(_EDGE + FLAGS)
             if core and atoms and separator == "、" and len(core) == 1 and _HAN.match(core):
                 last = atoms[-1][1]
                 stop = begin + start + left + 1

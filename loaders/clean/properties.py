@@ -70,7 +70,7 @@ def _pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _bare_pattern() -> re.Pattern[str]:
-    wide = "|".join(sorted(_labels(), key=len, reverse=True))
+    wide = "|".join(sorted((r"\s*".join(label) for label in _labels()), key=len, reverse=True))
     return re.compile(rf"(?:^|(?<=\s))(?P<boxed>)(?P<label>{wide})(?:\s+|(?=[\u4e00-\u9fff\d]))")
 
 

@@ -18,8 +18,8 @@ _SPREAD = re.compile(r"(?<![^\s])[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff](?![^\s]))+
 _GAP = re.compile(r"\s{2,}")
 _OFFICES = ("办公厅", "办公室")
 """Two names of a joint signature set wide stand further apart than their characters."""
-_SESSION = re.compile(r"(.{2,12}?)第[一二三四五六七八九十]{1,4}届(.{4,20})")
-_SEAL = re.compile(r"[（(](?:盖章|章|代章)[）)]")
+_SESSION = re.compile(r"(.{2,12}?)第[一二三四五六七八九十]{1,4}届(.{3,20})")
+_SEAL = re.compile(r"[（(](?:盖章|印章|章|代章|代)[）)]")
 _PARTY = re.compile(r"(?:[甲乙丙丁戊己]方|代表|签字|盖章)")
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from loaders.extract.responsibilities.roles import LABEL, WITH, Verb, verb_at_end, verb_inside
 from loaders.model import AgentMention, Responsibility, Span
-from loaders.units import IsAgent, Unit, split_units
+from loaders.units import FLAGS, IsAgent, Unit, split_units
 
 _LABEL = re.compile(rf"(?:^|(?<=[。；;，,、\s（(]))(?:{LABEL.pattern})(?:为|是|包括)?\s*[:：]")
 _FURTHER = re.compile(
@@ -24,6 +24,7 @@ _PERSON = re.compile(r"(?:责任|牵头|分管|包保|联系|督办|挂钩)?(?:[
 """牵头领导：…: a person, no unit."""
 _ROLE_MARK = re.compile(r"[（(](?P<verb>(?P<joint>共同|联合)?(?:牵头|负责|主办|协办|配合|参与|参加|协助|指导|实施))[）)]")
 _OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")
+_FLAGS = frozenset(FLAGS)
 _VERBS_LISTED = re.compile(r"(?<=牵头|负责|配合|参加|参与|协助|落实|组织)、(?!牵头|负责|配合|参加|参与|协助|落实|组织|实施)")
 """A牵头、B配合: the mark parts two groups, not two units."""
 _LEADIN = re.compile(
@@ -40,7 +41,7 @@ def parse(text: str, begin: int, is_agent: IsAgent, role: str = "") -> tuple[Res
     """The shares a clause's ``text`` (at clean offset ``begin``) tells, in order.
 
     ``role`` is the role of units without a verb where a label or column has set it.  No share where the text names no
-    unit.
+    unit.  A sign before some of the units (★A、B) marks who leads.
     """
     text = _VERBS_LISTED.sub("，", text)
     text = _PERSON.sub(lambda m: "。" * len(m.group()), text)
@@ -49,10 +50,12 @@ def parse(text: str, begin: int, is_agent: IsAgent, role: str = "") -> tuple[Res
         for piece, start, marked in _marked(part):
             groups.extend(_groups(piece, begin + offset + start, marked or labelled, is_agent))
     shares: list[Responsibility] = []
+    flagged = [text[max(0, unit.begin - begin - 1) : unit.begin - begin] in _FLAGS for group in groups for unit in group.units]
     for group in groups:
         for unit in group.units:
             mention = AgentMention(unit.text, Span(unit.begin, unit.end))
-            shares.append(Responsibility(mention, group.role, len(shares) + 1))
+            leads = flagged[len(shares)] and not all(flagged)
+            shares.append(Responsibility(mention, "lead" if leads else group.role, len(shares) + 1))
     return tuple(shares)
 
 

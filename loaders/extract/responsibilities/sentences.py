@@ -44,6 +44,8 @@ _BACKWARD = re.compile(
 _PREDICATE = re.compile("设在|[下内]设|(?<=[位门府])向")
 """领导小组办公室设在某局，承担…: how a body is set up, not who has a task."""
 _SENTENCE = 80
+_ALL = re.compile("各|地方|有关|相关")
+"""各县人民政府是责任主体 is said of the whole plan."""
 _LAST = frozenset("协联会室厅府部委办局署院行关司心门构位所站校学组省市区县州旗盟队厂团体业社处镇乡村道班）)")
 """The characters that names of units end in."""
 _LONGEST_VERB = 80
@@ -101,6 +103,8 @@ def _phrase(inner: str, begin: int, is_agent: IsAgent, by: bool) -> tuple[tuple[
         found = parse(piece, begin + start, is_agent)
         if not found or not all(is_agent(s.unit.text) >= 0.5 for s in found):
             break
+        if "主体" in verb.group() and any(_ALL.match(s.unit.text) for s in found):
+            break
         own = found[0].role != "participant" and any(s.role != "participant" for s in shares)
         if own and (inner[stop:at].strip("，,") or inner[verb.end() : verb.end() + 1]):
             break  # a duty of its own: A负责建设，B负责审批
@@ -128,7 +132,7 @@ def _acting(inner: str, begin: int, is_agent: IsAgent, by: bool) -> tuple[tuple[
     helpers: list[AgentMention] = []
     if joint := _WITH.match(inner, stop):
         helpers, stop = _units_at(inner, joint.end(), begin, is_agent)
-    if not helpers and not (by and _ACT.match(inner, stop)):
+    if not helpers and not ((by or asked) and _ACT.match(inner, stop)):
         return (), begin
     named = [*((u, "responsible") for u in first), *((u, "participant") for u in helpers)]
     shares = _numbered(named, 0)
