@@ -22,7 +22,9 @@ _OPEN = re.compile(r"《[^《》]{0,40}$|[（(〔][^（）()〔〕。]{0,24}$")
 """A title or bracket left open at the end of a line goes on in the next."""
 REACH = 44
 """What is left open stands within so many characters before the line's end."""
-_TITLED = re.compile(r"[^，。；：]{0,40}(?:关于|印发)[^，。；：]{4,80}(?:的通知|的意见|的批复|的决定|的函|的公告|的通告|的通报)$")
+_TITLED = re.compile(
+    r"[^，。；：]{0,40}(?:关于|印发)[^，。；：]{4,80}(?:的通知|的意见|的批复|的决定|的函|的公告|的通告|的通报)$"
+)
 """The title of a paper is whole where it says what kind of paper it is."""
 FEWEST = 8
 """A text of fewer lines shows no habit."""

@@ -37,6 +37,7 @@ _PARTED_UNITS = frozenset("，,；;：:")
 _FURNITURE = 6
 """So many lines of a page at most stand between a title and its addressees."""
 _PRINTED = re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,24}?)\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*印)")
+_DAY = re.compile(r"\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*印发?$")
 _COPIED = re.compile(r"(?:抄\s*送|分\s*送|主题词|印\s*发)\s*[:：]|.{0,30}\d日\s*印发?$")
 
 
@@ -203,6 +204,9 @@ def read_signature(lines: list[Line], found: Instrument) -> None:
             if found.issued is None and (printed := _PRINTED.match(line.text)):
                 _set_date(found, line)
                 found.signature = found.signature or [Span(line.begin, line.begin + printed.end("organ"))]
+            elif found.issued is None and k > inside[0] and _DAY.match(line.text) and _signs(lines[k - 1]):
+                _set_date(found, line)
+                found.signature, closed = [lines[k - 1].span], lines[k - 1].begin
             break
     if closed:
         found.body = Span(min(found.body.begin, closed), closed)

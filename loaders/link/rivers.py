@@ -91,6 +91,12 @@ def water_runs(text: str, names: Names) -> list[tuple[int, int, Name]]:
     return out
 
 
+def _is_city(text: str, names: Names) -> bool:
+    """Whether a prefecture bears the name: 峨眉山、乐山大佛 lists what is to be seen."""
+    name = names.by_text.get(text)
+    return name is not None and any(place.level == "prefecture" for place in name.places)
+
+
 def _members(
     text: str, items: list[tuple[int, int]], kind: str, shape: re.Pattern[str], names: Names
 ) -> list[tuple[int, int, Name]]:
@@ -101,7 +107,7 @@ def _members(
             run.append((begin, end))
             continue
         last = shape.match(text, begin, end)
-        if run and last is not None:
+        if run and last is not None and not (kind == "Mountain" and _is_city(text[slice(*last.span())], names)):
             run.append(last.span())
         out += _named(text, run, kind, names)
         run = []

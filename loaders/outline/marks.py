@@ -23,6 +23,11 @@ _MARK = re.compile(
 )
 _BARE = re.compile(r"(?P<value>\d{1,2})[\s\u3000]*(?=[\u4e00-\u9fff“][^。；，]{1,28}$)")
 _LISTED = re.compile(r"(?P<value>[一二三四五六七八九十]{1,2})是(?=[\u4e00-\u9fff“])")
+_NAMED = re.compile(
+    r"(?:重点|专项|主要)?(?:任务|行动|工程|专项|举措|措施|事项|课题|清单)(?P<value>[一二三四五六七八九十]{1,3}|\d{1,2})(?:[：:、]\s*|[\s\u3000]+)(?=[\u4e00-\u9fff“《])"
+)
+NAMED = 0.5
+"""What a number with a name before it (行动一：…) ranks below the mark above it."""
 DECIMAL = 20
 """Rank of the headings of a text that numbers 1, 1.1, 1.1.1; one more for each point."""
 RANKS = {"编": 0, "篇": 0, "部分": 0, "章": 1, "节": 2, "article": 3, "cn": 4, "cnp": 5, "ar": 6, "arp": 7, "circle": 8}
@@ -33,7 +38,7 @@ RANKS = {"编": 0, "篇": 0, "部分": 0, "章": 1, "节": 2, "article": 3, "cn"
 class Mark:
     """A heading's number: its ``rank``, ``value`` (0 where the source lost it), as ``printed``, and its length."""
 
-    rank: int
+    rank: float
     value: int
     printed: str
     length: int
@@ -68,6 +73,13 @@ def listed_mark(line: str) -> Mark | None:
     match = _LISTED.match(line)
     value = number(match["value"]) if match else None
     return Mark(RANKS["cnp"], value, match.group(), match.end()) if match and value else None
+
+
+def named_mark(line: str, above: float) -> Mark | None:
+    """The mark of a heading whose number has a name (任务一：…, 专项行动2 …), below a mark of rank ``above``."""
+    match = _NAMED.match(line)
+    value = number(match["value"]) if match else None
+    return Mark(above + NAMED, value, match["value"], match.end()) if match and value else None
 
 
 def bare_mark(line: str) -> Mark | None:

@@ -12,11 +12,11 @@ from loaders.units import SURE, IsAgent, split_units
 
 _DUTIES = "牵头|负责|负总责|会同|承担|落实|组织实施|具体实施|配合|参与|参加|协助|联合开展|共同开展|组织开展|主体(?=[，。；])"
 _BY = re.compile(
-    r"(?<![自经理缘])(?P<by>各?由)(?![于此来衷头])(?P<inner>[^。；由\n]{2,320})"
+    r"(?<![自经理缘])(?P<by>各?由|(?<=[。；\n，,：:])请)(?![于此来衷头示求])(?P<inner>[^。；由\n]{2,320})"
     r"|(?<=[。；\n，,：])(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]是)?(?!鼓励|支持|引导|推动|吸引|动员|组织(?!部))(?P<said>[^。；由\n]{2,160}?(?:"
     rf"{_DUTIES})[^。；由\n]{{0,160}})"
 )
-_SIGN = re.compile(f"由|{_DUTIES}")
+_SIGN = re.compile(f"由|(?<=[。；\n，,：:])请|{_DUTIES}")
 """What every match of `_BY` holds; none crosses a `_STOP`."""
 _STOP = re.compile("[。；\n]")
 _VERB = re.compile(
@@ -27,8 +27,6 @@ _VERB = re.compile(
 _WEAK = ("指导", "主办", "协办")
 _COMMA = re.compile(r"、|[^，,]*[，,]")
 _WITH = re.compile(r"[，,]?(?:积极|主动|及时|抓紧)?(?:会同|会商)")
-_ASKED = re.compile(r"(?:请|责成|委托|授权)(?!示)")
-"""Minutes ask a unit to act: 请A会同B制定方案."""
 _ACT = re.compile(
     r"(?:按照?[^，。；]{2,10}?(?:原则|要求|规定|职责|分工|程序)|另行|定期|适时|每[\u4e00-\u9fff]{1,3}|具体|抓紧|尽快|统一|分别|共同|联合|研究|依法|切实)*"
     r"(?:督查|督办|考核|评估|制定|编制|起草|汇总|统筹|审核|审定|组织(?!部)|研究|协调|推进|推动|建立|拟定|提出|受理|监督|验收|调度|通报"
@@ -55,7 +53,7 @@ _LONGEST_VERB = 80
 def by_phrases(
     text: str, begin: int, end: int, inside: list[Span], taken: list[Span], is_agent: IsAgent
 ) -> list[tuple[Span, tuple[Responsibility, ...]]]:
-    """由…牵头/负责 in ``text[begin:end]``, or a sentence of units and such a verb: unit by unit, verb by verb.
+    """由…牵头/负责 (of minutes also 请A…) in ``text[begin:end]``, or a sentence of units and such a verb: unit by unit, verb by verb.
 
     None starts in a span of ``inside`` or meets one of ``taken``.
     """
@@ -67,8 +65,10 @@ def by_phrases(
         if within.holds(match.start(group)) or _BACKWARD.search(text, max(begin, at - _SENTENCE), match.start()):
             continue
         shares, stop = _phrase(match[group], match.start(group), is_agent, bool(match["by"]))
-        if not shares and (match["by"] or _ASKED.match(match[group])):
-            shares, stop = _acting(match[group], match.start(group), is_agent, bool(match["by"]))
+        if not shares and match["by"]:
+            shares, stop = _acting(match[group], match.start(group), is_agent, match["by"] == "请")
+        if match["by"] == "请" and any(_ALL.match(s.unit.text) for s in shares):
+            shares = ()  # what is asked of all is no one's task
         if shares and not met.meets(match.start(), stop) and not any(_PREDICATE.search(s.unit.text) for s in shares):
             out.append((Span(match.start(), stop), shares))
             at = stop
@@ -120,19 +120,18 @@ def _phrase(inner: str, begin: int, is_agent: IsAgent, by: bool) -> tuple[tuple[
     return tuple(shares), begin + stop
 
 
-def _acting(inner: str, begin: int, is_agent: IsAgent, by: bool) -> tuple[tuple[Responsibility, ...], int]:
+def _acting(inner: str, begin: int, is_agent: IsAgent, asked: bool) -> tuple[tuple[Responsibility, ...], int]:
     """由A会同B制定, 由A每半年督查一次: who is to act is responsible, whom it acts with takes part.
 
-    Without 由 (``by``) only what minutes ask for says so: 请A会同B…; what A要会同B… do is said of supervision.
+    What one unit alone is ``asked`` for (请A保障用电) is a request, no division of work.
     """
-    asked = _ASKED.match(inner)
-    first, stop = _units_at(inner, asked.end() if asked else 0, begin, is_agent)
+    first, stop = _units_at(inner, 0, begin, is_agent)
     if not first:
         return (), begin
     helpers: list[AgentMention] = []
     if joint := _WITH.match(inner, stop):
         helpers, stop = _units_at(inner, joint.end(), begin, is_agent)
-    if not helpers and not ((by or asked) and _ACT.match(inner, stop)):
+    if not helpers and (asked or not _ACT.match(inner, stop)):
         return (), begin
     named = [*((u, "responsible") for u in first), *((u, "participant") for u in helpers)]
     shares = _numbered(named, 0)
