@@ -32,7 +32,7 @@ _HEAD = re.compile(
 _LEVELS = "省市县区州"
 _AND = re.compile(r"以及|[和与及暨]")
 _TAIL = re.compile(
-    r"等(?:[两三四五六七八九十\d]{1,3}个?)?(?:(?:国务院|中央|党中央|省级?|市级?|区级?|县级?|自治区|州级?)?(?:各?(?:有关|相关)|成员|省直|市直|区直|县直)?(?:部门|单位|部委|机构|方面|地方|地区|市县|企业)[^、，,；;等]{0,8})?$"
+    r"等(?:[两三四五六七八九十\d]{1,3}个?)?(?:(?:国务院|中央|党中央|省直|市直|区直|县直|州直|省级?|市级?|区级?|县级?|自治区|州级?)?(?:各?(?:有关|相关)|成员|省直|市直|区直|县直)?(?:部门|单位|部委|机构|方面|地方|地区|市县|企业)[^、，,；;等]{0,8})?$"
 )
 _AND_ALL = re.compile(
     r"(?:以及|[和与及暨])(?=(?:各|有关|相关)?(?:地区|地方|地)$|各(?!部门|单位|有关部门)|沿[线江海河边]|地方(?:各级|人民|政府|有关)|(?:有关|相关)(?:省|市|县|州|区|地方|企业))"
@@ -47,6 +47,8 @@ _PLACED = re.compile(
     r"(?!各|有关|相关)[\u4e00-\u9fff]{1,7}?(?P<level>[省市县区州])(?P<organ>[\u4e00-\u9fff]{2,14}(?:厅|局|委))"
 )
 _BARE = re.compile(r"(?:街道)?办事处|管委会|人民政府|行政公署|单位|部门")
+_ENTERPRISES = re.compile(r"(?:企业|事业|企事业)单位")
+"""市直各事业、企业单位: kinds of units that share the noun."""
 _STATIONED = re.compile(r"省(?:、市)?(?:属)?驻")
 _REMARK = re.compile(r"(?P<name>.{3,30})[（(](?P<remark>[^（）()、]{3,20})[）)]")
 _ORGANS = re.compile(
@@ -146,6 +148,8 @@ def _with_bare(group: list[Unit]) -> list[Unit]:
         if out and out[-1].text == "中央" and _STATIONED.match(unit.text):
             out[-1] = Unit(f"中央、{unit.text}", out[-1].begin, unit.end)
         elif out and _BARE.fullmatch(unit.text) and "各" in out[-1].text[:4] and not _own_streets(out[-1].text, unit.text):
+            out[-1] = Unit(f"{out[-1].text}、{unit.text}", out[-1].begin, unit.end)
+        elif out and _ENTERPRISES.fullmatch(unit.text) and out[-1].text.endswith(("事业", "机关")):
             out[-1] = Unit(f"{out[-1].text}、{unit.text}", out[-1].begin, unit.end)
         else:
             out.append(unit)

@@ -34,6 +34,7 @@ _DATED = re.compile(r"(?:号|^)[\s（(]*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[\s
 _WRITTEN_TO = ("Letter", "Reply", "Approval")
 _PARAGRAPH = 60
 _PARTED_UNITS = frozenset("，,；;：:")
+_PARTS = re.compile("[、，,]")
 _FURNITURE = 6
 """So many lines of a page at most stand between a title and its addressees."""
 _PRINTED = re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,24}?)\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*印)")
@@ -104,6 +105,9 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
             found.signature = [Span(line.begin + adopted.start("organ"), line.begin + adopted.end("organ"))]
         elif line.is_addressee() and found.addressees is None:
             found.addressees = Span(line.begin, line.begin + len(line.text.rstrip("：: ")))
+        elif found.addressees is None and _goes_on(lines, at):
+            found.addressees = Span(line.begin, lines[at + 1].begin + len(lines[at + 1].text.rstrip("：: ")))
+            at += 1
         elif (run_in := line.run_in_addressee()) and found.addressees is None:
             found.addressees = Span(line.begin, line.begin + run_in)
             found.body = Span(line.begin + run_in + 1, 0)
@@ -131,11 +135,23 @@ def _is_addressed(lines: list[Line], at: int, kind: str) -> bool:
     )
 
 
+def _goes_on(lines: list[Line], at: int) -> bool:
+    """Whether the addressees that begin on line ``at`` go on in the next, which closes them with a colon."""
+    line = lines[at].text
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    return (
+        line[:1] == "各"
+        and line[-1] not in "。；：:"
+        and len(_PARTS.findall(line)) > 1
+        and bool(after and after.is_addressee())
+    )
+
+
 def _furniture_above(lines: list[Line], at: int) -> int:
     """The line of the addressees, where only what a page sets below a title (日期：…, 字体：…) stands above it; else 0."""
     for k in range(at, min(at + _FURNITURE, len(lines))):
         line = lines[k]
-        if line.is_addressee():
+        if line.is_addressee() or _goes_on(lines, k):
             return k
         if len(line.text) > _PARAGRAPH or line.text[-1] in "。；" or line.is_numbered() or line.date():
             return 0

@@ -20,6 +20,7 @@ from loaders.identify.numbers import NUMBER, find_numbers, serial_line
 from loaders.identify.orders import order_at
 from loaders.identify.untitled import headless
 from loaders.model import Span
+from loaders.outline.duties import named
 from loaders.units import SUFFIX
 
 HEAD_LINES = 15
@@ -242,10 +243,11 @@ def _minutes_follow(lines: list[Line], at: int) -> bool:
 
 
 def _opens_outline(lines: list[Line], after: int) -> bool:
-    """A numbered heading soon follows, or a bracketed date or a table right below the title."""
+    """A numbered heading soon follows, or organs and their duties, or a bracketed date or a table right below the title."""
     if lines[after - 1].tabled or (after < len(lines) and (lines[after].date() or lines[after].tabled)):
         return True
-    return any(line.is_numbered() for line in lines[after : after + 6])
+    below = lines[after : after + 6]
+    return any(line.is_numbered() for line in below) or sum(named(line.text) is not None for line in below) > 1
 
 
 def _has_parties(lines: list[Line], after: int) -> bool:

@@ -19,6 +19,8 @@ _GAP = re.compile(r"\s{2,}")
 _OFFICES = ("办公厅", "办公室")
 """Two names of a joint signature set wide stand further apart than their characters."""
 _SESSION = re.compile(r"(.{2,12}?)第[一二三四五六七八九十]{1,4}届(.{3,20})")
+_BROKEN, _JOINER = re.compile(r"(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])"), "\u2060"
+"""A line that breaks inside a name, and what stands for the break while the list is split."""
 _SEAL = re.compile(r"[（(](?:盖章|印章|章|代章|代)[）)]")
 _PARTY = re.compile(r"(?:[甲乙丙丁戊己]方|代表|签字|盖章)")
 
@@ -67,4 +69,5 @@ def addressees_of(text: CleanText, span: Span | None) -> tuple[AgentMention, ...
     """The units of the addressee line."""
     if span is None:
         return ()
-    return tuple(AgentMention(u.text, Span(u.begin, u.end)) for u in split_units(text.slice(span), span.begin))
+    listed = _BROKEN.sub(_JOINER, text.slice(span))
+    return tuple(AgentMention(u.text.replace(_JOINER, ""), Span(u.begin, u.end)) for u in split_units(listed, span.begin))

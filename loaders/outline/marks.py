@@ -19,6 +19,7 @@ _MARK = re.compile(
     rf"|(?P<ar>\d{{1,3}})\s*(?:[.．﹒](?!\d)|[.．](?=(?:19|20)\d\d年|\d{{3}}(?!{_MEASURE})[\u4e00-\u9fff])|、)\s*"
     rf"|[（(]\s*(?P<arp>\d{{1,3}})\s*[）)][、．.]?\s*"
     rf"|(?P<circle>[①-⑳])\s*"
+    rf"|(?P<roman>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])(?:[、．.]\s*|[\s\u3000]+)(?=[\u4e00-\u9fff“])"
     rf"|(?P<lost>[.．])(?=[\u4e00-\u9fff“])"
 )
 _BARE = re.compile(r"(?P<value>\d{1,2})[\s\u3000]*(?=[\u4e00-\u9fff“][^。；，]{1,28}$)")
@@ -30,8 +31,21 @@ NAMED = 0.5
 """What a number with a name before it (行动一：…) ranks below the mark above it."""
 DECIMAL = 20
 """Rank of the headings of a text that numbers 1, 1.1, 1.1.1; one more for each point."""
-RANKS = {"编": 0, "篇": 0, "部分": 0, "章": 1, "节": 2, "article": 3, "cn": 4, "cnp": 5, "ar": 6, "arp": 7, "circle": 8}
-"""Rank of each kind of mark, outermost first."""
+RANKS = {
+    "编": 0,
+    "篇": 0,
+    "部分": 0,
+    "章": 1,
+    "节": 2,
+    "article": 3,
+    "cn": 4,
+    "cnp": 5,
+    "ar": 6,
+    "arp": 7,
+    "circle": 8,
+    "roman": 1,
+}
+"""Rank of each kind of mark, outermost first; Ⅰ stands where a chapter would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +76,8 @@ def mark_of(line: str) -> Mark | None:
         return Mark(DECIMAL + len(parts) - 1, int(parts[-1]), match[kind], match.end())
     if kind == "lost":
         return Mark(RANKS["ar"], 0, match.group(), match.end())
-    value = ord(match["circle"]) - ord("①") + 1 if kind == "circle" else number(match[kind])
+    first = {"circle": "①", "roman": "Ⅰ"}.get(kind)
+    value = ord(match[kind]) - ord(first) + 1 if first else number(match[kind])
     if not value:
         return None
     return Mark(RANKS[kind], value, match.group().strip().rstrip("、．.﹒").strip(), match.end())

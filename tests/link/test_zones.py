@@ -132,3 +132,10 @@ def test_great_regions_by_their_short_names(text: str, expected: list[str]) -> N
 def test_a_river_s_name_in_that_of_a_reservoir_is_not_the_river() -> None:
     assert names("推进漳河水库、赣抚平原等大型灌区改造") == []
     assert names("整治漳河、赣江") == ["漳河", "赣江"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("治理桃河、娘子关泉域", ["桃河"]), ("治理中小河、湖泊", []), ("看桃河、娘子关", [])]
+)
+def test_a_river_that_is_treated_needs_no_list(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -25,6 +25,8 @@ _PERSON = re.compile(r"(?:责任|牵头|分管|包保|联系|督办|挂钩)?(?:[
 _ROLE_MARK = re.compile(r"[（(](?P<verb>(?P<joint>共同|联合)?(?:牵头|负责|主办|协办|配合|参与|参加|协助|指导|实施))[）)]")
 _OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")
 _FLAGS = frozenset(FLAGS)
+_ROLE_WORD = re.compile("(?:责任|牵头|配合|协作|主办|协办|承办|协同)(?:单位|部门)")
+"""责任单位要切实负责: who is told is nobody in particular."""
 _VERBS_LISTED = re.compile(r"(?<=牵头|负责|配合|参加|参与|协助|落实|组织)、(?!牵头|负责|配合|参加|参与|协助|落实|组织|实施)")
 """A牵头、B配合: the mark parts two groups, not two units."""
 _LEADIN = re.compile(
@@ -50,11 +52,14 @@ def parse(text: str, begin: int, is_agent: IsAgent, role: str = "") -> tuple[Res
         for piece, start, marked in _marked(part):
             groups.extend(_groups(piece, begin + offset + start, marked or labelled, is_agent))
     shares: list[Responsibility] = []
-    flagged = [text[max(0, unit.begin - begin - 1) : unit.begin - begin] in _FLAGS for group in groups for unit in group.units]
+    named = [u for group in groups for u in group.units]
+    flagged = {unit.begin for unit in named if text[max(0, unit.begin - begin - 1) : unit.begin - begin] in _FLAGS}
     for group in groups:
         for unit in group.units:
+            if _ROLE_WORD.fullmatch(unit.text):
+                continue
             mention = AgentMention(unit.text, Span(unit.begin, unit.end))
-            leads = flagged[len(shares)] and not all(flagged)
+            leads = unit.begin in flagged and len(flagged) < len(named)
             shares.append(Responsibility(mention, "lead" if leads else group.role, len(shares) + 1))
     return tuple(shares)
 

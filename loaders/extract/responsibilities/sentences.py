@@ -34,6 +34,8 @@ _ACT = re.compile(
 )
 """What an office is told to do: 由A另行制定, 由A定期通报."""
 _CLAUSE_END = re.compile(r"[，,。；]|等(?=部门|单位|有关|相关)|会同|会商|$")
+_SETS_UP = re.compile("建立|成立|组建|制定|拟定|提出|开展|做好")
+"""Verbs that the name of no unit holds."""
 _SHARED = re.compile(r"等(?:有关|相关)?(?:部门|单位)")
 _BACKWARD = re.compile(
     r"[。；\n][^。；\n，,]{0,2}(?:以上|上述|前述|所列|本部分|本节|本表)[^。；\n，,]{0,8}(?:任务|工作|事项|措施|项目)[^。；\n]*$"
@@ -152,6 +154,10 @@ def _units_at(inner: str, at: int, begin: int, is_agent: IsAgent) -> tuple[list[
     for stop in range(end, max(at, end - _LONGEST_VERB), -1):
         if inner[stop - 1] not in _LAST:
             continue
+        if cut := next((m.start() for m in _SETS_UP.finditer(inner, at + 2, stop) if inner[m.start() - 1] in _LAST), 0):
+            units = split_units(inner[at:cut], begin + at, is_agent)  # 市外事办[建立工作专班]
+            if units and all(is_agent(u.text) >= SURE for u in units):
+                return [AgentMention(u.text, Span(u.begin, u.end)) for u in units], cut
         units = split_units(inner[at:stop], begin + at, is_agent)
         closed = stop == end or _ACT.match(inner, stop) or _WITH.match(inner, stop)
         if units and all(is_agent(u.text) >= (0.5 if closed else SURE) for u in units):

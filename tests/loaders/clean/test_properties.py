@@ -79,3 +79,10 @@ def test_labels_set_wide_in_cells_tell_what_the_cells_beside_them_say() -> None:
     lines = [done.text[b.begin : b.end] for b in done.blocks if b.kind == "property"]
     told = {p.key: line[p.begin : p.end] for line in lines for p in properties(line)}
     assert (told["number"], told["issued"]) == ("某政〔2020〕1号", "2020-01-17")
+
+
+def test_every_line_in_boxes_of_a_database_is_of_its_table() -> None:
+    above = (
+        "【发布单位】某市\n【发布文号】某政〔2020〕1号\n【发布日期】2020-01-17\n【失效日期】\n【门类】其他\n【文件来源】某市\n"
+    )
+    assert paragraphs(f"{above}{TITLE}\n{TO}\n{BODY}\n") == [TITLE, TO, BODY]

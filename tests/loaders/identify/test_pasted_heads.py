@@ -171,6 +171,21 @@ def test_an_office_of_a_government_set_wide_is_one_name() -> None:
     assert head(text)[2] == ["河西市人民政府办公室"]
 
 
+def test_addressees_over_two_lines_that_part_a_name() -> None:
+    to = "各县（区）人民政府，河西经济开发区、河西\n  高新技术产业园区，市政府各部门：\n"
+    text = TITLE + "河政办发〔2021〕7号\n" + to + NOTICE + PLAN + BODY
+    assert head(text)[3] == ["各县（区）人民政府", "河西经济开发区", "河西高新技术产业园区", "市政府各部门"]
+
+
+def test_duties_of_the_members_of_a_group_are_a_paper_of_their_own() -> None:
+    text = (
+        "河西市水网建设领导小组\n成员单位职责\n明确职责如下。\n市水务局：负责统筹水网建设。\n市财政局：负责筹措资金。\n"
+        "河西市人民政府办公室\n2021年3月5日\n"
+    )
+    title, _, issuers, _, day = head(text)
+    assert (title, issuers, day) == ("河西市水网建设领导小组成员单位职责", ["河西市人民政府办公室"], date(2021, 3, 5))
+
+
 def test_a_gazette_names_itself_above_the_paper() -> None:
     text = (
         "3/2021　　河西市人民政府公报　　·河西市人民政府办公室文件·\n"
