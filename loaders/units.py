@@ -147,13 +147,18 @@ def _with_bare(group: list[Unit]) -> list[Unit]:
     for unit in group:
         if out and out[-1].text == "中央" and _STATIONED.match(unit.text):
             out[-1] = Unit(f"中央、{unit.text}", out[-1].begin, unit.end)
-        elif out and _BARE.fullmatch(unit.text) and "各" in out[-1].text[:4] and not _own_streets(out[-1].text, unit.text):
-            out[-1] = Unit(f"{out[-1].text}、{unit.text}", out[-1].begin, unit.end)
-        elif out and _ENTERPRISES.fullmatch(unit.text) and out[-1].text.endswith(("事业", "机关")):
+        elif out and _shares_noun(out[-1].text, unit.text):
             out[-1] = Unit(f"{out[-1].text}、{unit.text}", out[-1].begin, unit.end)
         else:
             out.append(unit)
     return out
+
+
+def _shares_noun(before: str, name: str) -> bool:
+    """Whether ``name`` is the bare noun of an organ that belongs to ``before`` too."""
+    if _ENTERPRISES.fullmatch(name) and before.endswith(("事业", "机关")):
+        return True
+    return bool(_BARE.fullmatch(name)) and "各" in before[:4] and not _own_streets(before, name)
 
 
 def _own_streets(before: str, name: str) -> bool:

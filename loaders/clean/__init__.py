@@ -40,8 +40,8 @@ def clean(source: Source) -> CleanText:
     """The clean text of ``source``: what a reader reads, in order and restored.
 
     Markup and boilerplate are off, wrapped lines joined, scrambled blocks ordered, corrupted words restored.  What was
-    taken off but tells something (front matter, source line) is in ``meta``.  Traditional characters are read as simplified, half-width
-    stops as full ones.
+    taken off but tells something (front matter, source line) is in ``meta``.  Traditional characters are
+    read as simplified, half-width stops as full ones.
     """
     paras, meta = _unmarked(source)
     paras, stated = properties.marked(paras)

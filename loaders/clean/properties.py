@@ -137,7 +137,7 @@ def marked(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
 
 
 def _with_boxed(paras: list[Para], lines: dict[int, list[Property]]) -> dict[int, list[Property]]:
-    """``lines`` with those next to them that open with a label in 【】, whatever it says: of a database's table each line does."""
+    """``lines`` with those next to them that open with a label in 【】, whatever it says: as all of a database do."""
     if not any("【" in paras[i].text for i in lines):
         return lines
     out = dict(lines)

@@ -1,4 +1,4 @@
-"""Full stops typed half-width (实行现行政策.园区…): read as 。 one for one, so that offsets and quotations stay the source's."""
+"""Full stops typed half-width (实行现行政策.园区…) are read as 。, one for one: offsets and quotations stay the source's."""
 
 from __future__ import annotations
 

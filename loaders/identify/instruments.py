@@ -179,6 +179,8 @@ def _reports(title: str) -> int:
 
 def _printed_at(lines: list[Line], i: int, printed: str) -> tuple[int, str, Span] | None:
     """The title of the work that the notice above prints, over up to three lines: it may name no 文种 (…重点工作事项)."""
+    if lines[i].text[0] not in printed and lines[i].text[0] not in "《〈“附":
+        return None
     for j in range(i + 1, i + _TITLE_LINES):
         text = "".join(line.text for line in lines[i:j])
         if j <= len(lines) and len(text) <= len(printed) + _BRACKETS and _same(text, printed):

@@ -12,7 +12,7 @@ from loaders.model import CleanText, Span
 from loaders.numerals import number
 from loaders.outline.boxes import Box
 from loaders.outline.duties import named
-from loaders.outline.marks import DECIMAL, RANKS, Mark, bare_mark, listed_mark, mark_of, named_mark
+from loaders.outline.marks import DECIMAL, RANKS, Mark, bare_mark, has_named, listed_mark, mark_of, named_mark
 from loaders.registry.paths import ontology_dir
 
 _STOP = re.compile(r"[。；！？]")
@@ -117,7 +117,9 @@ def _is_decimal(text: CleanText, body: Span) -> bool:
 
 
 def _named_rank(text: CleanText, body: Span) -> float:
-    """The rank of the mark above the first of the headings 行动一, 行动二 …, that of an article where none is; 0 without such."""
+    """The rank of the mark above the first of the headings 行动一, 行动二 …, an article's where none is; 0 without them."""
+    if not has_named(text.text, body):
+        return 0
     found: list[tuple[float, Mark]] = []
     above: float = RANKS["article"]
     for block in text.blocks:

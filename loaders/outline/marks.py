@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.model import Span
 from loaders.numerals import number
 
 _CN = "[一二三四五六七八九十百]{1,5}"
@@ -27,6 +28,7 @@ _LISTED = re.compile(r"(?P<value>[一二三四五六七八九十]{1,2})是(?=[\u
 _NAMED = re.compile(
     r"(?:重点|专项|主要)?(?:任务|行动|工程|专项|举措|措施|事项|课题|清单)(?P<value>[一二三四五六七八九十]{1,3}|\d{1,2})(?:[：:、]\s*|[\s\u3000]+)(?=[\u4e00-\u9fff“《])"
 )
+_NAMED_LINE = re.compile(f"^{_NAMED.pattern}", re.MULTILINE)
 NAMED = 0.5
 """What a number with a name before it (行动一：…) ranks below the mark above it."""
 DECIMAL = 20
@@ -88,6 +90,11 @@ def listed_mark(line: str) -> Mark | None:
     match = _LISTED.match(line)
     value = number(match["value"]) if match else None
     return Mark(RANKS["cnp"], value, match.group(), match.end()) if match and value else None
+
+
+def has_named(text: str, body: Span) -> bool:
+    """Whether a line of ``body`` opens with a number that has a name; asked before the lines are read one by one."""
+    return _NAMED_LINE.search(text, *body) is not None
 
 
 def named_mark(line: str, above: float) -> Mark | None:

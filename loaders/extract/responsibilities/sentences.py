@@ -55,7 +55,7 @@ _LONGEST_VERB = 80
 def by_phrases(
     text: str, begin: int, end: int, inside: list[Span], taken: list[Span], is_agent: IsAgent
 ) -> list[tuple[Span, tuple[Responsibility, ...]]]:
-    """由…牵头/负责 (of minutes also 请A…) in ``text[begin:end]``, or a sentence of units and such a verb: unit by unit, verb by verb.
+    """由…牵头/负责 (in minutes 请A…) in ``text[begin:end]``, or a sentence of units and such a verb, one after the other.
 
     None starts in a span of ``inside`` or meets one of ``taken``.
     """
