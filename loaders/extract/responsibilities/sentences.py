@@ -16,7 +16,7 @@ _BY = re.compile(
     r"|(?<=[。；\n，,：])(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]是)?(?!鼓励|支持|引导|推动|吸引|动员|组织(?!部))(?P<said>[^。；由\n]{2,160}?(?:"
     rf"{_DUTIES})[^。；由\n]{{0,160}})"
 )
-_SIGN = re.compile(f"由|(?<=[。；\n，,：:])请|{_DUTIES}")
+_SIGN = re.compile(f"由|请|主体|{_DUTIES}")
 """What every match of `_BY` holds; none crosses a `_STOP`."""
 _STOP = re.compile("[。；\n]")
 _VERB = re.compile(
