@@ -18,6 +18,9 @@ SUFFIX = re.compile(
     r"|总队|支队|大队|联社|社|站|所|校|大学|组|处|省|市|区|县|州|旗|盟|人大|政协|工会|团委|妇联|残联|侨联|文联|科协|台|队|厂|总部|团体|室|企业|高校|团|街道|乡|镇|乡镇|镇街|街镇|乡街|党委|党组)"
     r"(?:[（(][^（）()]{1,20}[）)])?$"
 )
+_EDGE = " 　\n。.:："
+FLAGS = "★☆▲△●◆"
+"""Signs before a unit of a list that mark it as the one that leads."""
 _MARKS = frozenset("、，,；;")
 _GENERIC = re.compile(
     r"(?:各|有关|相关|所有|沿\S?|地方各?级?|[^、]{0,8}各)?(?:级)?(?:地级以上)?(?:省|自治区|直辖市(?:及计划单列市)?|计划单列市|省级|市级|市|自治州|州|盟|自治县|县|区|旗|特区|县级市|开发区|园区|乡|镇|街道|苏木|团场)(?:[（(][^（）()]{1,20}[）)])?$"
@@ -29,12 +32,13 @@ _HEAD = re.compile(
 _LEVELS = "省市县区州"
 _AND = re.compile(r"以及|[和与及暨]")
 _TAIL = re.compile(
-    r"等(?:[两三四五六七八九十\d]{1,3}个?)?(?:(?:国务院|中央|党中央|省级?|市级?|区级?|县级?|自治区|州级?)?(?:各?(?:有关|相关)|成员|省直|市直|区直|县直)?(?:部门|单位|部委|机构|方面|地方|地区|市县|企业)[^、，,；;等]{0,8})?$"
+    r"等(?:[两三四五六七八九十\d]{1,3}个?)?(?:(?:国务院|中央|党中央|省直|市直|区直|县直|州直|省级?|市级?|区级?|县级?|自治区|州级?)?(?:各?(?:有关|相关)|成员|省直|市直|区直|县直)?(?:部门|单位|部委|机构|方面|地方|地区|市县|企业)[^、，,；;等]{0,8})?$"
 )
 _AND_ALL = re.compile(
     r"(?:以及|[和与及暨])(?=(?:各|有关|相关)?(?:地区|地方|地)$|各(?!部门|单位|有关部门)|沿[线江海河边]|地方(?:各级|人民|政府|有关)|(?:有关|相关)(?:省|市|县|州|区|地方|企业))"
 )
 """和, 及 before a phrase that takes in the levels below (国务院相关部门及各地区): two addressees."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
 SURE = 0.9
 """From here on `IsAgent` says that the name is one of a registry or pattern, not only that it ends like one."""
@@ -43,12 +47,17 @@ _PLACED = re.compile(
     r"(?!各|有关|相关)[\u4e00-\u9fff]{1,7}?(?P<level>[省市县区州])(?P<organ>[\u4e00-\u9fff]{2,14}(?:厅|局|委))"
 )
 _BARE = re.compile(r"(?:街道)?办事处|管委会|人民政府|行政公署|单位|部门")
+_ENTERPRISES = re.compile(r"(?:企业|事业|企事业)单位")
+"""市直各事业、企业单位: kinds of units that share the noun."""
 _STATIONED = re.compile(r"省(?:、市)?(?:属)?驻")
 _REMARK = re.compile(r"(?P<name>.{3,30})[（(](?P<remark>[^（）()、]{3,20})[）)]")
 _ORGANS = re.compile(
     r"[^、]{2,20}主管部门(?:、[^、各有]{2,12}(?:[（(][^（）()]{1,8}[）)])?(?:厅|局|委|委员会|社|办|部门)(?:[（(][^（）()]{1,8}[）)])?)+"
 )
 """商务主管部门、农业农村（农牧）厅（局、委）、供销合作社: organs of each of the levels listed before them."""
+_MIXED = re.compile(r"[省市县区州盟][（(](?:自治|直辖|[省市区县州盟旗、,])+[）)]")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}[^厅局委办部会院府\W]")
+"""广西、贵州、云南省（区）水利厅: the bracket gives the levels of the other places that the list names."""
 _LOWER = re.compile(
     r"各(?:省|市|地级?市|设区市|州|盟|县|区|旗)[\u4e00-\u9fff]{2,12}(?:厅|局|委)(?:、(?![省县区州盟旗各有相]|市(?!场))[\u4e00-\u9fff]{2,12}(?:厅|局|委|办|站|社))+"
 )
@@ -104,9 +113,9 @@ def _atoms(text: str, begin: int) -> list[tuple[str, Unit]]:
             depth = max(0, depth - 1)
         elif i == len(text) or (not depth and (char in _MARKS or char.isspace())):
             piece = text[start:i]
-            left = len(piece) - len(piece.lstrip(" 　\n。.:："))
-            core = piece.strip(" 　\n。.:：")
-            if core and atoms and separator == "、" and len(core) == 1 and not core.isdigit():
+            left = len(piece) - len(piece.lstrip(_EDGE + FLAGS))
+            core = piece.strip(_EDGE).lstrip(_EDGE + FLAGS)
+            if core and atoms and separator == "、" and len(core) == 1 and _HAN.match(core):
                 last = atoms[-1][1]
                 stop = begin + start + left + 1
                 atoms[-1] = (atoms[-1][0], Unit(text[last.begin - begin : stop - begin], last.begin, stop))
@@ -138,11 +147,18 @@ def _with_bare(group: list[Unit]) -> list[Unit]:
     for unit in group:
         if out and out[-1].text == "中央" and _STATIONED.match(unit.text):
             out[-1] = Unit(f"中央、{unit.text}", out[-1].begin, unit.end)
-        elif out and _BARE.fullmatch(unit.text) and "各" in out[-1].text[:4] and not _own_streets(out[-1].text, unit.text):
+        elif out and _shares_noun(out[-1].text, unit.text):
             out[-1] = Unit(f"{out[-1].text}、{unit.text}", out[-1].begin, unit.end)
         else:
             out.append(unit)
     return out
+
+
+def _shares_noun(before: str, name: str) -> bool:
+    """Whether ``name`` is the bare noun of an organ that belongs to ``before`` too."""
+    if _ENTERPRISES.fullmatch(name) and before.endswith(("事业", "机关")):
+        return True
+    return bool(_BARE.fullmatch(name)) and "各" in before[:4] and not _own_streets(before, name)
 
 
 def _own_streets(before: str, name: str) -> bool:
@@ -199,6 +215,9 @@ def _levelled(group: list[Unit]) -> Unit | None:
     whole = Unit("、".join(u.text for u in group), group[0].begin, group[-1].end)
     if any("等省（" in u.text or "等省(" in u.text for u in group) or _LOWER.fullmatch(whole.text):
         return whole
+    mixed = next((i for i, u in enumerate(group) if _MIXED.search(u.text)), 0)
+    if mixed and not _HEAD.search(group[mixed].text) and all(_PLACE.fullmatch(u.text) for u in group[:mixed]):
+        return whole
     if len(group) < 2 or not group[0].text.startswith("各") or not _GENERIC.fullmatch(group[0].text):
         return None
     organ = next((u for u in group if not _GENERIC.fullmatch(u.text)), None)
@@ -235,6 +254,9 @@ def _shared(pending: list[Unit], last: Unit, head: str) -> list[Unit]:
         return [*pending, last]  # 各地、各部门
     if head.endswith("部门") and all(SUFFIX.search(u.text) for u in pending):
         return [*pending, last]
+    if mixed := _MIXED.search(stem):  # 重庆、四川省（市）人民政府
+        last = Unit(stem[: mixed.start() + 1] + head, last.begin, last.end)
+        stem = ""
     level = stem[-1] if stem and stem[-1] in _LEVELS else ""
     return [*(Unit(u.text + ("" if _has_level(u.text) else level) + head, u.begin, u.end) for u in pending), last]
 

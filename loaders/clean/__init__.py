@@ -18,6 +18,7 @@ from loaders.clean import (
     runon,
     script,
     spacing,
+    stops,
     wraps,
 )
 from loaders.clean.aligned import aligned
@@ -39,7 +40,8 @@ def clean(source: Source) -> CleanText:
     """The clean text of ``source``: what a reader reads, in order and restored.
 
     Markup and boilerplate are off, wrapped lines joined, scrambled blocks ordered, corrupted words restored.  What was
-    taken off but tells something (front matter, source line) is in ``meta``.  Traditional characters are read as simplified.
+    taken off but tells something (front matter, source line) is in ``meta``.  Traditional characters are
+    read as simplified, half-width stops as full ones.
     """
     paras, meta = _unmarked(source)
     paras, stated = properties.marked(paras)
@@ -61,7 +63,7 @@ def clean(source: Source) -> CleanText:
 
 def _unmarked(source: Source) -> tuple[list[Para], dict[str, str]]:
     """Paragraphs and metadata by media type."""
-    text = script.simplified(source.text)
+    text = stops.full(script.simplified(source.text))
     if source.media_type == "text/html":
         pasted = source.name.lower().endswith((".txt", ".text"))  # the source of a page below lines of plain text
         return spelled(markup.scan(text, 0, line_breaks=pasted), text), {}

@@ -37,6 +37,7 @@ _TOP, _ROWS = 12, 3
 """A table whose labels have no mark behind them stands at the top, in so many lines at least."""
 APART = 6
 """Lines of one table are no further apart."""
+_BOXED = re.compile(r"【\s*[\u4e00-\u9fff\s]{2,10}】")
 _CREDITS = frozenset(("来源", "信息来源", "发布时间", "发布日期", "浏览次数", "访问次数", "点击数", "浏览量"))
 """Labels that lines of credits have as well: alone they make no table."""
 _FREE = re.compile(r"内容|关键|主题|摘要")
@@ -70,7 +71,7 @@ def _pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _bare_pattern() -> re.Pattern[str]:
-    wide = "|".join(sorted(_labels(), key=len, reverse=True))
+    wide = "|".join(sorted((r"\s*".join(label) for label in _labels()), key=len, reverse=True))
     return re.compile(rf"(?:^|(?<=\s))(?P<boxed>)(?P<label>{wide})(?:\s+|(?=[\u4e00-\u9fff\d]))")
 
 
@@ -109,7 +110,7 @@ def marked(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
         found = _read(para.text, _pattern()) if not lines or i - max(lines) <= APART else []
         if any(p.label not in _CREDITS for p in found):
             lines[i] = found
-    lines = lines or _bare(paras)
+    lines = _with_boxed(paras, lines) or _bare(paras)
     if not lines and (stacked := _stacked(paras)):
         return stacked, _told([para for para in stacked if para.kind == "property"])
     labels = {p.label for found in lines.values() for p in found}
@@ -133,6 +134,17 @@ def marked(paras: list[Para]) -> tuple[list[Para], dict[str, str]]:
         elif not (_RULE.fullmatch(para.text.strip()) and (i - 1 in lines or i + 1 in lines or i - 1 == skip)):
             out.append(para)
     return out, _told([para for para in out if para.kind == "property"])
+
+
+def _with_boxed(paras: list[Para], lines: dict[int, list[Property]]) -> dict[int, list[Property]]:
+    """``lines`` with those next to them that open with a label in 【】, whatever it says: as all of a database do."""
+    if not any("【" in paras[i].text for i in lines):
+        return lines
+    out = dict(lines)
+    for i in range(min(lines) - 1, max(lines) + APART):
+        if 0 <= i < len(paras) and i not in out and _BOXED.match(paras[i].text):
+            out[i] = _read(paras[i].text, _pattern())
+    return dict(sorted(out.items()))
 
 
 def _told(stated: list[Para]) -> dict[str, str]:
@@ -183,8 +195,10 @@ def _bare(paras: list[Para]) -> dict[int, list[Property]]:
 
 def _with_value(paras: list[Para], i: int, lines: dict[int, list[Property]]) -> tuple[Para, int]:
     """The property of line ``i`` with the value that stands below it, and the line of that value (or -1)."""
-    last = lines[i][-1]
     para = paras[i]
+    if not lines[i]:
+        return para, -1
+    last = lines[i][-1]
     if last.end > last.begin or len(lines[i]) > 1 or i + 1 >= len(paras) or i + 1 in lines:
         return para, -1
     value = paras[i + 1]

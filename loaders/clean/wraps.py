@@ -22,8 +22,14 @@ _OPEN = re.compile(r"《[^《》]{0,40}$|[（(〔][^（）()〔〕。]{0,24}$")
 """A title or bracket left open at the end of a line goes on in the next."""
 REACH = 44
 """What is left open stands within so many characters before the line's end."""
+_TITLED = re.compile(
+    r"[^，。；：]{0,40}(?:关于|印发)[^，。；：]{4,80}(?:的通知|的意见|的批复|的决定|的函|的公告|的通告|的通报)$"
+)
+"""The title of a paper is whole where it says what kind of paper it is."""
 FEWEST = 8
 """A text of fewer lines shows no habit."""
+SLACK, MANY = 1.25, 20
+"""A line of narrow brackets and figures takes no more than a quarter above the width; so many lines show that it is one."""
 INDENT = 2
 """A paragraph starts two characters in (GB/T 9704-2012 §7.3.3)."""
 
@@ -51,7 +57,7 @@ def _continues(before: Para, para: Para, previous: int, width: int, indents: boo
     """Whether the line ``para`` goes on with the paragraph before it, whose last line reached column ``previous``."""
     if para.indent <= INDENT and _OPEN.search(before.text[-REACH:]):
         return True
-    if previous < width - 3 or para.indent > INDENT:
+    if previous < width - 3 or para.indent > INDENT or _TITLED.match(before.text):
         return False
     if indents:
         return para.indent < INDENT
@@ -79,7 +85,8 @@ def _width(paras: list[Para], reach: Callable[[Para], int], least: int) -> tuple
         return _Width(), reach
     columns = [reach(line) for line in lines]
     width = sorted(columns)[int(len(lines) * 0.97) - 1]
-    if not least <= width <= NARROW or max(columns) > width + INDENT:
+    most = max(width + INDENT, width * SLACK if len(lines) >= MANY else 0)
+    if not least <= width <= NARROW or max(columns) > most:
         return _Width(), reach
     full = [i for i, w in enumerate(columns) if width - 3 <= w]
     cut = sum(lines[i].text[-1] not in _TERMINAL and not any(_STARTS.match(n.text) for n in lines[i + 1 : i + 2]) for i in full)

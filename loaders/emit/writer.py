@@ -113,7 +113,7 @@ class Writer:
             self.add(node, zt("resolvesTo"), self.node(member))
         for counterpart in mention.counterparts:
             self.add(node, zt("counterpart"), self.node(counterpart))
-        if not group and mention.registered and mention.text != mention.label:
+        if not group and mention.label and mention.text != mention.label:
             self.add(node, ALT_LABEL, mention.text)
         if not group and not mention.registered:
             self.add(node, zt("unregistered"), True)

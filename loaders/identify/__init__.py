@@ -16,7 +16,7 @@ from loaders.identify.lines import Line, bare_title, lines_of
 from loaders.identify.signed import signing_day
 from loaders.identify.signings import signed_agreements
 from loaders.identify.stated import with_stated
-from loaders.identify.untitled import assigned, called, led, titled
+from loaders.identify.untitled import assigned, called, led, minuted, titled
 from loaders.model import CleanText, Identity, Span, WorkIdentity
 from loaders.occurrences import in_order
 from loaders.registry.jurisdictions import jurisdiction_of
@@ -75,7 +75,7 @@ def identify(text: CleanText) -> Identity:
 
 def _alone(text: CleanText, lines: list[Line], name: str) -> Instrument | None:
     """The instrument of a file that shows no more of a document's form than a lead, a title or who is responsible."""
-    if (found := led(lines, name)) or _is_newslike(text, lines[0].text):
+    if (found := minuted(lines) or led(lines, name)) or _is_newslike(text, lines[0].text):
         return found
     return titled(lines) or assigned(lines)
 

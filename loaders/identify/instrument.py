@@ -29,12 +29,16 @@ _LISTED = re.compile(r"附\s*件\s*[:：]?\s*(?:1[.．]|[^：:]{0,40}$)")
 _HALF_DATE = re.compile(r"(?:19|20)\d{2}\s*年(?=.*\d)[\d月日\s]{1,8}")
 """A date below its organ that the copy has damaged (2018年3, 2018年3月日): it tells no day, but that the name above signs."""
 _MONTH = re.compile(r"(?:(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月")
+_DATED = re.compile(r"(?:号|^)[\s（(]*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[\s）)]*(?:$|[\u4e00-\u9fff])")
+"""Number and day on one line below the title."""
 _WRITTEN_TO = ("Letter", "Reply", "Approval")
 _PARAGRAPH = 60
 _PARTED_UNITS = frozenset("，,；;：:")
+_PARTS = re.compile("[、，,]")
 _FURNITURE = 6
 """So many lines of a page at most stand between a title and its addressees."""
 _PRINTED = re.compile(r"(?P<organ>[\u4e00-\u9fff]{4,24}?)\s*(?=(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*印)")
+_DAY = re.compile(r"\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*印发?$")
 _COPIED = re.compile(r"(?:抄\s*送|分\s*送|主题词|印\s*发)\s*[:：]|.{0,30}\d日\s*印发?$")
 
 
@@ -80,7 +84,7 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
         if found.addressees is None and (below := _furniture_above(lines, at)):
             for stated in lines[at:below]:
                 if numbers := find_numbers(stated.text):
-                    set_number(found, numbers[-1], stated)
+                    _set_number_and_day(found, numbers[-1], stated)
             at = below
         if at >= len(lines):
             break
@@ -91,7 +95,7 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
             and not _ADOPTED.match(line.text)
             and (numbers := find_numbers(line.text))
         ):
-            set_number(found, numbers[-1], line)
+            _set_number_and_day(found, numbers[-1], line)
         elif set_serial(found, line):
             pass
         elif (line.date() or _DELIVERED.match(line.text)) and found.issued is None:
@@ -101,6 +105,9 @@ def read_head(lines: list[Line], at: int, found: Instrument) -> int:
             found.signature = [Span(line.begin + adopted.start("organ"), line.begin + adopted.end("organ"))]
         elif line.is_addressee() and found.addressees is None:
             found.addressees = Span(line.begin, line.begin + len(line.text.rstrip("：: ")))
+        elif found.addressees is None and _goes_on(lines, at):
+            found.addressees = Span(line.begin, lines[at + 1].begin + len(lines[at + 1].text.rstrip("：: ")))
+            at += 1
         elif (run_in := line.run_in_addressee()) and found.addressees is None:
             found.addressees = Span(line.begin, line.begin + run_in)
             found.body = Span(line.begin + run_in + 1, 0)
@@ -128,11 +135,23 @@ def _is_addressed(lines: list[Line], at: int, kind: str) -> bool:
     )
 
 
+def _goes_on(lines: list[Line], at: int) -> bool:
+    """Whether the addressees that begin on line ``at`` go on in the next, which closes them with a colon."""
+    line = lines[at].text
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    return (
+        line[:1] == "各"
+        and line[-1] not in "。；：:"
+        and len(_PARTS.findall(line)) > 1
+        and bool(after and after.is_addressee())
+    )
+
+
 def _furniture_above(lines: list[Line], at: int) -> int:
     """The line of the addressees, where only what a page sets below a title (日期：…, 字体：…) stands above it; else 0."""
     for k in range(at, min(at + _FURNITURE, len(lines))):
         line = lines[k]
-        if line.is_addressee():
+        if line.is_addressee() or _goes_on(lines, k):
             return k
         if len(line.text) > _PARAGRAPH or line.text[-1] in "。；" or line.is_numbered() or line.date():
             return 0
@@ -144,6 +163,13 @@ def _furniture_above(lines: list[Line], at: int) -> int:
 def _set_date(found: Instrument, line: Line) -> None:
     if result := find_date(line.text):
         found.issued, found.issued_span = result[0], Span(line.begin + result[1], line.begin + result[2])
+
+
+def _set_number_and_day(found: Instrument, number: Number, line: Line) -> None:
+    """Take the number on ``line``, and the day that some offices print beside it."""
+    set_number(found, number, line)
+    if found.issued is None and _DATED.search(line.text):
+        _set_date(found, line)
 
 
 def read_masthead(above: list[Line], found: Instrument) -> None:
@@ -194,6 +220,9 @@ def read_signature(lines: list[Line], found: Instrument) -> None:
             if found.issued is None and (printed := _PRINTED.match(line.text)):
                 _set_date(found, line)
                 found.signature = found.signature or [Span(line.begin, line.begin + printed.end("organ"))]
+            elif found.issued is None and k > inside[0] and _DAY.match(line.text) and _signs(lines[k - 1]):
+                _set_date(found, line)
+                found.signature, closed = [lines[k - 1].span], lines[k - 1].begin
             break
     if closed:
         found.body = Span(min(found.body.begin, closed), closed)

@@ -20,11 +20,12 @@ from loaders.identify.numbers import NUMBER, find_numbers, serial_line
 from loaders.identify.orders import order_at
 from loaders.identify.untitled import headless
 from loaders.model import Span
+from loaders.outline.duties import named
 from loaders.units import SUFFIX
 
 HEAD_LINES = 15
 """A file's own title stands within this many paragraphs of its top."""
-_LETTERHEAD = re.compile(r".{2,40}(?:文件|公报(?:\s*\d{4}\s*年)?(?:\s*第?[\d—–-]+\s*期)?(?:[（(]总第?\d+期[）)])?)$")
+_LETTERHEAD = re.compile(r".{2,40}(?:文件|公报(?:\s*\d{4}\s*年)?(?:\s*第?[\d—–-]+\s*期)?(?:[（(]总第?\d+期[）)])?)[·•]?$")
 _LABEL = re.compile(r"附\s*件\s*[\d一二三四五]{0,2}\s*[:：]?$")
 """附件 on a line of its own above the title of what is attached (GB/T 9704-2012 §7.3.4)."""
 _MASTHEAD = re.compile(r"[\u4e00-\u9fff]{0,24}(?:会议纪要|专题纪要|纪要)")
@@ -51,6 +52,8 @@ _GOES_ON = re.compile(r"关于|印发|转发|批转|《[^》]*$|[、和与及（
 """What stands in the first line of a title that goes on in the next."""
 _BRACKETS = 8
 """Two prints of one title differ by no more characters than brackets and blanks."""
+_TITLE_LINES, _ISSUERS = 4, 8
+"""A title is set over so many lines at most, below those of so many organs."""
 _ABOVE = 4
 """A page's own headings stand so many lines above the title at most."""
 _ALIKE = 8
@@ -83,7 +86,10 @@ def find_instruments(lines: list[Line], end: int, headline: str = "", stem: str 
         if not out and i < HEAD_LINES and (order := order_at(lines, i)):
             found, after, printed = order
         if found is None:
-            title = _title_at(lines, i) or (_printed_at(lines, i, printed) if printed else None)
+            title = _title_at(lines, i)
+            whole = _printed_at(lines, i, printed) if printed else None
+            if whole and (title is None or title[0] < whole[0]):
+                title = whole
             if title and _SIGNING.search(title[1]):
                 title = None
             if title and _is_head(lines, i, title[0], out, printed, closed):
@@ -121,7 +127,7 @@ def _headless(lines: list[Line], headline: str, stem: str) -> Instrument | None:
 
 
 def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
-    """A title that starts at line ``i``, over up to four lines: (line behind it, text, range)."""
+    """A title that starts at line ``i``, over up to four lines, those of its organs apart: (line behind it, text, range)."""
     if (
         NUMBER.match(lines[i].text)
         or not (lines[i].is_short() or lines[i].is_title())
@@ -135,7 +141,7 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
         return None
     text = ""
     best: tuple[int, str, Span] | None = None
-    for j in range(i, min(i + 4, len(lines))):
+    for j in range(i, min(i + _TITLE_LINES + _organ_lines(lines, i), len(lines))):
         line = lines[j]
         if j > i and (not line.is_short() or _is_formal(line) or find_numbers(line.text) or line.is_addressee()):
             break
@@ -159,6 +165,12 @@ def _title_at(lines: list[Line], i: int) -> tuple[int, str, Span] | None:
     return best
 
 
+def _organ_lines(lines: list[Line], i: int) -> int:
+    """How many lines from ``i`` on are names of organs and nothing else: those that issue a paper jointly."""
+    below = (k for k in range(i, min(i + _ISSUERS, len(lines))) if not all(SUFFIX.search(n) for n in lines[k].text.split()))
+    return next(below, i + _ISSUERS) - i
+
+
 def _reports(title: str) -> int:
     """How many characters of a page's headline say who issued the work (某省委省政府印发) before they give its title."""
     told = _REPORTS.match(title)
@@ -166,8 +178,10 @@ def _reports(title: str) -> int:
 
 
 def _printed_at(lines: list[Line], i: int, printed: str) -> tuple[int, str, Span] | None:
-    """The title of the work that the notice above prints, at line ``i`` or over two: it may name no 文种 (…重点工作事项)."""
-    for j in (i + 1, i + 2):
+    """The title of the work that the notice above prints, over up to three lines: it may name no 文种 (…重点工作事项)."""
+    if lines[i].text[0] not in printed and lines[i].text[0] not in "《〈“附":
+        return None
+    for j in range(i + 1, i + _TITLE_LINES):
         text = "".join(line.text for line in lines[i:j])
         if j <= len(lines) and len(text) <= len(printed) + _BRACKETS and _same(text, printed):
             return j, text, Span(lines[i].begin, lines[j - 1].end)
@@ -231,10 +245,11 @@ def _minutes_follow(lines: list[Line], at: int) -> bool:
 
 
 def _opens_outline(lines: list[Line], after: int) -> bool:
-    """A numbered heading soon follows, or a bracketed date or a table right below the title."""
+    """A numbered heading soon follows, or organs and their duties, or a bracketed date or a table right below the title."""
     if lines[after - 1].tabled or (after < len(lines) and (lines[after].date() or lines[after].tabled)):
         return True
-    return any(line.is_numbered() for line in lines[after : after + 6])
+    below = lines[after : after + 6]
+    return any(line.is_numbered() for line in below) or sum(named(line.text) is not None for line in below) > 1
 
 
 def _has_parties(lines: list[Line], after: int) -> bool:

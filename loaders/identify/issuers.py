@@ -15,8 +15,13 @@ _OF_OWN_RULES = re.compile(r"(?P<organ>[\u4e00-\u9fff]{2,12}人民政府)(?=(?:�
 """A government's rules for itself name it and have no 关于."""
 _SPREAD = re.compile(r"(?<![^\s])[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff](?![^\s]))+")
 """A name of few characters set wide to fill the line of a joint signature: 教 育 部."""
-_SESSION = re.compile(r"(.{2,12}?)第[一二三四五六七八九十]{1,4}届(.{4,20})")
-_SEAL = re.compile(r"[（(](?:盖章|章|代章)[）)]")
+_GAP = re.compile(r"\s{2,}")
+_OFFICES = ("办公厅", "办公室")
+"""Two names of a joint signature set wide stand further apart than their characters."""
+_SESSION = re.compile(r"(.{2,12}?)第[一二三四五六七八九十]{1,4}届(.{3,20})")
+_BROKEN, _JOINER = re.compile(r"(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])"), "\u2060"
+"""A line that breaks inside a name, and what stands for the break while the list is split."""
+_SEAL = re.compile(r"[（(](?:盖章|印章|章|代章|代)[）)]")
 _PARTY = re.compile(r"(?:[甲乙丙丁戊己]方|代表|签字|盖章)")
 
 
@@ -42,6 +47,10 @@ def issuers_of(text: CleanText, found: Instrument) -> tuple[AgentMention, ...]:
 
 def _organs(line: str, begin: int) -> list[AgentMention]:
     """The organs on a line of a signature or before 关于; a name set with spaces between its characters is one."""
+    for gap in _GAP.finditer(line):
+        left, right = "".join(line[: gap.start()].split()), "".join(line[gap.end() :].split())
+        if len(left) > 2 and SUFFIX.search(left) and SUFFIX.search(right) and len(right) > 2 and right not in _OFFICES:
+            return [*_organs(line[: gap.start()], begin), *_organs(line[gap.end() :], begin + gap.end())]
     parts = line.split()
     if session := _SESSION.fullmatch(line):
         return [AgentMention(session[1] + session[2], Span(begin, begin + len(line)))]
@@ -60,4 +69,5 @@ def addressees_of(text: CleanText, span: Span | None) -> tuple[AgentMention, ...
     """The units of the addressee line."""
     if span is None:
         return ()
-    return tuple(AgentMention(u.text, Span(u.begin, u.end)) for u in split_units(text.slice(span), span.begin))
+    listed = _BROKEN.sub(_JOINER, text.slice(span))
+    return tuple(AgentMention(u.text.replace(_JOINER, ""), Span(u.begin, u.end)) for u in split_units(listed, span.begin))

@@ -32,7 +32,7 @@ _KINDS = re.compile("[；;]")
 _OPEN_BRACKET = re.compile(r"[（(][^（）()]*$")
 _RUN_IN = re.compile(r"(?P<units>各[^。；：:]{2,120})[：:]\s*(?=\S.{10})")
 _PARTED = re.compile("[、，,]")
-_BARE = re.compile(r"[\s《》“”\"（）()〔〕]")
+_BARE = re.compile(r"[\s《》〈〉“”\"（）()〔〕]")
 _AFTER_DATE = re.compile(r"\s*(?:印发|起施行|于[\u4e00-\u9fff]{2,8})?\s*[）)]?$")
 
 

@@ -27,6 +27,12 @@ _SENTENCE = frozenset("，。；：:,;")
 _TITLE_REACH = 100
 _MINUTED = re.compile(r"(?:会议)?纪要如下[:：。]")
 """The lead of minutes whose masthead is not there: …参加会议。现纪要如下："""
+_FORM = re.compile(
+    r"(?P<label>会议名称|会议主题|会议议题|会议时间|会议地点|时\s*间|地\s*点|主\s*持\s*人?|参会(?:单位|人员)|参加(?:单位|人员)?|出\s*席(?:人员)?|列\s*席(?:人员)?|记\s*录\s*人?|会议内容)\s*[:：]\s*"
+)
+_MEETING = ("会议名称", "会议主题", "会议议题")
+_FORM_LINES, _FEWEST_LABELS = 12, 3
+"""Minutes set as a form open with so many labelled lines: 会议名称, 会议时间, 会议地点 …"""
 _ASSIGNS = re.compile(
     r"[（(〔\[](?:责任|牵头|负责|主办|配合)(?:单位|部门)[：:]|[（(〔\[][^（()）〔〕\[\]\n]{2,200}(?:负责|牵头|配合|参与|参加|落实|协助|督导)[)）〕\]]\s*$"
     r"|^(?:责任|牵头|负责|主办)(?:单位|部门)\s*[：:]",
@@ -83,6 +89,21 @@ def titled(lines: list[Line]) -> Instrument | None:
     first = lines[0]
     kind = kind_of(first.text) if first.is_title() and len(lines) > 1 and not _REPORTED.search(first.text) else None
     return _whole(lines, Instrument(first.text, first.span, *kind), 1) if kind else None
+
+
+def minuted(lines: list[Line]) -> Instrument | None:
+    """The minutes that a form gives: labels of the meeting (会议名称：…, 会议时间：…) above what it decided; else ``None``."""
+    labelled = [(i, match) for i, line in enumerate(lines[:_FORM_LINES]) if (match := _FORM.match(line.text))]
+    if len(labelled) < _FEWEST_LABELS or not any(match["label"].startswith("会议") for _, match in labelled):
+        return None
+    at, match = next(((i, m) for i, m in labelled if m["label"] in _MEETING), (0, None))
+    line, begin = lines[at], match.end() if match else 0
+    found = Instrument(line.text[begin:].strip(), Span(line.begin + begin, line.end), "Minutes", "minutes")
+    last = labelled[-1][0]
+    if last + 1 < len(lines):
+        found.body = Span(lines[last + 1].begin, lines[-1].end)
+        read_signature(lines, found)
+    return found
 
 
 def led(lines: list[Line], name: str) -> Instrument | None:

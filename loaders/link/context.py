@@ -110,6 +110,9 @@ def _guarded(
     """The place that a name which is also a word means: after its parent, in a list or line of places, or as one that acts."""
     if name.places[0].kind == "WaterBody" and _WATER.match(text, end):
         return name.places[0]
+    seat = name.places[0]
+    if seat.level == "prefecture" and seat.code == jurisdiction[:4] + "00":
+        return seat  # a paper of 乐山 says 乐山 of itself
     ends = _BOUNDARY.match(text, end) is not None
     if parent and (ends or _WORKS.match(text, end)):
         return parent

@@ -22,7 +22,7 @@ _CLOSE = 120
 _REACH = 250
 """A line whose other end is in the next province is at most this long, km."""
 _ORGAN = re.compile(
-    "(?:[省市县区州]|自治区)?[一-鿿]{0,12}?(?:厅|(?<![布格结全大破])局|委员会|委|办公室|办|海关|兵团|总队|分行)(?=[，、；。：:,;（()）\\s]|印发|关于|负责|牵头|$)"
+    "(?:[省市县区州]|自治区)?(?:[（(][省市县区州盟自治直辖、]{1,8}[）)])?[一-鿿]{0,12}?(?:厅|(?<![布格结全大破])局|委员会|委|办公室|办|海关|兵团|总队|分行)(?=[，、；。：:,;（()）\\s]|印发|关于|负责|牵头|$)"
 )
 
 
@@ -155,5 +155,11 @@ def _beside(text: str, found: list[Found], i: int, other: int) -> bool:
 
 def without_organs(text: str, found: list[Found]) -> list[Found]:
     """``found`` without the divisions named in the names of organs only (陕西省教育厅): of them the text says nothing."""
-    free = {place.iri for _, end, place in found if not place.code or _ORGAN.match(text, end) is None}
+    free = set()
+    opens, tied = -1, False  # where the mention behind begins, and whether it is part of an organ's name
+    for begin, end, place in reversed(found):
+        listed = tied and opens == end + 1 and text[end] == "、"  # 广西、贵州、云南省（区）发展改革委
+        opens, tied = begin, listed or _ORGAN.match(text, end) is not None
+        if not place.code or not tied:
+            free.add(place.iri)
     return [mention for mention in found if mention[2].iri in free]

@@ -26,6 +26,8 @@ _KIND = re.compile(
     "(?:[一二两三四五六七八九十大中小内外长新老各]|主要|重[点要]|跨界|跨省|跨市|城市|农村|黑臭|江|入|出|饮用?|供|排|人工|运|护城|界|污|节|用|雨|地下|地表|境内|省内|市内|其他|相关|有关|支)*[河江湖水溪]+$"
 )
 """Of these there are many: 中小河流域, 内湖水系."""
+_TREATED = re.compile("治理|整治|修复|疏浚|清淤")
+"""What is done to rivers alone: 治理桃河、…"""
 LONGEST = 4
 
 
@@ -38,7 +40,7 @@ def river_hits(text: str, names: Names) -> list[tuple[int, int, Name]]:
         for word in _WORD.finditer(text, begin, end - 1):
             begin = word.end()
         name = text[begin:end]
-        if match["listed"] and not _in_list(text, begin, names):
+        if match["listed"] and not (_TREATED.search(text, max(0, begin - 2), begin) or _in_list(text, begin, names)):
             continue
         if any(_is_water(part, names) for n in range(2, len(name)) for part in (name[-n:], name[:n])):
             continue
@@ -91,6 +93,12 @@ def water_runs(text: str, names: Names) -> list[tuple[int, int, Name]]:
     return out
 
 
+def _is_city(text: str, names: Names) -> bool:
+    """Whether a prefecture bears the name: 峨眉山、乐山大佛 lists what is to be seen."""
+    name = names.by_text.get(text)
+    return name is not None and any(place.level == "prefecture" for place in name.places)
+
+
 def _members(
     text: str, items: list[tuple[int, int]], kind: str, shape: re.Pattern[str], names: Names
 ) -> list[tuple[int, int, Name]]:
@@ -101,7 +109,7 @@ def _members(
             run.append((begin, end))
             continue
         last = shape.match(text, begin, end)
-        if run and last is not None:
+        if run and last is not None and not (kind == "Mountain" and _is_city(text[slice(*last.span())], names)):
             run.append(last.span())
         out += _named(text, run, kind, names)
         run = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from loaders.model.text import Repair, Span
@@ -43,6 +43,12 @@ class Outline:
     def tasks(self) -> list[int]:
         """Indexes of the numbered items."""
         return [i for i, part in enumerate(self.parts) if part.task]
+
+    def tasks_in(self, span: Span) -> list[int]:
+        """Indexes of the numbered items that begin behind the start of ``span`` and before its end."""
+        begin = bisect_right(self.parts, span.begin, key=lambda part: part.span.begin)
+        end = bisect_left(self.parts, span.end, lo=begin, key=lambda part: part.span.begin)
+        return [i for i in range(begin, end) if self.parts[i].task]
 
     def innermost(self, at: int) -> int:
         """Index of the innermost part whose span holds clean offset ``at``, or -1."""

@@ -20,9 +20,9 @@ class Box:
 
     holds: bool = False
     _open: bool = False
-    _rank: int = -1
+    _rank: float = -1
     _value: int = 0
-    _before: tuple[int, int] = (-1, 0)
+    _before: tuple[float, int] = (-1, 0)
 
     def read(self, line: str, mark: Mark | None) -> None:
         """Take the next line with the number that opens it."""

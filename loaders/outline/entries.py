@@ -13,7 +13,7 @@ from loaders.numerals import number
 from loaders.outline.boxes import Box
 from loaders.outline.duties import named
 from loaders.outline.marks import CN as _CN
-from loaders.outline.marks import DECIMAL, RANKS, Mark, bare_mark, listed_mark, mark_of
+from loaders.outline.marks import DECIMAL, RANKS, Mark, bare_mark, has_named, listed_mark, mark_of, named_mark
 from loaders.registry.paths import ontology_dir
 
 _STOP = re.compile(r"[。！？]")
@@ -94,6 +94,7 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
     out: list[Entry] = []
     noted, box = False, Box()
     decimal, stopped = _is_decimal(text, body), _has_stopped_titles(text, body)
+    named = _named_rank(text, body)
     for block in text.blocks:
         if block.kind == "cell" or block.begin < body.begin or block.begin >= body.end:
             continue
@@ -109,7 +110,7 @@ def entries(text: CleanText, body: Span) -> list[Entry]:
             continue
         for begin, end in _limbs(line):
             limb = line[begin:end]
-            mark = mark_of(limb) or (bare_mark(limb) if decimal else None)
+            mark = mark_of(limb) or (bare_mark(limb) if decimal else named_mark(limb, named) if named else None)
             if mark and len(limb) > mark.length and (decimal or mark.rank < DECIMAL):
                 out.append(_entry(limb, block.begin + begin, mark, scraped="scraped" in text.meta, stopped=stopped))
     return _without_contents(out)
@@ -121,6 +122,23 @@ def _is_decimal(text: CleanText, body: Span) -> bool:
         return True
     found = [(m["above"], int(m["value"])) for m in _TITLED.finditer(text.text, body.begin, body.end)]
     return any(a[0] == b[0] and b[1] == a[1] + 1 for a, b in pairwise(found))
+
+
+def _named_rank(text: CleanText, body: Span) -> float:
+    """The rank of the mark above the first of the headings 行动一, 行动二 …, an article's where none is; 0 without them."""
+    if not has_named(text.text, body):
+        return 0
+    found: list[tuple[float, Mark]] = []
+    above: float = RANKS["article"]
+    for block in text.blocks:
+        if block.kind != "cell" and body.begin <= block.begin < body.end:
+            line = text.text[block.begin : min(block.end, body.end)]
+            if named := named_mark(line, 0):
+                found.append((above, named))
+            elif mark := mark_of(line):
+                above = mark.rank if RANKS["cn"] <= mark.rank < DECIMAL else RANKS["article"]
+    values = [mark.value for _, mark in found]
+    return found[0][0] if values[:FEWEST_LIMBS] == list(range(1, FEWEST_LIMBS + 1)) else 0
 
 
 def listed(text: CleanText, body: Span) -> list[Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.model import Span
 from loaders.numerals import number
 
 CN = "[一二三四五六七八九十百]{1,5}"
@@ -19,21 +20,41 @@ _MARK = re.compile(
     rf"|(?P<ar>\d{{1,3}})\s*(?:[.．﹒](?!\d)|[.．](?=(?:19|20)\d\d年|\d{{3}}(?!{_MEASURE})[\u4e00-\u9fff])|、)\s*"
     rf"|[（(]\s*(?P<arp>\d{{1,3}})\s*[）)][、．.]?\s*"
     rf"|(?P<circle>[①-⑳])\s*"
+    rf"|(?P<roman>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])(?:[、．.]\s*|[\s\u3000]+)(?=[\u4e00-\u9fff“])"
     rf"|(?P<lost>[.．])(?=[\u4e00-\u9fff“])"
 )
 _BARE = re.compile(r"(?P<value>\d{1,2})[\s\u3000]*(?=[\u4e00-\u9fff“][^。；，]{1,28}$)")
 _LISTED = re.compile(r"(?P<value>[一二三四五六七八九十]{1,2})是(?=[\u4e00-\u9fff“])")
+_NAMED = re.compile(
+    r"(?:重点|专项|主要)?(?:任务|行动|工程|专项|举措|措施|事项|课题|清单)(?P<value>[一二三四五六七八九十]{1,3}|\d{1,2})(?:[：:、]\s*|[\s\u3000]+)(?=[\u4e00-\u9fff“《])"
+)
+_NAMED_LINE = re.compile(f"^{_NAMED.pattern}", re.MULTILINE)
+NAMED = 0.5
+"""What a number with a name before it (行动一：…) ranks below the mark above it."""
 DECIMAL = 20
 """Rank of the headings of a text that numbers 1, 1.1, 1.1.1; one more for each point."""
-RANKS = {"编": 0, "篇": 0, "部分": 0, "章": 1, "节": 2, "article": 3, "cn": 4, "cnp": 5, "ar": 6, "arp": 7, "circle": 8}
-"""Rank of each kind of mark, outermost first."""
+RANKS = {
+    "编": 0,
+    "篇": 0,
+    "部分": 0,
+    "章": 1,
+    "节": 2,
+    "article": 3,
+    "cn": 4,
+    "cnp": 5,
+    "ar": 6,
+    "arp": 7,
+    "circle": 8,
+    "roman": 1,
+}
+"""Rank of each kind of mark, outermost first; Ⅰ stands where a chapter would."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A heading's number: its ``rank``, ``value`` (0 where the source lost it), as ``printed``, and its length."""
 
-    rank: int
+    rank: float
     value: int
     printed: str
     length: int
@@ -57,7 +78,8 @@ def mark_of(line: str) -> Mark | None:
         return Mark(DECIMAL + len(parts) - 1, int(parts[-1]), match[kind], match.end())
     if kind == "lost":
         return Mark(RANKS["ar"], 0, match.group(), match.end())
-    value = ord(match["circle"]) - ord("①") + 1 if kind == "circle" else number(match[kind])
+    first = {"circle": "①", "roman": "Ⅰ"}.get(kind)
+    value = ord(match[kind]) - ord(first) + 1 if first else number(match[kind])
     if not value:
         return None
     return Mark(RANKS[kind], value, match.group().strip().rstrip("、．.﹒").strip(), match.end())
@@ -68,6 +90,18 @@ def listed_mark(line: str) -> Mark | None:
     match = _LISTED.match(line)
     value = number(match["value"]) if match else None
     return Mark(RANKS["cnp"], value, match.group(), match.end()) if match and value else None
+
+
+def has_named(text: str, body: Span) -> bool:
+    """Whether a line of ``body`` opens with a number that has a name; asked before the lines are read one by one."""
+    return _NAMED_LINE.search(text, *body) is not None
+
+
+def named_mark(line: str, above: float) -> Mark | None:
+    """The mark of a heading whose number has a name (任务一：…, 专项行动2 …), below a mark of rank ``above``."""
+    match = _NAMED.match(line)
+    value = number(match["value"]) if match else None
+    return Mark(above + NAMED, value, match["value"], match.end()) if match and value else None
 
 
 def bare_mark(line: str) -> Mark | None:

@@ -28,6 +28,8 @@ _LED = re.compile("[（(][^（）()]{0,6}领导[:：][^（）()]*[）)]$")
 """Who of the leaders answers for the section, in a bracket behind its title."""
 _FLAGS = " \u3000★☆▲△●■◆"
 """Signs before a task that mark it as one of the most important."""
+_DECIMAL = re.compile(r"(?:\d{1,2}\.)+(?=\d{1,2}$)")
+"""The steps above the last of a row's number, where sections are numbered too (一 … 1.1, 1.2)."""
 _CHINESE = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、．.]?")
 
 
@@ -136,7 +138,7 @@ def _rows(text: CleanText, table: Table, counters: list[int]) -> list[Part]:
     for row in table.rows[table.heads :]:
         span = table.span(row)
         printed = table.text(text, row, serial).strip() if serial >= 0 else ""
-        value = number(printed.rstrip(".．、")) if printed else None
+        value = _value(printed)
         filled = [c for c in range(table.columns) if table.text(text, row, c).strip()]
         if len({table.text(text, row, c) for c in filled}) == 1 and (value is None or len(filled) == table.columns):
             out.append(_section(table.text(text, row, filled[0]).strip(), span))
@@ -162,6 +164,11 @@ def _rows(text: CleanText, table: Table, counters: list[int]) -> list[Part]:
     return out
 
 
+def _value(printed: str) -> int | None:
+    """The number that a cell of the serial column prints, the last step of 1.2; ``None`` where it is none."""
+    return number(_DECIMAL.sub("", printed).rstrip(".．、")) if printed else None
+
+
 def _task_columns(text: CleanText, table: Table) -> tuple[int, int]:
     """(column that groups the tasks or -1, column of the tasks): a column of kinds, or of two of tasks the one that repeats."""
     columns = table.columns_of(_TASK, _UNIT)
@@ -170,8 +177,8 @@ def _task_columns(text: CleanText, table: Table) -> tuple[int, int]:
         return columns[0], columns[1]
     if 0 <= kinds < columns[0]:
         return kinds, columns[0]
-    rows = table.rows[table.heads :]
     if len(columns) > 1:
+        rows = [r for r in table.rows[table.heads :] if table.text(text, r, columns[1]).strip()]
         texts = [t for r in rows if (t := table.text(text, r, columns[0]).strip())]
         if len(set(texts)) * 5 < len(rows) * 4:
             return columns[0], columns[1]
@@ -200,8 +207,9 @@ def _task(text: CleanText, blocks: list[Block], span: Span, value: int, printed:
     stop = re.search(r"[。；]", line[start:])
     title = line[start : start + stop.start()] if stop else line[start:]
     heading = Span(blocks[0].begin, min(blocks[0].end, blocks[0].begin + start + len(title)))
-    path = str(mark.value if mark and not own else value)
-    return Part(2, int(path), printed or path, title.strip(_FLAGS), path, heading, span, task=True)
+    count = mark.value if mark and not own else value
+    path = printed if own and _DECIMAL.match(printed) else str(count)
+    return Part(2, count, printed or path, title.strip(_FLAGS), path, heading, span, task=True)
 
 
 def _woven(parts: list[Part], rows: list[Part], annexes: list[int]) -> list[Part]:

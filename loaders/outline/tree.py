@@ -35,8 +35,8 @@ def build(entries: list[Entry], scraped: bool) -> list[Node]:
     """
     nodes: list[Node] = []
     stack: list[int] = []
-    last: dict[int, int] = {}
-    tops: dict[int, list[int]] = {}
+    last: dict[float, int] = {}
+    tops: dict[float, list[int]] = {}
     followed = _followed(entries)
     for at, entry in enumerate(entries):
         rank = entry.mark.rank
@@ -75,7 +75,7 @@ def _is_heading(entry: Entry) -> bool:
     return entry.assigned or (entry.run_in and len(entry.title) <= 30 and "，" not in entry.title)
 
 
-def _previous(nodes: list[Node], siblings: list[int], rank: int) -> int:
+def _previous(nodes: list[Node], siblings: list[int], rank: float) -> int:
     """The number of the sibling before, of the same rank; 0 for a first child."""
     return next((nodes[i].number for i in reversed(siblings) if nodes[i].entry.mark.rank == rank), 0)
 
@@ -85,7 +85,7 @@ def _followed(entries: list[Entry]) -> set[int]:
 
     An extract with one unit's share of a longer list keeps the numbers of that list (28, 34, 35, 36).
     """
-    waiting: dict[int, int] = {}
+    waiting: dict[float, int] = {}
     out = set()
     for at, entry in enumerate(entries):
         before = waiting.get(entry.mark.rank, -1)
@@ -120,7 +120,7 @@ def _is_doubled(entry: Entry, previous: int, siblings: list[Entry]) -> bool:
     return twin is not None and entry.mark.value == previous > 1 and not entry.mark.lost and twin.run_in == entry.run_in
 
 
-def _sibling_orphan(nodes: list[Node], stack: list[int], rank: int) -> bool:
+def _sibling_orphan(nodes: list[Node], stack: list[int], rank: float) -> bool:
     """The open entry of this rank is an orphan: what follows it in number is one too."""
     return any(nodes[i].entry.mark.rank == rank and nodes[i].orphan for i in stack)
 
@@ -135,29 +135,30 @@ def _set_levels(nodes: list[Node]) -> None:
         if node.parent >= 0:
             above = nodes[node.parent]
             both = _is_official(above) and _is_official(node)
-            node.level = above.level + (rank - above.entry.mark.rank if both else 1)
+            node.level = above.level + (int(rank - above.entry.mark.rank) if both else 1)
         elif rank >= DECIMAL:
-            node.level = rank - DECIMAL + 1
+            node.level = int(rank) - DECIMAL + 1
         elif _is_official(node):
-            node.level = rank - RANKS["cn"] + 1
+            node.level = int(rank) - RANKS["cn"] + 1
 
 
 def _is_official(node: Node) -> bool:
-    """Whether the part is numbered by one of the marks that the standard ranks."""
-    return node.entry.mark.length > 0 and RANKS["cn"] <= node.entry.mark.rank < DECIMAL
+    """Whether the part is numbered by one of the marks that the standard ranks, without a name before the number."""
+    rank = node.entry.mark.rank
+    return node.entry.mark.length > 0 and RANKS["cn"] <= rank < DECIMAL and rank == int(rank)
 
 
-def through_numbered(nodes: list[Node], scraped: bool) -> set[int]:
+def through_numbered(nodes: list[Node], scraped: bool) -> set[float]:
     """The ranks whose items are numbered through the document: numbering goes on across a section's border, never back.
 
     An opening or an extract that shows one section alone crosses no border.  There those items are held to be numbered through
     that go on with a count, or are 1., 2. right below 一、: drafters who leave out （一） number so, nearly without exception.
     """
-    ranks: dict[int, list[Node]] = {}
+    ranks: dict[float, list[Node]] = {}
     for node in nodes:
         ranks.setdefault(node.entry.mark.rank, []).append(node)
     sections = ranks.get(RANKS["cn"], [])
-    out = set()
+    out = set[float]()
     for rank, members in ranks.items():
         pairs = list(pairwise(members))
         crossings = [b.number == a.number + 1 for a, b in pairs if a.parent != b.parent]

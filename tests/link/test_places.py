@@ -30,6 +30,13 @@ def meant(text: str, jurisdiction: str = "000000") -> dict[str, str]:
         ("湘江西岸风光带", ["湘江"]),
         ("浙江西部山区、鄱阳湖南部、太湖北岸", ["浙江", "鄱阳湖", "太湖"]),
         ("泰山东麓", ["泰山"]),
+        ("做响“吕梁山货”品牌，绿化吕梁山", ["吕梁", "吕梁山"]),
+        ("规划峨眉山、乐山大佛保护利用", ["峨眉山", "乐山"]),
+        ("京津冀及周边地区、汾渭平原空气质量", ["京津冀及周边地区", "汾渭平原"]),
+        ("江苏省推进“泗水故道”旅游线路", ["江苏省"]),
+        ("江苏省南通滨海园区", ["江苏省", "南通"]),
+        ("广西、贵州、云南省（区）发展改革委：", []),
+        ("山西、陕西省水利厅负责", []),
         ("湖北京山桥米", ["湖北", "京山"]),
         ("山西宁武县", ["山西", "宁武县"]),
         ("长江干流湖北岸线", ["长江干流", "湖北"]),
@@ -213,3 +220,12 @@ def test_heads_of_a_table_typed_one_cell_a_line() -> None:
     heads = "指标名称\n\n单位\n\n常熟\n\n太仓\n\n昆山\n\n吴中\n\n园区\n"
     assert list(meant(heads).values()) == ["常熟市", "太仓市", "昆山市", "吴中区"]
     assert found("单位\n常熟\n园区\n建设\n吴中\n") == []
+
+
+@pytest.mark.parametrize(("jurisdiction", "places"), [("511100", ["乐山"]), ("510000", []), ("000000", [])])
+def test_a_name_that_is_a_word_too_is_the_city_in_its_own_papers(jurisdiction: str, places: list[str]) -> None:
+    assert found("游览乐山大佛", jurisdiction) == places
+
+
+def test_a_city_that_closes_a_list_of_mountains_and_goes_on_is_no_mountain() -> None:
+    assert meant("规划峨眉山、乐山大佛保护利用")["乐山"] == "乐山市"

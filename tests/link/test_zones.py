@@ -22,6 +22,8 @@ def names(text: str, jurisdiction: str = "000000") -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("打造桂林国家可持续发展议程创新示范区升级版", ["桂林可持续发展议程创新示范区"]),
+        ("建设泸州跨境电商综合试验区", ["泸州市"]),
         ("依托洛阳高新区、新乡经开区培育产业", ["洛阳高新技术产业开发区", "新乡经济技术开发区"]),
         ("洛阳市高新技术产业开发区管委会", ["洛阳高新技术产业开发区"]),
         ("支持郑州临空经济示范区扩容", ["郑州临空经济示范区"]),
@@ -130,3 +132,10 @@ def test_great_regions_by_their_short_names(text: str, expected: list[str]) -> N
 def test_a_river_s_name_in_that_of_a_reservoir_is_not_the_river() -> None:
     assert names("推进漳河水库、赣抚平原等大型灌区改造") == []
     assert names("整治漳河、赣江") == ["漳河", "赣江"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("治理桃河、娘子关泉域", ["桃河"]), ("治理中小河、湖泊", []), ("看桃河、娘子关", [])]
+)
+def test_a_river_that_is_treated_needs_no_list(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -126,8 +126,7 @@ def _handed_down(found: list[Clause], outline: Outline) -> list[Clause]:
             out.append(clause)
             continue
         shares = tuple(replace(share, basis="inherited") for share in clause.shares)
-        items = [i for i in outline.tasks() if part.span.begin < outline.parts[i].span.begin < part.span.end]
-        out.extend(Clause(item, clause.span, shares) for item in items)
+        out.extend(Clause(item, clause.span, shares) for item in outline.tasks_in(part.span))
     return out
 
 

@@ -7,9 +7,13 @@ from typing import NamedTuple
 
 from loaders.extract.responsibilities.roles import LABEL, WITH, Verb, verb_at_end, verb_inside
 from loaders.model import AgentMention, Responsibility, Span
-from loaders.units import IsAgent, Unit, split_units
+from loaders.units import FLAGS, IsAgent, Unit, split_units
 
 _LABEL = re.compile(rf"(?:^|(?<=[。；;，,、\s（(]))(?:{LABEL.pattern})(?:为|是|包括)?\s*[:：]")
+_FURTHER = re.compile(
+    rf"{_LABEL.pattern}|(?:^|(?<=[。；;，,、\s（(]))(?P<other>(?![报抄发]送)[\u4e00-\u9fff]{{2,6}}(?:单位|部门|机构))(?:为|是|包括)?\s*[:：]"
+)
+"""Behind one label another of any kind may stand: 牵头单位：…，数据提供单位：…; who is named there helps."""
 _SEGMENT = re.compile(r"[^，,；;。]+")
 _TOGETHER = re.compile(r"(?:并|，)?(?:会同|会商)(?P<units>[^对就]{2,80}?)(?=[对就]|共同|联合|制定|建立|研究|$)")
 _WHEN = re.compile(
@@ -20,6 +24,9 @@ _PERSON = re.compile(r"(?:责任|牵头|分管|包保|联系|督办|挂钩)?(?:[
 """牵头领导：…: a person, no unit."""
 _ROLE_MARK = re.compile(r"[（(](?P<verb>(?P<joint>共同|联合)?(?:牵头|负责|主办|协办|配合|参与|参加|协助|指导|实施))[）)]")
 _OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")
+_FLAGS = frozenset(FLAGS)
+_ROLE_WORD = re.compile("(?:责任|牵头|配合|协作|主办|协办|承办|协同)(?:单位|部门)")
+"""责任单位要切实负责: who is told is nobody in particular."""
 _VERBS_LISTED = re.compile(r"(?<=牵头|负责|配合|参加|参与|协助|落实|组织)、(?!牵头|负责|配合|参加|参与|协助|落实|组织|实施)")
 """A牵头、B配合: the mark parts two groups, not two units."""
 _LEADIN = re.compile(
@@ -36,7 +43,7 @@ def parse(text: str, begin: int, is_agent: IsAgent, role: str = "") -> tuple[Res
     """The shares a clause's ``text`` (at clean offset ``begin``) tells, in order.
 
     ``role`` is the role of units without a verb where a label or column has set it.  No share where the text names no
-    unit.
+    unit.  A sign before some of the units (★A、B) marks who leads.
     """
     text = _VERBS_LISTED.sub("，", text)
     text = _PERSON.sub(lambda m: "。" * len(m.group()), text)
@@ -45,10 +52,15 @@ def parse(text: str, begin: int, is_agent: IsAgent, role: str = "") -> tuple[Res
         for piece, start, marked in _marked(part):
             groups.extend(_groups(piece, begin + offset + start, marked or labelled, is_agent))
     shares: list[Responsibility] = []
+    named = [u for group in groups for u in group.units]
+    flagged = {unit.begin for unit in named if text[max(0, unit.begin - begin - 1) : unit.begin - begin] in _FLAGS}
     for group in groups:
         for unit in group.units:
+            if _ROLE_WORD.fullmatch(unit.text):
+                continue
             mention = AgentMention(unit.text, Span(unit.begin, unit.end))
-            shares.append(Responsibility(mention, group.role, len(shares) + 1))
+            leads = unit.begin in flagged and len(flagged) < len(named)
+            shares.append(Responsibility(mention, "lead" if leads else group.role, len(shares) + 1))
     return tuple(shares)
 
 
@@ -66,15 +78,15 @@ def remark_before_label(text: str, is_agent: IsAgent) -> int:
 
 def _labelled(text: str, role: str) -> list[tuple[str, int, str]]:
     """Stretches of the clause with the role their label sets; the whole where it has no label."""
-    labels = list(_LABEL.finditer(text))
-    if not labels:
+    labels = list(_FURTHER.finditer(text))
+    if not any(label["other"] is None for label in labels):
         return [(text, 0, role)]
     out = []
     if labels[0].start() > 0 and (head := text[: labels[0].start()].strip("，。；; ")):
         out.append((head, 0, role))
     for i, label in enumerate(labels):
         end = labels[i + 1].start() if i + 1 < len(labels) else len(text)
-        found = next(name for name in ("lead", "participant", "responsible") if label[name])
+        found = next((name for name in ("lead", "participant", "responsible") if label[name]), "participant")
         out.append((text[label.end() : end], label.end(), found))
     return out
 

@@ -29,6 +29,7 @@ _FOR = r"(?:对[\u4e00-\u9fff]{2,16}?)?(?=负)"
 _IS = r"(?:为|是|作为)"
 VERB = re.compile(
     rf"(?:{_BY_DUTY})?{_AS}(?:{_HOW}|{_FOR})(?:(?P<lead>{_LEADS})|(?P<participant>{_TAKES_PART})|(?P<responsible>{_RESPONSIBLE}))(?:工作|任务)?$"
+    rf"|{_IS}(?P<is_body>(?:第一)?(?:责任|实施|落实|征收|建设|管理|监管|工作|承办)(?:责任)?主体)$"
     rf"|{_IS}(?:(?P<is_lead>(?:总)?牵头(?:责任)?|主办)|(?P<is_participant>配合|参加|参与|协办|协同|协助)|(?P<is_responsible>责任|承办|主责))(?:单位|部门|机构)$"
 )
 _VERB_ENDS = frozenset(re.findall(r"[一-鿿](?=[|()$?*])", VERB.pattern))
@@ -36,7 +37,7 @@ _VERB_ENDS = frozenset(re.findall(r"[一-鿿](?=[|()$?*])", VERB.pattern))
 LABEL = re.compile(
     r"(?P<lead>(?:(?:总)?牵头(?:责任|负责)?(?:实施|落实)?|主办)(?:单位|部门|机构|处室)?)"
     r"|(?P<participant>(?:协同配合|协助配合|参与配合|配合|参加|参与|协办|协同|协助|支持|指导|协作)(?:责任|实施|协同)?(?:单位|部门|机构|处室)|(?:配合|协办|协同|协助))"
-    r"|(?P<responsible>(?:(?:主要|主体|第一|具体)?责任|负责|落实|实施|承办|主责|完成|工作)(?:单位|部门|主体|机构|处室|领导单位)(?:及部门)?|(?:主责|负责|责任|承办))"
+    r"|(?P<responsible>(?:(?:主要|主体|第一|具体)?责任|负责|落实|实施|承办|主责|完成|工作)(?:单位|部门|主体|机构|处室|领导单位|地区|地方|属地|板块|县区|市县|区域)(?:及部门)?|(?:主责|负责|责任|承办))"
 )
 WITH = re.compile(r"会同|会商|商(?=[国省市各有])|联合(?!会|社|体|总|办|国|指挥)")
 
@@ -59,7 +60,7 @@ def verb_at_end(text: str) -> Verb | None:
     match = VERB.search(said) if said.rstrip("\n")[-1:] in _VERB_ENDS else None
     if not match:
         return None
-    role = (match.lastgroup or "responsible").removeprefix("is_")
+    role = (match.lastgroup or "responsible").removeprefix("is_").replace("body", "responsible")
     return Verb(role, match.start())
 
 

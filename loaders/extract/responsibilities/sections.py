@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.model import AgentMention, Clause, CleanText, Outline, Responsibility, Span
-from loaders.units import IsAgent, split_units
+from loaders.units import SURE, IsAgent, split_units
 
 _COUNT = r"[（(]\s*共?计?\s*[\d一二三四五六七八九十]{1,4}\s*[项条件个][）)]"
 _HEADING = re.compile(
@@ -15,6 +15,9 @@ _HEADING = re.compile(
     rf"|{_COUNT})"
 )
 """A unit, what it does and of what; a count alone says as much behind the bare name."""
+_NAMES = re.compile(r"(?P<units>[^。；：:]{2,60}(?<!单位)(?<!部门))")
+_FEWEST = 2
+"""So many headings that are nothing but units make a list set unit by unit; three in four of their level are."""
 
 
 def headed(text: CleanText, outline: Outline, known: list[Clause], is_agent: IsAgent) -> list[Clause]:
@@ -22,22 +25,38 @@ def headed(text: CleanText, outline: Outline, known: list[Clause], is_agent: IsA
 
     A task whose own clauses name one who leads, or one of the units, keeps those alone.
     """
-    out = known
+    above = sorted({part.parent for part in outline.parts} - {-1})
+    headings = {}
+    for i in above:
+        part = outline.parts[i]
+        if (found := _HEADING.fullmatch(part.title)) and (shares := _shares(text, part.heading, found, is_agent)):
+            headings[i] = shares
+    headings = headings or _bare(text, outline, above, is_agent)
+    if not headings:
+        return known
     own: dict[int, list[Responsibility]] = {}
     for clause in known:
         own.setdefault(clause.part, []).extend(clause.shares)
-    above = {part.parent for part in outline.parts}
-    for i in sorted(above - {-1}):
-        part = outline.parts[i]
-        if not (found := _HEADING.fullmatch(part.title)) or not (shares := _shares(text, part.heading, found, is_agent)):
-            continue
-        out = [clause for clause in out if clause.part != i or clause.span.end > part.heading.end]
+    out = [c for c in known if c.part not in headings or c.span.end > outline.parts[c.part].heading.end]
+    for i, shares in headings.items():
         names = {share.unit.text for share in shares}
-        for item in outline.tasks():
-            inside = part.span.begin < outline.parts[item].span.begin < part.span.end
-            if inside and not any(share.role == "lead" or share.unit.text in names for share in own.get(item, [])):
-                out.append(Clause(item, part.heading, shares))
+        for item in outline.tasks_in(outline.parts[i].span):
+            told = any(share.role == "lead" or share.unit.text in names for share in own.get(item, []))
+            if item not in headings and not told:
+                out.append(Clause(item, outline.parts[i].heading, shares))
     return out
+
+
+def _bare(text: CleanText, outline: Outline, above: list[int], is_agent: IsAgent) -> dict[int, tuple[Responsibility, ...]]:
+    """The shares of headings that are the names of units and nothing else, where nearly all headings of their level are."""
+    for level in sorted({outline.parts[i].level for i in above}):
+        alike = [i for i in above if outline.parts[i].level == level]
+        named = ((i, _NAMES.fullmatch(outline.parts[i].title)) for i in alike)
+        found = {i: shares for i, name in named if name and (shares := _shares(text, outline.parts[i].heading, name, is_agent))}
+        sure = any(is_agent(share.unit.text) >= SURE for shares in found.values() for share in shares)
+        if sure and len(found) >= _FEWEST and len(found) * 4 >= len(alike) * 3:
+            return found
+    return {}
 
 
 def _shares(text: CleanText, heading: Span, found: re.Match[str], is_agent: IsAgent) -> tuple[Responsibility, ...]:

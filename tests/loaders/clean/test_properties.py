@@ -65,3 +65,24 @@ def test_a_value_stands_where_the_source_prints_it() -> None:
     found = properties(done.text[block.begin : block.end])[0]
     begin = done.begins[block.begin + found.begin]
     assert text[begin : done.ends[block.begin + found.end - 1]] == "某政〔2020〕1号"
+
+
+def test_labels_set_wide_in_cells_tell_what_the_cells_beside_them_say() -> None:
+    rows = [
+        ("索 引 号", "0143/2024-2"),
+        ("发布机构", "某市人民政府"),
+        ("文　　号", "某政〔2020〕1号"),
+        ("成文日期", "2020-01-17"),
+    ]
+    html = "<table>" + "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in rows) + "</table>"
+    done = cleaned(f"<html><body>{html}<p>{TITLE}</p><p>{TO}</p><p>{BODY}</p></body></html>", ".html")
+    lines = [done.text[b.begin : b.end] for b in done.blocks if b.kind == "property"]
+    told = {p.key: line[p.begin : p.end] for line in lines for p in properties(line)}
+    assert (told["number"], told["issued"]) == ("某政〔2020〕1号", "2020-01-17")
+
+
+def test_every_line_in_boxes_of_a_database_is_of_its_table() -> None:
+    above = (
+        "【发布单位】某市\n【发布文号】某政〔2020〕1号\n【发布日期】2020-01-17\n【失效日期】\n【门类】其他\n【文件来源】某市\n"
+    )
+    assert paragraphs(f"{above}{TITLE}\n{TO}\n{BODY}\n") == [TITLE, TO, BODY]

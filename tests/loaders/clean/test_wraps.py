@@ -83,3 +83,13 @@ def test_an_editor_breaks_after_so_many_characters_wide_or_narrow() -> None:
         "".join(("　　" + paragraph)[i : i + 32] + "\n" for i in range(0, len(paragraph) + 2, 32)) for paragraph in PARAGRAPHS
     )
     assert lines(typed) == PARAGRAPHS
+
+
+def test_a_line_that_its_narrow_brackets_make_longer_is_wrapped_as_the_others() -> None:
+    body = wrapped(22)
+    assert lines(f"{body}（由省水利厅牵头，省财政厅、水文局（中心）配合）\n")[: len(PARAGRAPHS)] == PARAGRAPHS
+
+
+def test_a_title_goes_on_no_further_than_the_kind_of_paper_it_names() -> None:
+    head = ["某省人民政府关于印发某省水网建设和江河保护行动计划的通知", "某省水网建设和江河保护行动计划"]
+    assert lines("\n".join([*head, wrapped(28)]))[:3] == [*head, PARAGRAPHS[0]]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
+from pathlib import Path
 
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
-from loaders.emit.terms import GENERATED_BY, TYPE
+from loaders.emit.terms import ALT_LABEL, GENERATED_BY, LABEL, TYPE
 from loaders.iris import BASE, ZT
 from loaders.pipeline import load
 from tests.loaders.helpers import NATIONAL, PROVINCIAL, TEXTS, WRITTEN, loaded, path_of
@@ -133,3 +134,17 @@ def test_literals_have_the_types_of_the_model() -> None:
         if name in wanted:
             assert isinstance(quad.object, Literal)
             assert quad.object.datatype.value == f"http://www.w3.org/2001/XMLSchema#{wanted[name]}"
+
+
+def test_an_agency_that_no_registry_holds_keeps_the_name_its_text_prints(tmp_path: Path) -> None:
+    text = (
+        "沁县人民政府办公室关于做好水网建设工作的通知\n沁政办发〔2024〕5号\n县示范区管委会，各乡、镇人民政府：\n"
+        "为做好有关工作，现通知如下。\n一、加强领导。各地要高度重视。\n沁县人民政府办公室\n2024年3月5日\n"
+    )
+    path = tmp_path / "notice.txt"
+    path.write_text(text, encoding="utf-8")
+    names: dict[object, set[str]] = defaultdict(set)
+    for quad in load(path).quads:
+        if quad.predicate in (LABEL, ALT_LABEL):
+            names[quad.subject].add(quad.object.value)  # type: ignore[union-attr]
+    assert {"沁县示范区管委会", "县示范区管委会"} in names.values()

@@ -126,3 +126,17 @@ def test_navigation_above_a_marked_title_is_no_part_of_it() -> None:
         "<p>一、引进品牌。给予奖励。</p><p>二、培育企业。给予支持。</p>"
     )
     assert main_work(page, ".html").title == "海南省支持会展业发展若干措施"
+
+
+def test_minutes_set_as_a_form() -> None:
+    work = main_work(
+        "会议纪要\n会议名称：铜川市陶瓷产业推进会\n会议时间：2024年7月18日\n会议地点：市政府会议室\n主持人：副市长　张三\n会议内容：\n"
+        "一、关于产能\n由市工信局牵头关停旧窑。\n二、关于用地\n请市自然资源局保障供地。\n铜川市工业和信息化局\n2024年7月22日印发\n"
+    )
+    assert (work.kind, work.title, work.issued) == ("Minutes", "铜川市陶瓷产业推进会", date(2024, 7, 22))
+    assert [m.text for m in work.issuers] == ["铜川市工业和信息化局"]
+
+
+def test_an_announcement_with_time_and_place_is_no_minutes() -> None:
+    text = "招聘会\n时间：2024年7月18日\n地点：体育馆\n主持：张三\n欢迎参加。\n"
+    assert staged(text).identity.main == -1

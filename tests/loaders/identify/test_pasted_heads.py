@@ -131,3 +131,69 @@ def test_a_letter_to_an_organ_that_has_lost_its_colon() -> None:
 def test_a_label_of_units_is_no_addressee() -> None:
     text = "河西市2021年民生实事任务分解方案\n供水保障\n新建水库一座\n责任单位：\n市水务局\n一、供水\n（一）建水库。建设。\n"
     assert head(text)[3] == []
+
+
+@pytest.mark.parametrize("line", ["河政办发〔2021〕7号　　2021年3月5日", "（河政办发〔2021〕7号　2021年3月5日）"])
+def test_number_and_day_on_one_line_below_the_title(line: str) -> None:
+    text = f"{TITLE}来源：　发布时间：2021-03-09\n{line}\n{ADDRESSED}为加快水网建设，现通知如下：\n一、供水\n建水库。\n二、防洪\n筑堤防。\n"
+    assert head(text)[1::3] == ("河政办发〔2021〕7号", date(2021, 3, 5))
+
+
+def test_the_title_of_what_is_printed_goes_on_where_its_first_line_could_end() -> None:
+    plan = "2021年《政府工作报告》确定的主要目标任务\n责任分解方案\n"
+    title = "河西市人民政府办公室关于印发2021年〈政府工作报告〉确定的主要目标任务责任分解方案的通知\n"
+    text = title + "河政办发〔2021〕7号\n" + ADDRESSED + NOTICE + plan + BODY
+    assert head(text)[0] == "2021年《政府工作报告》确定的主要目标任务责任分解方案"
+
+
+def test_ministries_that_issue_together_a_line_each_above_the_title() -> None:
+    text = (
+        "水利部\n财政部　自然资源部\n农业农村部　国家林草局\n关于加强江河源头\n综合治理的指导意见\n水保〔2021〕7号\n"
+        "各省、自治区、直辖市水利（水务）厅（局）：\n为加强治理，提出以下意见。\n一、治理源头\n加强治理。\n二、保护水源\n加强保护。\n"
+        "水　利　部　　　　财　政　部\n自　　　然　　　资　　　源　　　部　　　农 业 农 村 部\n国 家 林 草 局\n2021年3月5日\n"
+    )
+    title, number, issuers, _, day = head(text)
+    assert title.endswith("国家林草局关于加强江河源头综合治理的指导意见")
+    assert title.startswith("水利部")
+    assert issuers == ["水利部", "财政部", "自然资源部", "农业农村部", "国家林草局"]
+    assert (number, day) == ("水保〔2021〕7号", date(2021, 3, 5))
+
+
+def test_an_office_of_a_government_set_wide_is_one_name() -> None:
+    text = (
+        TITLE
+        + "河政办发〔2021〕7号\n"
+        + ADDRESSED
+        + NOTICE.replace("河西市人民政府办公室", "河 西 市 人 民 政 府　　办 公 室")
+        + PLAN
+        + BODY
+    )
+    assert head(text)[2] == ["河西市人民政府办公室"]
+
+
+def test_addressees_over_two_lines_that_part_a_name() -> None:
+    to = "各县（区）人民政府，河西经济开发区、河西\n  高新技术产业园区，市政府各部门：\n"
+    text = TITLE + "河政办发〔2021〕7号\n" + to + NOTICE + PLAN + BODY
+    assert head(text)[3] == ["各县（区）人民政府", "河西经济开发区", "河西高新技术产业园区", "市政府各部门"]
+
+
+def test_duties_of_the_members_of_a_group_are_a_paper_of_their_own() -> None:
+    text = (
+        "河西市水网建设领导小组\n成员单位职责\n明确职责如下。\n市水务局：负责统筹水网建设。\n市财政局：负责筹措资金。\n"
+        "河西市人民政府办公室\n2021年3月5日\n"
+    )
+    title, _, issuers, _, day = head(text)
+    assert (title, issuers, day) == ("河西市水网建设领导小组成员单位职责", ["河西市人民政府办公室"], date(2021, 3, 5))
+
+
+def test_a_gazette_names_itself_above_the_paper() -> None:
+    text = (
+        "3/2021　　河西市人民政府公报　　·河西市人民政府办公室文件·\n"
+        + TITLE
+        + "河政办发〔2021〕7号\n"
+        + ADDRESSED
+        + NOTICE
+        + PLAN
+        + BODY
+    )
+    assert head(text) == WHOLE

@@ -84,3 +84,32 @@ def test_an_extract_that_opens_with_a_number_has_no_title() -> None:
     found = staged(f"二、重点工作\n{PROSE}\n（一）抓好巡河。{PROSE}\n（二）共享信息。{PROSE}\n", ".txt")
     assert found.identity.title == ""
     assert [(p.path, p.title) for p in found.outline.parts] == [("2", "重点工作"), ("2.1", "抓好巡河"), ("2.2", "共享信息")]
+
+
+def test_numbers_with_a_name_before_them_are_items_at_the_outermost_level() -> None:
+    text = "湖北省水网建设任务清单\n鄂政办发〔2024〕5号\n任务一：建设水库\n责任单位：省水利厅\n任务二：整治河道\n责任单位：省水利厅\n"
+    parts = staged(text, ".txt").outline.parts
+    assert [(p.level, p.printed, p.title, p.task) for p in parts] == [(1, "一", "建设水库", True), (1, "二", "整治河道", True)]
+
+
+def test_actions_named_and_numbered_stand_below_the_section_that_announces_them() -> None:
+    text = (
+        "湖北省水网建设行动方案\n鄂政办发〔2024〕5号\n一、总体要求\n加快建设。\n二、重点行动\n"
+        "行动1：供水保障行动。\n（一）建水库。抓紧建设。\n（二）建水厂。抓紧建设。\n行动2：防洪行动。\n（一）筑堤防。抓紧建设。\n三、保障措施\n加强领导。\n"
+    )
+    parts = staged(text, ".txt").outline.parts
+    assert [(p.level, p.path, p.title) for p in parts] == [
+        (1, "1", "总体要求"),
+        (1, "2", "重点行动"),
+        (2, "2.1", "供水保障行动"),
+        (3, "2.1.1", "建水库"),
+        (3, "2.1.2", "建水厂"),
+        (2, "2.2", "防洪行动"),
+        (3, "2.2.1", "筑堤防"),
+        (1, "3", "保障措施"),
+    ]
+
+
+def test_one_such_line_numbers_nothing() -> None:
+    text = "湖北省水网建设行动方案\n鄂政办发〔2024〕5号\n一、总体要求\n任务一 建设水库\n二、保障措施\n加强领导。\n"
+    assert [p.title for p in staged(text, ".txt").outline.parts] == ["总体要求", "保障措施"]

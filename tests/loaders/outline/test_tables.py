@@ -41,6 +41,21 @@ def test_a_task_over_two_rows_is_told_once_a_row() -> None:
     assert [[s.unit.text for s in c.shares] for c in done.facts.clauses] == [["省水利厅"], ["省水利厅"]]
 
 
+def test_rows_numbered_below_their_sections_keep_these_numbers() -> None:
+    text = table(
+        TOP,
+        "<td>一</td><td>供水保障</td><td></td><td></td>",
+        "<td>1.1</td><td>新建水库</td><td>省水利厅</td><td>2024年底</td>",
+        "<td>1.2</td><td>改造水厂</td><td>省住建厅</td><td>2025年底</td>",
+        "<td>二</td><td>防洪减灾</td><td></td><td></td>",
+        "<td>2.1</td><td>加固堤防</td><td>省水利厅</td><td>2024年底</td>",
+    )
+    parts = staged(text, ".html").outline.parts
+    assert [(p.path, p.title, p.level) for p in parts] == [
+        ("1", "供水保障", 1), ("1.1", "新建水库", 2), ("1.2", "改造水厂", 2), ("2", "防洪减灾", 1), ("2.1", "加固堤防", 2),
+    ]  # fmt: skip
+
+
 def test_without_a_column_of_numbers_rows_are_counted() -> None:
     text = table(
         "<th>工作任务</th><th>牵头单位</th>", "<td>新建水库</td><td>省水利厅</td>", "<td>改造水厂</td><td>省住建厅</td>"

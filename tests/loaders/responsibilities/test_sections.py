@@ -49,3 +49,21 @@ def test_an_item_that_names_who_helps_has_the_leader_of_the_heading_too() -> Non
 @pytest.mark.parametrize("heading", ["加强水网建设工作（2项）", "水利重点任务", "健全供水保障体系（2项）"])
 def test_a_heading_that_names_a_matter_says_nothing(heading: str) -> None:
     assert told(heading) == []
+
+
+def listed(*headings: str) -> list[tuple[str, list[str]]]:
+    lines = [f"{'一二三四'[i]}、{heading}\n{i + 1}.办第{i + 1}件事。抓紧推进。\n" for i, heading in enumerate(headings)]
+    done = staged(f"湖北省水网建设责任清单\n鄂政办发〔2024〕5号\n\n{''.join(lines)}")
+    return [(done.outline.parts[c.part].path, shares(c)) for c in done.facts.clauses]
+
+
+def test_headings_that_are_units_and_nothing_else_say_whose_the_items_are() -> None:
+    assert listed("省水利厅", "省财政厅、省林业局", "省气象局") == [
+        ("1", ["省水利厅 负责"]),
+        ("2", ["省财政厅 负责", "省林业局 负责"]),
+        ("3", ["省气象局 负责"]),
+    ]
+
+
+def test_one_heading_that_is_a_unit_among_others_says_nothing() -> None:
+    assert listed("省水利厅", "加强供水", "保护水源") == []
