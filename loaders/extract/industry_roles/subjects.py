@@ -13,7 +13,7 @@ from loaders.model import Identity, PlaceMentionFact, Span
 _LEAD = re.compile("(?:提升|增强|突出|发挥|夯实|强化|加强|促进|推动|依托)")
 _BESIDES = re.compile("其中|以及|此外|同时")
 _ACTS = re.compile(
-    "(?:着力|重点|继续|积极|将|要|应|可|则)*(?:以|围绕|聚焦|立足|抢抓|依托|发挥|利用|瞄准|凭借|借助|加快|加强|坚持|创建|争创|突出|做|建|发力)"
+    "(?:着力|重点|继续|积极|将|要|应|可|则)*(?:以|围绕|聚焦|立足|抢抓|依托|发挥|利用|瞄准|凭借|借助|加快|加强|坚持|创建|争创|突出|做|建|发力|把)"
 )
 _HEAD_LINE = 60
 """A headline is no longer."""
@@ -162,7 +162,7 @@ def goes_on(ground: Ground, clause: Span) -> bool:
 
 
 def strengthened(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
-    """提升A、B等地经济实力, 以X为载体: whose industries the next clauses of the sentence tell."""
+    """提升A、B等地经济实力, 推动A、B等地, 以X为载体: whose industries the next clauses of the sentence tell."""
     carrier = _CARRIER.match(ground.plain, *clause)
     if carrier is not None:
         places, stop = place_list(ground, carrier.end(), clause.end)
@@ -170,6 +170,11 @@ def strengthened(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
     run = _RUN_BY.search(ground.plain, *clause) if ground.plain.find("由", *clause) >= 0 else None
     if run is not None and (place := ground.starting(run.end())) is not None:
         return [place]
+    helped = words().causative.match(ground.plain, *clause)
+    if helped is not None:
+        places, stop = place_list(ground, helped.end(), clause.end)
+        if places and stop == clause.end:
+            return places
     lead = _LEAD.match(ground.plain, *clause)
     if lead is None:
         return []
