@@ -43,7 +43,7 @@ _PARTS = re.compile(
 _FUNDED = re.compile("投资[约近超]?\\d[\\d.]*[余多]?[万亿]?元[，]?$")
 """投资3亿元建设A基地."""
 _DATE = re.compile("(?:到|于|在)?(?:\\d{4}年|\\d{1,2}月|年内|今年|明年|年底|上半年|下半年|[底前初末内]|力争)+$")
-_EARLY = re.compile("(?:的|等)?(?P<early>前期工作|前期研究|前期论证|可行性研究)$")
+_EARLY = re.compile("(?:的|等)?(?P<early>前期工作|收尾工作|前期研究|前期论证|可行性研究)$")
 _EARLIEST = ("工作", "研究", "论证")
 _WORKED_ON = (
     "达产达效",
@@ -133,8 +133,8 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
     ):
         begin += 1
     begin += ground.plain.startswith(("了", "好", "的"), begin) and not ground.plain.startswith("好", begin - 1)
-    if match.start() > clause.begin and ground.plain.startswith(("项目", "工程"), match.end()):
-        return None  # 合作共建项目: the verb belongs to the noun
+    if match.start() > clause.begin and ground.plain.startswith(("项目", "工程", "要", "应", "须"), match.end()):
+        return None  # 合作共建项目, 通道建设要加快推进…: the verb belongs to the noun
     subjects = _subjects(ground, clause.begin, match.start())
     if _BEING.match(ground.plain, begin, end) or _OF_PLAN.match(ground.plain, begin, end):
         return None

@@ -42,7 +42,7 @@ _MERE = re.compile("境内|在建|新建|新开工|已建成|的")
 _WIDE = frozenset(("Province", "Country"))
 _GRAND = "(?:国家|全国|省级|世界|\\d|[一-鿿]{6})"
 CLAUSE = re.compile(
-    "，|作为|集中开工|的(?=\\d+[个项])|举行|召开|亿元|万元|今年|年内|还有|[！!]|以(?<=^以)(?=.{1,10}为)|要求|负责|通过|根据|按照|围绕|依托|打通|执法|为基础|配套建设|布局|设立|甲方|乙方|项目建设|与(?<=^与)|同(?<=^同)"
+    "，|作为|第一城|经济中心$|\\d+[个项](?=重[大点])|集中开工|的(?=\\d+[个项])|举行|召开|亿元|万元|今年|年内|还有|[！!]|以(?<=^以)(?=.{1,10}为)|要求|负责|通过|根据|按照|围绕|依托|打通|执法|为基础|配套建设|布局|设立|甲方|乙方|项目建设|与(?<=^与)|同(?<=^同)"
     "|在(?:(?<=^在)(?!建)|(?<=[一-鿿]在)(?<![存内]在)(?![建线岸]))"
     f"|建设(?:[的和、项]|(?<=[一-鿿]建设){_GRAND})|(?:创建|争创|打造)(?<=[一-鿿]..){_GRAND}"
 )
@@ -71,6 +71,8 @@ def is_class(ground: Ground, name: Name, before: str) -> bool:
 
 def is_sum(ground: Ground, name: Name, before: str) -> bool:
     """Whether only a division or region stands before 项目 with words that tell no more than its rank (A省重大项目)."""
+    if before.endswith(("重大", "重点")):
+        return True
     own = [place for piece in name.pieces for place in ground.within(*piece)]
     if not own or not all(place.code or place.kind in _REGIONS for place in own):
         return False

@@ -26,6 +26,8 @@ _VIA = re.compile("[^、，至]{2,8}经[^、，至]{2,6}")
 _ON = re.compile("[^、，至]{2,6}至")
 """甲经乙、丙至丁: one line."""
 _QUICK_END = re.compile("、|以及|(?<![提高同不相优中初均])等(?![级离量式效值额同])")
+_SHORT = 4
+"""The first of several that share a head is no longer (A水利枢纽和武都、小井沟水库)."""
 LONGEST = 60
 """A name is at most this many characters long."""
 
@@ -139,6 +141,8 @@ def _divides(ground: Ground, left: Span, at: int, end: int) -> bool:
     if not _headed(ground, left):
         return False
     right_head = head_of(ground, right) if right.end - right.begin <= LONGEST else None
+    if right_head is None and right.end - right.begin <= _SHORT and ground.plain.startswith("、", right.end):
+        return True
     if right_head is None:
         return _own_evidence(ground, right.begin, right.end) or ending_of(ground, right) is not None
     own, ending = ground.plain[right.begin : right_head.begin], right_head.word

@@ -10,7 +10,7 @@ from loaders.extract.projects.evidence import Context, before_head, is_called, o
 from loaders.extract.projects.ground import Ground
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.lists import Segment, segments
-from loaders.extract.projects.names import Name, strip_generic
+from loaders.extract.projects.names import PROPER, Name, strip_generic
 from loaders.extract.projects.restore import restore
 from loaders.model import Span
 
@@ -29,7 +29,7 @@ _COMING = re.compile(
 _WORKS = re.compile("[一-鿿\\d]{0,10}?(?:工程|项目|铁路|公路|高速|机场|水库|电站)")
 """等一批重大项目建成通车: the tail that sums up what is told of."""
 _HOPING = re.compile(
-    "(?:“(?![^”]{1,14}”))?(?:[一-鿿]{2,6}类)?(?:包括|同时|其中|并|随着|使|让|近期|日前|年内|今年|明年|去年|据悉|目前)?(?:力争|争取|确保|保障|预计|计划)?(?:协同|同步|共同)?(?:实现了?)?"
+    "(?:新华社|中新[社网]|本报|人民网)?(?:[^，。；：]{0,12}电（[^（）]{0,14}）)?(?:“(?![^”]{1,14}”))?(?:[一-鿿]{2,6}类)?(?:包括|同时|其中|并|随着|使|让|近期|日前|年内|今年|明年|去年|据悉|目前)?(?:力争|争取|确保|保障|预计|计划)?(?:协同|同步|共同)?(?:实现了?)?"
 )
 _WILL = re.compile("将(?:加快|加大|加强)?(?P<verb>[一-鿿]{2,4})$")
 _STANDS = re.compile(
@@ -43,7 +43,7 @@ _STATE = re.compile(
     "(?P<verb>可研获批|可行性研究|研究论证|开工建设|竣工验收|建成通车|建成投用|铺轨|贯通|合龙|施工|开工|复工|通车|完工|竣工|投产|投用|投运|前期工作|验收|调试|加快建设|批复|签约落地|签约|落地)"
 )
 _NO_NAME = re.compile(
-    "^(?:[将把对在以由向为使让经按]|这|也|其|该|各|三方|双方|共同|我们|全[省市县]|重[大点])|标志|[各正]式?项目$|[是了]|安排|包括|——|\\d个|大批|一批"
+    "^(?:[将把对在以由向为使让经按]|这|也|其|该|各|三方|双方|共同|我们|全[省市县]|重[大点])|标志|[各正]式?项目$|[是了]|安排|包括|正在|开展|进行|将[一-鿿]{2}|在全|——|\\d个|大批|一批"
 )
 _LINES = re.compile("[至到—]|[一-鿿]段$|期）?(?:[一-鿿]{0,4}(?:工程|项目))?$|号线")
 
@@ -61,7 +61,7 @@ def said_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
     window = min(clause.end, clause.begin + REACH)
     if (due := due_of(ground, clause)) is not None:
         return Undertaking((due[0],), base._replace(verb=due[1]), due[1])
-    if _COMING.search(ground.plain, clause.begin, window) is None:
+    if _COMING.search(ground.plain, clause.begin, window) is None or _must(ground, clause):
         return None
     if lexicon().verb.match(ground.plain, clause.begin, clause.end):
         return None
@@ -87,21 +87,34 @@ def said_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
 
 _ENDED = re.compile(
     "(?P<verb>建成投产|建设投产|建成投用|建成投运|建成运营|建成使用|建成通车|建成|投入使用|投入运营|投产|投用|投运|达产|达效|通车|通航|开通|开园|开业|开馆|开工建设|开工|动工|复工"
-    "|竣工验收|竣工|完工|封顶|贯通|合龙|铺轨|交付使用|交付|入驻|启用|启动|揭牌|获批|批复|签约|落地|初具规模|初见成效|验收|运行|运营|推进|进行|建设|实施)$"
+    "|竣工验收|竣工|完工|封顶|贯通|合龙|铺轨|交付使用|交付|入驻|启用|启动|揭牌|获批|批复|签约|落地|初具规模|初见成效|验收|运行|运营|推进|进行|建设|实施|完成|施工阶段|施工)$"
 )
 """The verb that closes a report: …产业园60万平方米标房陆续投产."""
-_BETWEEN = re.compile("[^的将对把被让使以为与和（）“”：]{0,24}")
+_BETWEEN = re.compile("[^的将对把被让使以为与和（）“”：]{0,8}的?[^的将对把被让使以为与和（）“”：]{0,24}")
 """What may stand between a work and that verb: adverbs, a measure, a part."""
+
+
+_MUST = re.compile(
+    "(?:要|将|应|须)(?:加快|大力|着力|积极|全面|重点|继续|抓紧|扎实)*(?:推进|推动|建设|实施|打造|完成|抓好|做好)"
+)
+"""出口路建设要加快推进A、B建设: what must be done."""
+_HEAD = 40
+"""So far from its beginning a clause says so."""
+
+
+def _must(ground: Ground, clause: Span) -> bool:
+    """Whether the works are not the subject of the clause but what must be done."""
+    return _MUST.search(ground.plain, clause.begin, min(clause.end, clause.begin + _HEAD)) is not None
 
 
 def closed_by(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
     """A clause that begins with works and ends in what becomes of them, whatever tells how in between."""
     ended = _ENDED.search(ground.plain, max(clause.begin + 4, clause.end - 5), clause.end)
-    if ended is None or lexicon().verb.match(ground.plain, *clause) is not None:
+    if ended is None or _must(ground, clause) or lexicon().verb.match(ground.plain, *clause) is not None:
         return None
     lead = _HOPING.match(ground.plain, *clause)
     names, stop = _whole(ground, Span(lead.end() if lead else clause.begin, ended.start()))
-    if not names or not stop <= ended.start() or _BETWEEN.fullmatch(ground.plain, stop, ended.start()) is None:
+    if not names or stop > ended.start() or _BETWEEN.fullmatch(ground.plain, stop, ended.start()) is None:
         return None
     if not all(_is_built(ground, name, whole=True) for name in names):
         return None
@@ -121,7 +134,7 @@ def told_of(ground: Ground, clause: Span, base: Context) -> Undertaking | None:
     if (closed := closed_by(ground, clause, base)) is not None:
         return closed
     window = min(clause.end, clause.begin + REACH)
-    if lexicon().verb.match(ground.plain, *clause) is not None:
+    if _must(ground, clause) or lexicon().verb.match(ground.plain, *clause) is not None:
         return None
     lead = _HOPING.match(ground.plain, *clause)
     begin = lead.end() if lead else clause.begin
@@ -180,11 +193,14 @@ def _is_built(ground: Ground, name: Name, whole: bool = False) -> bool:
     if ends and len(strip_generic(before)) > 1 and built:
         return True
     if name.head in ("工程", "项目"):
-        return of_work(before) or ground.plain[name.span.begin] == "“" or _LANDMARK.match(before) is not None
+        own = _OWN.search(text) is not None or _LANDMARK.match(before) is not None
+        return own or of_work(before) or ground.plain[name.span.begin] == "“"
     if whole and (name.head in lexicon().closed or _SITES.search(text)) and own_word(before) >= 2:
         return True
     return built and _LINES.search(text) is not None and len(text) > 5
 
 
 _SITES = re.compile("(?:产业园|工业园|科技园|物流园|园区|中心|枢纽|综合体|基地)$")
+_OWN = re.compile(f"^(?:{PROPER.pattern})|[一-鿿]{{2}}[一二三四五六七八九十\\d]期(?:工程|项目)$")
+"""A coined name, a stage of something named."""
 _LANDMARK = re.compile("(?![江沿入出])[一-鿿]{2,3}[山湖江河溪岭岛湾](?=[一-鿿]{2})")

@@ -21,7 +21,7 @@ _COUNT = "(?:各个?|一?大?批|一系列|多[条个项]|\\d{1,3}[条个座项�
 _ADJECTIVE = "(?:标志性|重点|重大|骨干|在建|续建|新建|省际|互联互通|配套|附属|民生|民航|纵向|横向|干线)"
 _KIND = "高速公路|公路|铁路|高速铁路|高铁|城际铁路|高速"
 _BARE_TAIL = re.compile(
-    f"{_COUNT}?{_ADJECTIVE}*(?:水利|交通|能源|产业|民生|基础设施|机场|(?P<kind>{_KIND}))?{_ADJECTIVE}*(?:工程项目|工程|项目)(?:（包）)?(?:建设)?$"
+    f"{_COUNT}?{_ADJECTIVE}*(?:水利|交通|能源|产业|民生|基础设施|机场|(?P<kind>{_KIND}))?(?:断头路|瓶颈路段?|出省口|出口路|路网)?{_ADJECTIVE}*(?:工程项目|工程|项目)(?:（包）)?(?:建设)?$"
 )
 _SUMMED = re.compile(f"{_COUNT}{_ADJECTIVE}*(?P<kind>{_KIND}|大通道|通道|航道|机场|水库|大桥|隧道)(?:建设)?$")
 """…等4条纵向公路: what has been listed, summed up by its kind."""
