@@ -110,6 +110,8 @@ _EACH = re.compile(
 
 def _each(ground: Ground, clause: Span) -> list[Span]:
     """``clause``, parted before the items that have a verb of building of their own."""
+    if ground.plain.find("、", *clause) < 0:
+        return [clause]
     cuts = [match.start() for match in _EACH.finditer(ground.plain, clause.begin, min(clause.end, clause.begin + REACH))]
     cuts = [cut for cut in cuts if not ground.inside[cut]]
     return [Span(a, b) for a, b in zip([clause.begin, *(cut + 1 for cut in cuts)], [*cuts, clause.end], strict=True)]

@@ -211,17 +211,7 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
     own = strip_generic(before)
     if _by_form(text, before, name, context):
         return True
-    if context.local and _is_local(text, before, context):
-        return True
-    if name.head == "项目" and _is_one(before, context):
-        return True
-    if context.verb in _ONE and name.head in ("工程", "项目", "通道"):
-        joined = _JOINED.search(before) is not None
-        if len(own) >= (8 if joined else 2 if name.head == "通道" else 4):
-            return True
-    if context.verb in APPROVED and not _JOINED.search(before) and len(own) >= 4:
-        return True
-    if _FIRM.match(text) and context.verb and not _JOINED.search(before):
+    if _by_deed(text, before, name, context):
         return True
     if lex.national.match(text) and text.endswith(lex.national_heads):
         return True
@@ -278,6 +268,20 @@ def _is_one(before: str, context: Context) -> bool:
     if not done or _JOINED.search(before) or before.endswith(FIELDS):
         return False
     return own_word(before) >= (4 if context.local or _DO.search(context.verb) else 6)
+
+
+def _by_deed(text: str, before: str, name: Name, context: Context) -> bool:
+    """By what is done, which is done to one work rather than to a kind of them, or by whom."""
+    own, joined = strip_generic(before), _JOINED.search(before) is not None
+    if context.local and _is_local(text, before, context):
+        return True
+    if name.head == "项目" and _is_one(before, context):
+        return True
+    if context.verb in _ONE and name.head in ("工程", "项目", "通道"):
+        return len(own) >= (8 if joined else 2 if name.head == "通道" else 4)
+    if joined:
+        return False
+    return (context.verb in APPROVED and len(own) >= 4) or (bool(context.verb) and _FIRM.match(text) is not None)
 
 
 def _by_form(text: str, before: str, name: Name, context: Context) -> bool:
