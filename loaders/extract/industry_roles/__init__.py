@@ -78,6 +78,7 @@ def _in_sentence(
     ``doers`` are the subject of the sentence before, and are changed to that of this one; ``then`` is the sentence behind it.
     """
     carried: list[PlaceMentionFact] = []
+    given = False  # whether those carried have been given something, so that the next to be named are others
     if ground.within(*sentence):
         yield from sited_roles(ground, sentence)
         yield from layout_roles(ground, sentence)
@@ -94,14 +95,17 @@ def _in_sentence(
     for clause in ground.clauses(sentence):
         if any_in(cues, *clause) or ground.plain.find("亿", *clause) >= 0:
             for part in _parts(ground, clause):
-                yield from roles_in(ground, part, subjects, carried or (goes_on(ground, part) and doers) or [])
+                found = list(roles_in(ground, part, subjects, carried or (goes_on(ground, part) and doers) or []))
+                given = given or bool(found)
+                yield from found
         doers[:] = (acting(ground, clause) if not subjects.label else []) or doers
         if last < clause.end:
             break
         if clause.end < sentence.end:
             alone = not subjects.label and not subjects.parties
             more = strengthened(ground, clause)
-            joined = bool(carried) and ground.plain.startswith("以", clause.begin)
+            joined = bool(carried) and not given and ground.plain.startswith("以", clause.begin)
+            given = given and not more
             carried = [*carried, *more] if joined else more or carried or (park(ground, *clause)[0] if alone else [])
 
 

@@ -16,7 +16,7 @@ from loaders.model import PlaceMentionFact, Span
 TRIES = 5
 _AIM = re.compile("以(?:发展)?(?P<what>[^，。；]{4,120}?)等?为(?P<role>主攻方向|主导产业|主导|发展方向|方向|重点)")
 _PARK = re.compile("园(?:建设)?$")
-_AS_CHIEF = re.compile("[把将](?P<what>[^，。；]{2,40}?)作为[^，。；]{0,40}?(?P<role>(?:主导|支柱|首位)产业)")
+_AS_CHIEF = re.compile("[把将](?P<what>[^，。；]{2,40}?)作为[^，。；]{0,40}?(?P<role>(?:主导|支柱|首位|龙头)产业|支柱(?=来))")
 """把特色果业作为主导产业."""
 _BASE = re.compile("(?P<what>(?:全国|国家)?[一-鿿“”]{2,24}?基地)(?P<pilot>试点省份?)?建设$")
 _FOOTING = re.compile("(?:夯实|巩固|做强|提升|增强)")
@@ -29,6 +29,16 @@ _GROWING = frozenset(("发展", "做强", "做优", "做大", "做大做强", "�
 """支持A县发展…: what such a clause gives a town is an industry, known or not."""
 _WORKS_AT = re.compile("做[强优大精特实]|抓好|承接好")
 """做强做大, 做优做精: verbs of the same kind, two of them joined."""
+_WITH = re.compile("以(?P<what>[^，。；以]{2,40}?)为(?:重点|主导|主体|主|特色|支撑|核心|引领|龙头)(?:的|$)")
+"""打造以A为重点的…."""
+_FOR = ("基地", "产区", "集群", "之都", "之都”", "之乡", "之乡”")
+_GROUPED = ("产业", "产业集群", "条产业链", "大产业链")
+_SOME = re.compile("(?:一批|若干|多个|\\d+个|的|两大|三大)+")
+_SEATS = re.compile("为(?:重点|核心|中心|主体|龙头|引领|主)(?:区域|地区|城市|市县)?")
+_KNOWN_AS = re.compile(
+    "(?:作为|是)[^，。；]{0,30}?(?P<what>(?:全国|中国|我国|国家|国内|世界|全球|全省|亚洲|[中西东]部)(?:[一-鿿]{0,6}的)?[一-鿿、]{2,20}(?:基地|产区|之乡|之都|集群))$"
+)
+"""A作为…全国重要的煤电生产基地."""
 _MAKING = frozenset(("打造", "建设", "建成", "形成", "培育", "壮大", "培育壮大", "发展", "做强"))
 _CHIEF = re.compile("(?:[一二三四五六七八九十两]大|个)?(?:主导|支柱|首位|优势|特色|未来|新兴)产业$")
 """…等四大主导产业: what the place lives on."""
@@ -72,6 +82,10 @@ def roles_in(ground: Ground, clause: Span, subjects: Subjects, carried: list[Pla
     """The roles in one clause; ``carried`` are the places of an earlier clause of the sentence."""
     label = carried or list(subjects.label)
     own, start = place_list(ground, *clause)
+    known = _KNOWN_AS.match(ground.plain, start, clause.end) if own else None
+    if known is not None and (found := industry_of(ground, Span(*known.span("what")), True)):
+        yield Role(tuple(own), *found)
+        return
     if (aim := _AIM.match(ground.plain, start, clause.end)) is not None and (own or label):
         if found := industry_of(ground, Span(*aim.span("what"))):
             role = aim["role"] if aim["role"] == "主攻方向" else ""
@@ -102,17 +116,21 @@ def _given(
 ) -> Iterator[Role]:
     """What the clause gives by its ``verb``: each thing that the subject is to make."""
     made = _MADE.match(ground.plain, verb.end(), clause.end)
-    begin = made.end() if made else verb.end()
+    begin = made.end() if made else _past_verb(ground, verb.end(), clause.end)
+    does = verb["verb"] or verb["speed"]
     who = _who(ground, clause, verb.start(), subjects) or _of_park(ground, clause, verb.start())
     who = who or _label_for(ground, clause, verb, label)
+    if not who and does in _MAKING and (seated := _seated(ground, begin, clause.end)) is not None:
+        yield seated
+        return
     own = () if who else _at_home(ground, clause, verb.start(), subjects)
     if not who and not own:
         return
-    lead = words().causative.match(ground.plain, *clause) is not None
-    does = verb["verb"] or verb["speed"]
-    asked = (does in _GROWING or _WORKS_AT.match(does or "")) and (lead or verb[0].startswith(("重点", "主要", "着力", "突出")))
-    asked = asked or does in ("主攻", "主打", "主推")
-    asked = asked or (made is not None and ground.plain.endswith(("基地", "产区", "集群"), begin, clause.end))
+    chief = _WITH.match(ground.plain, begin, clause.end) if who else None
+    if chief is not None and (found := industry_of(ground, Span(*chief.span("what")))):
+        yield Role(tuple(who), *found)
+        return
+    asked = _asked(ground, clause, verb) or (made is not None and ground.plain.endswith(_FOR, begin, clause.end))
     things = list(objects(ground, begin, clause.end))
     if verb[0].startswith("分别") and len(who) == len(things) > 1:
         yield from _each(ground, who, things)
@@ -125,7 +143,7 @@ def _given(
         ):
             continue
         found = industry_of(ground, span, asked or is_made(ground, span))
-        if found is None or not _fits(does, found[1], found[0]):
+        if found is None or not (_fits(does, found[1], found[0]) or ground.plain.endswith(_GROUPED, *span)):
             continue
         ranked = found[1] and _RANKED.match(ground.plain, begin, clause.end)
         known = ranked or (own[:1] and own[0].kind == "Zone") or _CHIEF.search(ground.plain, begin, clause.end)
@@ -138,6 +156,34 @@ def _given(
         owners = _owners(ground, does, verb.end(), found[1], who or list(own))
         if owners:
             yield Role(tuple(owners), found[0], found[1], found[2])
+
+
+def _asked(ground: Ground, clause: Span, verb: re.Match[str]) -> bool:
+    """Whether the verb makes of whatever it governs an industry: 支持A发展…, 重点培育…, 主攻…."""
+    does = verb["verb"] or verb["speed"] or ""
+    helped = words().causative.match(ground.plain, *clause) is not None
+    grows = does in _GROWING or _WORKS_AT.match(does) is not None
+    chiefly = helped or verb[0].startswith(("重点", "主要", "着力", "突出"))
+    return (grows and chiefly) or does in ("主攻", "主打", "主推")
+
+
+def _past_verb(ground: Ground, at: int, end: int) -> int:
+    """After a second verb joined to the one that ends at ``at`` (布局和发展…)."""
+    if not ground.plain.startswith(("和", "与", "、"), at):
+        return at
+    more = words().verb.match(ground.plain, at + 1, end)
+    return more.end() if more else at
+
+
+def _seated(ground: Ground, begin: int, end: int) -> Role | None:
+    """建设A、B等一批X产业基地: the places that the name of what is made begins with; one base in one place is a work."""
+    places, stop = place_list(ground, begin, end)
+    if not places or not all(place.code or place.kind == "Zone" for place in places):
+        return None
+    some = _SOME.match(ground.plain, stop, end)
+    found = industry_of(ground, Span(some.end() if some else stop, end))
+    given = found is not None and (len(places) > 1 or found[1].endswith(("集群", "高地", "产业带")))
+    return Role(tuple(places), *found) if found is not None and found[1] and given else None
 
 
 def _each(ground: Ground, who: Sequence[PlaceMentionFact], things: Sequence[Span]) -> Iterator[Role]:
@@ -181,6 +227,10 @@ def _who(ground: Ground, clause: Span, end: int, subjects: Subjects) -> list[Pla
     """The grammatical subject: places, or a party of the agreement."""
     if places := before_verb(ground, clause.begin, end):
         return places
+    if ground.plain.startswith("以", clause.begin):
+        places, stop = place_list(ground, clause.begin + 1, end)
+        if places and _SEATS.match(ground.plain, stop, clause.end):
+            return places
     grade = _LEVEL.match(ground.plain, *clause)
     places, stop = place_list(ground, grade.end() if grade else clause.begin, end)
     if places and _MEANS.match(ground.plain, stop, end):

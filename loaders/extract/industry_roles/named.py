@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.extract.industry_roles.clauses import Role
 from loaders.extract.industry_roles.lexicon import words
-from loaders.extract.industry_roles.phrase import industry_of, is_industry
+from loaders.extract.industry_roles.phrase import KIND, industry_of, is_industry
 from loaders.extract.industry_roles.subjects import past_side
 from loaders.extract.projects.ground import Ground, place_list
 from loaders.model import PlaceMentionFact, Span
@@ -16,7 +16,7 @@ REACH = 46
 """A name is read at most so many characters back from its head."""
 _ENDS = "(?=(?:建设|发展)?(?:[、，。；：）”\\n]|[和与及等]|$))"
 _HEAD = re.compile(
-    "产业(?:(?:集群|集聚区|聚集区|集聚带)(?:（基地）)?|(?:辐射|承接|承载|拓展|配套|协作)(?:发展)?区)|集群(?:（基地）)?|集聚[区带](?:（基地）)?"
+    "产业(?:(?:集群(?!总数|数量|个数|总产值|产值|名单)|集聚区|聚集区|集聚带)(?:（基地）)?|(?:辐射|承接|承载|拓展|配套|协作)(?:发展)?区)|集群(?!总数|数量|个数|总产值|产值|名单)(?:（基地）)?|专业镇|集聚[区带](?:（基地）)?"
     "|聚集区(?:（基地）)?|产区(?!域)|主产区(?!域)|优势产区(?!域)|集中产区(?!域)"
     f"|产业链{_ENDS}|全产业链{_ENDS}"
     + "".join(f"|{made}(?:示范|化)?基地{_ENDS}" for made in ("生产", "加工", "制造", "种植", "养殖", "繁育", "制种", "产业"))
@@ -30,10 +30,8 @@ _ACTS = re.compile("打造|建设|形成|培育|推动|推进|成为|加快|构�
 _OWN = re.compile("(?P<what>(?!特色|优势)[一-鿿]{2,10}?)(?P<role>(?:中国|国家级?|省级|市级)?特色(?:农产品|农业|产业)优势区)")
 """肥城市肥城桃中国特色农产品优势区: the produce bears the place's name."""
 _TWO = re.compile(
-    "(?P<what>(?!特色|优势|主导|产业|重[大点]|现代|新兴|关键|核心|完整|区域|县域)[一-鿿]{2})(?P<role>(?:特色|优势)产业(?:集群|集聚区|聚集区|基地)(?:（基地）)?|全?产业链|(?:主|优势|集中)?产区)"
+    "(?P<what>(?!特色|优势|主导|产业|重[大点]|现代|新兴|关键|核心|完整|区域|县域)[一-鿿]{2})(?P<role>(?:特色|优势)产业(?:集群|集聚区|聚集区|基地)(?:（基地）)?|全?产业链|(?:主|优势|集中)?产区|(?:省级|市级|国家级)?(?:重点|特色)*专业镇)"
 )
-_KIND = re.compile("(?:特色|优势|主导|支柱|重点|新兴|创新|现代|未来|工业|农业|服务业|中小企业|民营|高新技术|科技)*产业")
-"""中小企业特色产业集群: a kind of cluster, no industry."""
 _LIST = re.compile("(?P<role>优势区|产业集群|主产区|特色产业|特色产品)名单(?:为|是|如下)*：")
 _STOP = re.compile("[。；\\n]")
 _PRODUCE = re.compile("[一-鿿]{2,10}")
@@ -55,7 +53,7 @@ def named_roles(ground: Ground) -> Iterator[Role]:
         if not head[0].endswith("优势区"):
             found = industry_of(ground, Span(begin, head.end()), asked=True)
         found = found or _short(ground, begin, head)
-        if found is not None and not any(_KIND.fullmatch(said) for said in (found[0], found[0] + "产业")):
+        if found is not None and not any(KIND.fullmatch(said) for said in (found[0], found[0] + "产业")):
             yield Role(tuple(owners), found[0], found[1], found[2])
 
 

@@ -12,14 +12,17 @@ LONGEST = 60
 _TAIL = re.compile(
     "(?:(?<!等)[一二两三四五六七八九十\\d]+[大个条](?:[一-鿿]{0,8}?(?:产业链|产业集群|产业))|(?:转型|集聚|集群|创新|融合|高质量|协同)?发展|(?:转型|提质|改造)升级|(?<=业)转型|(?:研发)?合作|建设|基础|布局|(?:重要)?节点)$"
 )
-_LISTED = re.compile("等(?:\\d*个?[一-鿿]{0,8}?(?:产业|产业集群|集群|领域|行业|业态|产品)|为)?$")
+_LISTED = re.compile(
+    "等(?:(?:[一二两三四五六七八九十]+|\\d+)[大个条])?(?:[一-鿿]{0,8}?(?:产业|产业集群|集群|领域|行业|业态|产品)|为)?$"
+)
 _MADE = re.compile("(?:研发|人才|生产|交易中心|配套|创新|加工|出口|集散|和|与|及|、)+$")
 _SUPPLY = re.compile("(?:供应储备|供应|储备|供给|保障|集散)$")
 _CUT = re.compile("[和、与及][^、和与及]{0,8}(?:基地|中心|高地|园)$")
 _SPILL = re.compile("(?:外溢|溢出).*$")
+_FAMED = re.compile("^“?(?:中国|世界|国际|全国|东方)?")
 _WORTH = re.compile("[百千万]亿元?级|^\\d+(?:\\.\\d+)?万?(?:亩|公顷|吨|头|只|羽)(?:以上)?的?")
 _NONE = re.compile(
-    "[，。；：！!]|^首[个批次]|^最|试点$|园区$|[村镇]$|^[、和与及的]|(?:工程|项目|方案|意见|办法|通知|计划)$|产业合作园|产品质量|设施|普惠|一批|若干|机制(?!造)|体系|规划|政策|管理|服务平台|污染|治理|融合|外溢|基础设施|(?<!”)(?<!”全)产业链|转移$|企业$|方式$|实验区|试验区|示范区|走廊|开发区"
+    "[，。；：！!]|^首[个批次]|^最|试点$|园区$|[村镇]$|^[、和与及的]|(?:工程|项目|方案|意见|办法|通知|计划)$|产业合作园|产品质量|设施|普惠|一批|若干|机制(?!造)|体系|规划|政策|管理|服务平台|污染|治理|融合|外溢|基础设施|(?<!”)(?<!”全)产业链|转移$|转化$|报告$|\\d万?亩|项目和|企业$|方式$|实验区|试验区|示范区|走廊|开发区"
 )
 _CARE = re.compile(
     "事业|教育|合作|试点|建设|改革|开放|服务|机制|保险|优势|功能|能力|职能|中心|城市|网络|关系|消费|战略|模式|格局|空间|动力|品牌|集体|创新|平台|经济|实体|主体|企业"
@@ -33,6 +36,10 @@ _BARE = re.compile("(?:产业|制造|加工|种植|养殖|产品|服务业|材�
 _OWN = re.compile("乃至|以及|的")
 _QUALIFIED = re.compile("[^，。；]{2,30}的(?=[^的]{4,})")
 """特色鲜明、国内领先的…基地, 以A为代表的…基地: what is said of it before its name."""
+KIND = re.compile(
+    "(?:[^、]*[的展])?(?:特色|优势|主导|支柱|重点|新兴|战略性?|创新|现代|未来|传统|富民|工业|农业|服务业|中小企业|民营|高新技术|科技|先进|支撑|特色)*(?:产业|农业|工业|服务业)"
+)
+"""中小企业特色产业集群, 支撑县域经济的特色优势产业: a kind, no industry."""
 _MAKES = re.compile("(?:基地|集群|高地|园区?|集聚[区带地]|聚集[区带地]|产业[带链]|核|目的地|中心)$")
 
 
@@ -51,7 +58,7 @@ def industry_of(ground: Ground, span: Span, asked: bool = False) -> tuple[str, s
     if not 2 <= span.end - begin <= LONGEST:
         return None
     text = ground.text[begin : span.end]
-    text = text[1:-1] if text.startswith("“") and text.endswith("之都”") else text
+    text = text[1:-1] if text.startswith("“") and text.endswith(("之都”", "之乡”")) else text
     if text.startswith("我国"):
         text, begin = text[2:], begin + 2
     text = _SPILL.sub("", _WORTH.sub("", text))
@@ -103,8 +110,8 @@ def _split(text: str, head: str) -> tuple[str, str]:
     grade = graded[0].lstrip("的") if graded else ""
     industry = industry[: graded.start()] if graded else industry
     industry = re.sub("的$", "", industry)
-    if keep == "之都":
-        return industry.lstrip("“"), keep
+    if keep in ("之都", "之乡"):
+        return _FAMED.sub("", industry), keep
     if listed := _LISTED.search(industry):
         industry = industry[: listed.start()]
     if keep.endswith("基地") and (supply := _SUPPLY.search(industry)):
@@ -123,6 +130,6 @@ def _may_be(text: str) -> bool:
 
 def is_industry(text: str) -> bool:
     """Whether ``text`` names an industry."""
-    if not 2 <= len(text) <= LONGEST or not words().sign.search(text) or _BARE.fullmatch(text):
+    if not 2 <= len(text) <= LONGEST or not words().sign.search(text) or _BARE.fullmatch(text) or KIND.fullmatch(text):
         return False
     return words().none.match(text) is None and _NONE.search(text) is None

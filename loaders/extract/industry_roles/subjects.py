@@ -13,10 +13,13 @@ from loaders.model import Identity, PlaceMentionFact, Span
 _LEAD = re.compile("(?:提升|增强|突出|发挥|夯实|强化|加强|促进|推动|依托)")
 _BESIDES = re.compile("其中|以及|此外|同时")
 _ACTS = re.compile(
-    "(?:着力|重点|继续|积极|将|要|应|可|则)*(?:以|围绕|聚焦|立足|抢抓|依托|发挥|利用|瞄准|凭借|借助|加快|加强|坚持|创建|争创|突出|做|建|发力)"
+    "(?:着力|重点|继续|积极|将|要|应|可|则)*(?:以|围绕|聚焦|立足|抢抓|依托|发挥|利用|瞄准|凭借|借助|加快|加强|坚持|创建|争创|突出|做|建|发力|把)"
 )
 _HEAD_LINE = 60
 """A headline is no longer."""
+_ACTORS = ("Zone", "Region", "UrbanAgglomeration", "MetropolitanArea")
+_TOLD = re.compile("(?:局长|主任|市长|书记|厅长|县长|区长|负责人)[^，。；]{0,8}(?:表示|介绍|指出|说|称)$")
+"""A市委副书记、市长某某表示: what follows is A's."""
 _SAYS = 3
 """A clause says so much of its subject at least."""
 _NO_SUBJECT = re.compile(
@@ -31,6 +34,8 @@ _CARRIER = re.compile(
 )
 """以X临空经济区为载体: the clauses behind it tell X's industries."""
 _AS = re.compile("(?:“[^“”]{2,12}”)?为")
+_AS_PART = re.compile("为[一-鿿]{2,8}")
+"""以A、B为协作区: what the clauses behind it tell is theirs."""
 _RUN_BY = re.compile("(?:工程|项目|园区?|基地)由(?=[^，。；]{2,30}(?:合作|共建|牵头|负责|承建|建设))")
 """…项目由X临空经济区与Y公司合作: the clauses behind it tell X's industries."""
 _USING = re.compile("(?:依托|利用|借助|围绕|发挥|用好)$")
@@ -38,7 +43,7 @@ _AREA = re.compile("(?:[沿临]?[一-鿿]{0,2}(?:区域|地区|县区|城市|市
 """依托A、B等沿海区域."""
 _QUALITY = re.compile("[^，。；]{0,12}?(?:实力|能力|优势|特色|基础|作用|潜力|禀赋|条件)")
 _PARTY = re.compile("(?P<party>[甲乙丙丁戊己]方)(?:（[^（）]{0,6}）)?：(?P<who>[^\n]{2,60})")
-_BESIDE = re.compile("）?(?:（[^（）]{1,6}）|[东西南北中]{1,2}部(?:地区|片区)?|境内|全域|城区)?")
+_BESIDE = re.compile("）?(?:（[^（）]{1,6}）|[东西南北中]{1,2}部(?:地区|片区)?|境内|全域|城区|官方|方面)?")
 _PARK = re.compile("[^，。；、：]{0,18}?(?:产业园区?|工业园区?|科技园区?|园区|开发区|集聚区|聚集区|产业新城|片区)")
 _LABEL = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|——)?(?P<name>[^，。；：、！？\n]{2,40})[：。]")
 _WORK = re.compile("(?:工程|项目|园|区|基地|专项|行动)$")
@@ -141,8 +146,10 @@ def acting(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
     """支持A建设…，打造…; A发挥优势，培育…: whom a clause names as its subject acts in the next ones as well."""
     lead = words().causative.match(ground.plain, *clause) or _BESIDES.match(ground.plain, *clause)
     places, stop = place_list(ground, lead.end() if lead else clause.begin, clause.end)
-    if not places or not all(place.code or place.kind == "Zone" for place in places):
+    if not places or not all(place.code or place.kind in _ACTORS for place in places):
         return []
+    if _TOLD.search(ground.plain, stop, clause.end):
+        return places
     at = past_side(ground, stop, clause.end)
     verb = _ACTS.match(ground.plain, at, clause.end) or words().verb.match(ground.plain, at, clause.end)
     if verb is not None:
@@ -162,7 +169,11 @@ def goes_on(ground: Ground, clause: Span) -> bool:
 
 
 def strengthened(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
-    """提升A、B等地经济实力, 以X为载体: whose industries the next clauses of the sentence tell."""
+    """提升A、B等地经济实力, 推动A、B等地, 以X为载体: whose industries the next clauses of the sentence tell."""
+    if ground.plain.startswith("以", clause.begin):
+        places, stop = place_list(ground, clause.begin + 1, clause.end)
+        if places and _AS_PART.fullmatch(ground.plain, stop, clause.end):
+            return places
     carrier = _CARRIER.match(ground.plain, *clause)
     if carrier is not None:
         places, stop = place_list(ground, carrier.end(), clause.end)
@@ -170,6 +181,11 @@ def strengthened(ground: Ground, clause: Span) -> list[PlaceMentionFact]:
     run = _RUN_BY.search(ground.plain, *clause) if ground.plain.find("由", *clause) >= 0 else None
     if run is not None and (place := ground.starting(run.end())) is not None:
         return [place]
+    helped = words().causative.match(ground.plain, *clause)
+    if helped is not None:
+        places, stop = place_list(ground, helped.end(), clause.end)
+        if places and stop == clause.end:
+            return places
     lead = _LEAD.match(ground.plain, *clause)
     if lead is None:
         return []

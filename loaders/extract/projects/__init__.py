@@ -27,11 +27,10 @@ def extract_projects(
     ``places`` are the place mentions of the text, ascending; spans are offsets in ``text.text``.
     """
     ground = ground_of(text.text, tuple(places))
-    cues = cues_of(ground)
     listings = Listings(outline, identity.title)
     collector = Collector(ground, identity.jurisdiction)
-    box = Box(ground)
-    counted, going = Counted(ground), False
+    box, counted, going = Box(ground), Counted(ground), False
+    whole = Context(local=identity.jurisdiction[2:4] not in ("", "00"))
     for paragraph in ground.paragraphs:
         item = box.item(paragraph)
         if item is not None and collector.add_item(item):
@@ -39,31 +38,17 @@ def extract_projects(
         label = label_of(ground, paragraph)
         if label is not None:
             collector.add_label(label)
+            under = whole._replace(nearby=label.places, site=label.site)
+        else:
+            under = whole
         counted.heads(paragraph)
         for sentence in ground.sentences(*paragraph):
             if (entries := counted.read(sentence)) is not None:
                 collector.add_entries(entries, counted.site)
                 continue
-            last = cues.last(sentence.end)
             goes_on, going = going, announces(ground, sentence, going)
-            if last < sentence.begin:
-                continue
-            base = Context(
-                nearby=label.places if label else (),
-                site=label.site if label else (),
-                works=listings.holds(sentence.begin) or label is not None,
-                sentence=sentence,
-            )
-            read = _announced(ground, sentence, base, goes_on, collector)
-            for clause in ground.clauses(sentence):
-                if any(stretch.begin < clause.end and clause.begin < stretch.end for stretch in read):
-                    continue
-                for found in undertakings(ground, clause, base) if cues.hold(clause) else ():
-                    collector.add(found)
-                if last < clause.end:
-                    break
-                if (head := governing(ground, clause)) is not None:
-                    base = base._replace(governing=tuple(head))
+            works = label is not None or listings.holds(sentence.begin)
+            _collect(ground, under._replace(works=works, sentence=sentence), goes_on, collector)
     for title, heading in (*listings.items, *listings.labelled):
         begin = ground.text.find(title, *heading)
         if begin >= 0:
@@ -73,10 +58,22 @@ def extract_projects(
     return collector.facts()
 
 
-def _announced(ground: Ground, sentence: Span, base: Context, going: bool, collector: Collector) -> list[Span]:
-    """Collect the works that ``sentence`` lists without a verb; the stretches of the text that they fill."""
+def _collect(ground: Ground, base: Context, going: bool, collector: Collector) -> None:
+    """Collect the works of the sentence of ``base``: those it lists without a verb, then those its clauses undertake."""
+    sentence, cues = base.sentence, cues_of(ground)
+    last = cues.last(sentence.end)
+    if last < sentence.begin:
+        return
     read = []
     for stretch, found in enumerated(ground, sentence, base, going):
         collector.add(found)
         read.append(stretch)
-    return read
+    for clause in ground.clauses(sentence):
+        if any(stretch.begin < clause.end and clause.begin < stretch.end for stretch in read):
+            continue
+        for found in undertakings(ground, clause, base) if cues.hold(clause) else ():
+            collector.add(found)
+        if last < clause.end:
+            break
+        if (head := governing(ground, clause)) is not None:
+            base = base._replace(governing=tuple(head))

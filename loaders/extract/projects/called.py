@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from loaders.extract.projects.evidence import is_called
 from loaders.extract.projects.ground import Ground, past_number
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.lists import is_bare, lead_end, segments
@@ -196,17 +197,18 @@ def called(ground: Ground, chunks: list[Span], tail: Span | None, sure: bool = F
             continue
         head = headed(ground, chunk)
         if head is None and line is not None and PAIR.fullmatch(ground.plain, *chunk):
-            out.append(Name((chunk, line), ground.plain[line.begin : line.end], sure, called=True))
+            out.append(Name((chunk, line), ground.plain[line.begin : line.end], called=True))
             continue
         rails = RAILS.match(ground.plain, *chunk)
         line = Span(*rails.span("kind")) if rails else line
         if shared is not None and is_bare(ground, chunk):
-            out.append(Name((chunk, shared), "", sure, called=True))
+            out.append(Name((chunk, shared), "", called=True))
             continue
         lead = lead_end(ground, chunk)
         shared = Span(lead, chunk.end) if chunk.begin < lead < chunk.end else None
         if head is not None or tail is None or _ROAD.fullmatch(ground.plain, *chunk):
-            out.append(Name((chunk,), head.word if head else "", sure, called=True))
+            out.append(Name((chunk,), head.word if head else "", called=True))
         else:
-            out.append(Name((chunk, tail), "项目", sure, called=True))
-    return tuple(out[::-1])
+            name = (chunk,) if ground.plain.startswith("项目", tail.begin) else (chunk, tail)
+            out.append(Name(name, "项目", called=True))
+    return tuple(name._replace(listed=sure and is_called(ground, name)) for name in reversed(out))

@@ -11,13 +11,13 @@ from loaders.extract.projects.ground import Ground, place_list
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.lists import Segment, segments
 from loaders.extract.projects.names import Name
-from loaders.extract.projects.restore import restore
+from loaders.extract.projects.restore import SIZE, restore
 from loaders.extract.projects.subjects import REACH, TRIES, Undertaking, said_of, told_of
 from loaders.extract.projects.tails import with_tail
 from loaders.model import PlaceMentionFact, Span
 
 _LIGHT = re.compile(
-    "\\d[\\d.]*(?:公里|亿元|万千瓦).*|(?:等)?(?:项目|工程|重点工程|重大工程|重大项目|重点项目)*(?:建设|建成|落地|为(?:抓手|重点|核心|契机|引领|牵引))?(?:(?:之|以)?外)?(?=$|[，、]|并)"
+    "\\d[\\d.]*(?:公里|亿元|万千瓦).*|(?:等)?(?:项目|工程|重点工程|重大工程|重大项目|重点项目)*(?:的?建设|建成|落地|为(?:抓手|重点|核心|契机|引领|牵引))?(?:(?:之|以)?外)?(?=$|[，、]|并)"
 )
 _SET_AS = re.compile("以(?P<what>[^，]{3,200}?)为(?:核心|龙头|抓手)")
 _ASIDE = re.compile("^（[^（）]{1,30}）")
@@ -37,13 +37,14 @@ _OF_PLAN = re.compile("(?<=规划)(?:的?(?:实施|空间|涉及)?范围|期限?
 _BEING = re.compile("成?为")
 """把吉林建设成为全国…基地: what a place is to be."""
 _PARTS = re.compile(
-    "(?:通车|运营|开工建设|开工|投产|投用|贯通|建成|完工|竣工|合龙)(?=、[^、，]{2,30}(?:通车|运营|开工|投产|投用|贯通|建成|完工|竣工|合龙))"
+    "(?:通车|运营|开工建设|开工|投产|投用|投运|贯通|建成|完工|竣工|合龙)(?=、[^、，]{2,30}(?:通车|运营|开工|投产|投用|投运|贯通|建成|完工|竣工|合龙))"
 )
 """A开通运营、B开工建设: predicates listed with 、."""
 _FUNDED = re.compile("投资[约近超]?\\d[\\d.]*[余多]?[万亿]?元[，]?$")
 """投资3亿元建设A基地."""
 _DATE = re.compile("(?:到|于|在)?(?:\\d{4}年|\\d{1,2}月|年内|今年|明年|年底|上半年|下半年|[底前初末内]|力争)+$")
-_EARLY = re.compile("(?:的|等)?前期工作$")
+_EARLY = re.compile("(?:的|等)?(?P<early>前期工作|收尾工作|前期研究|前期论证|可行性研究)$")
+_EARLIEST = ("工作", "研究", "论证")
 _WORKED_ON = (
     "达产达效",
     "投产达效",
@@ -57,6 +58,7 @@ _WORKED_ON = (
     "投产",
     "通车",
     "投用",
+    "投运",
     "建成",
 )
 _WORKED = re.compile(f"(?:建设)?(?:早日|尽快|及早|尽早|年内|如期|顺利|按期|提前)?({'|'.join(_WORKED_ON)})$")
@@ -70,6 +72,9 @@ _SCHOOLS = frozenset(("大学", "学院", "职业技术学院", "医院", "研�
 def undertakings(ground: Ground, clause: Span, base: Context) -> Iterator[Undertaking]:
     """What ``clause`` undertakes; the first verb whose object holds a name is the governing one."""
     lex = lexicon()
+    clause, *further = _each(ground, clause)
+    for one in further:
+        yield from undertakings(ground, one, base)
     while (first := _PARTS.search(ground.plain, clause.begin, min(clause.end, clause.begin + REACH))) is not None:
         yield from undertakings(ground, Span(clause.begin, first.end()), base)
         clause = Span(first.end() + 1, clause.end)
@@ -97,6 +102,21 @@ def undertakings(ground: Ground, clause: Span, base: Context) -> Iterator[Undert
         yield told
 
 
+_EACH = re.compile(
+    "、(?=(?:开工建设|规划建设|启动建设|拓宽改建|改扩建|新开工|续建|新建|扩建|改建|拓宽|迁建|重建|建成|开工)[^、，。；]{4,})"
+)
+"""续建A、扩建B、新建C: each with its own verb."""
+
+
+def _each(ground: Ground, clause: Span) -> list[Span]:
+    """``clause``, parted before the items that have a verb of building of their own."""
+    if ground.plain.find("、", *clause) < 0:
+        return [clause]
+    cuts = [match.start() for match in _EACH.finditer(ground.plain, clause.begin, min(clause.end, clause.begin + REACH))]
+    cuts = [cut for cut in cuts if not ground.inside[cut]]
+    return [Span(a, b) for a, b in zip([clause.begin, *(cut + 1 for cut in cuts)], [*cuts, clause.end], strict=True)]
+
+
 def _status(match: re.Match[str]) -> str:
     return match["kept"] + match["verb"]
 
@@ -114,9 +134,9 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
         and not lex.short_region.match(ground.plain, begin)
     ):
         begin += 1
-    begin += ground.plain.startswith(("了", "好"), begin) and not ground.plain.startswith("好", begin - 1)
-    if match.start() > clause.begin and ground.plain.startswith(("项目", "工程"), match.end()):
-        return None  # 合作共建项目: the verb belongs to the noun
+    begin += ground.plain.startswith(("了", "好", "的"), begin) and not ground.plain.startswith("好", begin - 1)
+    if match.start() > clause.begin and ground.plain.startswith(("项目", "工程", "要", "应", "须"), match.end()):
+        return None  # 合作共建项目, 通道建设要加快推进…: the verb belongs to the noun
     subjects = _subjects(ground, clause.begin, match.start())
     if _BEING.match(ground.plain, begin, end) or _OF_PLAN.match(ground.plain, begin, end):
         return None
@@ -148,23 +168,25 @@ def _governed(ground: Ground, clause: Span, match: re.Match[str], base: Context)
     if not cues_of(ground).may_name(begin, end) or not (names := _objects(ground, begin, end, verb)):
         return None
     sited = bool(subjects) and ground.plain.startswith("在", subjects[0].span.begin - 1)
-    made = _made(ground, clause.begin, match.start("verb"), verb)
+    made = _made(ground, Span(clause.begin, match.start("verb")), Span(begin, end), verb)
     return Undertaking(tuple(names), base._replace(verb=made, subjects=tuple(subjects), sited=sited), status)
 
 
-def _made(ground: Ground, begin: int, at: int, verb: str) -> str:
-    """``verb``, or 新建 for a work on which so much is told to be spent right before: it is one, not a kind of them."""
-    funded = verb in ("建设", "打造", "实施") and _FUNDED.search(ground.plain, begin, at) is not None
-    return "新建" if funded else verb
+def _made(ground: Ground, before: Span, thing: Span, verb: str) -> str:
+    """``verb``, or 开工建设 for a work whose cost or size is told right before it: it is one, not a kind of them."""
+    if verb not in ("建设", "打造", "实施"):
+        return verb
+    sized = SIZE.match(ground.plain, *thing) is not None or _FUNDED.search(ground.plain, *before) is not None
+    return "开工建设" if sized else verb
 
 
 def _done(ground: Ground, begin: int, end: int, verb: str) -> tuple[str, int] | None:
     """What closes the object and tells more than its verb: 做好…前期工作, 推动…开工建设."""
     if verb in _HELPING or end - begin < 4:
         return None
-    early = _EARLY.search(ground.plain, max(begin, end - 6), end) if ground.plain.endswith("作", begin, end) else None
+    early = _EARLY.search(ground.plain, max(begin, end - 7), end) if ground.plain.endswith(_EARLIEST, begin, end) else None
     if early is not None:
-        return "前期工作", early.start()
+        return early["early"], early.start()
     pushed = verb in lexicon().pushing and ground.plain.endswith(_WORKED_ON, begin, end)
     worked = _WORKED.search(ground.plain, max(begin, end - 8), end) if pushed else None
     return (worked[1], worked.start()) if worked else None
@@ -249,7 +271,7 @@ def _objects(ground: Ground, begin: int, end: int, verb: str) -> list[Name]:
         names, stop = restore(ground, segment)
         if verb in lex.pushing and segment.tail is None and names and _last_unnamed(segment, names):
             continue
-        rest = ground.plain[stop : segment.end]
+        rest = ground.plain[stop : segment.end].removeprefix("”")
         if _PAPER.search(rest):
             continue
         rest = _ASIDE.sub("", rest) if rest.startswith("（") else rest

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.extract.projects.called import Entries
-from loaders.extract.projects.evidence import Context, is_called, is_like, is_named, is_short, own_places, takes_subject
+from loaders.extract.projects.evidence import AGREED, Context, is_called, is_like, is_named, is_short, own_places, takes_subject
 from loaders.extract.projects.governing import group_of
 from loaders.extract.projects.ground import CITY_GROUPS, Ground
 from loaders.extract.projects.labels import Item, Label
@@ -102,8 +102,9 @@ class Collector:
             or (len(named) > 3 and any(named))
             or (len(named) > 2 and 2 * sum(map(self._is_sited, found.names, named)) >= len(named))
         )
+        company = company or context.verb in AGREED
         for name, sure in zip(found.names, named, strict=True):
-            among = (alike and is_like(self.ground, name)) or (company and name.called and is_called(self.ground, name))
+            among = (alike and is_like(self.ground, name)) or (name.called and company and is_called(self.ground, name))
             if not (sure or among or is_short(self.ground, name, found.names)):
                 continue
             if self._is_industry(name, found) or self._is_region(name):

@@ -45,6 +45,10 @@ _COUNTED = re.compile(
 """A bracket that names what has just been counted: 打通2条瓶颈路段（A、B）."""
 _WORKS = re.compile("工程|项目")
 _LONGEST = 400
+_NEAR = 4
+"""重大产业项目299个，包括…: so many characters before the announcement the works may be called so."""
+_SURE = re.compile("分别|\\d[条段个项座处]|包括|包含")
+"""What says that each of the things that follow is one."""
 _SAID = WordList(
     (
         "包括",
@@ -69,7 +73,7 @@ _SAID = WordList(
 _TOLD = re.compile("[，：]")
 _CLOSED = re.compile("(?:等(?:[一二三四五六七八九十\\d]+[个项大])?|[一二三四五六七八九十\\d]+大)[^，。；、的]{0,8}项目$")
 """包括A，B、C十大项目: the text calls each of them one."""
-_ASIDE = re.compile("连[接系通][一-鿿]{2,8}的|贯穿[一-鿿]{2,8}的")
+_ASIDE = re.compile("(?:主要|具体)?分别[是为]|包括|连[接系通][一-鿿]{2,8}的|贯穿[一-鿿]{2,8}的")
 """What a name is described with before it begins."""
 
 
@@ -104,11 +108,12 @@ def enumerated(ground: Ground, sentence: Span, base: Context, going: bool = Fals
         yield from _read(ground, first, base, "")
     if opened is not None:
         status = _verb_before(ground, sentence.begin, opened.start())
-        works = _WORKS.search(opened[0]) is not None
+        works = _WORKS.search(plain, max(sentence.begin, opened.start() - _NEAR), opened.end()) is not None
+        closed = works and _CLOSED.search(plain, max(sentence.begin, sentence.end - 24), sentence.end) is not None
+        sure = closed or (works and _SURE.search(opened[0]) is not None)
         for clause in ground.pieces(opened.end(), sentence.end, "，："):
-            closed = works and _CLOSED.search(plain, max(sentence.begin, sentence.end - 24), sentence.end) is not None
             if summed is None or not (summed.begin < clause.end and clause.begin < summed.end):
-                yield from _read(ground, clause, base, status, called=works, sure=works and ("分别" in opened[0] or closed))
+                yield from _read(ground, clause, base, status, called=works, sure=sure)
 
 
 def _counted(ground: Ground, sentence: Span) -> Iterator[re.Match[str]]:

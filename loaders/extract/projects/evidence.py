@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from loaders.extract.projects.endings import is_facility
-from loaders.extract.projects.ground import Ground
+from loaders.extract.projects.ground import Ground, curled
+from loaders.extract.projects.kinds import CLASSES, CLAUSE, FIELDS, UNNAMED, is_class, is_dated, is_phrase, is_sum, is_torn
 from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.names import PROPER, Name, is_line, strip_generic
 from loaders.model import PlaceMentionFact, Span
@@ -38,10 +39,14 @@ _ONE = (
     "投入使用",
     "投入运营",
     "投用",
+    "投运",
     "达产",
     "达产达效",
 )
 """Said of one work, hardly of a kind of them."""
+AGREED = frozenset(("签约", "落户", "引进"))
+APPROVED = AGREED | {"批准", "批准设立", "获批"}
+"""What is agreed upon or approved is one work."""
 _SHARED = frozenset(
     (
         "园区",
@@ -67,58 +72,17 @@ _SHARED = frozenset(
 _OWN_WORD = re.compile("[一-鿿]{2,4}")
 _FAIRS = frozenset(("博览会", "洽谈会", "交易会", "大会", "展览会", "文化节", "旅游节", "论坛"))
 """Of a region's fairs only those that a text lists as such or the nation holds are undertakings; to hold one is an event."""
-_EDITION = re.compile("第[一二三四五六七八九十百\\d]+届|\\d{4}年?.*(?:会|节)$")
-"""第六届博览会: an event of its year."""
 _ROUTE = re.compile("[GSX]\\d{1,4}(?!\\d)|[国省县]道\\d{2,4}|(?<!\\d)\\d{2,3}[国省县]道")
 _SCALED = re.compile("年(?:产|加工|处理|生产|回收|屠宰|存栏|出栏)[\\d一二三四五六七八九十百]")
 _COUNTED = re.compile("[二三四五六七八九十百\\d]+大.{2,}(?:工程|数据库|行动)")
 _NATIONAL = re.compile(".{4}(?:全国|国家)(?:级)?(?:重点实验室|(?:技术|制造业|产业)创新中心|工程(?:技术)?研究中心)$")
 _QUOTED = re.compile("“[^“”]{1,14}”")
-_UNNAMED = re.compile(
-    "其中|以及|新一轮|包括|同时|全[省市县区]|我[省市县区国]|[该本各]|使|“十[一二三四五六]五”|(?:破解|化解|消除|缓解)|(?:总|计划)?投资\\d"
-)
-"""What begins so tells a kind or a sum of works (其中高速公路, “十四五”新开工高速公路)."""
-_CLASSES = frozenset(
-    (
-        "高速公路",
-        "公路",
-        "高速",
-        "铁路",
-        "高速铁路",
-        "高铁",
-        "国道",
-        "省道",
-        "航道",
-        "水库",
-        "隧道",
-        "大桥",
-        "支线机场",
-        "通用机场",
-        "快速路",
-        "立交",
-        "管道",
-        "电站",
-        "水电站",
-    )
-)
-_KINDS = _CLASSES | {"机场", "工程", "项目"}
-_MERE = re.compile("境内|在建|新建|新开工|已建成|的")
-_WIDE = frozenset(("Province", "Country"))
 _DO = re.compile("实施|开展|启动")
 _SITES = re.compile("(?:基地|园|园区|平台|系统|中心|示范区|试验区|产业带|研究院|一张网|数据库|网)(?:“|”)?$")
 _NOT_OWN = re.compile("^(?:专项|联合|重点|综合|执法|三年|攻坚|提升)*(?:行动|计划|工程|项目)?$")
-_GRAND = "(?:国家|全国|省级|世界|\\d|[一-鿿]{6})"
-_CLAUSE = re.compile(
-    "，|举行|召开|亿元|万元|今年|年内|还有|[！!]|以(?<=^以)(?=.{1,10}为)|要求|负责|通过|根据|按照|围绕|依托|打通|执法|为基础|配套建设|布局|设立|甲方|乙方|项目建设|与(?<=^与)|同(?<=^同)"
-    "|在(?:(?<=^在)(?!建)|(?<=[一-鿿]在)(?<![存内]在)(?![建线岸]))"
-    f"|建设(?:[的和、项]|(?<=[一-鿿]建设){_GRAND})|(?:创建|争创|打造)(?<=[一-鿿]..){_GRAND}"
-)
-"""What no name holds; every branch begins with a character, so that it is looked for fast."""
-_DATED = re.compile("(?:到|截至)?\\d{4}年(?:底|末|前|内)*")
-"""2025年高速公路通车里程: the year is no part of a name."""
 _SPEEDING = frozenset(("加快", "推进", "推动", "加快推进"))
 _OWNED = re.compile(
-    "[省市县州](?:第[一二三四五]|人民|中心|妇幼保健|儿童|奥体|体育|文化|工人|青少年)?[一-鿿]{1,4}(?:馆|院|中心|剧场|公园|宫)(?:[一-鿿]?新[馆院区]{1,2}|[东西南北]院区|[一二三四五]期)?(?:工程|项目)?$"
+    "[省市县州](?:第[一二三四五]|人民|中心|妇幼保健|儿童|奥体|体育|文化|工人|青少年)?[一-鿿]{1,4}(?:馆|院|中心|剧场|公园|宫)(?:[一-鿿]?新[馆院区]{1,2}|[东西南北]院区|[一二三四五]期)?(?:工程|项目)?$|省[一-鿿]{4,10}中心$"
 )
 """省博物馆新馆, 市第一医院: the government has one of each."""
 _ECONOMIC = re.compile("(?P<own>[一-鿿]{2,4})(?:经济开发区|经济技术开发区|高新技术产业开发区)")
@@ -151,7 +115,8 @@ class Context(NamedTuple):
     """What is known where the name stands: the verb, who undertakes it, whether projects are being listed.
 
     ``nearby`` are the places the paragraph is headed with, ``site`` the one of them where its works stand, ``governing``
-    that of the sentence's head, ``sentence`` where that stands; ``sited`` where the subjects only tell the site (在A市建设…).
+    that of the sentence's head, ``sentence`` where that stands; ``sited`` where the subjects only tell the site (在A市建设…);
+    ``local`` where the text is a town's or county's.
     """
 
     verb: str = ""
@@ -163,6 +128,7 @@ class Context(NamedTuple):
     sentence: Span = Span(0, 0)
     site: tuple[PlaceMentionFact, ...] = ()
     sited: bool = False
+    local: bool = False
 
 
 def own_places(ground: Ground, name: Name) -> list[PlaceMentionFact]:
@@ -191,18 +157,20 @@ def before_head(ground: Ground, name: Name) -> str:
 def is_named(ground: Ground, name: Name, context: Context) -> bool:
     """Whether ``name`` is a proper name where it stands."""
     lex = lexicon()
-    text = _curled(name.text(ground))
+    text = curled(name.text(ground))
     if (
         not 3 <= len(text) <= 60
         or text[0] in "（("
         or (lex.amount.match(text) and not _COUNTED.match(text))
-        or _CLAUSE.search(text)
+        or CLAUSE.search(text)
     ):
         return False
-    if (text[0] in "第到截" or text[0].isdecimal()) and _is_dated(text, name.head):
+    if (text[0] in "第到截" or text[0].isdecimal()) and is_dated(text, name.head):
         return False
-    before = before_head(ground, name)
-    if _is_torn(ground, name) or _UNNAMED.match(text) or (name.head in _CLASSES and _is_class(ground, name, before)):
+    before = _BESIDES.sub("", before_head(ground, name))
+    if name.head in ("工程", "项目") and is_sum(ground, name, before):
+        return False
+    if is_torn(ground, name) or UNNAMED.match(text) or (name.head in CLASSES and is_class(ground, name, before)):
         return False
     if name.listed or _STREET.match(text) or _STRETCHED.match(text):
         return True
@@ -215,7 +183,7 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
         return True
     if name.head in _FAIRS and context.verb in ("办好", "举办", "承办") and not lex.national.match(text):
         return False
-    if not (name.head in lex.nouns and name.head in text) and not lex.head.search(text):
+    if not (name.head in lex.nouns and (name.called or name.head in text)) and not lex.head.search(text):
         return context.works and (ground.starting(name.pieces[0].begin) is not None or is_line(text))
     if own_places(ground, name) or (lex.groups.match(text) and len(before) > 3):
         return bool(before) or _ROUTE.match(text) is not None
@@ -226,33 +194,8 @@ def is_named(ground: Ground, name: Name, context: Context) -> bool:
     return _by_head(text, before, name, context)
 
 
-def _is_dated(text: str, head: str) -> bool:
-    """Whether it is an event of its year, or a year stands before the head."""
-    dated = _DATED.match(text)
-    return _EDITION.match(text) is not None or (dated is not None and text.startswith(head, dated.end()))
-
-
-def _curled(text: str) -> str:
-    """``text`` with straight quotes bent."""
-    return re.sub('"([^"]*)"', "“\\1”", text) if '"' in text else text
-
-
-def _is_class(ground: Ground, name: Name, before: str) -> bool:
-    """Whether only a province or a great region stands before a kind of works (甘肃高速公路, 西部支线机场)."""
-    own = [place for piece in name.pieces for place in ground.within(*piece)]
-    whole = "".join(place.text for place in own)
-    return bool(own) and _MERE.sub("", before) == whole and all(place.kind in _WIDE for place in own)
-
-
-def _is_torn(ground: Ground, name: Name) -> bool:
-    """Whether the name is the beginning of a quotation that goes on (“产业项目建设年”), or a great region's works of a kind."""
-    raw = "".join(ground.plain[piece.begin : piece.end] for piece in name.pieces)
-    if raw.count("“") > raw.count("”") and not ground.plain.startswith("”", name.pieces[-1].end):
-        return True
-    if name.head not in _KINDS or raw[0] not in "中西东华":
-        return False
-    macro = next((word for word in lexicon().macro if raw.startswith(word)), "")
-    return bool(macro) and not strip_generic(raw[len(macro) : raw.rfind(name.head)].removeprefix("地区"))
+_BESIDES = re.compile("[及和与](?:附属|配套|相关)[一-鿿]{0,4}$")
+"""改扩建及附属工程: what else belongs to the work."""
 
 
 def _in_town(text: str, name: Name, context: Context) -> bool:
@@ -268,9 +211,7 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
     own = strip_generic(before)
     if _by_form(text, before, name, context):
         return True
-    if context.verb in _ONE and name.head in ("工程", "项目", "通道") and not _JOINED.search(before):
-        return len(own) >= (2 if name.head == "通道" else 4)
-    if _FIRM.match(text) and context.verb and not _JOINED.search(before):
+    if _by_deed(text, before, name, context):
         return True
     if lex.national.match(text) and text.endswith(lex.national_heads):
         return True
@@ -312,6 +253,37 @@ def _by_head(text: str, before: str, name: Name, context: Context) -> bool:
     return False
 
 
+_LOCAL = re.compile("(?:产业园区?|工业园区?|科技园|物流园|园区|基地|生产线|综合体|街区|中心)$")
+
+
+def _is_local(text: str, before: str, context: Context) -> bool:
+    """Whether a town or county builds it: where a plan of the nation means a kind of site, theirs means one."""
+    done = context.verb in lexicon().changing or context.verb in _SPEEDING or context.verb == "培育"
+    return done and not _JOINED.search(before) and _LOCAL.search(text) is not None and own_word(before) >= 2
+
+
+def _is_one(before: str, context: Context) -> bool:
+    """Whether so much is said of a 项目 that is done that it can be but one; of a town's less is enough."""
+    done = context.verb in lexicon().changing or context.verb in _SPEEDING
+    if not done or _JOINED.search(before) or before.endswith(FIELDS):
+        return False
+    return own_word(before) >= (4 if context.local or _DO.search(context.verb) else 6)
+
+
+def _by_deed(text: str, before: str, name: Name, context: Context) -> bool:
+    """By what is done, which is done to one work rather than to a kind of them, or by whom."""
+    own, joined = strip_generic(before), _JOINED.search(before) is not None
+    if context.local and _is_local(text, before, context):
+        return True
+    if name.head == "项目" and _is_one(before, context):
+        return True
+    if context.verb in _ONE and name.head in ("工程", "项目", "通道"):
+        return len(own) >= (8 if joined else 2 if name.head == "通道" else 4)
+    if joined:
+        return False
+    return (context.verb in APPROVED and len(own) >= 4) or (bool(context.verb) and _FIRM.match(text) is not None)
+
+
 def _by_form(text: str, before: str, name: Name, context: Context) -> bool:
     """By a form that only proper names have: a stage of something, a zone of the kind named after a place, part of a work."""
     lex, own = lexicon(), strip_generic(before)
@@ -324,35 +296,35 @@ def _by_form(text: str, before: str, name: Name, context: Context) -> bool:
         return True
     if name.head not in ("工程", "项目") or _JOINED.search(before):
         return False
-    return bool(_WATER.match(text) or _RIVER.match(text) or _of_work(before))
+    return bool(_WATER.match(text) or _RIVER.match(text) or of_work(before))
 
 
-def _of_work(before: str) -> bool:
+def own_word(before: str) -> int:
+    """How many characters of ``before`` are left without the words that tell a kind."""
+    return len(strip_generic(lexicon().kinds.sub("", strip_generic(before))))
+
+
+def of_work(before: str) -> bool:
     """Whether a work with a word of its own stands before 工程: 跨海大桥主体工程 has none, 青云水库工程 has."""
-    noun = lexicon().head.search(before)
-    return noun is not None and noun[0] in lexicon().closed and len(strip_generic(before[: noun.start()])) >= 2
-
-
-def _is_phrase(text: str) -> bool:
-    """Whether ``text`` tells a kind or a number of works, or is a clause."""
-    return bool(_UNNAMED.match(text) or _CLAUSE.search(text) or lexicon().amount.match(text))
+    nouns = (noun for noun in lexicon().head.finditer(before) if noun[0] in lexicon().closed)
+    return any(len(strip_generic(before[: noun.start()])) >= 2 for noun in nouns)
 
 
 def is_like(ground: Ground, name: Name) -> bool:
     """Whether ``name``, in a list most of whose items are proper names, is one too: a facility with a word of its own."""
-    text, before = _curled(name.text(ground)), strip_generic(before_head(ground, name))
-    if name.head not in lexicon().closed or _is_phrase(text):
+    text, before = curled(name.text(ground)), strip_generic(before_head(ground, name))
+    if name.head not in lexicon().closed or is_phrase(text):
         return False
-    return 2 <= len(before) <= 12 and not _JOINED.search(before) and not _is_class(ground, name, before)
+    return 2 <= len(before) <= 12 and not _JOINED.search(before) and not is_class(ground, name, before)
 
 
 def is_called(ground: Ground, name: Name) -> bool:
     """Whether ``name``, in a list that the text calls projects and most of whose items are proper names, may be one too."""
-    text = _curled(name.text(ground))
-    if not 4 <= len(text) <= 40 or _is_phrase(text):
+    text = curled(name.text(ground))
+    if not 4 <= len(text) <= 40 or is_phrase(text) or text.endswith(FIELDS):
         return False
     own = strip_generic(lexicon().kinds.sub("", text.removesuffix("项目").removesuffix("工程")))
-    return len(own) >= 3 and not _is_class(ground, name, before_head(ground, name))
+    return len(own) >= 3 and not is_class(ground, name, before_head(ground, name))
 
 
 def is_short(ground: Ground, name: Name, names: tuple[Name, ...]) -> bool:

@@ -23,15 +23,19 @@ LONG_BRACKET = 14
 """A bracket of more characters than this is an aside, not part of a name."""
 
 
+_QUOTED = 28
+"""What a longer quotation says is said by the text."""
+
+
 def _uniform(text: str) -> str:
     """Punctuation in one form; a replacement for each mark is many times faster than ``str.translate`` over Chinese text."""
     for mark, plain in _PLAIN:
         text = text.replace(mark, plain)
-    return "\n".join(map(_curled, text.split("\n"))) if '"' in text else text
+    return "\n".join(map(curled, text.split("\n"))) if '"' in text else text
 
 
-def _curled(line: str) -> str:
-    """A line with straight quotes, opening and closing by turns; unpaired ones stay."""
+def curled(line: str) -> str:
+    """``line`` with its straight quotes bent, opening and closing by turns; unpaired ones stay."""
     if '"' not in line:
         return line
     parts = line.split('"')
@@ -83,7 +87,7 @@ class Ground:
                 opener, begin = stack.pop()
                 if opener == "（" and at - begin > LONG_BRACKET:
                     self.asides.append(Span(begin, at + 1))
-                elif not stack and (opener == "《" or at - begin < 40):
+                elif not stack and (opener == "《" or at - begin < (_QUOTED if opener == "“" else 40)):
                     self.inside[begin : at + 1] = b"\1" * (at + 1 - begin)
         self.asides.sort()
         self._aside_begins = [aside.begin for aside in self.asides]

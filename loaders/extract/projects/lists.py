@@ -11,7 +11,7 @@ from loaders.extract.projects.lexicon import lexicon
 from loaders.extract.projects.names import head_of, strip_generic
 from loaders.model import Span
 
-_MARK = re.compile("、|以及|和|与|及(?![早时])|或|等(?<![提高同不相优中初均]等)(?![级离量式效值额同])(?:地的?|市的?|的)?")
+_MARK = re.compile("、|以及|和|与|及(?![早时])|或|等(?<![提高同不相优初均]等)(?![级离量式效值额同])(?:地的?|市的?|的)?")
 """Every branch begins with a character, so that it is looked for fast."""
 _RELATION = re.compile("[^、，]{2,8}?(?:至|到|—)[^、，]{2,8}")
 _PARTS = ("接线", "连线", "连接线", "支线")
@@ -26,6 +26,8 @@ _VIA = re.compile("[^、，至]{2,8}经[^、，至]{2,6}")
 _ON = re.compile("[^、，至]{2,6}至")
 """甲经乙、丙至丁: one line."""
 _QUICK_END = re.compile("、|以及|(?<![提高同不相优中初均])等(?![级离量式效值额同])")
+_SHORT = 4
+"""The first of several that share a head is no longer (A水利枢纽和武都、小井沟水库)."""
 LONGEST = 60
 """A name is at most this many characters long."""
 
@@ -83,8 +85,8 @@ def _past(ground: Ground, at: int, end: int) -> int:
 
 
 def _equal(ground: Ground, begin: int, at: int) -> bool:
-    """Whether 等 at ``at`` is that of 平等, which no place's name ends before (unlike 开江至梁平等)."""
-    if not ground.plain.startswith("平", at - 1):
+    """Whether 等 at ``at`` is that of 平等 or 中等, which no place's name ends before (unlike 开江至梁平等)."""
+    if not ground.plain.startswith(("平", "中"), at - 1):
         return False
     return not any(place.span.end == at for place in ground.within(max(begin, at - 12), at))
 
@@ -139,6 +141,8 @@ def _divides(ground: Ground, left: Span, at: int, end: int) -> bool:
     if not _headed(ground, left):
         return False
     right_head = head_of(ground, right) if right.end - right.begin <= LONGEST else None
+    if right_head is None and right.end - right.begin <= _SHORT and ground.plain.startswith("、", right.end):
+        return True
     if right_head is None:
         return _own_evidence(ground, right.begin, right.end) or ending_of(ground, right) is not None
     own, ending = ground.plain[right.begin : right_head.begin], right_head.word

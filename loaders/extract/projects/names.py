@@ -46,7 +46,7 @@ def _last_head(ground: Ground, chunk: Span) -> Head | None:
     found: Head | None = None
     at = chunk.begin
     while (head := heads.first(at, chunk.end)) is not None:
-        if blocked := _blocked(ground.plain, head, chunk):
+        if (blocked := _blocked(ground.plain, head, chunk)) or (blocked := _of_division(ground, head)):
             at = blocked
             continue
         at = head.end
@@ -63,6 +63,14 @@ def _blocked(plain: str, head: Span, chunk: Span) -> int:
     """Where to go on if ``head`` is part of another word, else 0."""
     longer = lexicon().not_head.match(plain, head.begin, chunk.end)
     return longer.end() if longer is not None and longer.end() > head.end else 0
+
+
+def _of_division(ground: Ground, head: Span) -> int:
+    """Where to go on if ``head`` ends the name of a division (贵港, 防城港), else 0."""
+    if head.end - head.begin > 1:
+        return 0
+    before = ground.within(max(0, head.begin - 3), head.end)
+    return head.end if before and before[-1].code and before[-1].span.end == head.end else 0
 
 
 def _in_bracket(plain: str, begin: int, at: int) -> bool:

@@ -17,6 +17,8 @@ RAILS = re.compile("[一-鿿]{2,4}(?P<kind>高铁|铁路|高速公路|高速|城
 """The ends of a line told by one character each, and such a line with what it is (渝万、渝西、渝湘高铁)."""
 _JOINT = re.compile("连片|互联互通|一体化")
 """A work that spans the places listed before it."""
+_TITLES = ("高地", "区域", "节点", "样板", "目的地", "增长极", "桥头堡")
+"""What closes an item of its own that no neighbour's head completes."""
 _BARE = ("工程", "项目")
 """With nothing before it such a head has no neighbour to give to (…达到一定深度的项目)."""
 _REACH = re.compile("流域|干流|支流|沿线|沿岸|两岸|地区|区域|段")
@@ -78,8 +80,14 @@ _ALONE = re.compile("[一-鿿]{2,3}(?:接线|连线|连接线|支线|互通|出�
 
 
 def _shared_action(ground: Ground, chunk: Span, donor: tuple[Span, Head] | None) -> Span | None:
-    """扩容改造 for a stretch of road before another that has it (A高速B至C段、D高速E至F段扩容改造)."""
-    if donor is None or ground.plain[chunk.end - 1] != "段":
+    """扩容改造 for a stretch of road before another that has it (A高速B至C段、D高速E至F段扩容改造), A铁路和B铁路改扩建."""
+    if donor is None:
+        return None
+    whole, head = donor
+    if head.stop > head.end and chunk.end + 1 == whole.begin and ground.plain[chunk.end] in "和与及":
+        alike = ground.plain.endswith(head.word, *chunk) and ACTION.match(ground.plain, head.end, head.stop)
+        return Span(head.end, head.stop) if alike else None
+    if ground.plain[chunk.end - 1] != "段":
         return None
     section = _STRETCH.search(ground.plain, donor[1].end, donor[0].end) or _REACHES.search(ground.plain, *donor[0])
     return Span(section.end(), donor[0].end) if section and section.end() < donor[0].end else None
@@ -95,6 +103,8 @@ def _may_share(ground: Ground, chunk: Span, head: Head) -> bool:
     """A programme's head is shared only by places and by works (A堤防加固、B堤防提升工程)."""
     if head.word not in lexicon().heads:
         return is_bare(ground, chunk)
+    if ground.plain.endswith(_TITLES, *chunk):
+        return False
     if head.word not in lexicon().programme or is_bare(ground, chunk) or is_proper(ground, chunk):
         return True
     return head.word == "工程" and DOING.search(ground.plain[chunk.begin : chunk.end]) is not None
@@ -112,11 +122,18 @@ def _undivided(ground: Ground, donor: Span, name: Name, chunk: Span) -> Name | N
     return Name((Span(lead, donor.end),), name.head, also=(*name.also, chunk, Span(donor.begin, lead)))
 
 
+_FROM = re.compile("[^、，至到—]{2,8}[至到—]")
+"""甲、乙至丙高铁: from both to 丙."""
+
+
 def _tail_of(ground: Ground, donor: tuple[Span, Head], chunk: Span) -> Span:
     """What ``chunk`` shares of the donor: all after the donor's place, or the head with its generic modifiers."""
     whole, head = donor
     lead = lead_end(ground, whole)
     own = lead_end(ground, chunk)
+    line = _FROM.match(ground.plain, whole.begin, lead) if own == chunk.end else None
+    if line is not None and _FROM.match(ground.plain, *chunk) is None and ground.plain.startswith("、", chunk.end):
+        return Span(line.end() - 1, head.stop)
     lead = lead if lead <= head.begin else whole.begin
     if (not is_bare(ground, chunk) and chunk.end - max(own, chunk.begin) > 4) or ACTION.search(
         ground.plain, chunk.begin, chunk.end

@@ -21,10 +21,14 @@ _COUNT = "(?:各个?|一?大?批|一系列|多[条个项]|\\d{1,3}[条个座项�
 _ADJECTIVE = "(?:标志性|重点|重大|骨干|在建|续建|新建|省际|互联互通|配套|附属|民生|民航|纵向|横向|干线)"
 _KIND = "高速公路|公路|铁路|高速铁路|高铁|城际铁路|高速"
 _BARE_TAIL = re.compile(
-    f"{_COUNT}?{_ADJECTIVE}*(?:水利|交通|能源|产业|民生|基础设施|机场|(?P<kind>{_KIND}))?{_ADJECTIVE}*(?:工程项目|工程|项目)(?:（包）)?(?:建设)?$"
+    f"{_COUNT}?{_ADJECTIVE}*(?:水利|交通|能源|产业|民生|基础设施|机场|(?P<kind>{_KIND}))?(?:断头路|瓶颈路段?|出省口|出口路|路网)?{_ADJECTIVE}*(?:工程项目|工程|项目)(?:（包）)?(?:建设)?$"
 )
 _SUMMED = re.compile(f"{_COUNT}{_ADJECTIVE}*(?P<kind>{_KIND}|大通道|通道|航道|机场|水库|大桥|隧道)(?:建设)?$")
 """…等4条纵向公路: what has been listed, summed up by its kind."""
+
+_COUNTED = re.compile(f"(?:的)?{_COUNT}")
+_MIXED = re.compile("[^、，。的]{0,10}(?:工程项目|工程|项目)(?:建设)?$")
+"""一批转型项目, 12个产业项目: works of any kind."""
 
 _PROGRAMME = re.compile("(?:重大工程|行动|计划)$")
 
@@ -36,6 +40,8 @@ _CODE = re.compile("[GSXgsx]\\d{1,4}$")
 def with_tail(ground: Ground, chunks: list[Span], tail: Span) -> tuple[list[Name], int]:
     """Names of a list closed by 等 and a tail."""
     text = ground.plain[tail.begin : tail.end]
+    if text.endswith("”") and "“" not in text:
+        tail, text = Span(tail.begin, tail.end - 1), text[:-1]
     if port := _PORTS.match(text):
         mark = Span(tail.begin + port.end() - 2, tail.begin + port.end() - 1)
         named = [_own(ground, chunk) or Name((chunk, mark), "港") for chunk in chunks]
@@ -56,13 +62,31 @@ def with_tail(ground: Ground, chunks: list[Span], tail: Span) -> tuple[list[Name
     stop = max(head.stop if head else 0, action.end() if action and (head is None or action.start() >= head.begin) else 0)
     word = head.word if head else "改造"
     grade = _GRADE.match(ground.plain, tail.begin, tail.end)
+    count = _COUNTED.match(ground.plain, tail.begin, stop)
     cut = Span(grade.end() if grade and not _BARE_TAIL.match(ground.plain, tail.begin, stop) else tail.begin, stop)
     if _PROGRAMME.search(ground.plain, cut.begin, cut.end) and not any(ground.within(*chunk) for chunk in chunks):
         return [Name((cut,), word)], stop
     if (bare := _BARE_TAIL.match(ground.plain, *cut) or _SUMMED.match(ground.plain, *cut)) is not None:
         kind = Span(*bare.span("kind")) if bare["kind"] else _kind_before(ground, chunks)
         return [name._replace(called=True) for name in _bare(ground, chunks, _work_in(ground, cut), word, kind)], stop
-    return [_joined(ground, chunks, i, cut, word, action is not None) for i in range(len(chunks))], stop
+    if count is not None and _is_mixed(ground, Span(count.end(), stop)):
+        return [name._replace(called=True) for name in _bare(ground, chunks, _work_in(ground, cut), word)], stop
+    names = [_joined(ground, chunks, i, cut, word, action is not None) for i in range(len(chunks))]
+    return [_uncounted(name, cut, count.end()) for name in names] if count is not None else names, stop
+
+
+def _is_mixed(ground: Ground, kind: Span) -> bool:
+    """Whether works of any kind are summed up: no head of what is built, nothing that is done to each."""
+    if _MIXED.fullmatch(ground.plain, *kind) is None or ACTION.search(ground.plain, *kind):
+        return False
+    own = ground.plain[kind.begin : max(ground.plain.rfind(word, *kind) for word in ("工程", "项目"))]
+    return not any(word in own for word in lexicon().closed)
+
+
+def _uncounted(name: Name, tail: Span, begin: int) -> Name:
+    """``name`` without the count that ``tail``, its last piece, begins with."""
+    shared = name.pieces[-1] == tail and len(name.pieces) > 1
+    return name._replace(pieces=(*name.pieces[:-1], Span(begin, tail.end))) if shared else name
 
 
 def _kind_before(ground: Ground, chunks: list[Span]) -> Span | None:
@@ -81,6 +105,8 @@ _ROADS = re.compile("(?:铁路|高铁|公路|高速|快线|专线|航线|城际|
 _NEXT = 16
 """So far on in its list a pair of ends is told what it is."""
 _BACK = 60
+_TELLING = 6
+"""An item of more characters than this tells what it is."""
 
 
 def _work_in(ground: Ground, tail: Span) -> Span:
@@ -112,9 +138,15 @@ def _bare(ground: Ground, chunks: list[Span], end: Span, word: str, kind: Span |
         )
         or (Name((chunk, kind), ground.plain[kind.begin : kind.end]) if kind is not None else None)
         or _line_of(ground, chunk, chunks[i + 1 : i + _NEXT])
-        or Name((chunk, end), word, listed=is_proper(ground, chunk) or _is_stage(ground, chunk))
+        or _closing(ground, chunk, end, word)
         for i, chunk in enumerate(chunks)
     ]
+
+
+def _closing(ground: Ground, chunk: Span, end: Span, word: str) -> Name:
+    """An item without a head before 等工程, part of its name (引江补汉工程), or 等项目, which is none."""
+    listed = is_proper(ground, chunk) or _is_stage(ground, chunk)
+    return Name((chunk,) if ground.plain.startswith("项目", end.begin) else (chunk, end), word, listed=listed)
 
 
 def _fitting(ground: Ground, chunk: Span, name: Name | None, kind: Span | None) -> Name | None:
@@ -122,7 +154,14 @@ def _fitting(ground: Ground, chunk: Span, name: Name | None, kind: Span | None) 
     lent = name is not None and len(name.pieces) > 1
     if lent and kind is not None and name is not None and name.pieces[0] == chunk and name.head in _LINKS:
         return None
-    return None if lent and DOING.search(ground.plain, *chunk) and not is_bare(ground, chunk) else name
+    if lent and not is_bare(ground, chunk) and (DOING.search(ground.plain, *chunk) or _tells(ground, chunk)):
+        return None
+    return name
+
+
+def _tells(ground: Ground, chunk: Span) -> bool:
+    """Whether an item says by itself what it is (攀枝花钒钛新材料), so that it needs no neighbour's head."""
+    return chunk.end - chunk.begin > _TELLING and _LINE.search(ground.plain, *chunk) is None
 
 
 def _line_of(ground: Ground, chunk: Span, following: list[Span]) -> Name | None:
