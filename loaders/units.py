@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.registry import load_registry
 from loaders.unit_heads import IsAgent, Unit, collected, fronted
 
 __all__ = ["SUFFIX", "SURE", "IsAgent", "Unit", "likely", "split_units"]
 
 SUFFIX = re.compile(
-    r"(?:委员会|办公室|办公厅|人民政府|政府|管委会|联席会议|领导小组|指挥部|委员?|部|委|办|局|厅|署|院|会|行|海关|公司|集团|中心|部门|机构|单位|公署"
+    r"(?:委员会|办公室|办公厅|人民政府|政府|管委会|联席会议|领导小组|指挥部|委员?|部|委|办|局|厅|署|院|会|行|[分支]行|海关|公司|集团|中心|部门|机构|单位|公署"
     r"|总队|支队|大队|联社|社|站|所|校|大学|组|处|省|市|区|县|州|旗|盟|人大|政协|工会|团委|妇联|残联|侨联|文联|科协|台|队|厂|总部|团体|室|企业|高校|团|街道|乡|镇|乡镇|镇街|街镇|乡街|党委|党组)"
     r"(?:[（(][^（）()]{1,20}[）)])?$"
 )
@@ -22,6 +23,7 @@ _EDGE = " 　\n。.:："
 FLAGS = "★☆▲△●◆"
 """Signs before a unit of a list that mark it as the one that leads."""
 _MARKS = frozenset("、，,；;")
+_OPEN, _CLOSE = frozenset("（(〔[［"), frozenset("）)〕]］")
 _GENERIC = re.compile(
     r"(?:各|有关|相关|所有|沿\S?|地方各?级?|[^、]{0,8}各)?(?:级)?(?:地级以上)?(?:省|自治区|直辖市(?:及计划单列市)?|计划单列市|省级|市级|市|自治州|州|盟|自治县|县|区|旗|特区|县级市|开发区|园区|乡|镇|街道|苏木|团场)(?:[（(][^（）()]{1,20}[）)])?$"
 )
@@ -56,6 +58,7 @@ _ORGANS = re.compile(
 )
 """商务主管部门、农业农村（农牧）厅（局、委）、供销合作社: organs of each of the levels listed before them."""
 _MIXED = re.compile(r"[省市县区州盟][（(](?:自治|直辖|[省市区县州盟旗、,])+[）)]")
+_COUNT = re.compile(r"(?:\d{1,2}|[两三四五六七八九十])个?$")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}[^厅局委办部会院府\W]")
 """广西、贵州、云南省（区）水利厅: the bracket gives the levels of the other places that the list names."""
 _LOWER = re.compile(
@@ -107,9 +110,9 @@ def _atoms(text: str, begin: int) -> list[tuple[str, Unit]]:
     depth = start = 0
     separator = ""
     for i, char in enumerate(text + "；"):
-        if char in "（(":
+        if char in _OPEN:
             depth += 1
-        elif char in "）)":
+        elif char in _CLOSE:
             depth = max(0, depth - 1)
         elif i == len(text) or (not depth and (char in _MARKS or char.isspace())):
             piece = text[start:i]
@@ -254,11 +257,16 @@ def _shared(pending: list[Unit], last: Unit, head: str) -> list[Unit]:
         return [*pending, last]  # 各地、各部门
     if head.endswith("部门") and all(SUFFIX.search(u.text) for u in pending):
         return [*pending, last]
-    if mixed := _MIXED.search(stem):  # 重庆、四川省（市）人民政府
-        last = Unit(stem[: mixed.start() + 1] + head, last.begin, last.end)
-        stem = ""
+    if mixed := _MIXED.search(stem):  # 重庆、四川省（市）人民政府; 山西、宁夏2省（区）人民政府
+        name = _COUNT.sub("", stem[: mixed.start()])
+        return [Unit(_province(u.text) + head, u.begin, u.end) for u in (*pending, Unit(name, last.begin, last.end))]
     level = stem[-1] if stem and stem[-1] in _LEVELS else ""
     return [*(Unit(u.text + ("" if _has_level(u.text) else level) + head, u.begin, u.end) for u in pending), last]
+
+
+def _province(name: str) -> str:
+    """The full name of the province called ``name`` (宁夏 → 宁夏回族自治区); any other as it is."""
+    return next((place.name for place in load_registry().divisions.get(name, ()) if place.level == "province"), name)
 
 
 def _has_level(name: str) -> bool:

@@ -44,6 +44,9 @@ LONGEST = 150
 """A title run into its paragraph ends at the first stop within this many characters; without one at a comma."""
 SHORT = 60
 """A paragraph without a stop that is no longer is a title as a whole."""
+_CLAUSED = re.compile(
+    r"[（(][^（）()。]{2,160}?(?:负责|牵头|配合|参与|参加|落实|协助|支持)(?:[；;，,][^（）()。]{2,160}?(?:负责|配合|参与|参加|协助|支持))?[）)][。；]?$"
+)
 _ASSIGNED = re.compile(r"(?:责任|牵头|负责|主办|承办)(?:单位|部门)[:：]")
 
 
@@ -51,7 +54,7 @@ _ASSIGNED = re.compile(r"(?:责任|牵头|负责|主办|承办)(?:单位|部门)
 class Entry:
     """A numbered line: its mark, title, the ranges of heading and line, and whether text follows on the same line.
 
-    ``assigned`` where the line below it says whose it is (责任单位：…).
+    ``assigned`` where its end or the line below it says whose it is (…（甲局负责）; 责任单位：…).
     """
 
     mark: Mark
@@ -188,7 +191,8 @@ def _entry(line: str, begin: int, mark: Mark, scraped: bool, stopped: bool = Fal
     title = rest[:end].rstrip("。：: 　")
     heading = Span(begin, begin + mark.length + len(rest[:end].rstrip()))
     run_in = end < len(rest.rstrip("。：: ")) and not (scraped and title in _headings()[0])
-    return Entry(mark, title, heading, Span(begin, begin + len(line)), run_in)
+    assigned = line.rstrip()[-2:].rstrip("。；")[-1:] in ("）", ")") and _CLAUSED.search(rest) is not None
+    return Entry(mark, title, heading, Span(begin, begin + len(line)), run_in, assigned)
 
 
 def _title_end(rest: str, mark: Mark, scraped: bool) -> int:

@@ -132,7 +132,7 @@ def _handed_down(found: list[Clause], outline: Outline) -> list[Clause]:
 
 def _led(clause: Clause, leads: list[LeadNote]) -> Clause:
     """Under a note that the first-listed leads, the first unit of a clause does, unless 牵头 is printed or it is a group."""
-    note = next((n for n in reversed(leads) if (n.whole or n.span.begin < clause.span.end)), None)
+    note = next((n for n in reversed(leads) if n.reaches(clause.span)), None)
     if note is None or any(s.role == "lead" for s in clause.shares):
         return clause
     first = clause.shares[0]

@@ -38,12 +38,20 @@ _ROLE = re.compile(r"配合|参加|参与")
 
 @dataclass(frozen=True, slots=True)
 class LeadNote:
-    """From clean offset ``span.begin`` on, or in the ``whole`` paper, the first-listed unit of a clause leads."""
+    """From clean offset ``span.begin`` on, or in the ``whole`` paper, the first-listed unit of a clause leads.
+
+    One that closes the list of a clause, and does not say that it holds below, is ``alone``: it is about that clause.
+    """
 
     span: Span
     whole: bool = False
+    alone: bool = False
     joined: bool = False
     """The others take part."""
+
+    def reaches(self, clause: Span) -> bool:
+        """Whether the note is about a clause."""
+        return self.whole or (self.span.begin < clause.end and not (self.alone and clause.begin >= self.span.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +68,17 @@ def lead_notes(text: str, begin: int, end: int) -> list[LeadNote]:
     if "牵头" not in text or _RANKED.search(text, begin, end) is None:
         return []
     return [
-        LeadNote(Span(m.start(), m.end()), _is_whole(text, m), _OTHERS_JOIN.match(text, m.end(), end) is not None)
+        LeadNote(
+            Span(m.start(), m.end()), _is_whole(text, m), _is_alone(text, m), _OTHERS_JOIN.match(text, m.end(), end) is not None
+        )
         for m in _FIRST_LEADS.finditer(text, begin, end)
     ]
+
+
+def _is_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether the note closes a bracket in which others are named: （甲厅、乙局；排第一位的为牵头单位）."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return before in tuple("，,；;") and after in tuple("）)") and _SO_BELOW.search(match[0]) is None
 
 
 def _is_whole(text: str, match: re.Match[str]) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from loaders.model import AgentMention, Clause, CleanText, Outline, Responsibility, Span
-from loaders.units import SURE, IsAgent, split_units
+from loaders.extract.responsibilities.parse import parse
+from loaders.model import Clause, CleanText, Outline, Responsibility, Span
+from loaders.units import SURE, IsAgent
 
 _COUNT = r"[（(]\s*共?计?\s*[\d一二三四五六七八九十]{1,4}\s*[项条件个][）)]"
 _HEADING = re.compile(
@@ -62,10 +63,6 @@ def _bare(text: CleanText, outline: Outline, above: list[int], is_agent: IsAgent
 def _shares(text: CleanText, heading: Span, found: re.Match[str], is_agent: IsAgent) -> tuple[Responsibility, ...]:
     """The shares that a heading gives; none where it names anything but units."""
     begin = text.text.find(found["units"], *heading)
-    units = split_units(found["units"], begin, is_agent) if begin >= 0 else []
-    if not units or any(is_agent(unit.text) < 0.5 for unit in units):
-        return ()
     role = found.lastgroup if found.lastgroup in ("lead", "participant") else "responsible"
-    return tuple(
-        Responsibility(AgentMention(unit.text, Span(unit.begin, unit.end)), role, i) for i, unit in enumerate(units, 1)
-    )
+    shares = parse(found["units"], begin, is_agent, role) if begin >= 0 else ()
+    return () if any(is_agent(share.unit.text) < 0.5 for share in shares) else shares

@@ -64,3 +64,13 @@ def test_a_numbered_heading_is_no_title_of_another_paper() -> None:
     text = "滨海城镇带发展规划\n\n第一章 空间布局\n\n第一节 划定开发边界\n\n全市一盘棋。\n\n第二节 引导产业分工\n\n发展海工装备。\n\n第二章 重大工程\n\n新建港口。\n"
     parts = staged(text).outline.parts
     assert [part.title for part in parts] == ["空间布局", "划定开发边界", "引导产业分工", "重大工程"]
+
+
+def test_a_limb_with_its_own_clause_is_a_task() -> None:
+    text = (
+        "某省节能实施方案\n\n一、重点任务\n\n1.节能降碳。推进改造。\n\n（1）改造园区，比例达到85%。（省水利厅会同省财政厅负责）\n\n"
+        "（2）建设示范工程，新增能力30万千瓦。（省能源局牵头；省财政厅参与）\n\n2.其他。做好宣传。（省广电局负责）\n\n二、保障措施\n\n1.加强领导。（省政府办公厅负责）\n"
+    )
+    done = staged(text)
+    assert [part.path for part in done.outline.parts if part.task] == ["1.1.1", "1.1.2", "1.2", "2.1"]
+    assert {done.outline.parts[clause.part].path for clause in done.facts.clauses} == {"1.1.1", "1.1.2", "1.2", "2.1"}

@@ -138,3 +138,11 @@ def test_the_note_in_the_lead_may_say_that_the_others_take_part(note: str) -> No
         ["省水利厅 牵头", "省财政厅 参加", "省教育厅 参加"],
         ["省水利厅 牵头", "省财政厅 牵头"],
     ]
+
+
+def test_a_note_that_closes_one_list_and_does_not_say_below_is_about_that_list() -> None:
+    found = clauses("（省水利厅、省财政厅；排第一位的为牵头单位）", "（省农业农村厅、省水利厅）")
+    assert [shares(clause) for clause in found] == [
+        ["省水利厅 牵头", "省财政厅 负责"],
+        ["省农业农村厅 负责", "省水利厅 负责"],
+    ]

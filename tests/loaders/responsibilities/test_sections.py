@@ -67,3 +67,7 @@ def test_headings_that_are_units_and_nothing_else_say_whose_the_items_are() -> N
 
 def test_one_heading_that_is_a_unit_among_others_says_nothing() -> None:
     assert listed("省水利厅", "加强供水", "保护水源") == []
+
+
+def test_a_heading_of_units_may_mark_who_leads() -> None:
+    assert listed("省水利厅（牵头）、省财政厅", "省气象局")[0] == ("1", ["省水利厅 牵头", "省财政厅 负责"])
