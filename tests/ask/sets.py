@@ -53,6 +53,8 @@ SETS: dict[str, Questions] = {
     "blind-7": _set("blind-7", 0.8, 0.06),  # its author held several answers that come near for none
     "blind-8": _set("blind-8"),
     "blind-9": _set("blind-9", 0.9),
+    "blind-10": _set("blind-10", 0.56, 0.11),  # asked before and after rounds 19 and 20, unseen; hardly learnt from
+    "blind-11": _set("blind-11", 0.58, 0.07),
     "rounds": _set("rounds"),
     "rounds-2": _set("rounds-2", 0.76, 0.06),  # written to be hard
     "rounds-3": _set("rounds-3", 0.85),

@@ -234,6 +234,7 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
     """What each slot takes, those of the wording first; ``None`` where a slot of the wording or a parameter stays empty."""
     wanted = [*dict.fromkeys([*slots, *asked.required, *(slot for slot in asked.slots if slot not in LISTS)])]
     filled: Filled = {}
+    sure: dict[str, float] = {}  # of the mention that took the slot
     beside = side_by_side(named)
     for mention in named:
         for slot in wanted:
@@ -244,12 +245,18 @@ def _fill(reading: Reading, named: Sequence[Mention], slots: Sequence[str], aske
             entity = next((e for kind in asked.slots[slot] for e in meant if e.kind == kind), None)
             if (
                 entity
-                and (slot not in filled or slot in LISTS or _is_rather(entity, filled[slot][0], slot, asked))
+                and (
+                    slot not in filled
+                    or slot in LISTS
+                    or _is_rather(entity, filled[slot][0], slot, asked)
+                    or (entity.kind == "indicator" and mention.sure > sure.get(slot, 1.0))
+                )
                 and not any(entity in things for other, things in filled.items() if other != slot)
                 and _certain(of, entity)
                 and _has_rows(slot, entity, asked, known)
             ):
                 filled[slot] = [*filled.get(slot, ()), entity] if slot in LISTS else [entity]
+                sure[slot] = mention.sure
                 break
     _order(filled, known)
     _side(filled, named)

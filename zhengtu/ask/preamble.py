@@ -23,6 +23,7 @@ _AFTERWARDS = re.compile(
     re.IGNORECASE,
 )
 
+_THAT = re.compile(r"[那这](?:个|条|份|项|座|家)[\u4e00-\u9fff]{2,8}[,，]?\s*\Z")  # 我们县那个先行区: what is asked about
 _OURS = re.compile(
     r"我们|[我本][局厅委部市省县院处办]|\b(?:we|our|us)\b", re.IGNORECASE
 )  # what was said of oneself matters later
@@ -37,7 +38,7 @@ def without_preamble(question: str) -> str:
     for clause in clauses[:-1]:
         said = clause.group()
         is_preamble = _PURPOSE.search(said.strip()) or _ASKED_BY.search(said.strip())
-        if not is_preamble and (_ASKS.search(said) or not _SELF.search(said)):
+        if not is_preamble and (_ASKS.search(said) or _THAT.search(said) or not _SELF.search(said)):
             break
         rest = question[clause.end() :]
         if not rest.strip() or _OURS.search(rest):

@@ -16,6 +16,7 @@ from zhengtu.ask.topics import fields, framed, marked, terms, without_head
 Read = tuple[Reading, tuple[Mention, ...]]  # a way to read a question, and what it names in it
 
 _FIELDS = ("topic", "industry", "category", "task")
+_LETTERS = 4  # of a name that is nothing but initials
 _QUOTED = (3, 20)  # characters in quotation marks that are a topic
 
 
@@ -60,13 +61,18 @@ def of_attached(text: str, readings: Iterable[Read]) -> Iterator[Read]:
             word
             for m in places
             for word in reading.unknown
-            if text.startswith((word, f"一{word}"), m.end) and _is_of_name(word)
+            if (text.startswith((word, f"一{word}"), m.end) and _is_of_name(word)) or _is_letters_behind(text, m.end, word)
         ]
         fields = (m for m in things if m.entities and all(entity.kind in _FIELDS for entity in m.entities))
         beside += [word for m in fields for word in reading.unknown if text.endswith(word, 0, m.begin) and _is_narrower(word)]
         rest = marked(text, things) if any(word.isascii() for word in reading.unknown) else ""
         beside += [f"{one} {two}" for one, two in pairwise(reading.unknown) if one.isascii() and f" {one} {two}" in rest]
         yield (replace(reading, outside=(*reading.outside, *beside)) if beside else reading), things
+
+
+def _is_letters_behind(text: str, at: int, word: str) -> bool:
+    """Whether the letters of some organ's name stand behind the name of its place (Hubei DRC)."""
+    return word.isascii() and len(word) <= _LETTERS and text.startswith(f" {word} ", at)
 
 
 def _is_narrower(word: str) -> bool:
