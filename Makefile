@@ -31,7 +31,7 @@ test: demo
 	$(BIN)/python -m pytest -n auto -q
 
 score: setup
-	@for set in corpus written written-2 written-3 written-4 written-5 written-6 written-7 written-8 written-9; do \
+	@for set in corpus written written-2 written-3 written-4 written-5 written-6 written-7 written-8 written-9 written-10; do \
 	  folder=tests/gold/$$set/docs; [ $$set = corpus ] && folder=corpus; \
 	  $(BIN)/zhengtu build $$folder --store .zhengtu/gold-$$set --quiet && \
 	  $(BIN)/zhengtu evaluate --gold tests/gold/$$set --store .zhengtu/gold-$$set --minimum tests/gold/minimum.csv || exit 1; \
