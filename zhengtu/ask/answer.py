@@ -9,9 +9,10 @@ from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
+from zhengtu.ask.candidate import Match
 from zhengtu.ask.decide import may_be_empty
 from zhengtu.ask.entities import Gazetteer
-from zhengtu.ask.match import Match, Understood, understand
+from zhengtu.ask.match import Understood, understand
 from zhengtu.ask.messages import say
 from zhengtu.ask.names import gazetteer
 from zhengtu.ask.nearest import Near, nearest

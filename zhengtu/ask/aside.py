@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from zhengtu.ask.mentions import Mention
+from zhengtu.ask.mention import Mention
 
 _CLAUSE = re.compile(r"[^,;:。?!]+[,;:。?!]*")
 _ASKS = re.compile(

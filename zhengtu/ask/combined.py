@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from loaders.occurrences import in_order
 from zhengtu.ask.entities import DIVISIONS, Entity, Gazetteer
-from zhengtu.ask.mentions import Mention
+from zhengtu.ask.mention import Mention
 from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.topics import marked
 from zhengtu.ask.tried import Read

@@ -12,10 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from math import exp
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from zhengtu.ask.match import Match
+from zhengtu.ask.candidate import Match
 
 SURE = 0.6  # from here on a question is answered
 SURE_OF_NOTHING = 0.95  # … and from here on with an answer that is empty: most that were less sure were misread

@@ -7,7 +7,7 @@ import re
 from rapidfuzz import fuzz
 
 from zhengtu.ask.entities import DIVISIONS, Entity, Gazetteer
-from zhengtu.ask.mentions import Mention
+from zhengtu.ask.mention import Mention
 from zhengtu.ask.reading import Reading
 from zhengtu.ask.score import Filled
 from zhengtu.ask.wordings import Asked

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from zhengtu.ask.entities import PLACES, Entity
-from zhengtu.ask.mentions import Mention
+from zhengtu.ask.mention import Mention
 from zhengtu.ask.wordings import Asked
 
 _ROW = 3  # names of a list that is asked about as a whole

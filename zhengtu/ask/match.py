@@ -7,74 +7,28 @@ from dataclasses import dataclass, field, replace
 from itertools import permutations
 
 from zhengtu.ask.aside import asides, lacking, without_figures
+from zhengtu.ask.candidate import Match
 from zhengtu.ask.combined import of_ends, of_figures, of_passages
 from zhengtu.ask.decide import decide
 from zhengtu.ask.entities import PLACES, Entity, Gazetteer
 from zhengtu.ask.implied import is_implied
 from zhengtu.ask.issued import COUNTRY
 from zhengtu.ask.lists import is_column, listed, shown, side_by_side
-from zhengtu.ask.mentions import Mention, mentions, printed
+from zhengtu.ask.mention import Mention
+from zhengtu.ask.mentions import mentions, printed
 from zhengtu.ask.preamble import without_preamble
 from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.respell import respelt, simple
-from zhengtu.ask.score import Filled, Fit, Looks, fits
+from zhengtu.ask.score import Filled, Looks, fits
 from zhengtu.ask.topics import as_words, marked, with_topic
 from zhengtu.ask.tried import by_clause, of_attached, of_framed, of_quoted, of_terms
-from zhengtu.ask.wordings import LISTS, Asked, Book, Wording
+from zhengtu.ask.wordings import LISTS, Asked, Book
 from zhengtu.ask.words import plain, words
 
 _PAIRS = (("upper", "lower"), ("upper_document", "lower_document"))  # slots for a document and the one that divides its tasks
 _OF_AGREEMENTS = {"agreement", "date"}  # columns of what is told of agreements and of the meetings where they were signed
 _OTHER_SIDE = 0.8  # credit for a query that does not tell what the document said to be without something lacks
 _LONGER = 0.02  # what a character more of a topic is worth
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A query, the things put in its slots (several only where a column lists several), and how well the question fits it.
-
-    ``named`` is what the question names in this reading, ``left_out`` what of it has no place in the query; ``beyond`` is how
-    much, 0…1, it looks like a question that no query answers.
-    """
-
-    asked: Asked
-    filled: Filled
-    fit: Fit
-    reading: Reading
-    named: tuple[Mention, ...]
-    left_out: tuple[Mention, ...]
-    beyond: float
-
-    @property
-    def name(self) -> str:
-        """The query's name."""
-        return self.asked.query.name
-
-    @property
-    def score(self) -> float:
-        """How well the question fits, 0…1."""
-        return self.fit.score
-
-    @property
-    def covered(self) -> float:
-        """The weighted part of the question, 0…1, that the query takes up."""
-        return self.fit.covered
-
-    @property
-    def wording(self) -> Wording:
-        """The wording of the query that is nearest."""
-        return self.fit.wording
-
-    @property
-    def asks(self) -> tuple[frozenset[frozenset[str]], frozenset[Entity]]:
-        """What the wording asks for, and of which things."""
-        return frozenset(self.wording.reading.concepts), frozenset(e for things in self.filled.values() for e in things)
-
-    @property
-    def values(self) -> dict[str, str]:
-        """Parameters and columns to narrow by, as ``zhengtu.query.run`` takes them."""
-        kinds = {p.name: p.kind for p in self.asked.query.parameters}
-        return {slot: ";".join(_value(e, slot, kinds.get(slot, "")) for e in things) for slot, things in self.filled.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,12 +330,3 @@ def _only_pair(upper: str, lower: str, missing: list[str], filled: Filled, known
         for slot, stem in zip((upper, lower), fitting[0], strict=True):
             if slot not in filled:
                 filled[slot] = [Entity("document", stem, stem)]
-
-
-def _value(entity: Entity, slot: str, kind: str) -> str:
-    """The IRI for a parameter that takes one; else the name, as columns print it; a year as the beginning of a date."""
-    if entity.kind == "year":
-        return entity.value if slot == "year" or kind else f"{entity.value}*"
-    if kind in ("agency", "place", "entity") and not (kind == "agency" and entity.kind != "agency"):
-        return entity.value
-    return entity.value if entity.kind in ("document", "issuer") and kind != "entity" else entity.label

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -13,6 +12,7 @@ from rapidfuzz.distance import OSA
 from loaders.occurrences import in_order
 from zhengtu.ask.absent import present, province_before, unknown_work
 from zhengtu.ask.entities import PLACES, Entity, Gazetteer, Title
+from zhengtu.ask.mention import Mention
 from zhengtu.ask.nicknames import nicknamed
 from zhengtu.ask.numbered import YEAR, numbered
 from zhengtu.ask.organs import of_one_level, organs
@@ -51,24 +51,6 @@ _BETWEEN = ("", " ", "的", "省", "市", "省的", "市的", "那份", "的那�
 _SHARE = 0.6  # of its characters that the short form of a project or indicator keeps
 _SHORTEST, _LONGEST = 4, 60
 _NAMING = 2  # characters of a short form that are no common words
-
-
-class Mention(NamedTuple):
-    """Where in the question (``plain`` text) which things may be meant; ``sure`` is 1, less for a name not printed so."""
-
-    begin: int
-    end: int
-    entities: tuple[Entity, ...]
-    sure: float = 1.0
-
-    def overlaps(self, begin: int, end: int) -> bool:
-        """Whether it has a character of ``[begin, end)``."""
-        return self.begin < end and begin < self.end
-
-    @property
-    def is_topic(self) -> bool:
-        """Whether it is a word of the texts, and no name."""
-        return bool(self.entities) and all(entity.kind in ("topic", "industry") for entity in self.entities)
 
 
 def mentions(question: str, known: Gazetteer) -> list[Mention]:

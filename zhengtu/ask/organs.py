@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from zhengtu.ask.entities import Entity, Gazetteer
+from zhengtu.ask.mention import Mention
 from zhengtu.ask.told import Found
 from zhengtu.ask.words import words
-
-if TYPE_CHECKING:
-    from zhengtu.ask.mentions import Mention
 
 _ORGAN = re.compile(r"[厅局委办部署院府会社处]")
 _PEOPLE = re.compile(r"(?:[残妇文侨]联|科协)(?![合动网盟系])")  # short names of mass organisations

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from zhengtu.ask.entities import Entity
-from zhengtu.ask.mentions import Mention
+from zhengtu.ask.mention import Mention
 from zhengtu.ask.reading import Reading
 from zhengtu.ask.wordings import DENIALS, Asked, Book, Sense, Wording
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from zhengtu.ask.english import english_names
 from zhengtu.ask.entities import Entity, Gazetteer
-from zhengtu.ask.mentions import Mention
+from zhengtu.ask.mention import Mention
 from zhengtu.ask.passages import quoted, task_of
 from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.words import plain, things, words

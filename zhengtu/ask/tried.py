@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from zhengtu.ask.aside import asking, introduced
 from zhengtu.ask.entities import PLACES, Gazetteer
-from zhengtu.ask.mentions import Mention
+from zhengtu.ask.mention import Mention
 from zhengtu.ask.passages import quoted
 from zhengtu.ask.reading import Reading, read
 from zhengtu.ask.topics import fields, framed, marked, terms, without_head
