@@ -30,6 +30,7 @@ _QUOTED = re.compile("“(?P<name>[一-鿿—\\d+]{1,16}[区带圈轴极核群�
 _NO_NAME = re.compile(
     "^(?:规划|本|该|这|重点|有关|相关|其他|全部|行政|所辖|划分|分为|设立)|是指|位于|地处|[一二两三四五六七八九十]个"
 )
+_SAID = re.compile("即|指|是|为")
 _ALIKE = re.compile("抱团发展|同城化|一体化|同城发展|协同发展|融合发展")
 _TOGETHER = re.compile(f"{_ALIKE.pattern}|签署|签订")
 _MAKES = re.compile("(?:打造|建设|培育|构建|形成|发展|加快建设|推进建设|共建|共筑)$")
@@ -69,7 +70,9 @@ def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
     """X包括A、B；X地跨A、B，规划范围包括C、D: the region named last before."""
     region: tuple[str, str] | None = None
     for clause in ground.clauses(sentence):
-        if PRINTED.fullmatch(ground.plain, *clause) is not None:  # 凌河流域协作区，包括…
+        if PRINTED.fullmatch(ground.plain, *clause) is not None and not _SAID.match(
+            ground.plain, *clause
+        ):  # 凌河流域协作区，包括…
             region = named_region(ground, *clause) or region
         ends = ground.plain[clause.end - 1] in _DEFINED_ENDS
         told = DEFINED.fullmatch(ground.plain, *clause) if ends else None
