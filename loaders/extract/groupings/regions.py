@@ -28,9 +28,8 @@ _DEFINED_ENDS = frozenset((*(part[-1] for part in _PARTS.split("|")), *_AXES, *"
 _QUOTED = re.compile("“(?P<name>[一-鿿—\\d+]{1,16}[区带圈轴极核群片团廊市省县州])”$")
 """A part of a layout under a name of its own: “创新驱动引领区”包括…."""
 _NO_NAME = re.compile(
-    "^(?:规划|本|该|这|重点|有关|相关|其他|全部|行政|所辖|划分|分为|设立)|是指|位于|地处|[一二两三四五六七八九十]个"
+    "^(?:即|规划|本|该|这|重点|有关|相关|其他|全部|行政|所辖|划分|分为|设立)|是指|位于|地处|[一二两三四五六七八九十]个"
 )
-_SAID = re.compile("即|指|是|为")
 _ALIKE = re.compile("抱团发展|同城化|一体化|同城发展|协同发展|融合发展")
 _TOGETHER = re.compile(f"{_ALIKE.pattern}|签署|签订")
 _MAKES = re.compile("(?:打造|建设|培育|构建|形成|发展|加快建设|推进建设|共建|共筑)$")
