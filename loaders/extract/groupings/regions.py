@@ -69,9 +69,7 @@ def _included(ground: Ground, sentence: Span) -> Iterator[Found]:
     """X包括A、B；X地跨A、B，规划范围包括C、D: the region named last before."""
     region: tuple[str, str] | None = None
     for clause in ground.clauses(sentence):
-        if PRINTED.fullmatch(ground.plain, *clause) is not None and not _SAID.match(
-            ground.plain, *clause
-        ):  # 凌河流域协作区，包括…
+        if PRINTED.fullmatch(ground.plain, *clause) is not None:  # 凌河流域协作区，包括…
             region = named_region(ground, *clause) or region
         ends = ground.plain[clause.end - 1] in _DEFINED_ENDS
         told = DEFINED.fullmatch(ground.plain, *clause) if ends else None
