@@ -162,3 +162,10 @@ def test_of_sentences_that_share_characters_of_the_source_one_is_shown(asker):
     assert not any(
         a is not b and a.document == b.document and a.begin < b.end and b.begin < a.end for a in spans for b in spans
     )
+
+
+def test_rows_of_a_document_that_is_named_have_their_sentences_in_it(asker):
+    answer = asker.ask("湖北省分工方案有哪些重大工程？")
+    assert answer.match.name == "projects-of-document"
+    assert all(sentences for sentences in answer.sentences)
+    assert {one.document for sentences in answer.sentences for one in sentences} == {"hubei-division-2022-16"}

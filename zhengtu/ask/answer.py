@@ -127,7 +127,7 @@ class Asker:
             return Answer(understood, None, offers=_offers(understood.matches), near=nearest(self._store, understood))
         table = prepared.answer(self._store) if table is None else table
         shown = Table(table.columns, table.rows[:most])
-        sentences = tuple(evidence(self._store, shown, prepared.about))
+        sentences = tuple(evidence(self._store, shown, prepared.about, prepared.documents))
         offers = () if table.rows else _offers(understood.matches[1:], match)
         return Answer(understood, match, prepared.texts, table, sentences, offers)
 

@@ -38,6 +38,8 @@ def short_groups(ground: Ground, title: str) -> Iterator[Found]:
     known = dict(_defined(ground))
     if (own := _TITLED.search(title)) is not None:
         known.setdefault(own["full"], (own["full"], own["full"]))
+    if not known:
+        return
     for whole in ground.peopled:
         sentence = past_number(ground, whole)
         for opens in _openings(ground, sentence):
