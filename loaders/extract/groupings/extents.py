@@ -31,7 +31,6 @@ _BETWEEN = re.compile(
     "\\d{1,3}个(?:地级|设区)?(?:城市|地市|[省市州县区旗]{1,2})?|\\d{1,2}[省市州县区]|[一二两三四五六七八九十]{1,3}个?(?:特别行政区|(?:地级|设区)?(?:城市|市)|[省州县区])?|(?:省|市|州|县|区|旗|地级市)+(?![一-鿿])|（[^（）]{1,80}）)*"
 )
 """What stands between the members of an extent and behind the last of them."""
-_HOLDS = re.compile("包括|包含|涵盖|覆盖|范围|成员")
 _HOLDS = re.compile("包括|包含|涵盖|覆盖|范围")
 _COMPOSED = re.compile("(?:共同)?(?:组成|构成)(?:。|；|，|$)")
 _STOP = re.compile("[。；，！!？\\n]|(?:共同)?(?:组成|构成)的")
