@@ -176,18 +176,22 @@ def _without_contents(found: list[Entry]) -> list[Entry]:
     return found[again:]
 
 
+def _is_titled(article: re.Match[str]) -> bool:
+    """Whether a match of ``_ARTICLE`` opens with a title, not with its first sentence."""
+    return bool(article["titled"]) and not _SENTENCE.match(article["title"])
+
+
 def _has_stopped_titles(text: CleanText, body: Span) -> bool:
     """Whether a third of the articles of the text, three at least, open with a short sentence that can only be a title."""
     articles = list(_ARTICLE.finditer(text.text, body.begin, body.end))
-    titled = sum(bool(article["titled"]) and not _SENTENCE.match(article["title"]) for article in articles)
+    titled = sum(map(_is_titled, articles))
     return titled >= _FEWEST_TITLED and 3 * titled >= len(articles)
 
 
 def _entry(line: str, begin: int, mark: Mark, scraped: bool, stopped: bool = False) -> Entry:
     rest = line[mark.length :]
     article = _ARTICLE.match(line) if stopped and mark.rank == RANKS["article"] else None
-    titled = article is not None and article["titled"] and not _SENTENCE.match(article["title"])
-    end = article.end() - mark.length if article and titled else _title_end(rest, mark, scraped)
+    end = article.end() - mark.length if article and _is_titled(article) else _title_end(rest, mark, scraped)
     title = rest[:end].rstrip("。：: 　")
     heading = Span(begin, begin + mark.length + len(rest[:end].rstrip()))
     run_in = end < len(rest.rstrip("。：: ")) and not (scraped and title in _headings()[0])
